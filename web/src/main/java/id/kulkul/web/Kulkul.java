@@ -1,0 +1,13 @@
+package id.kulkul.web;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the platform. */
+@SpringBootApplication
+public class Kulkul {
+    public static void main(String[] arguments) {
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        SpringApplication.run(Kulkul.class, arguments);
+    }
+}
