@@ -1,0 +1,106 @@
+package id.kulkul.crypto.log;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The append-only table of stored names and their numbers, the same for the server and the offline verifier. */
+public final class EventTypes {
+
+    private static final EventTypes STANDARD = read("event-types.tsv");
+
+    private final Map<String, AggregateType> aggregates = new LinkedHashMap<>();
+    private final Map<String, EventType> events = new LinkedHashMap<>();
+
+    private EventTypes() {}
+
+    /** The table that this version was built with. */
+    public static EventTypes standard() {
+        return STANDARD;
+    }
+
+    /** The aggregate type of a stored name. */
+    public Optional<AggregateType> aggregate(String name) {
+        return Optional.ofNullable(aggregates.get(name));
+    }
+
+    /** The event type of a stored name, if that aggregate has it. */
+    public Optional<EventType> event(String aggregate, String name) {
+        return Optional.ofNullable(events.get(key(aggregate, name)));
+    }
+
+    /** All aggregate types in the order of the table. */
+    public Collection<AggregateType> aggregates() {
+        return Collections.unmodifiableCollection(aggregates.values());
+    }
+
+    /** All event types in the order of the table. */
+    public Collection<EventType> events() {
+        return Collections.unmodifiableCollection(events.values());
+    }
+
+    /**
+     * A table from its text: lines {@code aggregate CODE name origin} and {@code event CODE aggregate name}, separated by
+     * tabs.
+     *
+     * @throws IllegalArgumentException for an unknown line, a number or name given twice, or an event without its aggregate
+     */
+    static EventTypes of(String text) {
+        EventTypes table = new EventTypes();
+        text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(table::add);
+        return table;
+    }
+
+    private void add(String line) {
+        String[] field = line.split("\t", -1);
+        if (field.length != 4) throw new IllegalArgumentException("not a row of event types: " + line);
+        int code = Integer.parseInt(field[1]);
+        switch (field[0]) {
+            case "aggregate" -> add(new AggregateType(code, field[2], origin(field[3])));
+            case "event" -> add(code, field[2], field[3]);
+            default -> throw new IllegalArgumentException("not a row of event types: " + line);
+        }
+    }
+
+    private void add(AggregateType type) {
+        boolean taken = aggregates.values().stream().anyMatch(other -> other.code() == type.code());
+        if (taken || type.code() < 1 || type.code() > 255 || aggregates.put(type.name(), type) != null) {
+            throw new IllegalArgumentException("aggregate given twice or out of range: " + type.name());
+        }
+    }
+
+    private void add(int code, String aggregate, String name) {
+        AggregateType type = aggregates.get(aggregate);
+        boolean taken = events.values().stream().anyMatch(other -> other.code() == code);
+        if (type == null || taken || code < 1 || code > 65535) {
+            throw new IllegalArgumentException("event without aggregate, given twice or out of range: " + name);
+        }
+        if (events.put(key(aggregate, name), new EventType(code, type, name)) != null) {
+            throw new IllegalArgumentException("event given twice: " + name);
+        }
+    }
+
+    private static @Nullable LogName origin(String text) {
+        return text.equals("none") ? null : LogName.of(text);
+    }
+
+    private static String key(String aggregate, String name) {
+        return aggregate + "\t" + name;
+    }
+
+    private static EventTypes read(String resource) {
+        try (InputStream in = EventTypes.class.getResourceAsStream(resource)) {
+            if (in == null) throw new IllegalStateException("missing in the jar: " + resource);
+            return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package id.kulkul.query.audit;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The stored rows in their one total order, as bytes, exactly as they were acknowledged. */
+public interface StoredEvents {
+
+    /**
+     * The rows from a global index (counted from 0) on, in order and without a gap.
+     *
+     * @return at most {@code max} rows; empty where nothing is stored from there on
+     */
+    List<StoredEvent> read(long fromIndex, int max);
+
+    /** The one row of an aggregate (32 hex digits) at its own sequence, counted from 0. */
+    Optional<StoredEvent> one(String aggregate, long sequence);
+
+    /** How many rows are stored: the global index that the next one gets. */
+    long size();
+}
