@@ -1,0 +1,31 @@
+package id.kulkul.web.page;
+
+import java.util.Locale;
+import org.springframework.core.env.Environment;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Gives every page the two facts of its frame: the way to the same page in the other language, and whether all is fictional. */
+@ControllerAdvice
+class PageModel {
+    private final boolean demonstration;
+
+    PageModel(Environment environment) {
+        demonstration = environment.getProperty("kulkul.demo", Boolean.class, false);
+    }
+
+    @ModelAttribute("demonstration")
+    boolean demonstration() {
+        return demonstration;
+    }
+
+    @ModelAttribute("otherLanguage")
+    String otherLanguage(ServerWebExchange exchange) {
+        UriComponentsBuilder address =
+                UriComponentsBuilder.fromPath(exchange.getRequest().getPath().value());
+        if (!Locale.ENGLISH.equals(Languages.of(exchange))) address.queryParam(Languages.PARAMETER, "en");
+        return address.build().toUriString();
+    }
+}
