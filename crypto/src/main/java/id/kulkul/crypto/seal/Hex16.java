@@ -1,0 +1,47 @@
+package id.kulkul.crypto.seal;
+
+import java.nio.ByteBuffer;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** Ids of 16 bytes, as text always 32 lower-case hex digits without dashes. */
+public final class Hex16 {
+    public static final int SIZE = 16;
+    public static final UUID ZERO = new UUID(0, 0);
+
+    /** The order of the bytes, read as unsigned; {@link UUID#compareTo} has another. */
+    public static final Comparator<UUID> ASCENDING = (a, b) -> {
+        int high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
+    };
+
+    private Hex16() {}
+
+    /** 32 lower-case hex digits. */
+    public static String of(UUID id) {
+        return HexFormat.of().formatHex(bytes(id));
+    }
+
+    /** Reads exactly 32 lower-case hex digits; anything else is an {@link IllegalArgumentException}. */
+    public static UUID parse(String text) {
+        if (text.length() != 2 * SIZE) throw new IllegalArgumentException("An id has 32 hex digits.");
+        var id = uuid(HexFormat.of().parseHex(text));
+        if (!of(id).equals(text)) throw new IllegalArgumentException("An id is written in lower case.");
+        return id;
+    }
+
+    public static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(SIZE)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    /** Reads exactly 16 bytes; anything else is an {@link IllegalArgumentException}. */
+    public static UUID uuid(byte[] bytes) {
+        if (bytes.length != SIZE) throw new IllegalArgumentException("An id has 16 bytes.");
+        var buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+}
