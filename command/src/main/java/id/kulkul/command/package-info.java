@@ -1,6 +1,6 @@
 /**
- * The write side's one door: which aggregates exist and under which lasting names their events are stored.
- * Each feature has a package of its own with its commands and events; the aggregates themselves are seen by nobody outside.
+ * The write side and its published language: commands, events, ids and refusals are public, everything that decides is not.
+ * {@link id.kulkul.command.Aggregates} is the one door through which an application opens it.
  */
 @NullMarked
 package id.kulkul.command;

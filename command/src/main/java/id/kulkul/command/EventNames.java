@@ -1,0 +1,59 @@
+package id.kulkul.command;
+
+import id.kulkul.command.audit.CheckpointEvent;
+import id.kulkul.command.channel.ChannelEvent;
+import id.kulkul.command.report.ReportEvent;
+import id.kulkul.command.staff.StaffEvent;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The names under which events are stored, one for each record of the sealed families, so that classes may move freely. */
+public final class EventNames {
+    /** The revision of every event that has had only one shape. */
+    public static final String REVISION = "1";
+
+    /** The sealed event family of each stored aggregate name. */
+    public static final Map<String, Class<?>> FAMILIES = Map.of(
+            "report", ReportEvent.class,
+            "channel", ChannelEvent.class,
+            "staff-member", StaffEvent.class,
+            "checkpoints", CheckpointEvent.class);
+
+    private static final Map<String, Class<?>> CLASSES = classes();
+
+    private EventNames() {}
+
+    /** The stored name of an event class, or nothing for any other class. */
+    public static Optional<String> nameOf(Class<?> type) {
+        var name = kebab(type.getSimpleName());
+        return type.equals(CLASSES.get(name)) ? Optional.of(name) : Optional.empty();
+    }
+
+    /** The event class of a stored name, or nothing for any other name. */
+    public static Optional<Class<?>> classOf(String name) {
+        return Optional.ofNullable(CLASSES.get(name));
+    }
+
+    /** All stored names. */
+    public static Set<String> all() {
+        return CLASSES.keySet();
+    }
+
+    private static Map<String, Class<?>> classes() {
+        var classes = new LinkedHashMap<String, Class<?>>();
+        for (var family : FAMILIES.values()) {
+            for (var type : family.getPermittedSubclasses()) {
+                if (classes.put(kebab(type.getSimpleName()), type) != null)
+                    throw new IllegalStateException("two events named " + type.getSimpleName());
+            }
+        }
+        return Map.copyOf(classes);
+    }
+
+    private static String kebab(String camel) {
+        return camel.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,32 @@
+package id.kulkul.command.audit;
+
+import id.kulkul.crypto.seal.Digest;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be asked of the checkpoints of one log on one day. */
+public sealed interface CheckpointCommand {
+    @TargetAggregateIdentifier
+    CheckpointsId day();
+
+    /**
+     * Keeps a signed checkpoint; keeping the same one twice changes nothing.
+     *
+     * @param origin the origin line of the log
+     * @param mark the clock mark of the checkpoint, milliseconds since 1970
+     * @param size how many leaves the tree has, padding included
+     * @param padCount how many of them this checkpoint added as padding
+     * @param padSeed 16 random bytes from which the padding is made
+     * @param note the signed note
+     */
+    record RecordCheckpoint(
+            CheckpointsId day,
+            String origin,
+            long mark,
+            long size,
+            Digest root,
+            long padCount,
+            UUID padSeed,
+            String note)
+            implements CheckpointCommand {}
+}

@@ -1,0 +1,19 @@
+package id.kulkul.command.channel;
+
+import id.kulkul.command.Octets;
+import id.kulkul.crypto.seal.Digest;
+import java.util.UUID;
+
+/** Everything that can have happened to a protected channel. */
+public sealed interface ChannelEvent {
+    ChannelId channel();
+
+    /** The list of recipients is published; sealed items name it by the digest. */
+    record ManifestPublished(
+            ChannelId channel, UUID by, long epoch, Digest digest, Octets manifest, Octets ed25519, Octets mldsa44)
+            implements ChannelEvent {}
+
+    record ChannelOpened(ChannelId channel, UUID by) implements ChannelEvent {}
+
+    record ChannelClosed(ChannelId channel, UUID by) implements ChannelEvent {}
+}

@@ -1,0 +1,79 @@
+package id.kulkul.command.policy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Computes the due days of a case from what has happened to it and the rules that it keeps; the same input gives the same days. */
+public final class Clocks {
+    private record Start(Milestone milestone, LocalDate day) {}
+
+    private Clocks() {}
+
+    /** Every clock of the rules that has started, in the order of the rules. */
+    public static List<Due> of(RuleSet rules, Map<Milestone, Instant> reached) {
+        return rules.clocks().stream()
+                .flatMap(rule -> started(rule, reached).map(start -> due(rules, rule, start, reached)).stream())
+                .toList();
+    }
+
+    private static Optional<Start> started(ClockRule rule, Map<Milestone, Instant> reached) {
+        var own = day(reached.get(rule.start())).map(day -> new Start(rule.start(), day));
+        return Stream.concat(own.stream(), latest(rule, reached).stream()).min(Comparator.comparing(Start::day));
+    }
+
+    private static Optional<Start> latest(ClockRule rule, Map<Milestone, Instant> reached) {
+        var latest = rule.latestStart();
+        if (latest == null) return Optional.empty();
+        return day(reached.get(latest.after()))
+                .map(day -> new Start(latest.after(), day.plusDays(latest.calendarDays())));
+    }
+
+    private static Due due(RuleSet rules, ClockRule rule, Start start, Map<Milestone, Instant> reached) {
+        var calendar = rules.workingCalendar();
+        var extension = rule.extension();
+        var extended = extension != null && reached.containsKey(extension.by());
+        var value = rule.value() + (extension != null && extended ? extension.value() : 0);
+        var last = last(start.day(), value, rule.unit(), calendar);
+        var skipped = rule.unit() == Unit.WORKING_DAYS
+                ? WorkingDays.skipped(start.day(), last, calendar)
+                : List.<SkippedDay>of();
+        var reaches = rule.unit() != Unit.WORKING_DAYS || (calendar.covers(start.day()) && calendar.covers(last));
+        var why = new Why(
+                start.milestone(),
+                start.day(),
+                value,
+                rule.unit(),
+                extended,
+                rule.basis(),
+                skipped,
+                rules.version(),
+                calendar.version(),
+                reaches);
+        return new Due(rule.code(), rule.duty(), last, done(rule, reached), why);
+    }
+
+    private static LocalDate last(LocalDate start, int value, Unit unit, WorkingCalendar calendar) {
+        return switch (unit) {
+            case CALENDAR_DAYS -> start.plusDays(value);
+            case WORKING_DAYS -> WorkingDays.after(start, value, calendar);
+            case MONTHS -> start.plusMonths(value);
+        };
+    }
+
+    private static @Nullable LocalDate done(ClockRule rule, Map<Milestone, Instant> reached) {
+        return rule.ends().stream()
+                .flatMap(end -> day(reached.get(end)).stream())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static Optional<LocalDate> day(@Nullable Instant moment) {
+        return Optional.ofNullable(moment).map(WorkingDays::dayOf);
+    }
+}

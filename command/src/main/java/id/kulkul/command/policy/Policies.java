@@ -1,0 +1,39 @@
+package id.kulkul.command.policy;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every version of the rules and calendars that was ever published; versions are added and never changed. */
+public final class Policies {
+    private static final Map<String, RuleSet> RULES = PolicyFiles.ruleSets().stream()
+            .collect(Collectors.toMap(RuleSet::version, Function.identity(), (one, two) -> one, TreeMap::new));
+    private static final Map<String, WorkingCalendar> CALENDARS =
+            PolicyFiles.calendars().stream().collect(Collectors.toMap(WorkingCalendar::version, Function.identity()));
+
+    private Policies() {}
+
+    /** The rules of that version, or nothing if none was ever published under this name. */
+    public static Optional<RuleSet> rules(String version) {
+        return Optional.ofNullable(RULES.get(version));
+    }
+
+    /** The newest rules valid on a day; before the first version, the first. */
+    public static RuleSet inForce(LocalDate day) {
+        return RULES.values().stream()
+                .filter(rules -> !rules.validFrom().isAfter(day))
+                .max(Comparator.comparing(RuleSet::validFrom))
+                .orElseGet(() -> RULES.values().iterator().next());
+    }
+
+    /** The calendar of that version; throws IllegalArgumentException if none was ever published under this name. */
+    public static WorkingCalendar calendar(String version) {
+        var calendar = CALENDARS.get(version);
+        if (calendar == null) throw new IllegalArgumentException("no calendar " + version);
+        return calendar;
+    }
+}

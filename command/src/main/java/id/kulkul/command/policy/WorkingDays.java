@@ -1,0 +1,39 @@
+package id.kulkul.command.policy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Counts days as an office in Bali does: in central Indonesian time, the first day not counted. */
+public final class WorkingDays {
+    /** Central Indonesian time, UTC+8 the whole year. */
+    public static final ZoneId WITA = ZoneId.of("Asia/Makassar");
+
+    private WorkingDays() {}
+
+    /** The calendar day in Bali at that moment. */
+    public static LocalDate dayOf(Instant moment) {
+        return moment.atZone(WITA).toLocalDate();
+    }
+
+    /** The given number (0 or more) of working days after a day; the day itself is not counted. */
+    public static LocalDate after(LocalDate day, int workingDays, WorkingCalendar calendar) {
+        var current = day;
+        for (var counted = 0; counted < workingDays; ) {
+            current = current.plusDays(1);
+            if (calendar.closedOn(current).isEmpty()) counted++;
+        }
+        return current;
+    }
+
+    /** The closed days between two days, the first excluded, the last included, in order. */
+    public static List<SkippedDay> skipped(LocalDate start, LocalDate last, WorkingCalendar calendar) {
+        return start.plusDays(1)
+                .datesUntil(last.plusDays(1))
+                .map(calendar::closedOn)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,215 @@
+package id.kulkul.command.report;
+
+import static id.kulkul.command.report.ReportRejection.*;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import id.kulkul.command.Octets;
+import id.kulkul.command.policy.ClockRule;
+import id.kulkul.command.policy.Milestone;
+import id.kulkul.command.policy.Policies;
+import id.kulkul.command.policy.RuleSet;
+import id.kulkul.command.report.ReportCommand.*;
+import id.kulkul.command.report.ReportEvent.*;
+import id.kulkul.crypto.seal.Hex16;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+
+/** A protected report: only those for whom it was sealed act on it, stage by stage, and a closed one stays closed. */
+@AggregateRoot(type = "report")
+class Report {
+    private static final int SIGNATURE = 64;
+
+    @AggregateIdentifier
+    private ReportId id;
+
+    private ReportStage stage;
+    private RuleSet rules;
+    private UUID drafter;
+    private final Dossier dossier = new Dossier();
+    private final Set<Milestone> reached = EnumSet.noneOf(Milestone.class);
+    private final Set<String> missed = new HashSet<>();
+
+    Report() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(SubmitReport command) {
+        if (id != null) throw DUPLICATE_SUBMISSION.asException();
+        var version = Policies.rules(command.rules()).orElseThrow(UNKNOWN_RULES::asException);
+        if (!version.categories().contains(command.category())) throw UNKNOWN_CATEGORY.asException();
+        requireSignature(command.signature());
+        var fresh = new Dossier();
+        fresh.exclude(command.excluded());
+        fresh.admit(command.report(), Hex16.ZERO, command.sealing(), Shape.SUBMISSION, command.items());
+        apply(new ReportSubmitted(
+                command.report(),
+                command.rules(),
+                command.category(),
+                command.sealing(),
+                command.excluded(),
+                command.items(),
+                command.reporterKeys(),
+                command.signature()));
+    }
+
+    @CommandHandler
+    void handle(AcknowledgeReport command) {
+        require(ReportAct.ACKNOWLEDGE, command.by());
+        apply(new ReportAcknowledged(id, command.by()));
+    }
+
+    @CommandHandler
+    void handle(AskReporter command) {
+        require(ReportAct.ASK_REPORTER, command.by());
+        dossier.admit(id, command.by(), command.sealing(), Shape.TO_REPORTER, command.items());
+        apply(new ReporterAsked(id, command.by(), command.sealing(), command.items()));
+    }
+
+    @CommandHandler
+    void handle(ReplyToOffice command) {
+        require(ReportAct.REPLY);
+        requireSignature(command.signature());
+        dossier.admit(id, Hex16.ZERO, command.sealing(), Shape.TO_OFFICE, command.items());
+        apply(new ReporterReplied(id, command.sealing(), command.items(), command.signature()));
+    }
+
+    @CommandHandler
+    void handle(RecordOpening command) {
+        require(ReportAct.OPEN_ITEM, command.by());
+        dossier.requireOpenable(command.item());
+        apply(new ItemOpened(id, command.item(), command.by()));
+    }
+
+    @CommandHandler
+    void handle(DeclineReport command) {
+        require(ReportAct.DECLINE, command.by());
+        dossier.admit(id, command.by(), command.sealing(), Shape.TO_REPORTER, command.items());
+        apply(new ReportDeclined(id, command.by(), command.reason(), command.sealing(), command.items()));
+    }
+
+    @CommandHandler
+    void handle(ReopenReport command) {
+        require(ReportAct.REOPEN, command.by());
+        apply(new ReportReopened(id, command.by()));
+    }
+
+    @CommandHandler
+    void handle(StartInvestigation command) {
+        require(ReportAct.START_INVESTIGATION, command.by());
+        apply(new InvestigationStarted(id, command.by()));
+    }
+
+    @CommandHandler
+    void handle(ExtendInvestigation command) {
+        require(ReportAct.EXTEND_INVESTIGATION, command.by());
+        if (reached.contains(Milestone.INVESTIGATION_EXTENDED)) throw ALREADY_EXTENDED.asException();
+        apply(new InvestigationExtended(id, command.by(), command.reason()));
+    }
+
+    @CommandHandler
+    void handle(DraftFindings command) {
+        require(ReportAct.DRAFT_FINDINGS, command.by());
+        apply(new FindingsDrafted(id, command.by(), command.outcome()));
+    }
+
+    @CommandHandler
+    void handle(ConfirmFindings command) {
+        require(ReportAct.CONFIRM_FINDINGS, command.by());
+        if (command.by().equals(drafter)) throw SAME_PERSON.asException();
+        apply(new FindingsConfirmed(id, command.by()));
+    }
+
+    @CommandHandler
+    void handle(HandOver command) {
+        require(ReportAct.HAND_OVER, command.by());
+        apply(new ReportHandedOver(id, command.by(), command.authority()));
+    }
+
+    @CommandHandler
+    void handle(GiveFeedback command) {
+        require(ReportAct.GIVE_FEEDBACK, command.by());
+        dossier.admit(id, command.by(), command.sealing(), Shape.TO_REPORTER, command.items());
+        apply(new FeedbackGiven(id, command.by(), command.sealing(), command.items()));
+    }
+
+    @CommandHandler
+    void handle(CloseReport command) {
+        require(ReportAct.CLOSE, command.by());
+        apply(new ReportClosed(id, command.by(), command.lesson()));
+    }
+
+    @CommandHandler
+    void handle(DeclareConflict command) {
+        require(ReportAct.DECLARE_CONFLICT, command.by());
+        dossier.requireExcludable(command.person());
+        apply(new ConflictDeclared(id, command.by(), command.person(), command.reason()));
+    }
+
+    @CommandHandler
+    void handle(MarkOverdue command) {
+        var clock = rules.clocks().stream()
+                .filter(rule -> rule.duty() && rule.code().equals(command.clock()))
+                .findFirst()
+                .orElseThrow(UNKNOWN_CLOCK::asException);
+        if (isRunning(clock)) apply(new DeadlineMissed(id, command.clock(), command.lastDay()));
+    }
+
+    private boolean isRunning(ClockRule clock) {
+        return !missed.contains(clock.code()) && Collections.disjoint(reached, clock.ends());
+    }
+
+    private void require(ReportAct act, UUID by) {
+        dossier.requireReader(by);
+        require(act);
+    }
+
+    private void require(ReportAct act) {
+        if (act.isLawfulAt(stage)) return;
+        throw stage == ReportStage.CLOSED ? ALREADY_CLOSED.asException() : WRONG_STAGE.asException();
+    }
+
+    private static void requireSignature(Octets signature) {
+        if (signature.size() != SIGNATURE) throw BAD_SIGNATURE.asException();
+    }
+
+    @EventSourcingHandler
+    void on(ReportEvent event) {
+        stage = ReportStage.after(stage, event);
+        event.milestone().ifPresent(reached::add);
+        switch (event) {
+            case ReportSubmitted submitted -> begin(submitted);
+            case ReporterAsked asked -> dossier.take(asked.by(), asked.sealing(), asked.items());
+            case ReporterReplied replied -> dossier.take(Hex16.ZERO, replied.sealing(), replied.items());
+            case ReportDeclined declined -> dossier.take(declined.by(), declined.sealing(), declined.items());
+            case FeedbackGiven given -> dossier.take(given.by(), given.sealing(), given.items());
+            case ConflictDeclared declared -> dossier.exclude(List.of(declared.person()));
+            case FindingsDrafted drafted -> drafter = drafted.by();
+            case DeadlineMissed late -> missed.add(late.clock());
+            case ReportAcknowledged acknowledged -> {}
+            case ItemOpened opened -> {}
+            case ReportReopened reopened -> {}
+            case InvestigationStarted started -> {}
+            case InvestigationExtended extended -> {}
+            case FindingsConfirmed confirmed -> {}
+            case ReportHandedOver handed -> {}
+            case ReportClosed closed -> {}
+        }
+    }
+
+    private void begin(ReportSubmitted submitted) {
+        id = submitted.report();
+        rules = Policies.rules(submitted.rules()).orElseThrow();
+        dossier.exclude(submitted.excluded());
+        dossier.take(Hex16.ZERO, submitted.sealing(), submitted.items());
+    }
+}

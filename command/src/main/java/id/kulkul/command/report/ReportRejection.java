@@ -1,0 +1,52 @@
+package id.kulkul.command.report;
+
+import id.kulkul.command.Rejection;
+
+/** Why a protected report refuses a command; the codes {@code reports/...} never change. */
+public enum ReportRejection implements Rejection {
+    /** A report of this id has been received before. */
+    DUPLICATE_SUBMISSION,
+    /** The report has been closed. */
+    ALREADY_CLOSED,
+    /** The act does not fit the stage in which the report is. */
+    WRONG_STAGE,
+    /** The person is not among those who may read the report. */
+    NOT_A_RECIPIENT,
+    /** The items are sealed for somebody who must not read the report. */
+    EXCLUDED_RECIPIENT,
+    /** The items are sealed for nobody. */
+    NO_RECIPIENT,
+    /** The items name another list of recipients, or another group, than the one in force. */
+    WRONG_MANIFEST,
+    /** An item is of the wrong kind, place, size, or number of recipients. */
+    BAD_ITEM,
+    /** An item of this id has been received before. */
+    ITEM_ALREADY_RECEIVED,
+    /** An item does not carry its sender's next number. */
+    SEQUENCE_GAP,
+    /** The signature has not 64 bytes. */
+    BAD_SIGNATURE,
+    /** The report has no item of this id. */
+    NO_SUCH_ITEM,
+    /** Only custodians together open an identity. */
+    NEEDS_CUSTODIANS,
+    /** The rules do not know this category. */
+    UNKNOWN_CATEGORY,
+    /** No rules were ever published under this version. */
+    UNKNOWN_RULES,
+    /** The rules know no such clock. */
+    UNKNOWN_CLOCK,
+    /** The investigation has had its one extension. */
+    ALREADY_EXTENDED,
+    /** Whoever drafted the findings cannot confirm them. */
+    SAME_PERSON,
+    /** The person has no access already. */
+    ALREADY_EXCLUDED,
+    /** Nobody would be left who may read the report. */
+    LAST_RECIPIENT;
+
+    @Override
+    public String family() {
+        return "reports";
+    }
+}

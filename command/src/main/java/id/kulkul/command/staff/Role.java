@@ -1,0 +1,22 @@
+package id.kulkul.command.staff;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a member of staff may do; roles that keep each other in check are never one person's. */
+public enum Role {
+    /** Reads and handles protected reports. */
+    INVESTIGATOR,
+    /** Holds a share of every identity, and reads no report. */
+    CUSTODIAN,
+    /** Checks the history, and reads no report. */
+    AUDITOR,
+    /** Keeps the system and the accounts, and reads no report. */
+    ADMINISTRATOR;
+
+    /** Whether one person may hold all of them: an investigator has no second role, nor do custodian and administrator meet. */
+    public static boolean canBeOnePersons(Set<Role> roles) {
+        if (roles.contains(INVESTIGATOR)) return roles.size() == 1;
+        return !roles.containsAll(EnumSet.of(CUSTODIAN, ADMINISTRATOR));
+    }
+}
