@@ -28,8 +28,8 @@ public final class Hkdf {
         return sha256(key, salt, info.getBytes(StandardCharsets.US_ASCII), length);
     }
 
-    /** Expand alone with SHA-512; the key must be uniformly random. */
-    static byte[] expandSha512(byte[] key, byte[] info, int length) {
+    /** Expand alone with SHA-512; the key must be uniformly random, {@code length} at most 16,320 bytes. */
+    public static byte[] expandSha512(byte[] key, byte[] info, int length) {
         return expand(SHA512, key, info, length);
     }
 

@@ -1,0 +1,84 @@
+package id.kulkul.crypto.receipt;
+
+import id.kulkul.crypto.seal.Hkdf;
+import java.security.SecureRandom;
+import java.util.Arrays;
+
+/** 128 random bits that a person can write down as 40 digits or as 12 words; either form gives the same keys. */
+public final class Receipt implements AutoCloseable {
+    static final int SIZE = 16;
+    static final String SALT = "kulkul/v1/receipt";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final byte[] secret;
+
+    private Receipt(byte[] secret) {
+        this.secret = secret;
+    }
+
+    public static Receipt random() {
+        var secret = new byte[SIZE];
+        RANDOM.nextBytes(secret);
+        return new Receipt(secret);
+    }
+
+    /** Copies exactly 16 bytes; the caller wipes its own. */
+    public static Receipt of(byte[] secret) {
+        if (secret.length != SIZE) throw new IllegalArgumentException("A receipt has 16 bytes.");
+        return new Receipt(secret.clone());
+    }
+
+    /** Reads 40 digits, however they are grouped. */
+    public static Receipt fromDigits(String digits) throws BadReceipt {
+        return new Receipt(ReceiptText.ofDigits(ReceiptText.normal(digits)));
+    }
+
+    /** Reads 12 words, however they are spaced, in any case. */
+    public static Receipt fromWords(String words) throws BadReceipt {
+        return new Receipt(ReceiptText.ofWords(ReceiptText.normal(words)));
+    }
+
+    /** Reads either form. */
+    public static Receipt parse(String typed) throws BadReceipt {
+        var normal = ReceiptText.normal(typed);
+        return new Receipt(ReceiptText.hasLetters(normal) ? ReceiptText.ofWords(normal) : ReceiptText.ofDigits(normal));
+    }
+
+    /**
+     * Reads whatever was typed and never fails: what is no receipt becomes, always the same way, a receipt that was
+     * never given out, so that a typing error gets a greeting of its own and an unknown mailbox, not an error.
+     */
+    public static Receipt ofTyped(String typed) {
+        try {
+            return parse(typed);
+        } catch (BadReceipt e) {
+            return new Receipt(ReceiptText.stray(ReceiptText.normal(typed)));
+        }
+    }
+
+    /** 8 groups of 5 digits, separated by single spaces. */
+    public String digits() {
+        return ReceiptText.digits(secret);
+    }
+
+    /** 12 lower-case English words, separated by single spaces. */
+    public String words() {
+        return ReceiptText.words(secret);
+    }
+
+    /** Two Indonesian words, as "melati, perahu": shown with every answer, they tell a typing error from silence. */
+    public String greeting() {
+        var okm = Hkdf.sha256(secret, SALT, SALT + "/greeting", 4);
+        return WordList.GREETING.word(okm[0] & 0xff) + ", " + WordList.GREETING.word(okm[1] & 0xff);
+    }
+
+    /** The keys of this receipt (HKDF-SHA256 without stretching: 128 random bits need none), to be closed after use. */
+    public ReceiptKeys keys() {
+        return ReceiptKeys.of(secret);
+    }
+
+    @Override
+    public void close() {
+        Arrays.fill(secret, (byte) 0);
+    }
+}
