@@ -1,0 +1,109 @@
+package id.kulkul.web.page;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.result.view.ViewResolver;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers everything that goes wrong with a stable code: a page for people, a problem document (RFC 9457) for programs.
+ * Neither the answer nor the log repeats anything of the request: addresses, fields and exception messages can hold what a reporter wrote.
+ */
+@Component
+@Order(-2)
+class Problems implements ErrorWebExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final int FRAMES = 12;
+
+    private final ViewResolver views;
+    private final MessageSource messages;
+    private final JsonMapper json;
+    private final boolean demonstration;
+
+    Problems(ViewResolver views, MessageSource messages, JsonMapper json, Environment environment) {
+        this.views = views;
+        this.messages = messages;
+        this.json = json;
+        demonstration = environment.getProperty("kulkul.demo", Boolean.class, false);
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+        if (exchange.getResponse().isCommitted()) return Mono.error(failure);
+        Refused refused = refusal(failure);
+        if (refused.status().is5xxServerError())
+            LOG.error("{} at {}", failure.getClass().getName(), where(failure));
+        exchange.getResponse().setStatusCode(refused.status());
+        return wantsPage(exchange) ? page(exchange, refused) : document(exchange, refused);
+    }
+
+    private static Refused refusal(Throwable failure) {
+        if (failure instanceof Refused refused) return refused;
+        if (failure instanceof ResponseStatusException answered) return refusal(answered.getStatusCode());
+        return new Refused(HttpStatus.INTERNAL_SERVER_ERROR, "page/failed");
+    }
+
+    private static Refused refusal(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 404 -> new Refused(HttpStatus.NOT_FOUND, "page/not-found");
+            case 405 -> new Refused(HttpStatus.METHOD_NOT_ALLOWED, "page/wrong-method");
+            case 413 -> new Refused(HttpStatus.CONTENT_TOO_LARGE, "page/too-large");
+            case 415 -> new Refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "page/wrong-format");
+            case 500 -> new Refused(HttpStatus.INTERNAL_SERVER_ERROR, "page/failed");
+            default -> new Refused(HttpStatus.valueOf(status.value()), "page/refused");
+        };
+    }
+
+    private static String where(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .limit(FRAMES)
+                .map(StackTraceElement::toString)
+                .collect(Collectors.joining(" < "));
+    }
+
+    private static boolean wantsPage(ServerWebExchange exchange) {
+        return exchange.getRequest().getHeaders().getAccept().stream()
+                .anyMatch(type -> type.isCompatibleWith(MediaType.TEXT_HTML) && !type.isWildcardType());
+    }
+
+    private Mono<Void> page(ServerWebExchange exchange, Refused refused) {
+        Map<String, Object> model =
+                Map.of("code", refused.code(), "demonstration", demonstration, "otherLanguage", "/");
+        return views.resolveViewName("problem", Languages.of(exchange))
+                .flatMap(view -> view.render(model, MediaType.TEXT_HTML, exchange));
+    }
+
+    private Mono<Void> document(ServerWebExchange exchange, Refused refused) {
+        byte[] body = json.writeValueAsBytes(Map.of(
+                "type", "about:blank",
+                "status", refused.status().value(),
+                "code", refused.code(),
+                "title", text(refused, Languages.of(exchange)),
+                "titles", Map.of("id", text(refused, Languages.INDONESIAN), "en", text(refused, Locale.ENGLISH))));
+        exchange.getResponse().getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return exchange.getResponse()
+                .writeWith(Mono.fromSupplier(
+                        () -> exchange.getResponse().bufferFactory().wrap(body)));
+    }
+
+    private String text(Refused refused, Locale language) {
+        return Objects.requireNonNullElse(
+                messages.getMessage("problem." + refused.code(), null, refused.code(), language), refused.code());
+    }
+}
