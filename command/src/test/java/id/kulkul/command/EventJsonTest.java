@@ -49,7 +49,8 @@ class EventJsonTest {
     @Test
     void a_checkpoint_keeps_every_field() throws Exception {
         var day = CheckpointsId.of("kulkul/11/wbs", LocalDate.of(2026, 3, 2));
-        var recorded = new CheckpointRecorded(day, "kulkul/11/wbs", 900_000, 8, digest(1), 7, id(5), "a\n\nb\n");
+        var recorded = new CheckpointRecorded(
+                day, "kulkul/11/wbs", 900_000, 8, digest(1), 7, id(5), "a\n\nb\n", Octets.of(new byte[32]));
         var json = json(recorded);
         assertThat(json.get("padSeed").asText()).hasSize(32);
         assertThat(json.get("root").asText()).hasSize(64);

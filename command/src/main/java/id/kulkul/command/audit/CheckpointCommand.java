@@ -1,5 +1,6 @@
 package id.kulkul.command.audit;
 
+import id.kulkul.command.Octets;
 import id.kulkul.crypto.seal.Digest;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -18,6 +19,7 @@ public sealed interface CheckpointCommand {
      * @param padCount how many of them this checkpoint added as padding
      * @param padSeed 16 random bytes from which the padding is made
      * @param note the signed note
+     * @param leaves the leaf hashes of the events that it added, 32 bytes each; empty where they are too many to repeat
      */
     record RecordCheckpoint(
             CheckpointsId day,
@@ -27,6 +29,7 @@ public sealed interface CheckpointCommand {
             Digest root,
             long padCount,
             UUID padSeed,
-            String note)
+            String note,
+            Octets leaves)
             implements CheckpointCommand {}
 }

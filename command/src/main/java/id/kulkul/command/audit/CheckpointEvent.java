@@ -1,5 +1,6 @@
 package id.kulkul.command.audit;
 
+import id.kulkul.command.Octets;
 import id.kulkul.crypto.seal.Digest;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ public sealed interface CheckpointEvent {
             Digest root,
             long padCount,
             UUID padSeed,
-            String note)
+            String note,
+            Octets leaves)
             implements CheckpointEvent {}
 }

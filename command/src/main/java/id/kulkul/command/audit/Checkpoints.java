@@ -51,7 +51,8 @@ class Checkpoints {
                 command.root(),
                 command.padCount(),
                 command.padSeed(),
-                command.note());
+                command.note(),
+                command.leaves());
     }
 
     @EventSourcingHandler
