@@ -1,0 +1,18 @@
+export * from './bytes.js';
+export * from './context.js';
+export * from './failures.js';
+export * from './header.js';
+export * from './inner.js';
+export * from './keys.js';
+export * from './leaf.js';
+export * from './manifest.js';
+export * from './merkle.js';
+export * from './note.js';
+export * from './padding.js';
+export * from './payload.js';
+export * from './proof.js';
+export * from './receipt.js';
+export * from './stanza.js';
+export { interpolate, shareAt } from './shamir.js';
+export { combine, deal, dealtAsNamed, shareCommit } from './threshold.js';
+export { publicKeyOf } from './hpke.js';

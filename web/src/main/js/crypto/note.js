@@ -1,0 +1,113 @@
+// Checkpoints as C2SP signed notes, and the policy that says whose signatures count.
+import { Reader, ascii, concat, fixed, hex, order, sha256, text as decoded, u64, u8, unbase64 } from './bytes.js';
+import { Refused } from './failures.js';
+import { verifies } from './inner.js';
+import { quantumSafe } from './manifest.js';
+
+const ED25519 = 0x01;
+const TIMED_ED25519 = 0x04;
+const ML_DSA_44 = 0x06;
+const KEY_SIZES = { [ED25519]: 32, [TIMED_ED25519]: 32, [ML_DSA_44]: 1312 };
+const VKEY = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/;
+const LINE = /^\u2014 ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/;
+
+/** A signer's name, type and key from the text form `name+id+key`. */
+export function parseKey(vkey) {
+  const [, name, id, key] = VKEY.exec(vkey) ?? [];
+  if (!name) throw new Refused('BAD_SIGNER');
+  const bytes = unbase64(key);
+  const signer = { name, type: bytes[0], publicKey: bytes.slice(1) };
+  const sized = signer.publicKey.length === KEY_SIZES[signer.type];
+  if (!sized || id !== hex(signerId(signer))) throw new Refused('BAD_SIGNER');
+  return signer;
+}
+
+const signerId = ({ name, type, publicKey }) => sha256(ascii(`${name}\n`), u8(type), publicKey).slice(0, 4);
+
+/** The note's text and signature lines; nothing is verified yet. */
+export function parseNote(note) {
+  const end = note.lastIndexOf('\n\n');
+  if (end < 0 || !note.endsWith('\n') || /[\u0000-\u0009\u000b-\u001f]/.test(note)) throw new Refused('BAD_NOTE');
+  const lines = note.slice(end + 2, -1).split('\n').map(line => LINE.exec(line));
+  if (lines.includes(null) || lines.length > 64) throw new Refused('BAD_NOTE');
+  const signatures = lines.map(([, name, encoded]) => {
+    const bytes = unbase64(encoded);
+    return { name, id: bytes.slice(0, 4), signature: bytes.slice(4) };
+  });
+  return { text: note.slice(0, end + 1), signatures };
+}
+
+/** A checkpoint without extension lines. */
+export function parseCheckpoint(note) {
+  const { text, signatures } = parseNote(note);
+  const [origin, size, root, ...rest] = text.split('\n');
+  const plain = rest.length === 1 && rest[0] === '' && /^(0|[1-9][0-9]{0,15})$/.test(size) && origin !== '';
+  if (!plain) throw new Refused('BAD_CHECKPOINT');
+  return { text, signatures, origin, size: Number(size), root: fixed(unbase64(root), 32) };
+}
+
+/** What cosigners sign (C2SP tlog-cosignature); the tree is always the whole one, from leaf 0. */
+const statements = {
+  [TIMED_ED25519]: (name, time, { text }) => ascii(`cosignature/v1\ntime ${new Reader(time).u64()}\n${text}`),
+  [ML_DSA_44]: (name, time, { origin, size, root }) =>
+    concat(ascii('subtree/v1\n\0'), vector(name), time, vector(origin), u64(0), u64(size), root),
+};
+const checks = { [TIMED_ED25519]: verifies, [ML_DSA_44]: quantumSafe };
+const vector = value => concat(u8(ascii(value).length), ascii(value));
+
+/** The time in seconds of this signer's valid line, 0 for a plain signature; undefined where there is no valid one. */
+export function signedBy(checkpoint, signer) {
+  const id = signerId(signer);
+  const line = checkpoint.signatures.find(one => one.name === signer.name && order(one.id, id) === 0);
+  if (!line) return undefined;
+  if (signer.type === ED25519) {
+    return verifies(line.signature, ascii(checkpoint.text), signer.publicKey) ? 0 : undefined;
+  }
+  const time = line.signature.slice(0, 8);
+  if (time.length < 8 || time.every(byte => byte === 0)) return undefined;
+  const statement = statements[signer.type](signer.name, time, checkpoint);
+  return checks[signer.type](line.signature.slice(8), statement, signer.publicKey) ? new Reader(time).u64() : undefined;
+}
+
+/** The logs, witnesses and quorum of a C2SP tlog-policy file; Refused where a line is none. */
+export function parsePolicy(bytes) {
+  const policy = { logs: [], groups: new Map(), quorum: undefined };
+  for (const line of decoded(bytes).split('\n')) {
+    const words = line.trim().split(/[ \t]+/);
+    if (words[0] === '' || words[0].startsWith('#')) continue;
+    policyLine(policy, words);
+  }
+  if (policy.quorum === undefined) throw new Refused('BAD_POLICY');
+  return policy;
+}
+
+function policyLine(policy, [word, name, ...rest]) {
+  const { groups } = policy;
+  if (word === 'log' && name) policy.logs.push(parseKey(name));
+  else if (word === 'witness' && rest[0] && fresh(groups, name)) groups.set(name, { signer: parseKey(rest[0]) });
+  else if (word === 'group' && fresh(groups, name)) groups.set(name, group(groups, rest));
+  else if (word === 'quorum' && policy.quorum === undefined && (name === 'none' || groups.has(name))) policy.quorum = name;
+  else throw new Refused('BAD_POLICY');
+}
+
+const fresh = (groups, name) => name !== undefined && name !== 'none' && !groups.has(name);
+
+function group(groups, [threshold, ...names]) {
+  const members = names.map(name => groups.get(name));
+  const needed = { any: 1, all: members.length }[threshold] ?? (/^[1-9][0-9]*$/.test(threshold) ? Number(threshold) : 0);
+  const used = members.some(member => member === undefined || member.used);
+  if (used || new Set(members).size !== members.length || needed < 1 || needed > members.length) throw new Refused('BAD_POLICY');
+  members.forEach(member => (member.used = true));
+  return { needed, members };
+}
+
+/** Refuses a checkpoint that the log did not sign with both its keys, or that too few witnesses saw. */
+export function acceptCheckpoint(checkpoint, policy) {
+  const keys = policy.logs.filter(({ name }) => name === checkpoint.origin);
+  const signed = type => keys.some(key => key.type === type && signedBy(checkpoint, key) !== undefined);
+  if (!signed(ED25519) || !signed(ML_DSA_44)) throw new Refused('UNSIGNED_CHECKPOINT');
+  const witnessed = ({ signer, members, needed }) =>
+    signer ? signedBy(checkpoint, signer) !== undefined : members.filter(witnessed).length >= needed;
+  if (policy.quorum !== 'none' && !witnessed(policy.groups.get(policy.quorum))) throw new Refused('NO_QUORUM');
+}
+

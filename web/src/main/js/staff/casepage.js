@@ -1,0 +1,123 @@
+// The sealed items of a case page: opened on request, shown as text, gone with the keys.
+import { Kind, hex } from '../crypto/index.js';
+import { misplaced } from './conversation.js';
+import { harmless, openFile, save } from './files.js';
+import { openText, readable } from './item.js';
+import { getBytes } from './requests.js';
+import { held, withKeys } from './session.js';
+import { Told, sentence, told } from './texts.js';
+
+/** Lines of opened, verified reports: attachment item -> name, size and hash. */
+const listed = new Map();
+/** For whom each opened report was sealed: case -> digest of the list of recipients and group in it. */
+const sealedFor = new Map();
+
+const all = () => [...document.querySelectorAll('section[data-item]')];
+const contentOf = section => section.querySelector('[data-content]');
+
+/** What the page says about the item of this section. */
+function expectedOf(section) {
+  const near = name => (section.closest(`[${name}]`) ?? document.querySelector(`[${name}]`))?.getAttribute(name);
+  const { item, src, digest, kind } = section.dataset;
+  return { item, src, digest, kind: Kind[kind], report: near('data-report'), reporterKey: near('data-reporter-pk') };
+}
+
+/** Opens the item of this section, or saves it where it is a file; whatever goes wrong stands in the section. */
+export async function openSection(section) {
+  if (section.ariaBusy === 'true') return;
+  section.ariaBusy = 'true';
+  show(section, 'busy', [paragraph('quiet', sentence('opening'))]);
+  try {
+    const whose = held();
+    const work = section.dataset.kind === 'ATTACHMENT' ? saveFile : openReading;
+    const shown = await withKeys(keys => work(section, expectedOf(section), keys));
+    if (whose === held()) shown();
+  } catch (failure) {
+    show(section, failure.sentence ?? 'failed', [paragraph('error', told(failure), 'alert')]);
+  } finally {
+    section.ariaBusy = 'false';
+  }
+}
+
+async function openReading(section, expected, keys) {
+  const delivery = new Uint8Array(await (await getBytes(expected.src)).arrayBuffer());
+  const opened = await openText(delivery, expected, keys);
+  const { text, files } = readable(opened);
+  return () => {
+    const flag = misplaced(section, all(), opened);
+    const flags = flag ? [paragraph('notice late', sentence(flag), 'alert')] : [];
+    show(section, flag ?? 'open', [...flags, paragraph('text', text), ...missing(files)]);
+    files.forEach(file => listed.set(file.item, file));
+    if (expected.kind !== Kind.REPORT_BODY) return;
+    sealedFor.set(expected.report, { list: hex(opened.header.manifestDigest), group: opened.header.group });
+    nameFiles(files);
+  };
+}
+
+/** Attachments that the signed report lists and the page does not show. */
+function missing(files) {
+  const shown = all().map(section => section.dataset.item);
+  return files
+    .filter(({ item }) => !shown.includes(item))
+    .map(({ name }) => paragraph('notice late', sentence('fileMissing', { name: harmless(name) }), 'alert'));
+}
+
+/** Writes each file's name and size into its section, and warns of a file that the report does not list. */
+function nameFiles(files) {
+  for (const section of all().filter(({ dataset }) => dataset.kind === 'ATTACHMENT')) {
+    const file = files.find(({ item }) => item === section.dataset.item);
+    const text = file ? sentence('file', { name: harmless(file.name), size: sizeOf(file.size) }) : sentence('fileForeign');
+    show(section, file ? 'listed' : 'foreign', [paragraph(file ? 'text' : 'notice late', text)], true);
+  }
+}
+
+const sizeOf = bytes =>
+  new Intl.NumberFormat(document.documentElement.lang, {
+    style: 'unit',
+    unit: bytes < 1e6 ? 'kilobyte' : 'megabyte',
+    maximumFractionDigits: 1,
+  }).format(bytes / (bytes < 1e6 ? 1e3 : 1e6));
+
+async function saveFile(section, expected, keys) {
+  const file = listed.get(expected.item);
+  if (!file) throw new Told('reportFirst');
+  const blob = await openFile(expected, file, keys);
+  return () => {
+    save(blob, file.name);
+    show(section, 'saved', [paragraph('text', sentence('saved', { name: harmless(file.name) }))], true);
+  };
+}
+
+/** Text nodes only: nothing that a reporter wrote is ever read as HTML. */
+function paragraph(style, text, role) {
+  const element = document.createElement('p');
+  element.className = style;
+  element.textContent = text;
+  if (role) element.setAttribute('role', role);
+  return element;
+}
+
+function show(section, state, elements, again = false) {
+  section.dataset.state = state;
+  contentOf(section).replaceChildren(...elements);
+  const button = section.querySelector('[data-open]');
+  if (button) button.hidden = ['open', 'dropped', 'reordered'].includes(state) && !again;
+}
+
+/** An answer goes to no wider circle than the one that the reporter chose, as far as this screen has seen it. */
+export function keepCircle({ report, manifestDigest, group }) {
+  const chosen = sealedFor.get(report);
+  if (chosen?.list === manifestDigest && chosen.group !== Number(group)) throw new Told('recipients');
+}
+
+/** Takes every opened word off the page and out of memory. */
+export function forget() {
+  listed.clear();
+  sealedFor.clear();
+  for (const section of all()) {
+    delete section.dataset.state;
+    contentOf(section).replaceChildren();
+    const button = section.querySelector('[data-open]');
+    if (button) button.hidden = false;
+  }
+}

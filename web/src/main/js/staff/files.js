@@ -1,0 +1,58 @@
+// An attachment leaves its seal only by an explicit act, and only if it is the file that the signed report lists.
+import { Kind, concat, openedChunks, same, u16, unhex, unpadded } from '../crypto/index.js';
+import { Incoming, measured } from './incoming.js';
+import { dataKey, front, inPlace } from './item.js';
+import { getBytes } from './requests.js';
+import { Told } from './texts.js';
+
+/** Fetches, opens and verifies a file; `listed` is its line in the signed report. */
+export async function openFile(expected, listed, keys) {
+  const incoming = new Incoming((await getBytes(expected.src)).body);
+  try {
+    return await verified(incoming, expected, listed, keys);
+  } finally {
+    incoming.stop();
+  }
+}
+
+async function verified(incoming, expected, listed, keys) {
+  const length = await incoming.take(2);
+  const size = length[0] * 256 + length[1];
+  const { header, stanza } = front(concat(u16(size), await incoming.take(size + 1186)), expected);
+  inPlace(header, expected, keys);
+  const dek = await dataKey(header, stanza, keys);
+  const sealed = measured(incoming.rest());
+  const plain = measured(unpadded(Kind.ATTACHMENT, openedChunks(header.context, dek, sealed.chunks)));
+  const parts = await collected(plain.chunks);
+  dek.fill(0);
+  const whole = sealed.size === header.ctLen && same(sealed.digest(), header.ctSha256);
+  const named = plain.size === listed.size && same(plain.digest(), unhex(listed.sha256));
+  if (!whole || !named) throw new Told('broken');
+  return new Blob(parts, { type: 'application/octet-stream' });
+}
+
+async function collected(chunks) {
+  const parts = [];
+  try {
+    for await (const chunk of chunks) parts.push(chunk);
+    return parts;
+  } catch (failure) {
+    throw failure instanceof Told ? failure : new Told('broken');
+  }
+}
+
+/** A name that no file system or reader can take for something else. */
+export const harmless = name =>
+  String(name)
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069/\\:*?"<>|]/g, '_')
+    .replace(/^\.+/, '_')
+    .slice(-120) || '_';
+
+/** Hands the file to the browser's own way of saving. */
+export function save(blob, name) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = harmless(name);
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}

@@ -1,0 +1,90 @@
+// The forms that keys have a part in: signing in, unlocking, and messages that are sealed before they leave.
+import { keepCircle } from './casepage.js';
+import { audience, sealMessages } from './compose.js';
+import { restoreDrafts } from './drafts.js';
+import { visit } from './navigate.js';
+import { currentRecipients } from './recipients.js';
+import { postJson } from './requests.js';
+import { unlocked, withKeys } from './session.js';
+import { signIn, unlockOnly } from './signin.js';
+import { Told, say, sentence, told } from './texts.js';
+
+/** Sealed messages of a form, kept until they are sent: a second try after a lost answer sends the same bytes. */
+const sealed = new WeakMap();
+
+const errorOf = form => form.querySelector('[data-error], .error');
+
+/** Runs the work once at a time; a failure stands in the form, beside the fields where the server names some. */
+async function once(form, work) {
+  if (form.ariaBusy === 'true') return;
+  form.ariaBusy = 'true';
+  const buttons = [...form.querySelectorAll('button')].filter(button => !button.disabled);
+  buttons.forEach(button => (button.disabled = true));
+  form.querySelectorAll('[data-error-for]').forEach(element => say(element));
+  say(errorOf(form));
+  try {
+    await work();
+  } catch (failure) {
+    say(errorOf(form), told(failure));
+    for (const [field, message] of Object.entries(failure.errors ?? {})) {
+      say(form.querySelector(`[data-error-for="${CSS.escape(field)}"]`), message);
+    }
+  } finally {
+    form.ariaBusy = 'false';
+    buttons.forEach(button => (button.disabled = false));
+  }
+}
+
+export const submitSignIn = form =>
+  once(form, async () => {
+    const { name, passphrase } = form.elements;
+    const next = await signIn(name.value.trim(), passphrase.value);
+    passphrase.value = '';
+    await visit(next ?? '/kerja', {}, 'replace');
+  });
+
+export const submitUnlock = (form, reflect) =>
+  once(form, async () => {
+    const { passphrase } = form.elements;
+    await unlockOnly(form.dataset.name, passphrase.value);
+    passphrase.value = '';
+    say(form.querySelector('[data-reason]'));
+    reflect();
+    if (unlocked()) await withKeys(restoreDrafts);
+  });
+
+export const submitMessage = (form, submitter) =>
+  once(form, async () => {
+    const { text, ...fields } = Object.fromEntries(new FormData(form, submitter));
+    if (text.trim() === '') throw new Told('empty');
+    const items = await withKeys(keys => sealedItems(form, text.trim(), keys));
+    const { location: next } = await postJson(form.action, { ...fields, items });
+    form.elements.text.value = '';
+    await visit(next ?? location.href, {}, 'replace');
+  });
+
+async function sealedItems(form, text, keys) {
+  const mark = JSON.stringify([text, { ...form.dataset }]);
+  if (sealed.get(form)?.mark !== mark) {
+    keepCircle(form.dataset);
+    const manifest = await currentRecipients(form.dataset.manifestDigest);
+    const items = await sealMessages(form.dataset, text, audience(form.dataset, manifest, keys), keys);
+    sealed.set(form, { mark, items });
+  }
+  return sealed.get(form).items;
+}
+
+/** Shows the unlock form where something needs keys, and the lock button where keys are there. */
+export function reflect() {
+  const box = document.getElementById('buka');
+  const button = document.getElementById('kunci');
+  if (box) box.hidden = unlocked();
+  if (button) button.hidden = !unlocked();
+}
+
+/** Says why the box is closed. */
+export function closedBecause(reason) {
+  reflect();
+  say(document.querySelector('#buka [data-reason]'), sentence(reason));
+  document.querySelector('#buka input')?.focus();
+}

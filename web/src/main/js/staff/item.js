@@ -1,0 +1,111 @@
+// One delivered item: what the server sent is believed only as far as digests, keys and signatures reach.
+import {
+  Kind,
+  Reader,
+  Type,
+  commitmentOf,
+  decodeHeader,
+  decodeInner,
+  decodeStanza,
+  fixed,
+  hex,
+  itemDigest,
+  keyId,
+  namesBlob,
+  open,
+  openStanza,
+  same,
+  text,
+  unhex,
+  unpad,
+  verifyInner,
+} from '../crypto/index.js';
+import { recipientsOf } from './recipients.js';
+import { Told } from './texts.js';
+
+const STANZA = 1186;
+
+/** Checks the front of a delivery, u16 length, header and stanza, against what the page said it would be. */
+export function front(bytes, expected) {
+  return attempt(() => {
+    const from = new Reader(bytes);
+    const encoded = from.take(from.u16());
+    const header = decodeHeader(encoded);
+    const digest = itemDigest(encoded);
+    if (!same(digest, unhex(expected.digest))) throw new RangeError('another item');
+    return { header, digest, stanza: from.take(STANZA), blob: from.rest() };
+  });
+}
+
+/** The item belongs to this case, this place and this organisation, or it was moved here. */
+export function inPlace({ context }, expected, keys) {
+  const here =
+    same(context.tenant, keys.tenant) &&
+    same(context.aggregate, unhex(expected.report)) &&
+    same(context.item, unhex(expected.item)) &&
+    context.kind === expected.kind;
+  if (!here) throw new Told('moved');
+}
+
+/** The item's own data key, by the private key that its stanza names. */
+export async function dataKey(header, stanza, keys) {
+  const { id } = attempt(() => decodeStanza(stanza));
+  const own = keys.xwing.find(({ publicKey }) => same(keyId(publicKey), id));
+  if (!own) throw new Told('notForYou');
+  try {
+    return await openStanza(own.seed, header.context, header.commitment, stanza);
+  } catch {
+    throw new Told('broken');
+  }
+}
+
+/** Opens a text whose whole delivery is given; a `Told` says what is wrong with it. */
+export async function openText(bytes, expected, keys) {
+  const { header, digest, stanza, blob } = front(bytes, expected);
+  inPlace(header, expected, keys);
+  if (!namesBlob(header, blob) || !same(header.commitment, commitmentOf(blob))) throw new Told('broken');
+  const dek = await dataKey(header, stanza, keys);
+  const inner = await decrypted(header, dek, blob);
+  const sender = await senderKey(header, inner, expected);
+  if (!sender || !verifyInner(inner, header.context, header.manifestDigest, sender)) throw new Told('forged');
+  return { header, digest, inner, sender };
+}
+
+async function decrypted(header, dek, blob) {
+  try {
+    const padded = await open(header.context, dek, blob);
+    return decodeInner(unpad(header.context.kind, padded));
+  } catch {
+    throw new Told('broken');
+  } finally {
+    dek.fill(0);
+  }
+}
+
+/** The reporter's key is the page's word; a colleague's comes from the signed list that the item names. */
+async function senderKey(header, inner, expected) {
+  if (expected.kind !== Kind.MSG_TO_REPORTER) return fixed(unhex(expected.reporterKey), 32);
+  const { members } = await recipientsOf(hex(header.manifestDigest));
+  return members.find(({ ed25519 }) => same(keyId(ed25519), inner.signer))?.ed25519;
+}
+
+function attempt(work) {
+  try {
+    return work();
+  } catch {
+    throw new Told('broken');
+  }
+}
+
+/** What a person reads: the text of a report with its list of files, or the text of a message. */
+export function readable({ header, inner }) {
+  return attempt(() => {
+    const report = header.context.kind === Kind.REPORT_BODY;
+    if (inner.type !== (report ? Type.REPORT : Type.MESSAGE)) throw new RangeError('another type');
+    const words = text(inner.body);
+    if (!report) return { text: words, files: [] };
+    const read = JSON.parse(words);
+    if (read.v !== 1 || typeof read.text !== 'string') throw new RangeError('no report');
+    return { text: read.text, files: read.attachments ?? [] };
+  });
+}

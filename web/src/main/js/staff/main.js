@@ -1,0 +1,83 @@
+// The staff pages in the browser. Pages work without it as far as they can; what needs keys needs this file.
+//
+// What it finds in a page (all sentences come from the page, in the page's language):
+//   <template id="texts" data-…>       sentences: failed offline closed wrongPassphrase unknownWord({word}) weak opening broken
+//                                      forged moved dropped reordered notForYou recipients empty reportFirst file({name} {size})
+//                                      fileMissing({name}) fileForeign saved({name}) locked autolocked
+//   form#masuk                         name, passphrase, .error
+//   form#buka[data-name][hidden]       passphrase, .error, [data-reason]: unlocks after a reload or a lock
+//   button#kunci[hidden]               locks
+//   input[data-reveal=ID]              a checkbox that shows what is typed in the field
+//   [data-report][data-reporter-pk]    around, or anywhere beside, the items of one case (hex)
+//   section[data-item][data-kind=NAME][data-src][data-digest][data-signer-pk?]
+//                                      in reading order; with button[data-open] and [data-content]; a file is saved by it
+//   form[data-seal=message]            data-report -scope -reporter-xwing-pk -manifest-digest -epoch -group -next-seq -prev
+//                                      -seen (hex, numbers in decimal); textarea[name=text], [data-error], [data-error-for=F]
+// What it asks the server:
+//   POST /masuk/tantangan {name}       -> {salt, memoryKiB, iterations, parallelism}
+//   POST /masuk {name, auth}           -> 204, Location = first page; 401 where they do not belong together
+//   GET  /kerja/kunci                  -> {bundle, wrap, person, tenant, version}; 404 for people without keys
+//   GET  data-src                      -> octets: u16 length, item header, stanza, blob; 404 where it is not for this person
+//   GET  /kerja/manifes/DIGEST         -> {manifest, ed25519, mldsa44, root: {ed25519, mldsa44}, policy, proof,
+//                                      event: {eventId, aggregateType, aggregate, sequence, eventType, revision, actor,
+//                                      timeMillis, payload}}: proof = C2SP tlog-proof with the leaf of that event as extra
+//   POST form action {…fields, items: [{header, stanzas, blob}]} -> 2xx, Location = next page
+// Bytes are base64url without padding, ids and digests lower-case hex; refusals are problem+json {detail, errors: {field: text}}.
+import { forget, openSection } from './casepage.js';
+import { hideDrafts } from './drafts.js';
+import { closedBecause, reflect, submitMessage, submitSignIn, submitUnlock } from './forms.js';
+import { whenIdle } from './idle.js';
+import { followed, navigation, staysInside, submitInside, visit } from './navigate.js';
+import { beforeLock, lock, unlocked } from './session.js';
+
+export * from '../crypto/index.js';
+
+function clicked(event) {
+  const opener = event.target.closest?.('[data-open]');
+  const revealer = event.target.closest?.('[data-reveal]');
+  const address = followed(event);
+  if (opener) openSection(opener.closest('section[data-item]'));
+  else if (event.target.closest?.('#kunci')) close('locked');
+  else if (revealer) document.getElementById(revealer.dataset.reveal).type = revealer.checked ? 'text' : 'password';
+  if (!address) return;
+  event.preventDefault();
+  visit(address);
+}
+
+function submitted(event) {
+  const { target: form, submitter } = event;
+  const inside = staysInside(new URL(submitter?.formAction || form.action, location.href));
+  const handler =
+    form.id === 'masuk'
+      ? () => submitSignIn(form)
+      : form.id === 'buka'
+        ? () => submitUnlock(form, reflect)
+        : form.dataset.seal === 'message'
+          ? () => submitMessage(form, submitter)
+          : inside && (() => submitInside(form, submitter));
+  if (!handler) return;
+  event.preventDefault();
+  handler();
+}
+
+function close(reason) {
+  lock();
+  closedBecause(reason);
+}
+
+function start() {
+  beforeLock(hideDrafts);
+  beforeLock(forget);
+  document.addEventListener('click', clicked);
+  document.addEventListener('submit', submitted);
+  navigation({ leave: lock, arrive: reflect });
+  whenIdle(() => unlocked() && close('autolocked'));
+  addEventListener('pagehide', () => {
+    lock();
+    document.body.replaceChildren();
+  });
+  addEventListener('pageshow', event => event.persisted && location.reload());
+  reflect();
+}
+
+if (document.getElementById('texts')) start();

@@ -1,0 +1,98 @@
+// Moving between staff pages inside one document, so that the keys in memory need not be unlocked again.
+import { getPage } from './requests.js';
+import { Told, told } from './texts.js';
+
+const STAFF = /^\/(?:kerja|audit)(?:\/|$)/;
+
+let leaving = () => {};
+let arrived = () => {};
+let shown;
+
+/** Whether an address stays among the staff pages. */
+export const staysInside = url => url.origin === location.origin && STAFF.test(url.pathname);
+
+/** Takes over back and forward; `leave` runs before the document is left, `arrive` after each new page. */
+export function navigation({ leave, arrive }) {
+  [leaving, arrived] = [leave, arrive];
+  shown = placeOf(location);
+  addEventListener('popstate', () => placeOf(location) !== shown && visit(location.href, {}, 'none'));
+}
+
+const placeOf = ({ pathname, search }) => pathname + search;
+
+/** Shows the server's page for this request in place of the present one; a failure stands on the present page. */
+export async function visit(address, request = {}, history = 'push') {
+  document.body.ariaBusy = 'true';
+  try {
+    await show(await getPage(address, request), address, history);
+  } catch (failure) {
+    alert(told(failure));
+  } finally {
+    document.body.ariaBusy = 'false';
+  }
+}
+
+async function show(answer, address, history) {
+  if (!answer) throw new Told('failed');
+  if (!staysInside(answer.url)) {
+    leaving();
+    location.assign(answer.url);
+    return;
+  }
+  replace(answer.page);
+  const url = answer.url.pathname + answer.url.search + new URL(address, location.href).hash;
+  if (history === 'push') window.history.pushState(null, '', url);
+  if (history === 'replace') window.history.replaceState(null, '', url);
+  shown = placeOf(location);
+  arrived();
+  focus();
+}
+
+function replace(page) {
+  document.title = page.title;
+  document.documentElement.lang = page.documentElement.lang;
+  document.body.replaceChildren(...page.body.childNodes);
+}
+
+/** The heading is read out, as after a real load; an anchor is followed. */
+function focus() {
+  const target = location.hash ? document.getElementById(location.hash.slice(1)) : undefined;
+  const heading = target ?? document.querySelector('main h1') ?? document.querySelector('main');
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  if (target) target.scrollIntoView();
+  else window.scrollTo(0, 0);
+}
+
+function alert(text) {
+  const main = document.querySelector('main');
+  main.querySelector('[data-navigation-error]')?.remove();
+  const line = document.createElement('p');
+  line.className = 'error';
+  line.setAttribute('role', 'alert');
+  line.dataset.navigationError = '';
+  line.textContent = text;
+  main.prepend(line);
+}
+
+/** The address that a plain click on this link goes to, where it stays inside; nothing for all other clicks. */
+export function followed(event) {
+  const link = event.target.closest?.('a[href]');
+  const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+  if (!link || !plain || link.target || link.hasAttribute('download')) return undefined;
+  const url = new URL(link.href, location.href);
+  const samePage = url.hash && placeOf(url) === placeOf(location);
+  return staysInside(url) && !samePage ? url.href : undefined;
+}
+
+/** Sends a plain form of a staff page the way the browser would, but inside the document. */
+export function submitInside(form, submitter) {
+  const data = new FormData(form, submitter);
+  const url = new URL(submitter?.formAction || form.action, location.href);
+  if (form.method === 'post') {
+    const body = form.enctype === 'multipart/form-data' ? data : new URLSearchParams(data);
+    return visit(url.href, { method: 'POST', body });
+  }
+  url.search = new URLSearchParams(data);
+  return visit(url.href);
+}

@@ -1,0 +1,87 @@
+// Signing in and unlocking: the passphrase is stretched here, and what the server gets neither opens nor derives a key.
+import {
+  Refused,
+  base64url,
+  decodeBundle,
+  openOwn,
+  signInKeys,
+  stretch,
+  unbase64url,
+  unhex,
+  words,
+} from '../crypto/index.js';
+import { touch } from './idle.js';
+import { getJson, postJson } from './requests.js';
+import { unlock } from './session.js';
+import { Told } from './texts.js';
+
+let newest = 0;
+
+/** Signs in with the server, then unlocks; the address of the first page where the server names one. */
+export async function signIn(name, passphrase) {
+  const secret = await stretched(name, passphrase);
+  try {
+    const { location } = await postJson('/masuk', { name, auth: base64url(secret.auth) });
+    await open(secret.wrap, passphrase);
+    return location;
+  } catch (failure) {
+    throw failure.status === 401 ? mistyped(passphrase) : failure;
+  } finally {
+    secret.auth.fill(0);
+    secret.wrap.fill(0);
+  }
+}
+
+/** Opens the keys alone, for a person whom the server already knows. */
+export async function unlockOnly(name, passphrase) {
+  const secret = await stretched(name, passphrase);
+  secret.auth.fill(0);
+  await open(secret.wrap, passphrase).finally(() => secret.wrap.fill(0));
+}
+
+async function stretched(name, passphrase) {
+  const { json } = await postJson('/masuk/tantangan', { name });
+  try {
+    const key = await stretch(passphrase, { ...json, salt: unbase64url(json.salt) });
+    const secret = signInKeys(key);
+    key.fill(0);
+    return secret;
+  } catch (failure) {
+    throw failure instanceof Refused ? new Told('weak') : failure;
+  }
+}
+
+async function open(wrap, passphrase) {
+  const sealed = await ownKeys();
+  if (!sealed) return;
+  const owner = { tenant: unhex(sealed.tenant), person: unhex(sealed.person) };
+  const version = Math.max(sealed.version, newest);
+  try {
+    const bundleKey = await openOwn({ ...owner, version: 0 }, wrap, unbase64url(sealed.wrap));
+    const bundle = await openOwn({ ...owner, version }, bundleKey, unbase64url(sealed.bundle));
+    unlock({ ...owner, ...(await decodeBundle(bundle)) });
+    bundleKey.fill(0);
+    bundle.fill(0);
+    newest = version;
+    touch();
+  } catch {
+    throw mistyped(passphrase);
+  }
+}
+
+/** The sealed keys; nothing for people who have none, such as an auditor. */
+async function ownKeys() {
+  try {
+    return await getJson('/kerja/kunci');
+  } catch (failure) {
+    if (failure.status === 404) return undefined;
+    throw failure;
+  }
+}
+
+/** Names the first word that is in no list, because a typing mistake is the likeliest reason. */
+function mistyped(passphrase) {
+  const typed = passphrase.trim().toLowerCase().split(/\s+/);
+  const stranger = typed.find(word => !words.includes(word));
+  return stranger ? new Told('unknownWord', { word: stranger }) : new Told('wrongPassphrase');
+}

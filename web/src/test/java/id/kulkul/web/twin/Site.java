@@ -1,0 +1,118 @@
+package id.kulkul.web.twin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A loopback server with the built bundle and what a test lays beside it, under the policy of the staff pages. */
+final class Site implements AutoCloseable {
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+            + " script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Map<String, Function<Request, Answer>> answers = new ConcurrentHashMap<>();
+
+    /** What a browser asked for, and what it sent along. */
+    record Request(String method, String path, String body) {}
+
+    /** What it gets; a location goes into a header of that name. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Answer(
+            int status, String type, byte[] body, @Nullable String location) {
+        static Answer html(String body) {
+            return new Answer(200, "text/html; charset=utf-8", body.getBytes(UTF_8), null);
+        }
+
+        static Answer json(String body) {
+            return new Answer(200, "application/json", body.getBytes(UTF_8), null);
+        }
+
+        static Answer octets(byte[] body) {
+            return new Answer(200, "application/octet-stream", body, null);
+        }
+
+        static Answer refused(int status, String detail) {
+            var problem = "{\"status\":" + status + ",\"detail\":\"" + detail + "\"}";
+            return new Answer(status, "application/problem+json", problem.getBytes(UTF_8), null);
+        }
+
+        static Answer sent(int status, @Nullable String location) {
+            return new Answer(status, "", new byte[0], location);
+        }
+    }
+
+    Site() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(threads);
+        server.createContext("/", this::answer);
+        server.start();
+        page("/kosong", "<!DOCTYPE html><title>kosong</title>");
+    }
+
+    String at(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    void page(String path, String html) {
+        on(path, request -> Answer.html(html));
+    }
+
+    void on(String path, Function<Request, Answer> answer) {
+        answers.put(path, answer);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI().getPath();
+            var request = new Request(
+                    exchange.getRequestMethod(),
+                    path,
+                    new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+            write(exchange, answers.getOrDefault(path, ignored -> file(path)).apply(request));
+        }
+    }
+
+    private static void write(HttpExchange exchange, Answer answer) throws IOException {
+        var headers = exchange.getResponseHeaders();
+        headers.set("Content-Security-Policy", POLICY);
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Cache-Control", "no-store");
+        if (!answer.type().isEmpty()) headers.set("Content-Type", answer.type());
+        if (answer.location() != null) headers.set("Location", answer.location());
+        exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+        exchange.getResponseBody().write(answer.body());
+    }
+
+    /** The bundle under {@code /static/js/}, scripts of the tests under {@code /twin/}; anything else is not found. */
+    private static Answer file(String path) {
+        var served = path.startsWith("/static/js/") || path.startsWith("/twin/");
+        try (var resource = served ? Site.class.getResourceAsStream(path) : null) {
+            if (resource == null) return Answer.refused(404, "Tidak ada");
+            return new Answer(200, "text/javascript; charset=utf-8", resource.readAllBytes(), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package id.kulkul.web.twin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import id.kulkul.web.browser.Chromium;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(Chromium.class)
+class VectorsTest {
+    private final Site site = new Site();
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "crypto-v1.json")
+    void every_vector_comes_out_the_same_in_the_browser(String file, Page page) throws IOException {
+        try (var vectors = getClass().getResourceAsStream("/id/kulkul/crypto/vectors/" + file)) {
+            assertThat(vectors).as(file).isNotNull();
+            var json = new String(vectors.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            page.navigate(site.at("/kosong"));
+            var failures = page.evaluate(
+                    "async json => (await import('/twin/vectors.js')).failures(await import('/static/js/staff.js'), json)",
+                    json);
+            assertThat((List<?>) failures).isEmpty();
+        }
+    }
+}
