@@ -5,11 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One deadline of a rule set: what starts it, what ends it, how long it runs and by which law; a rule that is no duty is a
- * target that colours nothing red.
+ * target that colours nothing red. The reporter is told of the clocks that are promises to the reporter.
  */
 public record ClockRule(
         String code,
         boolean duty,
+        boolean toReporter,
         Milestone start,
         @Nullable Latest latestStart,
         List<Milestone> ends,

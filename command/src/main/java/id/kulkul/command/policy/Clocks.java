@@ -55,7 +55,7 @@ public final class Clocks {
                 rules.version(),
                 calendar.version(),
                 reaches);
-        return new Due(rule.code(), rule.duty(), last, done(rule, reached), why);
+        return new Due(rule.code(), rule.duty(), rule.toReporter(), last, done(rule, reached), why);
     }
 
     private static LocalDate last(LocalDate start, int value, Unit unit, WorkingCalendar calendar) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record Due(
         String clock,
         boolean duty,
+        boolean toReporter,
         LocalDate lastDay,
         @Nullable LocalDate doneOn,
         Why why) {

@@ -1,0 +1,39 @@
+package id.kulkul.query.report;
+
+import id.kulkul.command.report.ReportAct;
+import id.kulkul.command.report.ReportId;
+import id.kulkul.command.report.ReportStage;
+import id.kulkul.command.report.Sealing;
+import id.kulkul.crypto.seal.Digest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case as a person who may read it sees it.
+ *
+ * @param number what people call the case, such as WBS-7K3M-Q2XC
+ * @param reporterKeys SHA-256 of the reporter's public keys
+ * @param sealing for whom the newest item was sealed
+ * @param nextSeq the number that this person's next sealed item in the case must carry
+ * @param lastOwnItem the digest of this person's last item
+ * @param lastReporterItem the digest of the reporter's last item
+ */
+public record CaseRow(
+        ReportId report,
+        String number,
+        String category,
+        ReportStage stage,
+        String rules,
+        List<ClockRow> clocks,
+        List<ItemRow> items,
+        List<OpeningRow> openings,
+        List<StepRow> steps,
+        List<Who> recipients,
+        List<Who> excluded,
+        Digest reporterKeys,
+        Sealing sealing,
+        NextAction next,
+        List<ReportAct> others,
+        long nextSeq,
+        @Nullable Digest lastOwnItem,
+        @Nullable Digest lastReporterItem) {}
