@@ -23,7 +23,8 @@ public final class Opening {
     public static Opened open(ItemHeader header, Stanza stanza, InputStream blob, OpeningKey key, OutputStream sink)
             throws OpenFailed, Inconsistent, IOException {
         StructReader.require(header.wrap() == WrapSuite.EACH);
-        var secret = Stanzas.open(stanza, header.context(), header.commitment(), key);
+        var info = KeyWrap.stanzaInfo(header.context(), stanza.keyId());
+        var secret = KeyWrap.open(stanza, info, header.commitment(), key);
         try (var dek = SymmetricKey.of(secret)) {
             return openOrConvict(header, dek, blob, sink);
         } finally {
@@ -87,10 +88,12 @@ public final class Opening {
         return new Scratch((int) length);
     }
 
-    private static Unverified unverified(ItemHeader header, Scratch plain) throws OpenFailed {
+    private static Unverified unverified(ItemHeader header, Scratch plain) throws Inconsistent {
         var plaintext = plain.copy();
         try {
             return Unverified.of(header.context(), header.manifest(), plaintext);
+        } catch (OpenFailed e) {
+            throw Inconsistent.sender();
         } finally {
             Arrays.fill(plaintext, (byte) 0);
         }

@@ -27,7 +27,12 @@ public final class Replay {
      */
     public static Stanza stanza(
             Recipient to, Context context, Digest commitment, byte[] secret, byte[] encapsulationSeed) {
-        return Stanzas.seal(to, context, commitment, secret, encapsulationSeed);
+        return KeyWrap.seal(to, KeyWrap.stanzaInfo(context, to.keyId()), commitment, secret, encapsulationSeed);
+    }
+
+    /** The stanza under another info, when its encapsulation is made from these 64 bytes. */
+    public static Stanza stanza(Recipient to, byte[] info, Digest commitment, byte[] secret, byte[] encapsulationSeed) {
+        return KeyWrap.seal(to, info, commitment, secret, encapsulationSeed);
     }
 
     /** The plaintext of a signed text, as it stands before padding. */

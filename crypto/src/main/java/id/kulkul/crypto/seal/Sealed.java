@@ -27,7 +27,7 @@ public final class Sealed implements AutoCloseable {
         var secret = key.bytes();
         try {
             var stanzas = audience.recipients().stream()
-                    .map(recipient -> Stanzas.direct(recipient, context, facts.commitment(), secret))
+                    .map(recipient -> direct(recipient, secret))
                     .toList();
             return item(WrapSuite.EACH, audience.manifest(), audience.group(), 0, List.of(), stanzas, origin);
         } finally {
@@ -66,6 +66,10 @@ public final class Sealed implements AutoCloseable {
     @Override
     public void close() {
         key.close();
+    }
+
+    private Stanza direct(Recipient recipient, byte[] secret) {
+        return KeyWrap.seal(recipient, KeyWrap.stanzaInfo(context, recipient.keyId()), facts.commitment(), secret);
     }
 
     private SealedItem item(

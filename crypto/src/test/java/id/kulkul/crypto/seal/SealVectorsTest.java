@@ -48,7 +48,8 @@ class SealVectorsTest {
                 .isEqualTo(agreed.at("wrapped").text());
         assertThat(Hex16.of(reader.recipient().keyId()))
                 .isEqualTo(agreed.at("keyId").text());
-        assertThat(Stanzas.open(stanza, context, commitment, reader))
+        var info = KeyWrap.stanzaInfo(context, reader.recipient().keyId());
+        assertThat(KeyWrap.open(stanza, info, commitment, reader))
                 .isEqualTo(agreed.at("dek").hex());
     }
 

@@ -1,0 +1,40 @@
+package id.kulkul.crypto.threshold;
+
+import id.kulkul.crypto.seal.Context;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.seal.Kind;
+import id.kulkul.crypto.seal.StructWriter;
+import java.util.UUID;
+
+/** What a share is released for: a release for one purpose does not open under another. */
+public sealed interface Purpose {
+    byte[] info(Context item, int index);
+
+    /** One request to disclose an identity. */
+    record Disclosure(UUID request) implements Purpose {
+        @Override
+        public byte[] info(Context item, int index) {
+            return new StructWriter(18 + Context.SIZE + Hex16.SIZE)
+                    .ascii("kulkul/v1/release")
+                    .u8(0)
+                    .raw(item.as(Kind.SHARE_RELEASE).encoded())
+                    .id(request)
+                    .bytes();
+        }
+    }
+
+    /** One opening of bids, named by the digest of its signed list. */
+    record BidOpening(Digest list) implements Purpose {
+        @Override
+        public byte[] info(Context item, int index) {
+            return new StructWriter(21 + Context.SIZE + Digest.SIZE + 1)
+                    .ascii("kulkul/v1/bidrelease")
+                    .u8(0)
+                    .raw(item.encoded())
+                    .digest(list)
+                    .u8(index)
+                    .bytes();
+        }
+    }
+}
