@@ -1,0 +1,153 @@
+package id.kulkul.crypto.vault;
+
+import id.kulkul.crypto.receipt.ReceiptIndex;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.seal.SealedItem;
+import id.kulkul.crypto.seal.Stanza;
+import id.kulkul.crypto.seal.SymmetricKey;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The erasable side of cases: their keys, the wrapped keys of their items, and the way from a receipt to a case. */
+public final class CaseVault {
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final UUID tenant;
+    private final VaultKeys keys;
+    private final Vault vault;
+    private final Rows rows;
+
+    public CaseVault(UUID tenant, VaultKeys keys, Vault vault) {
+        this.tenant = tenant;
+        this.keys = keys;
+        this.vault = vault;
+        this.rows = new Rows(tenant);
+    }
+
+    /** Keeps everything of a new case in one batch: fresh keys for its classes, its items' stanzas, and its reporter under the receipt's look-up key. */
+    public void open(Reporter reporter, byte[] lookup, List<SealedItem> items) {
+        var batch = new ArrayList<VaultRow>();
+        var owner = reporter.caseId();
+        try (var content = fresh(owner, CaseClass.CONTENT, batch);
+                var identity = fresh(owner, CaseClass.IDENTITY, batch);
+                var notes = fresh(owner, CaseClass.STAFF_NOTES, batch)) {
+            for (var item : items) {
+                var key =
+                        switch (classOf(item)) {
+                            case CONTENT -> content;
+                            case IDENTITY -> identity;
+                            case STAFF_NOTES -> notes;
+                        };
+                batch.add(stanzaRow(key, owner, item));
+            }
+        }
+        var id = receiptRow(rid(lookup));
+        batch.add(rows.seal(
+                keys.kek().key(), id, RowClass.RECEIPT, NOBODY, keys.kek().epoch(), 0, reporter.encoded()));
+        batch.add(pointer(owner, id));
+        vault.write(batch);
+    }
+
+    /** Keeps the stanzas of further items of a case, all or none. */
+    public void add(UUID caseId, List<SealedItem> items) {
+        var batch = new ArrayList<VaultRow>();
+        for (var item : items) {
+            try (var key = caseKey(caseId, classOf(item)).orElseThrow(() -> new VaultFailed(new OpenFailed()))) {
+                batch.add(stanzaRow(key, caseId, item));
+            }
+        }
+        vault.write(batch);
+    }
+
+    /** The stanzas of an item in the order of its header, or none where they or their key were erased. */
+    public List<Stanza> stanzas(UUID caseId, UUID item, CaseClass caseClass) {
+        var row = vault.find(stanzaId(item));
+        if (row.isEmpty() || !row.get().owner().equals(caseId)) return List.of();
+        var key = caseKey(caseId, caseClass);
+        if (key.isEmpty()) return List.of();
+        try (var open = key.get()) {
+            return Stanza.all(rows.open(open, row.get()));
+        } catch (OpenFailed e) {
+            throw new VaultFailed(e);
+        }
+    }
+
+    /** The reporter of a receipt, by its look-up key of 32 bytes. */
+    public Optional<Reporter> byReceipt(byte[] lookup) {
+        return reporter(receiptRow(rid(lookup)));
+    }
+
+    /** The reporter of a case. */
+    public Optional<Reporter> of(UUID caseId) {
+        return vault.find(pointerId(caseId)).flatMap(row -> {
+            var plain = rows.open(keys.kek().key(), row);
+            return reporter(Hex16.uuid(plain));
+        });
+    }
+
+    /** The place of a receipt in the index. */
+    public Digest rid(byte[] lookup) {
+        return ReceiptIndex.of(keys.pepper(), tenant, lookup);
+    }
+
+    private Optional<Reporter> reporter(UUID id) {
+        return vault.find(id).map(row -> Reporter.decoded(rows.open(keys.kek().key(), row)));
+    }
+
+    private SymmetricKey fresh(UUID owner, CaseClass caseClass, List<VaultRow> batch) {
+        var key = SymmetricKey.random();
+        var id = caseKeyId(owner, caseClass);
+        batch.add(rows.seal(
+                keys.kek().key(), id, RowClass.CASE_KEY, owner, keys.kek().epoch(), 0, key.bytes()));
+        return key;
+    }
+
+    private Optional<SymmetricKey> caseKey(UUID owner, CaseClass caseClass) {
+        return vault.find(caseKeyId(owner, caseClass)).map(row -> {
+            var plain = rows.open(keys.kek().key(), row);
+            try {
+                return SymmetricKey.of(plain);
+            } finally {
+                Arrays.fill(plain, (byte) 0);
+            }
+        });
+    }
+
+    private VaultRow stanzaRow(SymmetricKey key, UUID owner, SealedItem item) {
+        var all = new ByteArrayOutputStream();
+        item.stanzas().forEach(stanza -> all.writeBytes(stanza.encoded()));
+        var id = stanzaId(item.header().context().item());
+        return rows.seal(key, id, RowClass.STANZAS, owner, 0, 0, all.toByteArray());
+    }
+
+    private VaultRow pointer(UUID owner, UUID receiptRow) {
+        var kek = keys.kek();
+        return rows.seal(kek.key(), pointerId(owner), RowClass.RECEIPT, owner, kek.epoch(), 0, Hex16.bytes(receiptRow));
+    }
+
+    private static CaseClass classOf(SealedItem item) {
+        return CaseClass.of(item.header().context().kind());
+    }
+
+    private static UUID caseKeyId(UUID owner, CaseClass caseClass) {
+        return Rows.id("case-key", Hex16.bytes(owner), new byte[] {(byte) caseClass.code()});
+    }
+
+    private static UUID stanzaId(UUID item) {
+        return Rows.id("stanzas", Hex16.bytes(item));
+    }
+
+    private static UUID receiptRow(Digest rid) {
+        return Rows.id("receipt", rid.bytes());
+    }
+
+    private static UUID pointerId(UUID caseId) {
+        return Rows.id("reporter", Hex16.bytes(caseId));
+    }
+}

@@ -1,0 +1,127 @@
+package id.kulkul.crypto.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.kulkul.crypto.receipt.Receipt;
+import id.kulkul.crypto.seal.Audience;
+import id.kulkul.crypto.seal.Context;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Draft;
+import id.kulkul.crypto.seal.Kind;
+import id.kulkul.crypto.seal.OpeningKey;
+import id.kulkul.crypto.seal.Origin;
+import id.kulkul.crypto.seal.Seal;
+import id.kulkul.crypto.seal.SealedItem;
+import id.kulkul.crypto.seal.SigningKey;
+import id.kulkul.crypto.seal.SymmetricKey;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CaseVaultTest {
+    private static final UUID TENANT = UUID.randomUUID();
+    private static final UUID CASE = UUID.randomUUID();
+
+    private final RowsInMemory rows = new RowsInMemory();
+    private final VaultKeys keys = new VaultKeys(new Kek(1, SymmetricKey.random()), SymmetricKey.random());
+    private final CaseVault vault = new CaseVault(TENANT, keys, rows);
+    private final Receipt receipt = Receipt.random();
+
+    @Test
+    void a_receipt_leads_to_its_reporter_and_no_other_does() {
+        var reporter = open(item(UUID.randomUUID()));
+        try (var known = receipt.keys();
+                var unknown = Receipt.random().keys()) {
+            assertThat(vault.byReceipt(known.lookup())).contains(reporter);
+            assertThat(vault.byReceipt(unknown.lookup())).isEmpty();
+        }
+    }
+
+    @Test
+    void a_case_leads_to_its_reporter_so_that_an_answer_can_be_sealed() {
+        assertThat(vault.of(CASE)).isEmpty();
+        var reporter = open(item(UUID.randomUUID()));
+        assertThat(vault.of(CASE)).contains(reporter);
+    }
+
+    @Test
+    void stanzas_come_back_as_they_were_and_only_for_their_case() {
+        var first = item(UUID.randomUUID());
+        var later = item(UUID.randomUUID());
+        open(first);
+        vault.add(CASE, List.of(later));
+        assertThat(vault.stanzas(CASE, first.header().context().item(), CaseClass.CONTENT))
+                .isEqualTo(first.stanzas());
+        assertThat(vault.stanzas(CASE, later.header().context().item(), CaseClass.CONTENT))
+                .isEqualTo(later.stanzas());
+        assertThat(vault.stanzas(UUID.randomUUID(), first.header().context().item(), CaseClass.CONTENT))
+                .isEmpty();
+    }
+
+    @Test
+    void a_row_in_another_rows_place_is_noticed() {
+        var one = item(UUID.randomUUID());
+        open(one);
+        var row = rows.rows.values().stream()
+                .filter(each -> each.rowClass() == RowClass.STANZAS)
+                .findFirst()
+                .orElseThrow();
+        rows.rows.put(row.id(), new VaultRow(row.id(), row.rowClass(), row.owner(), 0, 1, row.blob()));
+        assertThatThrownBy(() -> vault.stanzas(CASE, one.header().context().item(), CaseClass.CONTENT))
+                .isInstanceOf(VaultFailed.class);
+    }
+
+    @Test
+    void every_changed_byte_of_a_row_is_noticed() {
+        var one = item(UUID.randomUUID());
+        open(one);
+        var row = rows.rows.values().stream()
+                .filter(each -> each.rowClass() == RowClass.CASE_KEY)
+                .findFirst()
+                .orElseThrow();
+        for (int at = 0; at < row.blob().length; at++) {
+            row.blob()[at] ^= 1;
+            assertThatThrownBy(() -> vault.stanzas(CASE, one.header().context().item(), CaseClass.CONTENT))
+                    .isInstanceOf(VaultFailed.class);
+            row.blob()[at] ^= 1;
+        }
+    }
+
+    @Test
+    void the_same_case_is_never_opened_twice() {
+        open(item(UUID.randomUUID()));
+        assertThatThrownBy(() -> open(item(UUID.randomUUID()))).isInstanceOf(StaleRow.class);
+    }
+
+    @Test
+    void older_secrets_of_staff_never_replace_newer_ones() {
+        var staff = new StaffVault(TENANT, keys, rows);
+        var person = UUID.randomUUID();
+        var part = Octets.of(new byte[] {1, 2, 3});
+        staff.put(person, new StaffSecrets(2, part, 65536, 3, 1, Digest.ZERO, part, part, part));
+        assertThatThrownBy(
+                        () -> staff.put(person, new StaffSecrets(1, part, 65536, 3, 1, Digest.ZERO, part, part, part)))
+                .isInstanceOf(StaleRow.class);
+        assertThat(staff.of(person).orElseThrow().version()).isEqualTo(2);
+    }
+
+    private Reporter open(SealedItem... items) {
+        try (var secrets = receipt.keys()) {
+            var reporter = new Reporter(
+                    CASE, secrets.opening().recipient(), secrets.signing().verifying());
+            vault.open(reporter, secrets.lookup(), List.of(items));
+            return reporter;
+        }
+    }
+
+    private static SealedItem item(UUID id) {
+        var context = new Context(Kind.MSG_TO_TEAM, TENANT, UUID.randomUUID(), CASE, id, 1, 0);
+        try (var signer = SigningKey.random();
+                var reader = OpeningKey.random()) {
+            var audience = new Audience(Digest.ZERO, 0, List.of(reader.recipient()));
+            return Seal.signed(context, Draft.of(Draft.MESSAGE, new byte[] {1}), signer, audience, Origin.SENDER)
+                    .item();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package id.kulkul.web.bus;
+
+import id.kulkul.command.Rejection;
+import id.kulkul.crypto.seal.Hex16;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Sends commands in somebody's name; completes once the event store has acknowledged what came of it. */
+@Component
+public class Acts {
+    /** Who acts where no member of staff does: the reporter, or the office's own sweeper. */
+    public static final UUID NOBODY = new UUID(0, 0);
+
+    private final CommandGateway commands;
+
+    Acts(CommandGateway commands) {
+        this.commands = commands;
+    }
+
+    /** Fails with {@link Rejected} if the domain refuses. */
+    public Mono<Void> send(Object command, UUID actor) {
+        return Mono.fromFuture(() -> commands.<Object>send(
+                        GenericCommandMessage.asCommandMessage(command).andMetaData(Map.of("actor", Hex16.of(actor)))))
+                .onErrorMap(Acts::refusal)
+                .then();
+    }
+
+    private static Throwable refusal(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof CommandExecutionException refused) {
+            return refused.<Rejection>getDetails().<Throwable>map(Rejected::new).orElse(cause);
+        }
+        return cause;
+    }
+}

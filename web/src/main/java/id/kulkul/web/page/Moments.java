@@ -1,0 +1,26 @@
+package id.kulkul.web.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Writes days and hours as people in Bali read them; the hour is the finest that the protected channel knows. */
+public final class Moments {
+    /** The time zone of the reference setting, UTC+8 all year. */
+    public static final ZoneId WITA = ZoneId.of("Asia/Makassar");
+
+    private Moments() {}
+
+    /** Such as "24 November 2026". */
+    public static String day(LocalDate day, Locale language) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(day);
+    }
+
+    /** Such as "24 November 2026, pukul 15 WITA": the hour that began then. */
+    public static String hour(Instant moment, Locale language) {
+        String pattern = language.equals(Locale.ENGLISH) ? "d MMMM uuuu, H:00 'WITA'" : "d MMMM uuuu, 'pukul' H.00 'WITA'";
+        return DateTimeFormatter.ofPattern(pattern, language).withZone(WITA).format(moment);
+    }
+}
