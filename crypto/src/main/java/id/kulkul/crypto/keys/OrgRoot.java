@@ -1,0 +1,18 @@
+package id.kulkul.crypto.keys;
+
+import id.kulkul.crypto.log.HybridPublicKey;
+import id.kulkul.crypto.seal.Digest;
+
+/** The organisation's public root: the pair of keys that signs every list of recipients, kept off every server. */
+public record OrgRoot(HybridPublicKey key) {
+    /** What people compare, and what the verifier is given: a hash over both public keys. */
+    public Digest fingerprint() {
+        return Digest.labelled("kulkul/v1/root", key.ed25519(), key.mldsa44());
+    }
+
+    /** True if both signatures over the manifest are this root's; one of two is none. */
+    public boolean signed(Manifest manifest, ManifestSignatures signatures) {
+        var message = ManifestSignatures.message(manifest.digest());
+        return key.verifyEd25519(message, signatures.ed25519()) && key.verifyMlDsa44(message, signatures.mldsa44());
+    }
+}

@@ -1,0 +1,32 @@
+package id.kulkul.crypto.keys;
+
+import id.kulkul.crypto.seal.OpenFailed;
+
+/** What a member of a manifest does; the code is hashed and never changes its meaning. */
+public enum Role {
+    /** Reads reports and answers them. */
+    INVESTIGATOR(1),
+    /** Holds one share of every identity. */
+    CUSTODIAN(2),
+    /** Holds one share of every bid of one tender. */
+    COMMITTEE(3),
+    /** Reads reports that nobody inside may read. */
+    OUTSIDE(4);
+
+    private final int code;
+
+    Role(int code) {
+        this.code = code;
+    }
+
+    public int code() {
+        return code;
+    }
+
+    static Role of(int code) throws OpenFailed {
+        for (var role : values()) {
+            if (role.code == code) return role;
+        }
+        throw new OpenFailed();
+    }
+}

@@ -1,0 +1,190 @@
+package id.kulkul.crypto.keys;
+
+import static id.kulkul.crypto.keys.People.manifest;
+import static id.kulkul.crypto.keys.People.member;
+import static id.kulkul.crypto.keys.People.person;
+import static id.kulkul.crypto.keys.People.usual;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import id.kulkul.crypto.log.HybridKey;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.seal.Samples;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class ManifestTest {
+    private static final HybridKey ROOT = HybridKey.of(Samples.filled(1), Samples.filled(2));
+    private static final OrgRoot PUBLIC = new OrgRoot(ROOT.publicKey());
+
+    @Test
+    void a_manifest_reads_back_what_it_writes() throws OpenFailed {
+        var manifest = usual();
+        assertThat(Manifest.decoded(manifest.encoded())).isEqualTo(manifest);
+        assertThat(Manifest.decoded(manifest.encoded()).digest()).isEqualTo(manifest.digest());
+        assertThat(manifest.n()).isEqualTo(3);
+    }
+
+    @Test
+    void the_order_of_giving_members_does_not_matter() {
+        var turned = manifest(2, usual().members().reversed().toArray(Member[]::new));
+        assertThat(turned.encoded()).isEqualTo(usual().encoded());
+    }
+
+    @Test
+    void who_must_not_read_is_in_no_audience() {
+        var manifest = usual();
+        for (int number = 1; number <= 3; number++) {
+            var excluded = manifest.groupExcluding(person(number)).orElseThrow();
+            var audience = manifest.audience(excluded);
+            assertThat(audience.recipients()).hasSize(2);
+            assertThat(audience.recipients())
+                    .doesNotContain(People.opening(number).recipient());
+        }
+        assertThat(manifest.audience(Manifest.EVERYBODY).recipients()).hasSize(3);
+        assertThat(manifest.audience(Manifest.OUTSIDE).recipients())
+                .containsExactly(People.opening(7).recipient());
+    }
+
+    @Test
+    void excluding_somebody_who_reads_nothing_anyway_leaves_everybody() {
+        assertThat(usual().groupExcluding(person(5))).isEqualTo(OptionalInt.of(Manifest.EVERYBODY));
+        assertThat(usual().groupExcluding(person(99))).isEqualTo(OptionalInt.of(Manifest.EVERYBODY));
+    }
+
+    @Test
+    void excluding_the_only_investigator_leaves_nobody() {
+        var alone = manifest(0, member(1, Role.INVESTIGATOR));
+        assertThat(alone.groupExcluding(person(1))).isEmpty();
+        assertThatThrownBy(() -> alone.audience(1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> alone.audience(Manifest.OUTSIDE)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> alone.audience(255)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void nobody_stands_in_a_manifest_twice() {
+        assertThatThrownBy(() -> manifest(
+                        2,
+                        member(1, Role.INVESTIGATOR),
+                        Member.of(
+                                person(1),
+                                Role.CUSTODIAN,
+                                People.opening(2).recipient(),
+                                People.signing(2).verifying()),
+                        member(3, Role.CUSTODIAN)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void one_custodian_is_not_enough_to_open() {
+        assertThatThrownBy(() -> manifest(1, member(1, Role.CUSTODIAN), member(2, Role.CUSTODIAN)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> manifest(3, member(1, Role.CUSTODIAN), member(2, Role.CUSTODIAN)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void holders_stand_in_the_order_of_their_indices() {
+        var holders = usual().holders();
+        assertThat(holders).hasSize(3);
+        for (int i = 1; i < holders.size(); i++) {
+            assertThat(Hex16.ASCENDING.compare(
+                            holders.get(i - 1).keyId(), holders.get(i).keyId()))
+                    .isNegative();
+        }
+        assertThat(usual().toHolders().m()).isEqualTo(2);
+        assertThatThrownBy(() -> manifest(0, member(1, Role.INVESTIGATOR)).toHolders())
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void every_changed_byte_changes_the_digest_or_is_refused() {
+        var bytes = usual().encoded();
+        var digest = usual().digest();
+        for (int at = 0; at < bytes.length; at++) {
+            var changed = bytes.clone();
+            changed[at] ^= 1;
+            var thrown = catchThrowable(
+                    () -> assertThat(Manifest.decoded(changed).digest()).isNotEqualTo(digest));
+            if (thrown != null) assertThat(thrown).isInstanceOf(OpenFailed.class);
+        }
+        for (int length = 0; length < bytes.length; length += 41) {
+            var shorter = Arrays.copyOf(bytes, length);
+            assertThatThrownBy(() -> Manifest.decoded(shorter)).isInstanceOf(OpenFailed.class);
+        }
+    }
+
+    @Test
+    void a_group_bit_that_lets_the_excluded_person_in_is_refused() {
+        var bytes = usual().encoded();
+        int groupsOfFirst = bytes.length - 7 * Member.SIZE + 17;
+        var position = bytes.clone();
+        position[groupsOfFirst + 3] |= 2;
+        assertThatThrownBy(() -> Manifest.decoded(position)).isInstanceOf(OpenFailed.class);
+    }
+
+    @Test
+    void both_signatures_of_the_root_count_together() {
+        var manifest = usual();
+        var good = ManifestSignatures.sign(manifest, ROOT);
+        var other = ManifestSignatures.sign(manifest, HybridKey.of(Samples.filled(3), Samples.filled(4)));
+        assertThat(PUBLIC.signed(manifest, good)).isTrue();
+        assertThat(PUBLIC.signed(manifest, ManifestSignatures.of(good.ed25519(), other.mldsa44())))
+                .isFalse();
+        assertThat(PUBLIC.signed(manifest, ManifestSignatures.of(other.ed25519(), good.mldsa44())))
+                .isFalse();
+        assertThat(PUBLIC.signed(manifest, ManifestSignatures.of(new byte[0], new byte[0])))
+                .isFalse();
+        assertThat(PUBLIC.signed(manifest(0, member(1, Role.INVESTIGATOR)), good))
+                .isFalse();
+    }
+
+    @Test
+    void the_first_broken_link_of_a_chain_is_named() {
+        var first = signed(manifest(1, Digest.ZERO, 0, member(1, Role.INVESTIGATOR)));
+        var second = signed(manifest(2, first.manifest().digest(), 0, member(2, Role.INVESTIGATOR)));
+        var stray = signed(manifest(2, Digest.sha256(), 0, member(2, Role.INVESTIGATOR)));
+        var back = signed(manifest(1, second.manifest().digest(), 0, member(3, Role.INVESTIGATOR)));
+        assertThat(SignedManifest.firstBroken(List.of(first, second), PUBLIC)).isEqualTo(-1);
+        assertThat(SignedManifest.firstBroken(List.of(second), PUBLIC)).isZero();
+        assertThat(SignedManifest.firstBroken(List.of(first, stray), PUBLIC)).isEqualTo(1);
+        assertThat(SignedManifest.firstBroken(List.of(first, second, back), PUBLIC))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_committee_needs_a_majority_of_at_least_three() throws OpenFailed {
+        var tender = tender(2);
+        assertThat(Manifest.decoded(tender.encoded())).isEqualTo(tender);
+        var signature = ManifestSignatures.signAsMember(tender, People.signing(1));
+        assertThat(ManifestSignatures.isSignedByMember(tender, People.signing(1).verifying(), signature))
+                .isTrue();
+        assertThatThrownBy(() -> tender(1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> tender(4)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Manifest tender(int m) {
+        return new Manifest(
+                ManifestType.TENDER,
+                Samples.TENANT,
+                Samples.SCOPE,
+                1,
+                480_000,
+                Digest.ZERO,
+                m,
+                Digest.ZERO,
+                Digest.ZERO,
+                Digest.ZERO,
+                1_800_000_000_000L,
+                List.of(member(1, Role.COMMITTEE), member(2, Role.COMMITTEE), member(3, Role.COMMITTEE)));
+    }
+
+    private static SignedManifest signed(Manifest manifest) {
+        return new SignedManifest(manifest, ManifestSignatures.sign(manifest, ROOT));
+    }
+}
