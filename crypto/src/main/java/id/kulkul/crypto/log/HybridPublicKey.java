@@ -1,6 +1,7 @@
 package id.kulkul.crypto.log;
 
 import id.kulkul.crypto.seal.BadKey;
+import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.VerifyingKey;
 import java.util.Arrays;
 import org.bouncycastle.crypto.params.MLDSAParameters;
@@ -30,6 +31,11 @@ public final class HybridPublicKey {
     /** 1,312 bytes. */
     public byte[] mldsa44() {
         return mldsa44.clone();
+    }
+
+    /** What is printed and compared where this is an organisation's root: SHA-256 over a label and both keys. */
+    public Digest rootFingerprint() {
+        return Digest.labelled("kulkul/v1/root", ed25519, mldsa44);
     }
 
     /** Whether it is this Ed25519 key's signature over the message. */

@@ -68,6 +68,11 @@ public record TlogProof(LogLeaf leaf, long index, List<Digest> path, SignedCheck
      */
     public void verify(LogVerifier log) throws InvalidEvidence {
         checkpoint.verify(log);
+        verifyInclusion();
+    }
+
+    /** Checks the path alone, without any key. */
+    void verifyInclusion() throws InvalidEvidence {
         Checkpoint tree = checkpoint.checkpoint();
         if (!MerkleProofs.includes(leaf.hash(), index, tree.size(), path, tree.root())) {
             throw new InvalidEvidence("not-included");

@@ -7,17 +7,17 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /** Keys and leaves of fixed bytes, so that every run signs the same. */
-final class Fixtures {
+public final class Fixtures {
 
-    static final UUID TENANT = new UUID(0x1111111111111111L, 0x1111111111111111L);
-    static final LogOrigin WBS = new LogOrigin(TENANT, LogName.WBS);
-    static final LogKeys KEYS = keys(WBS, 1);
-    static final LogKeys THIEF = keys(WBS, 7);
-    static final Instant MARK = Instant.parse("2026-11-24T08:15:00Z");
+    public static final UUID TENANT = new UUID(0x1111111111111111L, 0x1111111111111111L);
+    public static final LogOrigin WBS = new LogOrigin(TENANT, LogName.WBS);
+    public static final LogKeys KEYS = keys(WBS, 1);
+    public static final LogKeys THIEF = keys(WBS, 7);
+    public static final Instant MARK = Instant.parse("2026-11-24T08:15:00Z");
 
     private Fixtures() {}
 
-    static LogKeys keys(LogOrigin origin, int seed) {
+    public static LogKeys keys(LogOrigin origin, int seed) {
         return new LogKeys(origin, HybridKey.of(filled(seed), filled(seed + 1)));
     }
 

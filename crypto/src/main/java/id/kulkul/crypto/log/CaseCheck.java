@@ -1,0 +1,87 @@
+package id.kulkul.crypto.log;
+
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Hex16;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the events of one aggregate, each by its own path to the one checkpoint at the front. */
+final class CaseCheck implements ExportCheck {
+
+    private final EventCheck events;
+    private final CheckpointCheck checkpoints;
+    private final Cosignatures cosignatures;
+    private final Pins pins;
+    private @Nullable Checkpoint tree;
+    private @Nullable UUID aggregate;
+    private long next;
+
+    CaseCheck(EventCheck events, CheckpointCheck checkpoints, Cosignatures cosignatures, Pins pins) {
+        this.events = events;
+        this.checkpoints = checkpoints;
+        this.cosignatures = cosignatures;
+        this.pins = pins;
+    }
+
+    @Override
+    public void accept(ExportLine line) throws Broken {
+        try {
+            switch (line) {
+                case ExportLine.Marked marked -> tree(marked.checkpoint());
+                case ExportLine.CaseEvent event -> event(event);
+                case ExportLine.Cosigned cosigned -> cosignatures.accept(cosigned);
+                default -> throw new InvalidEvidence("misplaced-line");
+            }
+        } catch (InvalidEvidence e) {
+            throw new Broken(position(), e.reason());
+        }
+    }
+
+    private void tree(RecordedCheckpoint recorded) throws InvalidEvidence, Broken {
+        boolean bare = recorded.padCount() == 0
+                && recorded.padSeed().equals(Hex16.ZERO)
+                && recorded.leaves().isEmpty();
+        if (tree != null || !bare) throw new InvalidEvidence("misplaced-line");
+        SignedCheckpoint signed = checkpoints.signed(recorded, 0);
+        tree = signed.checkpoint();
+        pins.size(tree.size(), tree::root);
+        cosignatures.accept(signed);
+    }
+
+    private void event(ExportLine.CaseEvent event) throws InvalidEvidence, Broken {
+        if (tree == null) throw new InvalidEvidence("misplaced-line");
+        EventRow row = event.row();
+        Digest leaf = row.leaf().hash();
+        if (!MerkleProofs.includes(leaf, event.index(), tree.size(), event.path(), tree.root())) {
+            throw new Broken(event.index(), "not-included");
+        }
+        if (event.index() < next) throw new InvalidEvidence("event-moved");
+        next = event.index();
+        if (aggregate != null && !aggregate.equals(row.aggregate())) throw new InvalidEvidence("event-of-another-case");
+        aggregate = row.aggregate();
+        String fault = events.fault(row);
+        if (fault != null) throw new InvalidEvidence(fault);
+        pins.leaf(event.index(), leaf);
+        next = event.index() + 1;
+    }
+
+    @Override
+    public void end() throws Broken {
+        if (aggregate == null) throw new Broken(0, "event-missing");
+    }
+
+    @Override
+    public long position() {
+        return next;
+    }
+
+    @Override
+    public long size() {
+        return tree == null ? 0 : tree.size();
+    }
+
+    @Override
+    public Digest root() {
+        return tree == null ? new Frontier().root() : tree.root();
+    }
+}

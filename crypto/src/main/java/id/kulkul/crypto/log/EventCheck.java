@@ -1,0 +1,73 @@
+package id.kulkul.crypto.log;
+
+import id.kulkul.crypto.seal.ItemHeader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold of each event of a log by itself and in the row of its own aggregate. */
+final class EventCheck {
+
+    private final LogOrigin origin;
+    private final Trust trust;
+    private final PayloadReader payloads;
+    private final Map<UUID, Row> rows = new HashMap<>();
+
+    EventCheck(LogOrigin origin, Trust trust, PayloadReader payloads) {
+        this.origin = origin;
+        this.trust = trust;
+        this.payloads = payloads;
+    }
+
+    private static final class Row {
+        private final String type;
+        private final HistoryRules rules;
+        private long next;
+
+        Row(String type) {
+            this.type = type;
+            this.rules = new HistoryRules(type);
+        }
+    }
+
+    /** Takes the next event; null where nothing is wrong with it. */
+    @Nullable
+    String fault(EventRow event) {
+        String inRow = inRow(event);
+        try {
+            alone(event);
+            return inRow;
+        } catch (InvalidEvidence e) {
+            return e.reason();
+        }
+    }
+
+    private @Nullable String inRow(EventRow event) {
+        Row row = rows.computeIfAbsent(event.aggregate(), id -> new Row(event.aggregateType()));
+        long expected = row.next;
+        row.next = event.sequence() + 1;
+        String rule = row.rules.fault(event);
+        if (!row.type.equals(event.aggregateType())) return "aggregate-type-changed";
+        if (event.sequence() > expected) return "sequence-gap";
+        return event.sequence() < expected ? "sequence-repeated" : rule;
+    }
+
+    private void alone(EventRow event) throws InvalidEvidence {
+        EventType type = event.type();
+        if (type.aggregate().origin() != origin.log()) throw new InvalidEvidence("event-of-another-log");
+        if (!event.tenant().equals(origin.tenant())) throw new InvalidEvidence("event-of-another-tenant");
+        if (origin.log() == LogName.WBS && !event.isWholeHour()) throw new InvalidEvidence("time-finer-than-an-hour");
+        List<ItemHeader> items = payloads.items(event.payload());
+        if (!ItemHeader.subject(items).equals(event.subject())) throw new InvalidEvidence("subject-differs");
+        for (ItemHeader item : items) itemOf(event, item);
+    }
+
+    private void itemOf(EventRow event, ItemHeader item) throws InvalidEvidence {
+        boolean here = item.context().tenant().equals(event.tenant())
+                && item.context().aggregate().equals(event.aggregate());
+        if (!here) throw new InvalidEvidence("item-of-another-case");
+        if (!trust.knows(item.manifest())) throw new InvalidEvidence("unknown-manifest");
+    }
+}

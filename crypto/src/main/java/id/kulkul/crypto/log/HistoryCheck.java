@@ -1,0 +1,115 @@
+package id.kulkul.crypto.log;
+
+import id.kulkul.crypto.seal.Digest;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The offline verifier: reads an export once and says whether it is one unbroken history, or where it is not. */
+public final class HistoryCheck {
+
+    private final Trust trust;
+    private final Pins pins;
+    private final PayloadReader payloads;
+    private final Consumer<Digest> leaves;
+    private final Cosignatures cosignatures;
+    private @Nullable LogOrigin origin;
+    private @Nullable ExportCheck lines;
+
+    /**
+     * A verifier for one export.
+     *
+     * @param anchor root and policy from elsewhere; empty to check the file against itself only
+     * @param pins what else is known of this log from elsewhere
+     * @param leaves told every leaf hash of a whole log in order
+     */
+    public HistoryCheck(Optional<Anchor> anchor, Pins pins, PayloadReader payloads, Consumer<Digest> leaves) {
+        this.trust = new Trust(anchor.orElse(null));
+        this.pins = pins;
+        this.payloads = payloads;
+        this.leaves = leaves;
+        this.cosignatures = new Cosignatures(trust);
+    }
+
+    /**
+     * Reads to the end or to the first fault.
+     *
+     * @throws IOException where the lines cannot be read
+     */
+    public Verdict check(ExportSource source) throws IOException {
+        try {
+            for (Optional<ExportLine> line = next(source); line.isPresent(); line = next(source)) accept(line.get());
+            end();
+            return verdict(0, null);
+        } catch (Broken e) {
+            return verdict(e.index(), e.reason());
+        }
+    }
+
+    private Optional<ExportLine> next(ExportSource source) throws IOException, Broken {
+        try {
+            return source.next();
+        } catch (InvalidEvidence e) {
+            throw new Broken(position(), e.reason());
+        }
+    }
+
+    private void accept(ExportLine line) throws Broken {
+        if (line instanceof ExportLine.Header header && lines == null) {
+            begin(header);
+            return;
+        }
+        if (lines == null || origin == null) throw new Broken(0, "not-an-export");
+        try {
+            switch (line) {
+                case ExportLine.RootKeys keys -> trust.accept(keys);
+                case ExportLine.Policy policy -> trust.accept(policy);
+                case ExportLine.SignedManifest manifest -> trust.accept(origin.tenant(), manifest);
+                default -> lines.accept(line);
+            }
+        } catch (InvalidEvidence e) {
+            throw new Broken(position(), e.reason());
+        }
+    }
+
+    private void begin(ExportLine.Header header) {
+        origin = header.origin();
+        EventCheck events = new EventCheck(origin, trust, payloads);
+        CheckpointCheck checkpoints = new CheckpointCheck(origin, trust);
+        lines = header.ofOneCase()
+                ? new CaseCheck(events, checkpoints, cosignatures, pins)
+                : new LogCheck(events, checkpoints, cosignatures, pins, leaves);
+    }
+
+    private void end() throws Broken {
+        if (lines == null || origin == null) throw new Broken(0, "not-an-export");
+        lines.end();
+        if (lines instanceof LogCheck) pins.end(lines.size(), origin, trust);
+        pins.signatures(origin, trust);
+        try {
+            trust.complete();
+            cosignatures.end();
+        } catch (InvalidEvidence e) {
+            throw new Broken(0, e.reason());
+        }
+    }
+
+    private long position() {
+        return lines == null ? 0 : lines.position();
+    }
+
+    private Verdict verdict(long index, @Nullable String fault) {
+        Digest root = lines == null ? new Frontier().root() : lines.root();
+        long size = lines == null ? 0 : lines.size();
+        return new Verdict(
+                trust.isAnchored(),
+                cosignatures.cosigners(),
+                cosignatures.witnesses(),
+                pins.agreed(),
+                size,
+                root,
+                index,
+                fault);
+    }
+}

@@ -1,0 +1,148 @@
+package id.kulkul.crypto.log;
+
+import id.kulkul.crypto.seal.Digest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a whole log in the order it was stored: events wait until a checkpoint covers them. */
+final class LogCheck implements ExportCheck {
+
+    private final EventCheck events;
+    private final CheckpointCheck checkpoints;
+    private final Cosignatures cosignatures;
+    private final Pins pins;
+    private final Consumer<Digest> leaves;
+    private final Frontier frontier = new Frontier();
+    private final List<@Nullable Digest> waiting = new ArrayList<>();
+    private final List<@Nullable String> faults = new ArrayList<>();
+
+    LogCheck(
+            EventCheck events,
+            CheckpointCheck checkpoints,
+            Cosignatures cosignatures,
+            Pins pins,
+            Consumer<Digest> leaves) {
+        this.events = events;
+        this.checkpoints = checkpoints;
+        this.cosignatures = cosignatures;
+        this.pins = pins;
+        this.leaves = leaves;
+    }
+
+    @Override
+    public void accept(ExportLine line) throws Broken {
+        try {
+            switch (line) {
+                case ExportLine.Event event -> wait(event.row());
+                case ExportLine.Marked marked -> cover(marked.checkpoint());
+                case ExportLine.Cosigned cosigned -> cosignatures.accept(cosigned);
+                default -> throw new InvalidEvidence("misplaced-line");
+            }
+        } catch (InvalidEvidence e) {
+            throw new Broken(position(), e.reason());
+        }
+    }
+
+    private void wait(EventRow row) {
+        String fault = events.fault(row);
+        @Nullable Digest leaf = null;
+        try {
+            leaf = row.leaf().hash();
+        } catch (InvalidEvidence e) {
+            fault = e.reason();
+        }
+        waiting.add(leaf);
+        faults.add(fault);
+    }
+
+    private void cover(RecordedCheckpoint recorded) throws Broken, InvalidEvidence {
+        long from = frontier.size();
+        SignedCheckpoint signed;
+        try {
+            signed = checkpoints.signed(recorded, from);
+        } catch (InvalidEvidence e) {
+            throw new Broken(from, e.reason());
+        }
+        long count = recorded.size() - recorded.padCount() - from;
+        compare(recorded, from, count);
+        List<Digest> covered =
+                waiting.subList(0, (int) count).stream().map(LogCheck::leaf).toList();
+        for (Digest leaf : covered) append(leaf);
+        for (int i = 0; i < recorded.padCount(); i++) append(Padding.leafHash(recorded.padSeed(), i));
+        if (!frontier.root().equals(recorded.root())) throw new Broken(from, "root-differs");
+        boolean listed = recorded.leaves().isEmpty() || recorded.leaves().equals(covered);
+        if (!listed) throw new Broken(from, "leaf-list-differs");
+        waiting.subList(0, (int) count).clear();
+        faults.subList(0, (int) count).clear();
+        cosignatures.accept(signed);
+    }
+
+    /** The first fault below a checkpoint: what was changed after signing goes before what was wrong when it was signed. */
+    private void compare(RecordedCheckpoint recorded, long from, long count) throws Broken {
+        boolean lists = !recorded.leaves().isEmpty();
+        if (lists && recorded.leaves().size() != count) throw new Broken(from, "checkpoint-missing");
+        int fault = firstFault((int) Math.min(count, faults.size()));
+        if (lists && isSignedFor(recorded)) {
+            int offset = LeafDiff.offset(recorded.leaves(), waiting);
+            if (offset < count && offset <= fault) {
+                throw new Broken(from + offset, LeafDiff.reason(recorded.leaves(), waiting, offset));
+            }
+        }
+        if (fault < faults.size() && fault < count) throw new Broken(from + fault, reason(fault));
+        if (waiting.size() < count) throw new Broken(from + waiting.size(), "event-missing");
+    }
+
+    private boolean isSignedFor(RecordedCheckpoint recorded) {
+        Frontier signed = frontier.copy();
+        recorded.leaves().forEach(signed::append);
+        for (int i = 0; i < recorded.padCount(); i++) signed.append(Padding.leafHash(recorded.padSeed(), i));
+        return signed.root().equals(recorded.root());
+    }
+
+    private int firstFault(int count) {
+        int i = 0;
+        while (i < count && faults.get(i) == null) i++;
+        return i;
+    }
+
+    private String reason(int i) {
+        String reason = faults.get(i);
+        return reason == null ? "event-altered" : reason;
+    }
+
+    private static Digest leaf(@Nullable Digest leaf) {
+        if (leaf == null) throw new IllegalStateException("an event without a leaf has a fault");
+        return leaf;
+    }
+
+    private void append(Digest leaf) throws Broken {
+        pins.leaf(frontier.size(), leaf);
+        frontier.append(leaf);
+        leaves.accept(leaf);
+        pins.size(frontier.size(), frontier::root);
+    }
+
+    @Override
+    public long position() {
+        return frontier.size() + waiting.size();
+    }
+
+    @Override
+    public void end() throws Broken {
+        int fault = firstFault(faults.size());
+        if (fault < faults.size()) throw new Broken(frontier.size() + fault, reason(fault));
+        if (!waiting.isEmpty()) throw new Broken(frontier.size(), "event-without-checkpoint");
+    }
+
+    @Override
+    public long size() {
+        return frontier.size();
+    }
+
+    @Override
+    public Digest root() {
+        return frontier.root();
+    }
+}

@@ -1,0 +1,121 @@
+package id.kulkul.crypto.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kulkul.crypto.log.Fixtures;
+import id.kulkul.crypto.log.History;
+import id.kulkul.crypto.log.InvalidEvidence;
+import id.kulkul.crypto.log.LogKeys;
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.crypto.log.LogOrigin;
+import id.kulkul.crypto.log.SignedCheckpoint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A thief of the log key tells the story anew; what somebody kept elsewhere gives the lie away. */
+class VerifyPinsTest {
+
+    private static final History TRUE = History.story();
+    private static final History FORGED = forged();
+
+    private final Path directory;
+
+    VerifyPinsTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    /** The same until the second report's refusal at leaf 17, which never happened here. */
+    private static History forged() {
+        History history = new History(Fixtures.KEYS, true);
+        history.event(1, "report-submitted", History.item(1, 0)).event(2, "report-submitted", History.item(2, 0));
+        history.event(1, "report-acknowledged").event(2, "item-opened").event(1, "reporter-asked", History.item(1, 1));
+        history.checkpoint(1).checkpoint(2);
+        history.event(3, "report-submitted", History.item(3, 0))
+                .event(3, "report-declined")
+                .event(2, "item-opened");
+        return history.event(2, "item-opened").checkpoint(3);
+    }
+
+    @Test
+    void nothing_in_the_file_itself_shows_a_forgery_with_the_true_key() {
+        Verified verified = Verified.export(directory, FORGED.whole());
+        assertThat(verified.exit()).isEqualTo(2);
+        assertThat(verified.said()).contains("cannot be told from the true one");
+    }
+
+    @Test
+    void a_kept_checkpoint_shows_it_after_the_last_size_that_agrees() throws IOException {
+        String early = pin(TRUE.at(8));
+        String middle = pin(TRUE.at(16));
+        String late = pin(TRUE.newest());
+        assertThat(pinned(FORGED, early, middle).lines()).contains("checkpoints=2");
+        assertThat(pinned(FORGED, early, middle).exit()).isEqualTo(2);
+        assertThat(pinned(FORGED, early, middle, late).verdict())
+                .isEqualTo("INVALID index=16 reason=diverges-from-checkpoint");
+        assertThat(pinned(FORGED, late).verdict()).isEqualTo("INVALID index=0 reason=diverges-from-checkpoint");
+        assertThat(pinned(TRUE, early, middle, late).lines()).contains("checkpoints=3");
+    }
+
+    @Test
+    void a_kept_receipt_names_its_leaf() throws IOException, InvalidEvidence {
+        String receipt = file("receipt", TRUE.receipt(6).text());
+        assertThat(pinned(FORGED, receipt).verdict()).isEqualTo("INVALID index=17 reason=diverges-from-receipt");
+        assertThat(pinned(TRUE, receipt).exit()).isEqualTo(2);
+    }
+
+    @Test
+    void an_earlier_export_names_the_first_leaf_that_differs() throws IOException {
+        String earlier = file("earlier", String.join("\n", TRUE.whole()) + "\n");
+        assertThat(pinned(FORGED, earlier).verdict()).isEqualTo("INVALID index=17 reason=diverges-from-earlier-export");
+        assertThat(pinned(TRUE, earlier).exit()).isEqualTo(2);
+    }
+
+    @Test
+    void a_history_that_became_shorter_is_refused() throws IOException {
+        History shorter = new History(Fixtures.KEYS, true).event(1, "report-submitted", History.item(1, 0));
+        assertThat(pinned(shorter.checkpoint(1), pin(TRUE.newest())).verdict())
+                .isEqualTo("INVALID index=8 reason=shorter-than-checkpoint");
+    }
+
+    @Test
+    void a_checkpoint_of_other_keys_or_another_log_does_not_vouch() throws IOException {
+        SignedCheckpoint thief = Fixtures.THIEF.sign(24, TRUE.tree.root(24), Fixtures.MARK);
+        assertThat(pinned(TRUE, pin(thief)).verdict()).isEqualTo("INVALID index=0 reason=checkpoint-not-of-this-log");
+        LogKeys open = Fixtures.keys(new LogOrigin(Fixtures.TENANT, LogName.OPEN), 1);
+        SignedCheckpoint other = open.sign(24, TRUE.tree.root(24), Fixtures.MARK);
+        assertThat(pinned(TRUE, pin(other)).verdict()).isEqualTo("INVALID index=0 reason=checkpoint-not-of-this-log");
+    }
+
+    @Test
+    void what_is_no_checkpoint_is_refused_in_one_sentence() throws IOException, InvalidEvidence {
+        for (String text : List.of("", "x", "{", TRUE.newest().note().stripTrailing())) {
+            Verified verified = pinned(TRUE, file("bad", text));
+            assertThat(verified.exit()).isEqualTo(1);
+            assertThat(verified.lines()).isEmpty();
+            assertThat(verified.said()).hasLineCount(1);
+        }
+        String receipt = TRUE.receipt(6).text().replace("\nindex 17\n", "\nindex 16\n");
+        assertThat(pinned(TRUE, file("bad", receipt)).said()).hasLineCount(1);
+    }
+
+    private Verified pinned(History history, String... pins) {
+        String[] options = new String[2 * pins.length];
+        for (int i = 0; i < pins.length; i++) {
+            options[2 * i] = "--checkpoint";
+            options[2 * i + 1] = pins[i];
+        }
+        return Verified.export(directory, history.whole(), options);
+    }
+
+    private String pin(SignedCheckpoint checkpoint) throws IOException {
+        return file("pin" + checkpoint.checkpoint().size(), checkpoint.note());
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name), text).toString();
+    }
+}

@@ -1,0 +1,201 @@
+package id.kulkul.crypto.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kulkul.crypto.log.ExportLine;
+import id.kulkul.crypto.log.Fixtures;
+import id.kulkul.crypto.log.History;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerifyTest {
+
+    private static final int HEAD = 4;
+    private static final History STORY = History.story();
+    private static final List<String> EXPORT = STORY.whole();
+    /** The leaf indexes of the events, and the lines they stand in after the head. */
+    private static final int[] INDEX = {0, 1, 2, 3, 4, 16, 17, 18, 19};
+
+    private static final int[] LINE = {0, 1, 2, 3, 4, 7, 8, 9, 10};
+
+    private final Path directory;
+
+    VerifyTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @Test
+    void a_whole_history_under_the_right_root_and_policy_is_valid() throws IOException {
+        Verified anchored = anchored(EXPORT);
+        assertThat(anchored.lines())
+                .containsExactly(
+                        "anchor=policy",
+                        "witnesses=0/0",
+                        "checkpoints=0",
+                        "VALID size=24 root=" + STORY.tree.root(24).hex());
+        assertThat(anchored.exit()).isZero();
+        assertThat(anchored.said()).isEmpty();
+    }
+
+    @Test
+    void without_root_and_policy_it_is_valid_relative_to_itself_and_says_so() {
+        Verified alone = Verified.export(directory, EXPORT);
+        assertThat(alone.exit()).isEqualTo(2);
+        assertThat(alone.lines()).startsWith("anchor=none", "witnesses=0/0", "checkpoints=0");
+        assertThat(alone.verdict()).startsWith("VALID size=24 ");
+        assertThat(alone.said()).hasLineCount(1).startsWith("Valid relative to this file only");
+    }
+
+    @Test
+    void another_root_or_another_policy_is_not_believed() throws IOException {
+        Path policy = Files.writeString(directory.resolve("policy"), History.POLICY);
+        Path other = Files.writeString(directory.resolve("other"), "# changed\n" + History.POLICY);
+        String root = History.ROOT.publicKey().rootFingerprint().hex();
+        String wrong = "00" + root.substring(2);
+        assertThat(Verified.export(directory, EXPORT, "--root", wrong, "--policy", policy.toString())
+                        .verdict())
+                .isEqualTo("INVALID index=0 reason=other-root-keys");
+        assertThat(Verified.export(directory, EXPORT, "--root", root, "--policy", other.toString())
+                        .verdict())
+                .isEqualTo("INVALID index=0 reason=policy-not-in-manifest");
+    }
+
+    @Test
+    void an_edited_event_is_named() {
+        for (int i = 0; i < INDEX.length; i++) {
+            List<String> file = new ArrayList<>(EXPORT);
+            String line = file.get(HEAD + LINE[i]);
+            file.set(HEAD + LINE[i], line.replace("\"eventId\":\"000000000000e0", "\"eventId\":\"100000000000e0"));
+            assertThat(file).isNotEqualTo(EXPORT);
+            invalid(file, INDEX[i], "event-altered");
+        }
+    }
+
+    @Test
+    void a_deleted_event_is_named() {
+        for (int i = 0; i < INDEX.length; i++) {
+            List<String> file = new ArrayList<>(EXPORT);
+            file.remove(HEAD + LINE[i]);
+            invalid(file, INDEX[i], "event-missing");
+        }
+    }
+
+    @Test
+    void an_inserted_event_is_named() {
+        String inserted =
+                new ExportLine.Event(History.row(History.report(9), 0, "report-submitted", new UUID(0, 0), 99)).text();
+        for (int i = 0; i < INDEX.length; i++) {
+            List<String> file = new ArrayList<>(EXPORT);
+            file.add(HEAD + LINE[i], inserted);
+            invalid(file, INDEX[i], "event-inserted");
+        }
+        List<String> appended = new ArrayList<>(EXPORT);
+        appended.add(inserted);
+        invalid(appended, 24, "event-without-checkpoint");
+    }
+
+    @Test
+    void swapped_events_are_named() {
+        for (int i = 1; i < INDEX.length; i++) {
+            if (INDEX[i] != INDEX[i - 1] + 1) continue;
+            List<String> file = new ArrayList<>(EXPORT);
+            Collections.swap(file, HEAD + LINE[i], HEAD + LINE[i - 1]);
+            invalid(file, INDEX[i - 1], "event-moved");
+        }
+    }
+
+    @Test
+    void without_leaf_hashes_the_checkpoint_is_named() {
+        History bare = History.story(new History(Fixtures.KEYS, false));
+        assertThat(Verified.export(directory, bare.whole()).exit()).isEqualTo(2);
+        List<String> file = new ArrayList<>(bare.whole());
+        String line = file.get(HEAD + 8);
+        file.set(HEAD + 8, line.replace("\"eventId\":\"000000000000e0", "\"eventId\":\"100000000000e0"));
+        invalid(file, 16, "root-differs");
+    }
+
+    @Test
+    void a_checkpoint_lost_moved_or_signed_by_another_is_refused() {
+        List<String> lost = new ArrayList<>(EXPORT);
+        lost.remove(HEAD + 6);
+        invalid(lost, 8, "checkpoint-missing");
+        List<String> moved = new ArrayList<>(EXPORT);
+        moved.add(HEAD, moved.remove(HEAD + 5));
+        invalid(moved, 0, "event-missing");
+        List<String> thief = History.story(new History(Fixtures.THIEF, true)).whole();
+        invalid(thief, 0, "missing-signature");
+    }
+
+    @Test
+    void a_history_against_the_rules_is_refused_though_it_is_signed() {
+        UUID one = new UUID(1, 1);
+        UUID two = new UUID(2, 2);
+        History begun = new History(Fixtures.KEYS, true).event(1, "report-acknowledged");
+        invalid(begun.checkpoint(1).whole(), 0, "not-begun-by-submission");
+        History twice =
+                new History(Fixtures.KEYS, true).event(1, "report-submitted").event(1, "report-submitted");
+        invalid(twice.checkpoint(1).whole(), 1, "not-begun-by-submission");
+        History after = History.story().event(2, "report-acknowledged").checkpoint(4);
+        invalid(after.whole(), 24, "after-closing");
+        History alone = History.story().event(1, "findings-drafted", one).event(1, "findings-confirmed", one);
+        invalid(alone.checkpoint(4).whole(), 25, "not-four-eyes");
+        History together = History.story().event(1, "findings-drafted", one).event(1, "findings-confirmed", two);
+        assertThat(Verified.export(directory, together.checkpoint(4).whole()).exit())
+                .isEqualTo(2);
+        History early = History.story().event(3, "report-closed").checkpoint(4);
+        invalid(early.whole(), 24, "out-of-order");
+    }
+
+    @Test
+    void an_event_that_is_not_what_it_says_is_refused_though_it_is_signed() {
+        History item = new History(Fixtures.KEYS, true).event(1, "report-submitted", History.item(2, 0));
+        invalid(item.checkpoint(1).whole(), 0, "item-of-another-case");
+        History name =
+                new History(Fixtures.KEYS, true).event(1, "report-submitted").event(1, "item-opened");
+        List<String> file = name.checkpoint(1).whole();
+        file.set(HEAD + 1, file.get(HEAD + 1).replace("item-opened", "item-closed"));
+        invalid(file, 1, "event-altered");
+    }
+
+    @Test
+    void what_is_no_export_gets_one_sentence_or_a_verdict() throws IOException {
+        assertThat(Verified.run(List.of()).said()).hasLineCount(1);
+        assertThat(Verified.run(List.of(directory.toString())).exit()).isEqualTo(1);
+        assertThat(Verified.run(List.of(directory.resolve("nothing").toString()))
+                        .said())
+                .hasLineCount(1);
+        assertThat(Verified.run(List.of("a\u0000b")).said()).hasLineCount(1);
+        assertThat(Verified.run(List.of("x", "--root", "zz", "--policy", "y")).said())
+                .hasLineCount(1);
+        assertThat(Verified.run(List.of("x", "--policy")).said()).hasLineCount(1);
+        for (byte[] garbage : List.of(new byte[0], new byte[] {10}, new byte[] {'{', 10}, new byte[5000])) {
+            Verified verified = Verified.export(directory, garbage);
+            assertThat(verified.exit()).isEqualTo(1);
+            assertThat(verified.verdict()).startsWith("INVALID index=0 reason=");
+        }
+    }
+
+    private Verified anchored(List<String> file) throws IOException {
+        Path policy = Files.writeString(directory.resolve("policy"), History.POLICY);
+        return Verified.export(
+                directory,
+                file,
+                "--root",
+                History.ROOT.publicKey().rootFingerprint().hex(),
+                "--policy",
+                policy.toString());
+    }
+
+    private void invalid(List<String> file, long index, String reason) {
+        Verified verified = Verified.export(directory, file);
+        assertThat(verified.verdict()).isEqualTo("INVALID index=" + index + " reason=" + reason);
+        assertThat(verified.exit()).isEqualTo(1);
+    }
+}
