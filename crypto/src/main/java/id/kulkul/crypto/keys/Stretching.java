@@ -72,6 +72,23 @@ public final class Stretching {
                 Base64.getDecoder().decode(parts.group(4)));
     }
 
+    public int memoryKiB() {
+        return kib;
+    }
+
+    public int iterations() {
+        return passes;
+    }
+
+    public int parallelism() {
+        return lanes;
+    }
+
+    /** 16 bytes. */
+    public byte[] salt() {
+        return salt.clone();
+    }
+
     /** As a PHC string. */
     public String phc() {
         var text = Base64.getEncoder().withoutPadding().encodeToString(salt);

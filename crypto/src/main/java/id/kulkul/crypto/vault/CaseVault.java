@@ -54,7 +54,12 @@ public final class CaseVault {
         vault.write(batch);
     }
 
-    /** Keeps the stanzas of further items of a case, all or none. */
+    /** Deletes the stanzas of an item that no event tells of. */
+    public void forgetItem(UUID item) {
+        vault.delete(stanzaId(item));
+    }
+
+    /** Keeps the stanzas of further items of a case, all or none; {@link StaleRow} if one of them has some. */
     public void add(UUID caseId, List<SealedItem> items) {
         var batch = new ArrayList<VaultRow>();
         for (var item : items) {
@@ -89,6 +94,15 @@ public final class CaseVault {
             var plain = rows.open(keys.kek().key(), row);
             return reporter(Hex16.uuid(plain));
         });
+    }
+
+    /** Deletes every row of a case, the way from its receipt included: what an interrupted submission left, or an erasure. */
+    public void forget(UUID caseId) {
+        vault.find(pointerId(caseId))
+                .ifPresent(row -> vault.delete(Hex16.uuid(rows.open(keys.kek().key(), row))));
+        for (var rowClass : RowClass.values()) {
+            vault.of(rowClass, caseId).forEach(row -> vault.delete(row.id()));
+        }
     }
 
     /** The place of a receipt in the index. */

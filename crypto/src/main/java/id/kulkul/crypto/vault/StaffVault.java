@@ -1,12 +1,22 @@
 package id.kulkul.crypto.vault;
 
+import id.kulkul.crypto.keys.Stretching;
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.seal.StructReader;
+import id.kulkul.crypto.seal.StructWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The sealed keys of staff, which the server hands to whoever proves the passphrase and cannot open itself. */
+/** The accounts of staff: found by sign-in name, sealed keys inside, which the server hands out and cannot open itself. */
 public final class StaffVault {
+    /** Whose account it is, and the secrets kept for that person. */
+    public record Account(UUID person, StaffSecrets secrets) {}
+
     private final VaultKeys keys;
     private final Vault vault;
     private final Rows rows;
@@ -17,20 +27,48 @@ public final class StaffVault {
         this.rows = new Rows(tenant);
     }
 
-    /** Keeps the secrets of a person; {@link StaleRow} unless their version is newer than the kept one. */
-    public void put(UUID person, StaffSecrets secrets) {
+    /** Keeps an account; {@link StaleRow} unless its version is newer than the kept one. */
+    public void put(String name, UUID person, StaffSecrets secrets) {
         var kek = keys.kek();
-        vault.write(List.of(rows.seal(
-                kek.key(), id(person), RowClass.STAFF, person, kek.epoch(), secrets.version(), secrets.encoded())));
+        var inside = secrets.encoded();
+        var plain = new StructWriter(Hex16.SIZE + inside.length)
+                .id(person)
+                .raw(inside)
+                .bytes();
+        vault.write(
+                List.of(rows.seal(kek.key(), id(name), RowClass.STAFF, person, kek.epoch(), secrets.version(), plain)));
     }
 
-    /** The secrets of a person. */
-    public Optional<StaffSecrets> of(UUID person) {
-        return vault.find(id(person))
-                .map(row -> StaffSecrets.decoded(rows.open(keys.kek().key(), row)));
+    /** The account of a sign-in name, in any case. */
+    public Optional<Account> of(String name) {
+        return vault.find(id(name)).map(row -> decoded(rows.open(keys.kek().key(), row)));
     }
 
-    private static UUID id(UUID person) {
-        return Rows.id("staff", Hex16.bytes(person));
+    /** What is answered for a name that has no account: always the same, so that asking does not tell which names exist. */
+    public Stretching decoy(String name) {
+        return Stretching.ofNobody(keys.pepper(), normal(name));
+    }
+
+    private static Account decoded(byte[] plain) {
+        try {
+            var in = new StructReader(plain);
+            var person = in.id();
+            return new Account(person, StaffSecrets.decoded(Arrays.copyOfRange(plain, Hex16.SIZE, plain.length)));
+        } catch (OpenFailed e) {
+            throw new VaultFailed(e);
+        }
+    }
+
+    private UUID id(String name) {
+        var pepper = keys.pepper().bytes();
+        try {
+            return Rows.id("staff", pepper, normal(name).getBytes(StandardCharsets.UTF_8));
+        } finally {
+            Arrays.fill(pepper, (byte) 0);
+        }
+    }
+
+    private static String normal(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 }

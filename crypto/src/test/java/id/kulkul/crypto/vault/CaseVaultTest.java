@@ -3,6 +3,7 @@ package id.kulkul.crypto.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.crypto.keys.Stretching;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.seal.Audience;
 import id.kulkul.crypto.seal.Context;
@@ -95,15 +96,35 @@ class CaseVaultTest {
     }
 
     @Test
+    void a_forgotten_case_leaves_no_row_and_can_be_opened_again() {
+        open(item(UUID.randomUUID()));
+        vault.forget(CASE);
+        assertThat(rows.rows).isEmpty();
+        open(item(UUID.randomUUID()));
+        assertThat(vault.of(CASE)).isPresent();
+    }
+
+    @Test
     void older_secrets_of_staff_never_replace_newer_ones() {
         var staff = new StaffVault(TENANT, keys, rows);
         var person = UUID.randomUUID();
+        var newest = secrets(2);
+        staff.put("penyelidik-1", person, newest);
+        assertThatThrownBy(() -> staff.put("Penyelidik-1", person, secrets(1))).isInstanceOf(StaleRow.class);
+        assertThat(staff.of(" PENYELIDIK-1 ").orElseThrow()).isEqualTo(new StaffVault.Account(person, newest));
+    }
+
+    @Test
+    void a_name_without_an_account_always_gets_the_same_salt() {
+        var staff = new StaffVault(TENANT, keys, rows);
+        assertThat(staff.decoy("nobody").phc()).isEqualTo(staff.decoy("Nobody").phc());
+        assertThat(staff.decoy("nobody").phc())
+                .isNotEqualTo(staff.decoy("somebody").phc());
+    }
+
+    private static StaffSecrets secrets(long version) {
         var part = Octets.of(new byte[] {1, 2, 3});
-        staff.put(person, new StaffSecrets(2, part, 65536, 3, 1, Digest.ZERO, part, part, part));
-        assertThatThrownBy(
-                        () -> staff.put(person, new StaffSecrets(1, part, 65536, 3, 1, Digest.ZERO, part, part, part)))
-                .isInstanceOf(StaleRow.class);
-        assertThat(staff.of(person).orElseThrow().version()).isEqualTo(2);
+        return new StaffSecrets(version, Stretching.random().phc(), Digest.ZERO, part, part, part);
     }
 
     private Reporter open(SealedItem... items) {

@@ -1,0 +1,103 @@
+package id.kulkul.web.channel;
+
+import id.kulkul.command.report.Sealing;
+import id.kulkul.crypto.keys.Manifest;
+import id.kulkul.crypto.keys.Member;
+import id.kulkul.crypto.keys.Role;
+import id.kulkul.crypto.seal.Context;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.seal.Kind;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+
+/** Those who receive reports now: the signed list in force and the public posts of its people. */
+public final class Office {
+    /** What a reporter marks when the head of the region or of the inspectorate is involved: nobody inside may read then. */
+    public static final String HEAD = "head";
+
+    /** Somebody who may be asked not to read. */
+    public record Reader(String person, String post) {}
+
+    private final Manifest manifest;
+    private final Digest digest;
+    private final Map<UUID, String> posts;
+
+    Office(Manifest manifest, Map<UUID, String> posts) {
+        this.manifest = manifest;
+        this.digest = manifest.digest();
+        this.posts = Map.copyOf(posts);
+    }
+
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    /** The digest of the list, as sealed items name it. */
+    public Digest digest() {
+        return digest;
+    }
+
+    /** Where a new item of a case is sealed to; {@code seq} is the sender's own counter. */
+    public Context context(Kind kind, UUID report, UUID item, long seq) {
+        return new Context(kind, manifest.tenant(), manifest.scope(), report, item, manifest.epoch(), seq);
+    }
+
+    /** The investigators, by post. */
+    public List<Reader> readers() {
+        return manifest.with(Role.INVESTIGATOR).stream()
+                .map(Member::person)
+                .map(person -> new Reader(Hex16.of(person), posts.getOrDefault(person, "")))
+                .sorted(Comparator.comparing(Reader::post))
+                .toList();
+    }
+
+    /** How many hold a share of an identity. */
+    public int custodians() {
+        return manifest.n();
+    }
+
+    /** How many of them open one together. */
+    public int needed() {
+        return manifest.m();
+    }
+
+    /** Whether everything that was marked is a person of this list or {@link #HEAD}. */
+    public boolean knows(Set<String> excluded) {
+        return excluded.stream()
+                .allMatch(mark -> mark.equals(HEAD)
+                        || readers().stream().anyMatch(reader -> reader.person().equals(mark)));
+    }
+
+    /** The group that may read when these may not; empty if nobody here would be left and no outside recipient is registered. */
+    public OptionalInt group(Set<String> excluded) {
+        if (excluded.isEmpty()) return OptionalInt.of(Manifest.EVERYBODY);
+        if (excluded.size() == 1 && !excluded.contains(HEAD)) {
+            OptionalInt group =
+                    manifest.groupExcluding(Hex16.parse(excluded.iterator().next()));
+            if (group.isPresent()) return group;
+        }
+        return manifest.with(Role.OUTSIDE).isEmpty() ? OptionalInt.empty() : OptionalInt.of(Manifest.OUTSIDE);
+    }
+
+    /** For whom items of a group are sealed, in the words of the write side. */
+    public Sealing sealing(int group) {
+        List<UUID> people = manifest.members().stream()
+                .filter(member -> member.isIn(group))
+                .map(Member::person)
+                .toList();
+        return new Sealing(
+                manifest.tenant(),
+                manifest.scope(),
+                manifest.epoch(),
+                digest,
+                group,
+                people,
+                manifest.n(),
+                manifest.m());
+    }
+}
