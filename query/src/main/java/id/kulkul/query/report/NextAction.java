@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 public enum NextAction {
     /** Confirm receipt and begin triage. */
     ACKNOWLEDGE(ReportAct.ACKNOWLEDGE),
-    /** Read what the reporter has answered. */
-    READ_REPLY(null),
+    /** Read what the reporter has sent and nobody has been given yet. */
+    READ(ReportAct.OPEN_ITEM),
     /** Decide: investigate, ask, decline, or hand over. */
     DECIDE_TRIAGE(ReportAct.START_INVESTIGATION),
     /** Nothing: the reporter has been asked, and need not answer. */

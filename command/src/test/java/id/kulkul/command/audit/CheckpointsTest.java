@@ -1,0 +1,86 @@
+package id.kulkul.command.audit;
+
+import static id.kulkul.command.audit.CheckpointRejection.*;
+import static id.kulkul.command.report.Samples.digest;
+import static id.kulkul.command.report.Samples.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kulkul.command.Octets;
+import id.kulkul.command.audit.CheckpointCommand.RecordCheckpoint;
+import id.kulkul.command.audit.CheckpointEvent.CheckpointRecorded;
+import id.kulkul.crypto.seal.Digest;
+import java.time.LocalDate;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+class CheckpointsTest {
+    private static final String ORIGIN = "kulkul/11111111111111111111111111111111/wbs";
+    private static final CheckpointsId DAY = CheckpointsId.of(ORIGIN, LocalDate.of(1970, 1, 1));
+    private static final Octets NO_LEAVES = Octets.of(new byte[0]);
+    private static final CheckpointRecorded FIRST = event(900_000, 8, digest(1), 7);
+    private final FixtureConfiguration<Checkpoints> checkpoints = new AggregateTestFixture<>(Checkpoints.class);
+
+    @Test
+    void a_checkpoint_is_kept_whole() {
+        checkpoints
+                .givenNoPriorActivity()
+                .when(command(900_000, 8, digest(1), 7))
+                .expectEvents(FIRST);
+    }
+
+    @Test
+    void the_same_checkpoint_again_changes_nothing() {
+        checkpoints
+                .given(FIRST)
+                .when(command(900_000, 8, digest(1), 7))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void marks_only_grow() {
+        checkpoints
+                .given(FIRST)
+                .when(command(1_800_000, 16, digest(2), 8))
+                .expectEvents(event(1_800_000, 16, digest(2), 8));
+        checkpoints.given(FIRST).when(command(900_000, 16, digest(2), 8)).expectExceptionDetails(MARK_NOT_LATER);
+    }
+
+    @Test
+    void a_tree_never_shrinks() {
+        checkpoints.given(FIRST).when(command(1_800_000, 7, digest(2), 0)).expectExceptionDetails(SHRUNK);
+        checkpoints.given(FIRST).when(command(1_800_000, 9, digest(2), 2)).expectExceptionDetails(SHRUNK);
+        checkpoints
+                .givenNoPriorActivity()
+                .when(command(900_000, 6, digest(1), 7))
+                .expectExceptionDetails(SHRUNK);
+    }
+
+    @Test
+    void one_size_has_one_root() {
+        checkpoints.given(FIRST).when(command(1_800_000, 8, digest(2), 0)).expectExceptionDetails(SPLIT_VIEW);
+    }
+
+    @Test
+    void a_checkpoint_belongs_to_the_day_of_its_mark() {
+        checkpoints
+                .givenNoPriorActivity()
+                .when(command(86_400_000, 8, digest(1), 7))
+                .expectExceptionDetails(WRONG_DAY);
+    }
+
+    @Test
+    void the_day_of_a_log_has_one_id() {
+        assertThat(DAY).hasToString("" + CheckpointsId.parse(DAY.toString()));
+        assertThat(DAY).isNotEqualTo(CheckpointsId.of(ORIGIN, LocalDate.of(1970, 1, 2)));
+    }
+
+    private static RecordCheckpoint command(long mark, long size, Digest root, long padding) {
+        return new RecordCheckpoint(DAY, ORIGIN, mark, size, root, padding, id(9), "note", NO_LEAVES);
+    }
+
+    private static CheckpointRecorded event(long mark, long size, Digest root, long padding) {
+        return new CheckpointRecorded(DAY, ORIGIN, mark, size, root, padding, id(9), "note", NO_LEAVES);
+    }
+}

@@ -1,0 +1,36 @@
+package id.kulkul.query.report;
+
+import id.kulkul.command.policy.Clocks;
+import id.kulkul.command.policy.Due;
+import id.kulkul.command.policy.Milestone;
+import id.kulkul.command.policy.Policies;
+import id.kulkul.command.report.ReportId;
+import id.kulkul.command.report.ReportStage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list must know of a case.
+ *
+ * @param news whether the reporter has sent something that was given to nobody yet
+ * @param objected whether the reporter has answered a refusal
+ */
+record CaseCard(
+        ReportId report,
+        boolean open,
+        ReportStage stage,
+        String category,
+        String rules,
+        Map<Milestone, Instant> reached,
+        List<UUID> readers,
+        boolean news,
+        boolean objected,
+        @Nullable UUID drafter) {
+
+    List<Due> clocks() {
+        return Policies.rules(rules).map(version -> Clocks.of(version, reached)).orElse(List.of());
+    }
+}

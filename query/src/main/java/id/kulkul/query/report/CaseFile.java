@@ -1,0 +1,141 @@
+package id.kulkul.query.report;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import id.kulkul.command.policy.Milestone;
+import id.kulkul.command.report.ReportEvent;
+import id.kulkul.command.report.ReportEvent.*;
+import id.kulkul.command.report.ReportId;
+import id.kulkul.command.report.ReportStage;
+import id.kulkul.command.report.Sealing;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.seal.ItemHeader;
+import id.kulkul.crypto.seal.Kind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that the events of one report say, as the fold of them in their order. */
+@JsonAutoDetect(
+        fieldVisibility = Visibility.ANY,
+        getterVisibility = Visibility.NONE,
+        isGetterVisibility = Visibility.NONE)
+final class CaseFile {
+    record Item(ItemHeader header, UUID by, Instant hour) {
+        UUID id() {
+            return header.context().item();
+        }
+
+        Kind kind() {
+            return header.context().kind();
+        }
+    }
+
+    record Opening(UUID item, UUID by, Instant hour) {}
+
+    record Step(String event, UUID by, String code, Instant hour) {}
+
+    @Nullable
+    ReportId report;
+
+    ReportStage stage = ReportStage.RECEIVED;
+    String rules = "";
+    String category = "";
+    String code = "";
+    Digest reporterKeys = Digest.ZERO;
+
+    @Nullable
+    Sealing sealing;
+
+    @Nullable
+    UUID drafter;
+
+    boolean objected;
+    EnumMap<Milestone, Instant> reached = new EnumMap<>(Milestone.class);
+    LinkedHashSet<UUID> readers = new LinkedHashSet<>();
+    LinkedHashSet<UUID> excluded = new LinkedHashSet<>();
+    LinkedHashSet<UUID> unread = new LinkedHashSet<>();
+    LinkedHashSet<String> missed = new LinkedHashSet<>();
+    List<Item> items = new ArrayList<>();
+    List<Opening> openings = new ArrayList<>();
+    List<Step> steps = new ArrayList<>();
+
+    CaseFile fold(ReportEvent event, Instant hour) {
+        report = event.report();
+        if (event instanceof ReporterReplied && stage == ReportStage.DECLINED) objected = true;
+        if (event instanceof ReportReopened || event instanceof ReportClosed) objected = false;
+        stage = ReportStage.after(stage, event);
+        event.milestone().ifPresent(milestone -> reached.putIfAbsent(milestone, hour));
+        if (!(event instanceof ItemOpened)) steps.add(Steps.of(event, hour));
+        switch (event) {
+            case ReportSubmitted submitted -> begin(submitted, hour);
+            case ReporterAsked asked -> take(asked.by(), asked.sealing(), asked.items(), hour);
+            case ReporterReplied replied -> take(Hex16.ZERO, replied.sealing(), replied.items(), hour);
+            case ReportDeclined declined -> take(declined.by(), declined.sealing(), declined.items(), hour);
+            case FeedbackGiven given -> take(given.by(), given.sealing(), given.items(), hour);
+            case ItemOpened opened -> open(opened, hour);
+            case ConflictDeclared declared -> exclude(Set.of(declared.person()));
+            case FindingsDrafted drafted -> drafter = drafted.by();
+            case DeadlineMissed late -> missed.add(late.clock());
+            case ReportAcknowledged acknowledged -> {}
+            case ReportReopened reopened -> {}
+            case InvestigationStarted started -> {}
+            case InvestigationExtended extended -> {}
+            case FindingsConfirmed confirmed -> {}
+            case ReportHandedOver handed -> {}
+            case ReportClosed closed -> {}
+        }
+        code = Steps.phraseCode(event, code);
+        return this;
+    }
+
+    private void begin(ReportSubmitted submitted, Instant hour) {
+        rules = submitted.rules();
+        category = submitted.category();
+        reporterKeys = submitted.reporterKeys();
+        take(Hex16.ZERO, submitted.sealing(), submitted.items(), hour);
+        exclude(Set.copyOf(submitted.excluded()));
+    }
+
+    private void take(UUID by, Sealing terms, List<ItemHeader> headers, Instant hour) {
+        sealing = terms;
+        readers.addAll(terms.recipients());
+        for (var header : headers) {
+            var item = new Item(header, by, hour);
+            items.add(item);
+            if (by.equals(Hex16.ZERO) && item.kind() != Kind.IDENTITY) unread.add(item.id());
+        }
+    }
+
+    private void open(ItemOpened opened, Instant hour) {
+        openings.add(new Opening(opened.item(), opened.by(), hour));
+        unread.remove(opened.item());
+    }
+
+    private void exclude(Set<UUID> people) {
+        excluded.addAll(people);
+        readers.removeAll(people);
+    }
+
+    /** The part that lists need, of which every version is kept. */
+    CaseCard card() {
+        return new CaseCard(
+                Objects.requireNonNull(report),
+                stage != ReportStage.CLOSED,
+                stage,
+                category,
+                rules,
+                reached,
+                List.copyOf(readers),
+                !unread.isEmpty(),
+                objected,
+                drafter);
+    }
+}

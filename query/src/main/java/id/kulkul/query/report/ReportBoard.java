@@ -1,0 +1,137 @@
+package id.kulkul.query.report;
+
+import id.kulkul.command.policy.Due;
+import id.kulkul.command.policy.WorkingDays;
+import id.kulkul.command.report.ReportEvent;
+import id.kulkul.command.report.ReportStage;
+import id.kulkul.query.report.ReportQuery.Inbox;
+import id.kulkul.query.report.ReportQuery.Mailbox;
+import id.kulkul.query.report.ReportQuery.OneCase;
+import id.kulkul.query.staff.Posts;
+import id.kulkul.query.store.Held;
+import id.kulkul.query.store.ReadStore;
+import id.kulkul.query.store.Shelf;
+import id.kulkul.query.store.Where;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.queryhandling.QueryHandler;
+
+/** One file and one card per report; whoever is not among its readers today is told nothing, not even that it exists. */
+@ProcessingGroup(ReportBoard.GROUP)
+public final class ReportBoard {
+    /** The name of the processor. */
+    public static final String GROUP = "report-board";
+
+    static final Shelf<CaseFile> FILES = Shelf.current("report_file", CaseFile.class);
+    static final Shelf<CaseCard> CARDS = Shelf.versioned("report_card", CaseCard.class, "open");
+    private static final int MOST_OPEN = 10_000;
+
+    private final ReadStore store;
+    private final Posts posts;
+
+    public ReportBoard(ReadStore store, Posts posts) {
+        this.store = store;
+        this.posts = posts;
+        store.prepare(FILES);
+        store.prepare(CARDS);
+    }
+
+    @EventHandler
+    void on(ReportEvent event, @Timestamp Instant at, TrackingToken token) {
+        var position = token.position().orElseThrow();
+        var key = event.report().toString();
+        var held = store.one(FILES, key).orElseGet(() -> new Held<>(-1, new CaseFile()));
+        if (held.from() >= position) return;
+        var file = held.document().fold(event, at);
+        store.put(FILES, key, position, file);
+        store.put(CARDS, key, position, file.card());
+    }
+
+    @ResetHandler
+    void reset() {
+        store.clear(FILES);
+        store.clear(CARDS);
+    }
+
+    @QueryHandler
+    Optional<CaseRow> answer(OneCase query) {
+        var desk = new Desk(query.person(), WorkingDays.dayOf(query.now()));
+        return store.one(FILES, query.report().toString())
+                .map(Held::document)
+                .filter(file -> file.readers.contains(query.person()) && !posts.isRetired(query.person()))
+                .map(file -> new Pages(posts).caseRow(file, desk));
+    }
+
+    @QueryHandler
+    Optional<MailboxRow> answer(Mailbox query) {
+        var desk = new Desk(Pages.NOBODY, WorkingDays.dayOf(query.now()));
+        return store.one(FILES, query.report().toString()).map(held -> new Pages(posts).mailbox(held.document(), desk));
+    }
+
+    @QueryHandler
+    InboxPiles answer(Inbox query) {
+        var desk = new Desk(query.person(), WorkingDays.dayOf(query.now()));
+        var cards = posts.isRetired(query.person()) ? List.<CaseCard>of() : cards(query);
+        var piles = new Piles();
+        cards.stream().map(desk::lay).sorted(Piles.URGENT_FIRST).forEach(piles::add);
+        return piles.result();
+    }
+
+    /** Open cases as of the position, to which the person has access today. */
+    private List<CaseCard> cards(Inbox query) {
+        var open = Where.atMost(MOST_OPEN).equal("open", true);
+        var cards = query.upTo() == Long.MAX_VALUE ? store.all(CARDS, open) : store.allAt(CARDS, open, query.upTo());
+        return cards.stream()
+                .filter(card -> mayRead(card, query.person(), query.upTo()))
+                .toList();
+    }
+
+    private boolean mayRead(CaseCard card, UUID person, long upTo) {
+        if (!card.readers().contains(person)) return false;
+        return upTo == Long.MAX_VALUE
+                || store.one(CARDS, card.report().toString())
+                        .filter(now -> now.document().readers().contains(person))
+                        .isPresent();
+    }
+
+    /** Sorts cards into the three piles that a day begins with, and the rest. */
+    private static final class Piles {
+        static final Comparator<InboxCard> URGENT_FIRST =
+                Comparator.comparing(Piles::daysLeft).thenComparing(InboxCard::number);
+
+        private final List<InboxCard> late = new ArrayList<>();
+        private final List<InboxCard> dueToday = new ArrayList<>();
+        private final List<InboxCard> fresh = new ArrayList<>();
+        private final List<InboxCard> rest = new ArrayList<>();
+
+        private static long daysLeft(InboxCard card) {
+            return card.clock() == null ? Long.MAX_VALUE : card.clock().daysLeft();
+        }
+
+        void add(InboxCard card) {
+            var clock = card.clock();
+            var state = clock == null ? Due.State.RUNNING : clock.state();
+            var isNew = card.stage() == ReportStage.RECEIVED || card.news();
+            var pile =
+                    switch (state) {
+                        case OVERDUE -> late;
+                        case DUE_TODAY -> dueToday;
+                        default -> isNew ? fresh : rest;
+                    };
+            pile.add(card);
+        }
+
+        InboxPiles result() {
+            return new InboxPiles(List.copyOf(late), List.copyOf(dueToday), List.copyOf(fresh), List.copyOf(rest));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package id.kulkul.query.store;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Read models as JSON documents: each is the answer at one position of the event stream, and a versioned shelf keeps every
+ * answer with the interval of positions in which it held. Everything here can be thrown away and rebuilt from the events.
+ */
+public interface ReadStore {
+    /** Makes the place for a shelf if it is missing; once, before anything else is done with it. */
+    void prepare(Shelf<?> shelf);
+
+    /**
+     * Writes the document of a key as it is from a position on. Nothing is written if the key has a document of the same
+     * or a later position, so that the same events may be fed again, nor if the document has not changed.
+     */
+    <R> void put(Shelf<R> shelf, String key, long position, R document);
+
+    /** The current document of a key, with the position from which it holds. */
+    <R> Optional<Held<R>> one(Shelf<R> shelf, String key);
+
+    /** The document of a key as it was at a position; only on a versioned shelf. */
+    <R> Optional<Held<R>> oneAt(Shelf<R> shelf, String key, long position);
+
+    /** The current documents that match, in the order and number that the criterion asks for. */
+    <R> List<R> all(Shelf<R> shelf, Where where);
+
+    /** The documents that matched at a position; only on a versioned shelf. */
+    <R> List<R> allAt(Shelf<R> shelf, Where where, long position);
+
+    /** Every version of a key, the oldest first; only on a versioned shelf. */
+    <R> List<Held<R>> versions(Shelf<R> shelf, String key);
+
+    /** Empties a shelf before it is filled anew. */
+    void clear(Shelf<?> shelf);
+}

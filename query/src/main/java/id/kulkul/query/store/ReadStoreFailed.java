@@ -1,0 +1,8 @@
+package id.kulkul.query.store;
+
+/** The file of read models could not be read or written; a projection that meets this stops and tries again. */
+public final class ReadStoreFailed extends RuntimeException {
+    ReadStoreFailed(Exception cause) {
+        super("the read models cannot be reached", cause);
+    }
+}

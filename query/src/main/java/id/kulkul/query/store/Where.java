@@ -1,0 +1,58 @@
+package id.kulkul.query.store;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which documents are asked for, in which order, and how many at most. */
+public record Where(List<Condition> conditions, List<String> order, int limit) {
+    /** How a field is compared. */
+    public enum Comparison {
+        EQUAL("="),
+        BEFORE("<");
+
+        private final String sign;
+
+        Comparison(String sign) {
+            this.sign = sign;
+        }
+
+        String sign() {
+            return sign;
+        }
+    }
+
+    /** One field of the top level of a document against a text, a number or a truth value. */
+    public record Condition(String field, Comparison comparison, Object value) {}
+
+    public Where {
+        conditions = List.copyOf(conditions);
+        order = List.copyOf(order);
+        if (limit < 1) throw new IllegalArgumentException("a list has a limit");
+    }
+
+    /** At most this many documents, whichever they are. */
+    public static Where atMost(int limit) {
+        return new Where(List.of(), List.of(), limit);
+    }
+
+    /** Only documents whose field equals the value. */
+    public Where equal(String field, Object value) {
+        return and(new Condition(field, Comparison.EQUAL, value));
+    }
+
+    /** Only documents whose field is less than the value; one without the field is none of them. */
+    public Where before(String field, Object value) {
+        return and(new Condition(field, Comparison.BEFORE, value));
+    }
+
+    /** Ordered by these fields, the least first. */
+    public Where orderedBy(String... fields) {
+        return new Where(conditions, List.of(fields), limit);
+    }
+
+    private Where and(Condition condition) {
+        var more = new ArrayList<>(conditions);
+        more.add(condition);
+        return new Where(more, order, limit);
+    }
+}
