@@ -17,16 +17,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** One dealing of a key: a function of the seed alone, so that whoever holds the seed can prove or refute it. */
-final class Deal implements Sharing {
-    static final int SEED = 32;
+public final class Deal implements Sharing {
+    public static final int SEED = 32;
     private static final int ENCAPSULATION_SEED = 64;
     private final byte[] seed;
     private final List<Recipient> members;
     private final int m;
 
-    Deal(byte[] seed, List<Recipient> members, int m) {
+    /** The dealing of a seed of 32 bytes to the members, in their order, of whom it takes m. */
+    public Deal(byte[] seed, List<Recipient> members, int m) {
+        if (seed.length != SEED) throw new IllegalArgumentException("A seed has 32 bytes.");
         this.seed = seed;
-        this.members = members;
+        this.members = List.copyOf(members);
         this.m = m;
     }
 
@@ -36,7 +38,7 @@ final class Deal implements Sharing {
         var commits = new ArrayList<Digest>();
         var stanzas = new ArrayList<Stanza>();
         for (var share : shares) {
-            var commit = share.commit(context.encoded(), m, members.size());
+            var commit = share.commit(context, m, members.size());
             commits.add(commit);
             stanzas.add(stanza(context, share, commit));
             share.close();
@@ -44,13 +46,13 @@ final class Deal implements Sharing {
         return new Shared(m, commits, stanzas);
     }
 
-    /** The shares of all members, in their order. */
-    List<Share> shares(SymmetricKey key) {
+    /** The shares of all members, in their order; the caller closes them. */
+    public List<Share> shares(SymmetricKey key) {
         var coefficients = new ArrayList<byte[]>();
         coefficients.add(key.bytes());
         for (int j = 1; j < m; j++) coefficients.add(derived("coeff", j, Polynomial.SIZE));
         var shares = IntStream.rangeClosed(1, members.size())
-                .mapToObj(i -> Share.of(i, Polynomial.at(i, coefficients)))
+                .mapToObj(i -> Share.at(i, coefficients))
                 .toList();
         coefficients.forEach(coefficient -> Arrays.fill(coefficient, (byte) 0));
         return shares;

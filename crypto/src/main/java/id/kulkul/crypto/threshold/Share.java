@@ -1,5 +1,6 @@
 package id.kulkul.crypto.threshold;
 
+import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.KeyWrap;
@@ -10,6 +11,7 @@ import id.kulkul.crypto.seal.StructWriter;
 import id.kulkul.crypto.seal.SymmetricKey;
 import id.kulkul.crypto.threshold.ShareRejected.Reason;
 import java.util.Arrays;
+import java.util.List;
 
 /** One member's share of an item's key, with the index that belongs to it. */
 public final class Share implements AutoCloseable {
@@ -24,6 +26,16 @@ public final class Share implements AutoCloseable {
     /** A share as it came from elsewhere, not yet compared with anything; copies exactly 32 bytes. */
     public static Share of(int index, byte[] value) {
         return new Share(index, SymmetricKey.of(value));
+    }
+
+    /** The share at an index of the polynomials with these coefficients of 32 bytes each, the secret first. */
+    public static Share at(int index, List<byte[]> coefficients) {
+        var value = Polynomial.at(index, coefficients);
+        try {
+            return of(index, value);
+        } finally {
+            Arrays.fill(value, (byte) 0);
+        }
     }
 
     /**
@@ -52,15 +64,15 @@ public final class Share implements AutoCloseable {
 
     /** Refuses a share whose index does not exist or whose value is not the one committed to. */
     void check(ItemHeader header) throws ShareRejected {
-        var commit = commit(header.context().encoded(), header.m(), header.n());
+        var commit = commit(header.context(), header.m(), header.n());
         if (!committed(header, index).equals(commit)) throw new ShareRejected(Reason.NOT_COMMITTED, index);
     }
 
-    /** The public commitment to this share in the place of the given context of 81 bytes. */
-    Digest commit(byte[] context, int m, int n) {
+    /** The public commitment to this share as one of n of which it takes m, in one place. */
+    public Digest commit(Context context, int m, int n) {
         var secret = value.bytes();
-        var struct = new StructWriter(context.length + 3 + secret.length)
-                .raw(context)
+        var struct = new StructWriter(Context.SIZE + 3 + secret.length)
+                .raw(context.encoded())
                 .u8(index)
                 .u8(m)
                 .u8(n)
@@ -83,7 +95,8 @@ public final class Share implements AutoCloseable {
         return index == other.index && value.sameAs(other.value);
     }
 
-    byte[] bytes() {
+    /** A copy that the caller wipes. */
+    public byte[] bytes() {
         return value.bytes();
     }
 

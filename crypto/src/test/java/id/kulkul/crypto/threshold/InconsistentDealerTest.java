@@ -91,7 +91,7 @@ class InconsistentDealerTest {
         var commits = new ArrayList<Digest>(shared.commits());
         var stanzas = new ArrayList<>(shared.stanzas());
         var wrong = Share.of(index, value);
-        commits.set(index - 1, wrong.commit(context.encoded(), 2, 4));
+        commits.set(index - 1, wrong.commit(context, 2, 4));
         stanzas.set(index - 1, honest.stanza(context, wrong, commits.get(index - 1)));
         return new Sharing.Shared(2, commits, stanzas);
     }

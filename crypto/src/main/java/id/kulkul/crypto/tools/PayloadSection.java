@@ -1,0 +1,40 @@
+package id.kulkul.crypto.tools;
+
+import id.kulkul.crypto.seal.Context;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.seal.Replay;
+import id.kulkul.crypto.seal.SymmetricKey;
+import java.util.Arrays;
+
+/** Ciphertexts of several lengths under one key, without padding. */
+final class PayloadSection implements Section {
+    private static final int SALT = 24;
+
+    @Override
+    public String name() {
+        return "payload";
+    }
+
+    @Override
+    public void check(Case entry) throws OpenFailed {
+        var context = Context.decoded(entry.bytes("context"));
+        var salt = entry.bytes("salt");
+        if (!entry.text("plaintext").equals("byte i = (7*i+3) mod 256")) {
+            throw new IllegalArgumentException("another plaintext");
+        }
+        try (var key = SymmetricKey.of(entry.bytes("dek"))) {
+            var empty = Replay.blob(key, salt, context, new byte[0]);
+            entry.gives("commitment", Arrays.copyOfRange(empty, SALT, SALT + Digest.SIZE));
+            for (var length : entry.parts("cases")) {
+                length.gives("sha256", Digest.sha256(Replay.blob(key, salt, context, pattern(length.count("length")))));
+            }
+        }
+    }
+
+    static byte[] pattern(int length) {
+        var bytes = new byte[length];
+        for (int i = 0; i < length; i++) bytes[i] = (byte) (7 * i + 3);
+        return bytes;
+    }
+}

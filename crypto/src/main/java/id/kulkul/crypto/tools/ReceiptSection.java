@@ -1,0 +1,29 @@
+package id.kulkul.crypto.tools;
+
+import id.kulkul.crypto.receipt.Receipt;
+import id.kulkul.crypto.seal.Digest;
+
+/** A receipt, its two written forms and its keys. */
+final class ReceiptSection implements Section {
+    @Override
+    public String name() {
+        return "receipt";
+    }
+
+    @Override
+    public void check(Case entry) {
+        try (var receipt = Receipt.of(entry.bytes("mk"));
+                var keys = receipt.keys()) {
+            entry.gives("digits", receipt.digits());
+            entry.gives("words", receipt.words());
+            if (entry.has("greeting")) entry.gives("greeting", receipt.greeting());
+            entry.gives("lookup", keys.lookup());
+            entry.gives("xwing", keys.opening().seed());
+            entry.gives(
+                    "xwingPublicSha256",
+                    Digest.sha256(keys.opening().recipient().bytes()));
+            entry.gives("sign", keys.signing().seed());
+            entry.gives("ed25519Public", keys.signing().verifying().bytes());
+        }
+    }
+}

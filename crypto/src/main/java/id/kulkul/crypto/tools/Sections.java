@@ -1,0 +1,21 @@
+package id.kulkul.crypto.tools;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All sections that a vector file may have. */
+final class Sections {
+    private static final List<Section> ALL = List.of(
+            new ReceiptSection(),
+            new PayloadSection(),
+            new StanzaSection(),
+            new ShareCommitSection(),
+            new ShamirSection(),
+            new MerkleSection());
+
+    private Sections() {}
+
+    static Optional<Section> named(String name) {
+        return ALL.stream().filter(section -> section.name().equals(name)).findFirst();
+    }
+}
