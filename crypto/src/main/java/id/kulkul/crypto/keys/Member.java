@@ -34,7 +34,7 @@ public record Member(UUID person, Role role, long groups, Recipient recipient, V
         return recipient.keyId();
     }
 
-    boolean isIn(int group) {
+    public boolean isIn(int group) {
         return (groups >>> group & 1) == 1;
     }
 
