@@ -34,6 +34,13 @@ public final class KeyBundle implements AutoCloseable {
         return new KeyBundle(SigningKey.random(), opening, newest);
     }
 
+    /** The bundle of keys that exist already, of which there is at least one to open with. */
+    public static KeyBundle of(SigningKey signing, SortedMap<Long, OpeningKey> opening) {
+        var newest = opening.get(opening.lastKey());
+        if (newest == null) throw new IllegalArgumentException("A bundle has a key to open with.");
+        return new KeyBundle(signing, new TreeMap<>(opening), newest);
+    }
+
     /** The plaintext, keys ascending by epoch; the caller wipes it. */
     public byte[] encoded() {
         var seed = signing.seed();

@@ -28,7 +28,8 @@ public enum ManifestType {
         return holder;
     }
 
-    static ManifestType of(int code) throws OpenFailed {
+    /** The type of a code; an unknown one is refused. */
+    public static ManifestType of(int code) throws OpenFailed {
         for (var type : values()) {
             if (type.code == code) return type;
         }

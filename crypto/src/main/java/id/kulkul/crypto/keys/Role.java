@@ -23,7 +23,8 @@ public enum Role {
         return code;
     }
 
-    static Role of(int code) throws OpenFailed {
+    /** The role of a code; an unknown one is refused. */
+    public static Role of(int code) throws OpenFailed {
         for (var role : values()) {
             if (role.code == code) return role;
         }

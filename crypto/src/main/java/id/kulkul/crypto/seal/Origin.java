@@ -22,7 +22,8 @@ public enum Origin {
         return code;
     }
 
-    static Origin of(int code) throws OpenFailed {
+    /** The origin of a code; an unknown one is refused. */
+    public static Origin of(int code) throws OpenFailed {
         for (var origin : values()) {
             if (origin.code == code) return origin;
         }

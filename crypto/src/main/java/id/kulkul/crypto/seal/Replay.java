@@ -30,6 +30,11 @@ public final class Replay {
         return KeyWrap.seal(to, KeyWrap.stanzaInfo(context, to.keyId()), commitment, secret, encapsulationSeed);
     }
 
+    /** The padded size of a plaintext of this kind and length, in bytes. */
+    public static long paddedLength(Kind kind, long length) {
+        return Buckets.padded(kind, length);
+    }
+
     /** The stanza under another info, when its encapsulation is made from these 64 bytes. */
     public static Stanza stanza(Recipient to, byte[] info, Digest commitment, byte[] secret, byte[] encapsulationSeed) {
         return KeyWrap.seal(to, info, commitment, secret, encapsulationSeed);

@@ -20,7 +20,8 @@ public enum WrapSuite {
         return code;
     }
 
-    static WrapSuite of(int code) throws OpenFailed {
+    /** The suite of a code; an unknown one is refused. */
+    public static WrapSuite of(int code) throws OpenFailed {
         for (var suite : values()) {
             if (suite.code == code) return suite;
         }

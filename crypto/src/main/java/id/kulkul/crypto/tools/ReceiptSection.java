@@ -16,7 +16,6 @@ final class ReceiptSection implements Section {
                 var keys = receipt.keys()) {
             entry.gives("digits", receipt.digits());
             entry.gives("words", receipt.words());
-            if (entry.has("greeting")) entry.gives("greeting", receipt.greeting());
             entry.gives("lookup", keys.lookup());
             entry.gives("xwing", keys.opening().seed());
             entry.gives(

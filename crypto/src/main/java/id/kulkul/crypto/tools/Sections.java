@@ -11,7 +11,27 @@ final class Sections {
             new StanzaSection(),
             new ShareCommitSection(),
             new ShamirSection(),
-            new MerkleSection());
+            new MerkleSection(),
+            new ContextSection(),
+            new ItemHeaderSection(),
+            new SubjectSection(),
+            new StanzaOrderSection(),
+            new PaddingSection(),
+            new InnerSection(),
+            new SubmitSignatureSection(),
+            new ManifestSection(),
+            new DealSection(),
+            new ShareReleaseSection(),
+            new OpeningListSection(),
+            new BidIdSection(),
+            new StaffSection(),
+            new RecoveryKitSection(),
+            new KeyBundleSection(),
+            new RowKeySection(),
+            new VaultRowSection(),
+            new StatementSection(),
+            new GreetingSection(),
+            new RidSection());
 
     private Sections() {}
 

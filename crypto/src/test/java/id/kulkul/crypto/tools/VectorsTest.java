@@ -21,7 +21,7 @@ class VectorsTest {
     private Path directory = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(strings = {"crypto-v1.json"})
+    @ValueSource(strings = {"crypto-v1.json", "kulkul-v1.json"})
     void every_published_vector_is_recomputed(String name) throws IOException {
         var run = run(resource(name));
         assertThat(run.output()).doesNotContain("FAILED").contains(" passed, 0 failed\n");

@@ -1,0 +1,18 @@
+package id.kulkul.crypto.tools;
+
+import id.kulkul.crypto.seal.Kind;
+import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.seal.Replay;
+
+/** The sizes to which plaintexts are padded. */
+final class PaddingSection implements Section {
+    @Override
+    public String name() {
+        return "padding";
+    }
+
+    @Override
+    public void check(Case entry) throws OpenFailed {
+        entry.gives("padded", Replay.paddedLength(Kind.of(entry.count("kind")), entry.number("length")));
+    }
+}

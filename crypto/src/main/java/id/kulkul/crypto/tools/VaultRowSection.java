@@ -1,0 +1,23 @@
+package id.kulkul.crypto.tools;
+
+import id.kulkul.crypto.seal.Context;
+import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.seal.Replay;
+import id.kulkul.crypto.seal.SymmetricKey;
+
+/** A sealed row of the vault. */
+final class VaultRowSection implements Section {
+    @Override
+    public String name() {
+        return "vaultRow";
+    }
+
+    @Override
+    public void check(Case entry) throws OpenFailed {
+        var context = Context.decoded(entry.bytes("context"));
+        try (var parent = SymmetricKey.of(entry.bytes("parent"));
+                var key = parent.rowKey(context.item())) {
+            entry.gives("blob", Replay.padded(key, entry.bytes("salt"), context, entry.bytes("plaintext")));
+        }
+    }
+}
