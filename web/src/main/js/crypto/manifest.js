@@ -73,6 +73,7 @@ function readMember(from) {
 
 function sorted(manifest) {
   if (!Object.values(ManifestType).includes(manifest.type)) throw new RangeError('unknown type');
+  if (manifest.n !== holders(manifest).length || manifest.m > manifest.n) throw new RangeError('wrong threshold');
   manifest.members.forEach((member, i, all) => {
     if (i === 0) return;
     const before = all[i - 1];
@@ -110,13 +111,12 @@ export function quantumSafe(signature, message, publicKey) {
   }
 }
 
-/** Refuses a manifest that does not directly follow the one before. */
+/** Refuses a manifest that may not come directly after the one before, or be the first where there is none. */
 export function follows(later, earlier, earlierBytes) {
-  const first = earlier === undefined;
-  const linked = first ? isZero(later.prev) : same(later.prev, manifestDigest(earlierBytes));
-  const place = first || (later.epoch === earlier.epoch + 1 && later.type === earlier.type);
-  const home = first || (same(later.tenant, earlier.tenant) && same(later.scope, earlier.scope));
-  if (!linked || !place || !home) throw new Refused('BROKEN_CHAIN');
+  const linked = earlier ? same(later.prev, manifestDigest(earlierBytes)) : isZero(later.prev);
+  const onwards = !earlier || (later.epoch > earlier.epoch && later.validFromHour >= earlier.validFromHour);
+  const home = !earlier || (same(later.tenant, earlier.tenant) && same(later.scope, earlier.scope));
+  if (!linked || !onwards || !home || (earlier && later.type !== earlier.type)) throw new Refused('BROKEN_CHAIN');
 }
 
 /** The members who read a direct item of this group, in the order of their stanzas. */

@@ -34,6 +34,7 @@ export async function openSection(section) {
     if (whose === held()) shown();
   } catch (failure) {
     show(section, failure.sentence ?? 'failed', [paragraph('error', told(failure), 'alert')]);
+    if (failure.sentence === 'closed') document.querySelector('#buka input')?.focus();
   } finally {
     section.ariaBusy = 'false';
   }
@@ -46,7 +47,7 @@ async function openReading(section, expected, keys) {
   return () => {
     const flag = misplaced(section, all(), opened);
     const flags = flag ? [paragraph('notice late', sentence(flag), 'alert')] : [];
-    show(section, flag ?? 'open', [...flags, paragraph('text', text), ...missing(files)]);
+    show(section, flag ?? 'open', [...flags, paragraph('sealed-text', text), ...missing(files)]);
     files.forEach(file => listed.set(file.item, file));
     if (expected.kind !== Kind.REPORT_BODY) return;
     sealedFor.set(expected.report, { list: hex(opened.header.manifestDigest), group: opened.header.group });
@@ -67,7 +68,7 @@ function nameFiles(files) {
   for (const section of all().filter(({ dataset }) => dataset.kind === 'ATTACHMENT')) {
     const file = files.find(({ item }) => item === section.dataset.item);
     const text = file ? sentence('file', { name: harmless(file.name), size: sizeOf(file.size) }) : sentence('fileForeign');
-    show(section, file ? 'listed' : 'foreign', [paragraph(file ? 'text' : 'notice late', text)], true);
+    show(section, file ? 'listed' : 'foreign', [paragraph(file ? 'file' : 'notice late', text)], true);
   }
 }
 
@@ -84,7 +85,7 @@ async function saveFile(section, expected, keys) {
   const blob = await openFile(expected, file, keys);
   return () => {
     save(blob, file.name);
-    show(section, 'saved', [paragraph('text', sentence('saved', { name: harmless(file.name) }))], true);
+    show(section, 'saved', [paragraph('file', sentence('saved', { name: harmless(file.name) }))], true);
   };
 }
 

@@ -4,7 +4,7 @@ import { Kind, ascii, commitmentOf, open, openStanza, random, seal, sealStanza, 
 let kept = [];
 
 const fields = () => [...document.querySelectorAll('form[data-seal] textarea')];
-const nameOf = field => JSON.stringify([field.form.action, field.form.elements.act?.value, field.name]);
+const nameOf = field => JSON.stringify([field.form.getAttribute('action'), field.form.elements.act?.value, field.name]);
 
 /** Empties the fields at once and keeps their text sealed. */
 export function hideDrafts(keys) {

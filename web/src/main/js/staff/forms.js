@@ -2,7 +2,7 @@
 import { keepCircle } from './casepage.js';
 import { audience, sealMessages } from './compose.js';
 import { restoreDrafts } from './drafts.js';
-import { visit } from './navigate.js';
+import { actionOf, visit } from './navigate.js';
 import { currentRecipients } from './recipients.js';
 import { postJson } from './requests.js';
 import { unlocked, withKeys } from './session.js';
@@ -58,7 +58,7 @@ export const submitMessage = (form, submitter) =>
     const { text, ...fields } = Object.fromEntries(new FormData(form, submitter));
     if (text.trim() === '') throw new Told('empty');
     const items = await withKeys(keys => sealedItems(form, text.trim(), keys));
-    const { location: next } = await postJson(form.action, { ...fields, items });
+    const { location: next } = await postJson(actionOf(form, submitter), { ...fields, items });
     form.elements.text.value = '';
     await visit(next ?? location.href, {}, 'replace');
   });

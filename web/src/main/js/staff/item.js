@@ -71,12 +71,13 @@ export async function openText(bytes, expected, keys) {
   return { header, digest, inner, sender };
 }
 
+/** The blob is the one that the header names: a data key that does not open it is the sender's doing. */
 async function decrypted(header, dek, blob) {
   try {
     const padded = await open(header.context, dek, blob);
     return decodeInner(unpad(header.context.kind, padded));
   } catch {
-    throw new Told('broken');
+    throw new Told('inconsistent');
   } finally {
     dek.fill(0);
   }

@@ -2,7 +2,7 @@
 //
 // What it finds in a page (all sentences come from the page, in the page's language):
 //   <template id="texts" data-…>       sentences: failed offline closed wrongPassphrase unknownWord({word}) weak opening broken
-//                                      forged moved dropped reordered notForYou recipients empty reportFirst file({name} {size})
+//                                      inconsistent forged moved dropped reordered notForYou recipients empty reportFirst file({name} {size})
 //                                      fileMissing({name}) fileForeign saved({name}) locked autolocked
 //   form#masuk                         name, passphrase, .error
 //   form#buka[data-name][hidden]       passphrase, .error, [data-reason]: unlocks after a reload or a lock
@@ -27,7 +27,7 @@ import { forget, openSection } from './casepage.js';
 import { hideDrafts } from './drafts.js';
 import { closedBecause, reflect, submitMessage, submitSignIn, submitUnlock } from './forms.js';
 import { whenIdle } from './idle.js';
-import { followed, navigation, staysInside, submitInside, visit } from './navigate.js';
+import { actionOf, followed, navigation, staysInside, submitInside, visit } from './navigate.js';
 import { beforeLock, lock, unlocked } from './session.js';
 
 export * from '../crypto/index.js';
@@ -46,7 +46,7 @@ function clicked(event) {
 
 function submitted(event) {
   const { target: form, submitter } = event;
-  const inside = staysInside(new URL(submitter?.formAction || form.action, location.href));
+  const inside = staysInside(actionOf(form, submitter));
   const handler =
     form.id === 'masuk'
       ? () => submitSignIn(form)

@@ -85,12 +85,16 @@ export function followed(event) {
   return staysInside(url) && !samePage ? url.href : undefined;
 }
 
+/** Where a form goes, whatever its fields are called. */
+export const actionOf = (form, submitter) =>
+  new URL(submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '', location.href);
+
 /** Sends a plain form of a staff page the way the browser would, but inside the document. */
 export function submitInside(form, submitter) {
   const data = new FormData(form, submitter);
-  const url = new URL(submitter?.formAction || form.action, location.href);
-  if (form.method === 'post') {
-    const body = form.enctype === 'multipart/form-data' ? data : new URLSearchParams(data);
+  const url = actionOf(form, submitter);
+  if (form.getAttribute('method')?.toLowerCase() === 'post') {
+    const body = form.getAttribute('enctype') === 'multipart/form-data' ? data : new URLSearchParams(data);
     return visit(url.href, { method: 'POST', body });
   }
   url.search = new URLSearchParams(data);

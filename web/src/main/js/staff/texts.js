@@ -1,8 +1,9 @@
 // Every sentence a person reads comes from the page, in the page's language: <template id="texts" data-…>.
 
-/** The sentence of this name, with {placeholders} filled; its name where the page has none. */
+/** The sentence of this name, with {placeholders} filled; the one for all else where the page has none of this name. */
 export function sentence(name, values = {}) {
-  const text = document.getElementById('texts')?.dataset[name] ?? name;
+  const texts = document.getElementById('texts')?.dataset ?? {};
+  const text = texts[name] ?? texts.failed ?? name;
   return Object.entries(values).reduce((all, [key, value]) => all.replaceAll(`{${key}}`, value), text);
 }
 

@@ -1,0 +1,110 @@
+package id.kulkul.web.twin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import id.kulkul.crypto.seal.Context;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.seal.Kind;
+import id.kulkul.crypto.seal.Origin;
+import id.kulkul.crypto.seal.Seal;
+import id.kulkul.crypto.seal.SealedItem;
+import id.kulkul.web.browser.Chromium;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Chromium.class)
+class FilesTest {
+    private static final int SIZE = 300_000;
+    private final Office office = new Office();
+    private final Desk desk = new Desk(office);
+    private final Context place = office.place(Kind.ATTACHMENT, 1);
+    private final byte[] photo = new byte[SIZE];
+    private final ByteArrayOutputStream blob = new ByteArrayOutputStream();
+    private final SealedItem sealed;
+
+    FilesTest() throws IOException {
+        new Random(5).nextBytes(photo);
+        try (var stream = Seal.stream(place, blob)) {
+            stream.write(photo);
+            try (var finished = stream.finish()) {
+                sealed = finished.to(office.everybody(), Origin.SENDER);
+            }
+        }
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private String listing(String name, int size, Digest sha256) {
+        return "{\"v\":1,\"category\":\"x\",\"text\":\"Lihat foto\",\"attachments\":[{\"item\":\""
+                + Hex16.of(place.item())
+                + "\",\"name\":\"" + name + "\",\"type\":\"image/jpeg\",\"size\":" + size + ",\"sha256\":\""
+                + sha256.hex() + "\"}]}";
+    }
+
+    private void show(String listing, byte[] ciphertext) {
+        desk.show(office.report(listing));
+        desk.show(sealed.header(), desk.delivered(sealed.header(), sealed.stanzas(), ciphertext));
+    }
+
+    private void atTheCase(Page page) {
+        desk.signIn(page);
+        desk.openCase(page);
+    }
+
+    @Test
+    void a_file_is_saved_whole_and_under_a_harmless_name(Page page) throws IOException {
+        show(listing("../foto\\u202egpj.exe", SIZE, Digest.sha256(photo)), blob.toByteArray());
+        atTheCase(page);
+        assertThat(desk.open(page, 1)).isEqualTo("[report-first]");
+        assertThat(desk.open(page, 0)).isEqualTo("Lihat foto");
+        assertThat(Desk.state(page, 1).innerText()).contains("[file __foto_gpj.exe 300 kB]");
+        var download = page.waitForDownload(() -> desk.open(page, 1));
+        assertThat(download.suggestedFilename()).isEqualTo("__foto_gpj.exe");
+        assertThat(Files.readAllBytes(download.path())).isEqualTo(photo);
+        assertThat(Desk.state(page, 1).innerText()).contains("[saved __foto_gpj.exe]");
+    }
+
+    @Test
+    void a_file_with_a_changed_byte_is_not_saved(Page page) {
+        var changed = blob.toByteArray();
+        changed[changed.length - 20] ^= 1;
+        show(listing("foto.jpg", SIZE, Digest.sha256(photo)), changed);
+        atTheCase(page);
+        desk.open(page, 0);
+        assertThat(desk.open(page, 1)).isEqualTo("[broken]");
+    }
+
+    @Test
+    void a_file_of_another_size_or_content_than_the_report_lists_is_not_saved(Page page) {
+        show(listing("foto.jpg", SIZE - 1, Digest.sha256(photo)), blob.toByteArray());
+        atTheCase(page);
+        desk.open(page, 0);
+        assertThat(desk.open(page, 1)).isEqualTo("[broken]");
+    }
+
+    @Test
+    void a_file_that_the_report_does_not_list_is_told(Page page) {
+        show("{\"v\":1,\"category\":\"x\",\"text\":\"Tanpa foto\"}", blob.toByteArray());
+        atTheCase(page);
+        desk.open(page, 0);
+        assertThat(Desk.state(page, 1).innerText()).contains("[file-foreign]");
+        assertThat(desk.open(page, 1)).isEqualTo("[report-first]");
+    }
+
+    @Test
+    void a_listed_file_that_is_not_there_is_missed(Page page) {
+        desk.show(office.report(listing("foto.jpg", SIZE, Digest.sha256(photo))));
+        atTheCase(page);
+        assertThat(desk.open(page, 0)).contains("Lihat foto", "[file-missing foto.jpg]");
+    }
+}

@@ -1,0 +1,82 @@
+package id.kulkul.web.twin;
+
+import id.kulkul.crypto.keys.Manifest;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.seal.ItemHeader;
+import id.kulkul.crypto.seal.VerifyingKey;
+import id.kulkul.web.twin.Office.Person;
+import id.kulkul.web.twin.Site.Answer;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** HTML with just what the bundle looks for; every sentence is its own name in brackets. */
+final class Pages {
+    private static final HexFormat HEX = HexFormat.of();
+    private static final String TEXTS = List.of(
+                            "failed",
+                            "offline",
+                            "closed",
+                            "wrong-passphrase",
+                            "weak",
+                            "opening",
+                            "broken",
+                            "inconsistent",
+                            "forged",
+                            "moved",
+                            "dropped",
+                            "reordered",
+                            "not-for-you",
+                            "recipients",
+                            "empty",
+                            "report-first",
+                            "file-foreign",
+                            "locked",
+                            "autolocked")
+                    .stream()
+                    .map(name -> " data-" + name + "='[" + name + "]'")
+                    .collect(Collectors.joining())
+            + " data-unknown-word='[unknown-word {word}]' data-file='[file {name} {size}]'"
+            + " data-file-missing='[file-missing {name}]' data-saved='[saved {name}]'";
+
+    private Pages() {}
+
+    static Answer page(String title, String content) {
+        return Answer.html(
+                "<!DOCTYPE html><html lang='id'><head><title>" + title + "</title></head><body><main>" + content
+                        + "<template id='texts'" + TEXTS + "></template>"
+                        + "<script type='module' src='/static/js/staff.js'></script></main></body></html>");
+    }
+
+    static Answer staff(String title, String content) {
+        var bar = "<nav><a href='/kerja'>Hari ini</a><button type='button' id='kunci' hidden>Kunci</button>"
+                + "<form method='post' action='/keluar'><button>Keluar</button></form></nav><h1>" + title + "</h1>";
+        var unlock = "<form id='buka' data-name='ani' hidden><p data-reason hidden></p><p class='error' hidden></p>"
+                + "<input type='password' name='passphrase'><button>Buka kotak</button></form>";
+        return page(title, bar + content + unlock);
+    }
+
+    static String section(ItemHeader header, @Nullable Person signer, VerifyingKey reporter) {
+        var context = header.context();
+        var key = signer == null
+                ? ""
+                : HEX.formatHex(signer.keys().signing().verifying().bytes());
+        return "<section data-item='" + Hex16.of(context.item()) + "' data-kind='" + context.kind() + "' data-src='"
+                + Desk.src(header) + "' data-digest='" + header.digest().hex() + "' data-report='"
+                + Hex16.of(Office.REPORT) + "' data-reporter-pk='" + HEX.formatHex(reporter.bytes())
+                + "' data-signer-pk='" + key + "'><button type='button' data-open>Buka isi</button>"
+                + "<div data-content></div></section>";
+    }
+
+    static String form(Manifest manifest, int group, Digest seen, String reporterKey) {
+        return "<form method='post' action='" + Desk.CASE + "/pesan' data-seal='message' data-report='"
+                + Hex16.of(Office.REPORT) + "' data-scope='" + Hex16.of(manifest.scope()) + "' data-reporter-xwing-pk='"
+                + reporterKey + "' data-manifest-digest='" + manifest.digest().hex() + "' data-epoch='"
+                + manifest.epoch() + "' data-group='" + group + "' data-next-seq='0' data-prev='" + Digest.ZERO.hex()
+                + "' data-seen='" + seen.hex() + "'><input type='hidden' name='act' value='ASK_REPORTER'>"
+                + "<p data-error role='alert' hidden></p><p data-error-for='text' hidden></p>"
+                + "<textarea name='text'></textarea><button>Kirim</button></form>";
+    }
+}
