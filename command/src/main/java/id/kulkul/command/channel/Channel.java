@@ -3,9 +3,13 @@ package id.kulkul.command.channel;
 import static id.kulkul.command.channel.ChannelRejection.*;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import id.kulkul.command.Octets;
 import id.kulkul.command.channel.ChannelCommand.*;
 import id.kulkul.command.channel.ChannelEvent.*;
+import id.kulkul.crypto.keys.Manifest;
+import id.kulkul.crypto.keys.ManifestType;
 import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.OpenFailed;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -33,9 +37,10 @@ class Channel {
     void handle(PublishManifest command) {
         if (command.ed25519().size() != ED25519 || command.mldsa44().size() != MLDSA44)
             throw BAD_SIGNATURE.asException();
-        var list = SignedList.read(command.manifest());
-        if (!list.scope().equals(command.channel().value())) throw WRONG_CHANNEL.asException();
-        if (list.epoch() != epoch + 1 || !list.previous().equals(newest)) throw BROKEN_CHAIN.asException();
+        var list = read(command.manifest());
+        if (list.type() != ManifestType.RECIPIENTS
+                || !list.scope().equals(command.channel().value())) throw WRONG_CHANNEL.asException();
+        if (list.epoch() != epoch + 1 || !list.prev().equals(newest)) throw BROKEN_CHAIN.asException();
         apply(new ManifestPublished(
                 command.channel(),
                 command.by(),
@@ -58,6 +63,14 @@ class Channel {
     void handle(CloseChannel command) {
         if (!open) throw NOT_OPEN.asException();
         apply(new ChannelClosed(id, command.by()));
+    }
+
+    private static Manifest read(Octets bytes) {
+        try {
+            return Manifest.decoded(bytes.bytes());
+        } catch (OpenFailed irregular) {
+            throw BAD_MANIFEST.asException();
+        }
     }
 
     @EventSourcingHandler

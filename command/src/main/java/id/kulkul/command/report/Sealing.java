@@ -2,6 +2,7 @@ package id.kulkul.command.report;
 
 import id.kulkul.crypto.seal.Digest;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -25,5 +26,12 @@ public record Sealing(
         int needed) {
     public Sealing {
         recipients = List.copyOf(recipients);
+    }
+
+    /** The same for fewer people, after somebody of the group lost access. */
+    public Sealing without(Set<UUID> people) {
+        var left =
+                recipients.stream().filter(person -> !people.contains(person)).toList();
+        return new Sealing(tenant, channel, epoch, manifest, group, left, custodians, needed);
     }
 }

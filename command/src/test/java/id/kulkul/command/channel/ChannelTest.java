@@ -2,16 +2,24 @@ package id.kulkul.command.channel;
 
 import static id.kulkul.command.channel.ChannelRejection.*;
 import static id.kulkul.command.report.Samples.TENANT;
+import static id.kulkul.command.report.Samples.digest;
 import static id.kulkul.command.report.Samples.id;
 
 import id.kulkul.command.Octets;
 import id.kulkul.command.channel.ChannelCommand.*;
 import id.kulkul.command.channel.ChannelEvent.*;
+import id.kulkul.crypto.keys.Manifest;
+import id.kulkul.crypto.keys.ManifestType;
+import id.kulkul.crypto.keys.Member;
+import id.kulkul.crypto.keys.Role;
 import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import id.kulkul.crypto.seal.OpeningKey;
+import id.kulkul.crypto.seal.Recipient;
+import id.kulkul.crypto.seal.SigningKey;
+import id.kulkul.crypto.seal.VerifyingKey;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -21,7 +29,7 @@ class ChannelTest {
     private static final UUID ADMIN = id(2);
     private static final Octets ED25519 = Octets.of(new byte[64]);
     private static final Octets MLDSA44 = Octets.of(new byte[2420]);
-    private static final Octets FIRST = manifest(1, id(0x22), 1, Digest.ZERO);
+    private static final Octets FIRST = manifest(ManifestType.RECIPIENTS, id(0x22), 1, Digest.ZERO);
     private static final ManifestPublished PUBLISHED = published(1, FIRST);
     private static final ChannelOpened OPENED = new ChannelOpened(CHANNEL, ADMIN);
     private final FixtureConfiguration<Channel> channel = new AggregateTestFixture<>(Channel.class);
@@ -30,19 +38,19 @@ class ChannelTest {
     void the_first_list_has_number_one_and_no_predecessor() {
         channel.givenNoPriorActivity().when(publish(FIRST)).expectEvents(PUBLISHED);
         channel.givenNoPriorActivity()
-                .when(publish(manifest(1, id(0x22), 2, Digest.ZERO)))
+                .when(publish(manifest(ManifestType.RECIPIENTS, id(0x22), 2, Digest.ZERO)))
                 .expectExceptionDetails(BROKEN_CHAIN);
     }
 
     @Test
     void every_later_list_names_the_one_before() {
-        var second = manifest(1, id(0x22), 2, PUBLISHED.digest());
+        var second = manifest(ManifestType.RECIPIENTS, id(0x22), 2, PUBLISHED.digest());
         channel.given(PUBLISHED).when(publish(second)).expectEvents(published(2, second));
         channel.given(PUBLISHED)
-                .when(publish(manifest(1, id(0x22), 2, Digest.ZERO)))
+                .when(publish(manifest(ManifestType.RECIPIENTS, id(0x22), 2, Digest.ZERO)))
                 .expectExceptionDetails(BROKEN_CHAIN);
         channel.given(PUBLISHED)
-                .when(publish(manifest(1, id(0x22), 3, PUBLISHED.digest())))
+                .when(publish(manifest(ManifestType.RECIPIENTS, id(0x22), 3, PUBLISHED.digest())))
                 .expectExceptionDetails(BROKEN_CHAIN);
         channel.given(PUBLISHED).when(publish(FIRST)).expectExceptionDetails(BROKEN_CHAIN);
     }
@@ -50,7 +58,14 @@ class ChannelTest {
     @Test
     void a_list_of_another_channel_is_refused() {
         channel.givenNoPriorActivity()
-                .when(publish(manifest(1, id(0x23), 1, Digest.ZERO)))
+                .when(publish(manifest(ManifestType.RECIPIENTS, id(0x23), 1, Digest.ZERO)))
+                .expectExceptionDetails(WRONG_CHANNEL);
+    }
+
+    @Test
+    void a_list_of_a_tender_is_refused() {
+        channel.givenNoPriorActivity()
+                .when(publish(manifest(ManifestType.TENDER, id(0x22), 1, Digest.ZERO)))
                 .expectExceptionDetails(WRONG_CHANNEL);
     }
 
@@ -58,9 +73,8 @@ class ChannelTest {
     void what_is_no_list_of_recipients_is_refused() {
         channel.givenNoPriorActivity().when(publish(Octets.of(new byte[10]))).expectExceptionDetails(BAD_MANIFEST);
         channel.givenNoPriorActivity().when(publish(Octets.of(new byte[200]))).expectExceptionDetails(BAD_MANIFEST);
-        channel.givenNoPriorActivity()
-                .when(publish(manifest(2, id(0x22), 1, Digest.ZERO)))
-                .expectExceptionDetails(BAD_MANIFEST);
+        var cut = Arrays.copyOf(FIRST.bytes(), FIRST.size() - 1);
+        channel.givenNoPriorActivity().when(publish(Octets.of(cut))).expectExceptionDetails(BAD_MANIFEST);
     }
 
     @Test
@@ -97,15 +111,26 @@ class ChannelTest {
         return new ManifestPublished(CHANNEL, ADMIN, epoch, digest, manifest, ED25519, MLDSA44);
     }
 
-    private static Octets manifest(int type, UUID scope, int epoch, Digest previous) {
-        return Octets.of(ByteBuffer.allocate(200)
-                .put("KULMAN01".getBytes(StandardCharsets.US_ASCII))
-                .put((byte) type)
-                .put(Hex16.bytes(TENANT))
-                .put(Hex16.bytes(scope))
-                .putInt(epoch)
-                .putInt(0)
-                .put(previous.bytes())
-                .array());
+    private static Octets manifest(ManifestType type, UUID scope, int epoch, Digest previous) {
+        var role = type == ManifestType.TENDER ? Role.COMMITTEE : Role.INVESTIGATOR;
+        var members = Stream.of(1, 2, 3)
+                .map(number -> Member.of(id(number), role, recipient(number), signing(number)))
+                .toList();
+        var tender = type == ManifestType.TENDER;
+        var manifest = new Manifest(
+                type, TENANT, scope, epoch, 0, previous, tender ? 2 : 0, digest(1), digest(2), digest(3), 0, members);
+        return Octets.of(manifest.encoded());
+    }
+
+    private static Recipient recipient(int number) {
+        try (var key = OpeningKey.of(digest(number).bytes())) {
+            return key.recipient();
+        }
+    }
+
+    private static VerifyingKey signing(int number) {
+        try (var key = SigningKey.of(digest(number).bytes())) {
+            return key.verifying();
+        }
     }
 }

@@ -122,6 +122,7 @@ final class CaseFile {
     private void exclude(Set<UUID> people) {
         excluded.addAll(people);
         readers.removeAll(people);
+        sealing = Objects.requireNonNull(sealing).without(people);
     }
 
     /** The part that lists need, of which every version is kept. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number what people call the case, such as WBS-7K3M-Q2XC
  * @param reporterKeys SHA-256 of the reporter's public keys
- * @param sealing for whom the newest item was sealed
+ * @param sealing for whom the next message is sealed: those of the newest item who have not lost access since
  * @param nextSeq the number that this person's next sealed item in the case must carry
  * @param lastOwnItem the digest of this person's last item
  * @param lastReporterItem the digest of the reporter's last item

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param clocks the days that the law promises to the reporter
  * @param messages both sides' messages, in the order in which they came
  * @param openings who was given which item, in which hour
- * @param sealing for whom the newest item was sealed
+ * @param sealing for whom the next message is sealed: those of the newest item who have not lost access since
  * @param nextSeq the number that the reporter's next item must carry
  * @param lastOwnItem the digest of the reporter's last item
  * @param lastOfficeItem the digest of the office's last message

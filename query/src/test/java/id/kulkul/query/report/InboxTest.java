@@ -1,0 +1,125 @@
+package id.kulkul.query.report;
+
+import static id.kulkul.query.report.Stories.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kulkul.command.report.ConflictReason;
+import id.kulkul.command.report.DeclineReason;
+import id.kulkul.command.report.Lesson;
+import id.kulkul.command.report.ReportEvent;
+import id.kulkul.command.report.ReportEvent.*;
+import id.kulkul.command.report.ReportId;
+import id.kulkul.crypto.seal.Kind;
+import id.kulkul.query.report.ReportQuery.Inbox;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InboxTest {
+    private static final Instant NOW = MONDAY.plus(Duration.ofDays(7));
+
+    private BoardOnDisk disk;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        disk = new BoardOnDisk(folder);
+    }
+
+    @AfterEach
+    void close() {
+        disk.close();
+    }
+
+    @Test
+    void every_open_case_lies_in_one_pile() {
+        disk.feed(NOW.minus(Duration.ofDays(9)), submitted(report(1)));
+        disk.feed(NOW.minus(Duration.ofDays(7)), submitted(report(2)));
+        disk.feed(NOW.minus(Duration.ofDays(1)), submitted(report(3)));
+        disk.feed(NOW.minus(Duration.ofDays(2)), read(report(4)));
+        var piles = inbox(AYU);
+        assertThat(reports(piles.late())).containsExactly(report(1));
+        assertThat(reports(piles.dueToday())).containsExactly(report(2));
+        assertThat(reports(piles.fresh())).containsExactly(report(3));
+        assertThat(reports(piles.rest())).containsExactly(report(4));
+        assertThat(piles.late().getFirst().clock()).isNotNull();
+    }
+
+    @Test
+    void the_longest_overdue_comes_first() {
+        disk.feed(NOW.minus(Duration.ofDays(9)), submitted(report(1)));
+        disk.feed(NOW.minus(Duration.ofDays(20)), submitted(report(2)));
+        assertThat(reports(inbox(AYU).late())).containsExactly(report(2), report(1));
+    }
+
+    @Test
+    void an_answer_that_nobody_has_read_is_new() {
+        disk.feed(NOW.minus(Duration.ofDays(2)), read(report(1)));
+        disk.feed(NOW, replied(report(1), 301, 1));
+        assertThat(inbox(AYU).fresh()).singleElement().satisfies(card -> {
+            assertThat(card.news()).isTrue();
+            assertThat(card.next()).isEqualTo(NextAction.READ);
+        });
+    }
+
+    @Test
+    void an_excluded_person_has_neither_row_nor_count() {
+        disk.feed(MONDAY, submitted(report(1)));
+        assertThat(inbox(KETUT)).isEqualTo(new InboxPiles(List.of(), List.of(), List.of(), List.of()));
+    }
+
+    @Test
+    void a_closed_case_leaves_the_inbox() {
+        disk.feed(MONDAY, read(report(1)));
+        disk.feed(
+                MONDAY,
+                new ReportDeclined(
+                        report(1),
+                        AYU,
+                        DeclineReason.NO_INDICATION,
+                        SEALING,
+                        List.of(item(report(1), Kind.MSG_TO_REPORTER, 401, 0))),
+                new ReportClosed(report(1), AYU, Lesson.NONE));
+        assertThat(inbox(AYU).rest()).isEmpty();
+    }
+
+    @Test
+    void the_inbox_at_a_mark_of_the_log_does_not_know_what_came_after() {
+        disk.feed(MONDAY, submitted(report(1)), submitted(report(2)));
+        assertThat(reports(at(0, AYU).dueToday())).containsExactly(report(1));
+        assertThat(reports(at(1, AYU).dueToday())).containsExactlyInAnyOrder(report(1), report(2));
+    }
+
+    @Test
+    void access_is_always_todays_also_at_an_earlier_mark() {
+        disk.feed(
+                MONDAY,
+                submitted(report(1)),
+                new ConflictDeclared(report(1), MADE, MADE, ConflictReason.NAMED_IN_REPORT));
+        assertThat(at(0, MADE).dueToday()).isEmpty();
+        assertThat(at(0, AYU).dueToday()).hasSize(1);
+    }
+
+    private static ReportEvent[] read(ReportId report) {
+        return new ReportEvent[] {
+            submitted(report), new ItemOpened(report, id(100), AYU), new ReportAcknowledged(report, AYU)
+        };
+    }
+
+    private static List<ReportId> reports(List<InboxCard> pile) {
+        return pile.stream().map(InboxCard::report).toList();
+    }
+
+    private InboxPiles inbox(UUID person) {
+        return disk.board.answer(new Inbox(person, NOW));
+    }
+
+    private InboxPiles at(long position, UUID person) {
+        return disk.board.answer(new Inbox(person, NOW, position));
+    }
+}
