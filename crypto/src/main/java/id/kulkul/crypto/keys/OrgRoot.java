@@ -7,7 +7,7 @@ import id.kulkul.crypto.seal.Digest;
 public record OrgRoot(HybridPublicKey key) {
     /** What people compare, and what the verifier is given: a hash over both public keys. */
     public Digest fingerprint() {
-        return Digest.labelled("kulkul/v1/root", key.ed25519(), key.mldsa44());
+        return key.rootFingerprint();
     }
 
     /** True if both signatures over the manifest are this root's; one of two is none. */

@@ -1,5 +1,8 @@
 package id.kulkul.query.audit;
 
+import id.kulkul.crypto.log.EventRow;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Hex16;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -27,6 +30,33 @@ public record StoredEvent(
         Instant time,
         byte[] payload,
         Map<String, String> metadata) {
+
+    /**
+     * The row as its leaf and an export need it.
+     *
+     * @throws IllegalArgumentException where an id or one of the four values of the metadata is missing or malformed
+     */
+    public EventRow row() {
+        return new EventRow(
+                eventId,
+                aggregateType,
+                Hex16.parse(aggregate),
+                sequence,
+                name,
+                revision,
+                time.toEpochMilli(),
+                payload,
+                Hex16.parse(metadata("tenant")),
+                Hex16.parse(metadata("actor")),
+                Hex16.parse(metadata("salt")),
+                Digest.parse(metadata("subject")));
+    }
+
+    private String metadata(String key) {
+        String value = metadata.get(key);
+        if (value == null) throw new IllegalArgumentException("a stored row names its " + key);
+        return value;
+    }
 
     @Override
     public boolean equals(Object other) {

@@ -1,0 +1,44 @@
+package id.kulkul.query.audit;
+
+import id.kulkul.command.Octets;
+import id.kulkul.command.audit.CheckpointCommand.RecordCheckpoint;
+import id.kulkul.command.audit.CheckpointsId;
+import id.kulkul.crypto.log.LogKeys;
+import id.kulkul.crypto.log.LogOrigin;
+import id.kulkul.crypto.log.RecordedCheckpoint;
+import id.kulkul.crypto.seal.Digest;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What the next checkpoint of a log will say. Nobody may see its signature before it is stored: a lost padding seed would
+ * be a second view of the log.
+ *
+ * @param padCount how many leaves of the size are new padding
+ * @param leaves the leaf hashes of the new events; empty where they are too many to repeat
+ */
+public record Cut(
+        LogOrigin origin, Instant mark, long size, Digest root, long padCount, UUID padSeed, List<Digest> leaves) {
+
+    /** Takes a copy of the leaves. */
+    public Cut {
+        leaves = List.copyOf(leaves);
+    }
+
+    /** The command that stores this cut, signed by the keys of its log. */
+    public RecordCheckpoint signed(LogKeys keys) {
+        if (!keys.origin().equals(origin)) throw new IllegalArgumentException("these keys belong to another log");
+        return new RecordCheckpoint(
+                CheckpointsId.of(origin.text(), mark.atZone(ZoneOffset.UTC).toLocalDate()),
+                origin.text(),
+                mark.toEpochMilli(),
+                size,
+                root,
+                padCount,
+                padSeed,
+                keys.sign(size, root, mark).note(),
+                Octets.of(RecordedCheckpoint.packed(leaves)));
+    }
+}

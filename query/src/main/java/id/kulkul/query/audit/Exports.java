@@ -1,0 +1,114 @@
+package id.kulkul.query.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kulkul.crypto.log.EventTypes;
+import id.kulkul.crypto.log.ExportLine;
+import id.kulkul.crypto.log.InvalidEvidence;
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.crypto.log.LogOrigin;
+import id.kulkul.crypto.log.RecordedCheckpoint;
+import id.kulkul.crypto.seal.Hex16;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Writes what the offline verifier reads, from the stored rows as they are, up to the newest checkpoint. */
+public final class Exports {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final StoredEvents events;
+    private final Leaves leaves;
+    private final Supplier<Published> published;
+
+    /** Exports of the rows that those leaves were made of. */
+    public Exports(StoredEvents events, Leaves leaves, Supplier<Published> published) {
+        this.events = events;
+        this.leaves = leaves;
+        this.published = published;
+    }
+
+    /** The lines of a whole log, without newlines, read from the store as they are asked for. */
+    public Stream<String> log(LogName log) {
+        Stream<ExportLine> rows = leaves.reach(log)
+                .map(reach -> StreamSupport.stream(new LogRows(events, leaves.origin(log), reach), false))
+                .orElseGet(Stream::empty);
+        return Stream.concat(head(log, false), rows).map(ExportLine::text);
+    }
+
+    /** The lines of one aggregate with the path of each event to the newest checkpoint; empty where none is covered. */
+    public Stream<String> ofCase(LogName log, UUID aggregate) {
+        Optional<RecordedCheckpoint> newest = leaves.latest(log);
+        if (newest.isEmpty() || leaves.leafIndexOf(log, aggregate, 0).isEmpty()) return Stream.empty();
+        RecordedCheckpoint tree = newest.get();
+        ExportLine checkpoint = new ExportLine.Marked(
+                new RecordedCheckpoint(tree.mark(), tree.size(), tree.root(), 0, Hex16.ZERO, tree.note(), List.of()));
+        Stream<ExportLine> rows = Stream.iterate(0L, sequence -> sequence + 1)
+                .map(sequence -> caseEvent(log, aggregate, sequence, tree.size()))
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream);
+        return Stream.of(head(log, true), Stream.of(checkpoint), rows)
+                .flatMap(lines -> lines)
+                .map(ExportLine::text);
+    }
+
+    private Optional<ExportLine> caseEvent(LogName log, UUID aggregate, long sequence, long size) {
+        OptionalLong index = leaves.leafIndexOf(log, aggregate, sequence);
+        if (index.isEmpty() || index.getAsLong() >= size) return Optional.empty();
+        return events.one(Hex16.of(aggregate), sequence)
+                .map(stored -> new ExportLine.CaseEvent(
+                        stored.row(), index.getAsLong(), leaves.inclusion(log, index.getAsLong(), size)));
+    }
+
+    /**
+     * All manifests stand at the front: between the events of the protected log they would say when those happened.
+     */
+    private Stream<ExportLine> head(LogName log, boolean ofOneCase) {
+        List<ExportLine> head = new ArrayList<>();
+        head.add(new ExportLine.Header(leaves.origin(log), ofOneCase));
+        head.addAll(published.get().lines());
+        for (StoredEvent stored : leaves.manifests()) manifest(stored).ifPresent(head::add);
+        return head.stream();
+    }
+
+    private static Optional<ExportLine> manifest(StoredEvent stored) {
+        try {
+            JsonNode json = MAPPER.readTree(stored.payload());
+            return Optional.of(new ExportLine.SignedManifest(
+                    bytes(json, "manifest"), bytes(json, "ed25519"), bytes(json, "mldsa44")));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] bytes(JsonNode json, String name) {
+        return Base64.getUrlDecoder().decode(json.path(name).asText());
+    }
+
+    /** The line of a stored row in the export of a log; empty where it has none. */
+    static Optional<ExportLine> line(LogOrigin origin, StoredEvent stored) {
+        try {
+            Optional<LogName> log =
+                    EventTypes.standard().aggregate(stored.aggregateType()).flatMap(type -> type.log());
+            if (log.isPresent()) {
+                boolean here =
+                        log.get() == origin.log() && stored.row().tenant().equals(origin.tenant());
+                return here ? Optional.of(new ExportLine.Event(stored.row())) : Optional.empty();
+            }
+            if (!stored.name().equals("checkpoint-recorded")) return Optional.empty();
+            CheckpointJson json = CheckpointJson.read(stored.payload());
+            boolean here = LogOrigin.parse(json.origin()).equals(origin);
+            return here ? Optional.of(new ExportLine.Marked(json.checkpoint())) : Optional.empty();
+        } catch (IllegalArgumentException | InvalidEvidence e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package id.kulkul.query.audit;
+
+import id.kulkul.crypto.log.Frontier;
+import id.kulkul.crypto.log.LogOrigin;
+import id.kulkul.crypto.log.MerkleTree;
+import id.kulkul.crypto.log.Padding;
+import id.kulkul.crypto.log.RecordedCheckpoint;
+import id.kulkul.crypto.seal.Digest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One log as it grows: a tree of what checkpoints cover, and the events that wait for the next one. */
+final class OneLog {
+
+    private static final long PADDING = -1;
+    private static final long UNKNOWN = -1;
+
+    final MerkleTree tree = new MerkleTree();
+    private final LogOrigin origin;
+    private final List<Waiting> waiting = new ArrayList<>();
+    private final Longs positions = new Longs();
+    private final Map<UUID, Longs> indexes = new HashMap<>();
+    private final Longs sizes = new Longs();
+    private final Longs checkpointPositions = new Longs();
+    private @Nullable RecordedCheckpoint latest;
+    private @Nullable Damage damage;
+    private long covered;
+
+    OneLog(LogOrigin origin) {
+        this.origin = origin;
+    }
+
+    /** An event without a checkpoint yet; without a leaf where its row is no longer readable. */
+    record Waiting(
+            long position,
+            @Nullable UUID aggregate,
+            long sequence,
+            @Nullable Digest leaf) {
+
+        static Waiting unreadable(long position) {
+            return new Waiting(position, null, 0, null);
+        }
+    }
+
+    void add(Waiting event) {
+        waiting.add(event);
+    }
+
+    /** Takes a stored checkpoint: its events, then its padding; the root decides whether they are the right ones. */
+    void add(long position, RecordedCheckpoint checkpoint) {
+        long count = checkpoint.size() - checkpoint.padCount() - tree.size();
+        if (isBroken() || count < 0) {
+            breakAt(tree.size());
+            return;
+        }
+        int taken = (int) Math.min(count, waiting.size());
+        List<@Nullable Digest> found = new ArrayList<>();
+        for (Waiting event : waiting.subList(0, taken)) found.add(event.leaf());
+        if (leadsTo(checkpoint, found)) {
+            append(checkpoint, taken, found);
+        } else if (leadsTo(checkpoint, checkpoint.leaves())) {
+            damaged(tree.size() + firstDifference(checkpoint.leaves(), found));
+            append(checkpoint, taken, checkpoint.leaves());
+        } else {
+            breakAt(tree.size());
+            return;
+        }
+        latest = checkpoint;
+        sizes.add(checkpoint.size());
+        checkpointPositions.add(position);
+    }
+
+    private boolean leadsTo(RecordedCheckpoint checkpoint, List<? extends @Nullable Digest> leaves) {
+        Frontier frontier = tree.frontier(tree.size());
+        for (Digest leaf : leaves) {
+            if (leaf == null) return false;
+            frontier.append(leaf);
+        }
+        for (int i = 0; i < checkpoint.padCount(); i++) frontier.append(Padding.leafHash(checkpoint.padSeed(), i));
+        return frontier.size() == checkpoint.size() && frontier.root().equals(checkpoint.root());
+    }
+
+    private void append(RecordedCheckpoint checkpoint, int taken, List<? extends @Nullable Digest> leaves) {
+        for (int i = 0; i < leaves.size(); i++) {
+            Digest leaf = leaves.get(i);
+            if (leaf == null) throw new IllegalStateException("a leaf that leads to a root is there");
+            place(i < taken ? waiting.get(i) : Waiting.unreadable(PADDING));
+            tree.append(leaf);
+        }
+        covered += leaves.size();
+        for (int i = 0; i < checkpoint.padCount(); i++) {
+            positions.add(PADDING);
+            tree.append(Padding.leafHash(checkpoint.padSeed(), i));
+        }
+        waiting.subList(0, taken).clear();
+    }
+
+    private void place(Waiting event) {
+        if (event.aggregate() != null) {
+            Longs row = indexes.computeIfAbsent(event.aggregate(), id -> new Longs());
+            while (row.size() < event.sequence()) row.add(UNKNOWN);
+            row.add(tree.size());
+        }
+        positions.add(event.position());
+    }
+
+    private static int firstDifference(List<Digest> signed, List<@Nullable Digest> found) {
+        int i = 0;
+        while (i < Math.min(signed.size(), found.size()) && signed.get(i).equals(found.get(i))) i++;
+        return i;
+    }
+
+    private void damaged(long index) {
+        if (damage == null) damage = new Damage(origin.log(), index, false);
+    }
+
+    private void breakAt(long index) {
+        if (damage == null || !damage.isFatal()) {
+            damage = new Damage(origin.log(), damage == null ? index : damage.index(), true);
+        }
+    }
+
+    private boolean isBroken() {
+        return damage != null && damage.isFatal();
+    }
+
+    /** The next checkpoint as it would be at a mark. */
+    Optional<Cut> cut(Instant mark, Marks marks, UUID padSeed) {
+        if (isBroken())
+            throw new IllegalStateException("The stored history of " + origin + " contradicts its checkpoint.");
+        boolean later = latest == null || mark.toEpochMilli() > latest.mark();
+        if (!later || !marks.isDue(waiting.size())) return Optional.empty();
+        List<Digest> leaves = new ArrayList<>();
+        Frontier frontier = tree.frontier(tree.size());
+        for (Waiting event : waiting) {
+            if (event.leaf() == null) throw new IllegalStateException("A stored row of " + origin + " is unreadable.");
+            leaves.add(event.leaf());
+            frontier.append(event.leaf());
+        }
+        long padding = marks.padding(tree.size(), waiting.size());
+        for (int i = 0; i < padding; i++) frontier.append(Padding.leafHash(padSeed, i));
+        boolean few = leaves.size() <= RecordedCheckpoint.MOST_LEAVES;
+        return Optional.of(
+                new Cut(origin, mark, frontier.size(), frontier.root(), padding, padSeed, few ? leaves : List.of()));
+    }
+
+    LogOrigin origin() {
+        return origin;
+    }
+
+    Optional<RecordedCheckpoint> latest() {
+        return Optional.ofNullable(latest);
+    }
+
+    Optional<Damage> damage() {
+        return Optional.ofNullable(damage);
+    }
+
+    /** How many events, padding not counted, checkpoints cover. */
+    long covered() {
+        return covered;
+    }
+
+    /** The global index of the event behind a leaf; none for padding. */
+    OptionalLong position(long leafIndex) {
+        long position = positions.get(leafIndex);
+        return position == PADDING ? OptionalLong.empty() : OptionalLong.of(position);
+    }
+
+    OptionalLong indexOf(UUID aggregate, long sequence) {
+        Longs row = indexes.get(aggregate);
+        if (row == null || sequence < 0 || sequence >= row.size()) return OptionalLong.empty();
+        long index = row.get(sequence);
+        return index == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(index);
+    }
+
+    /** The global index of the first checkpoint event that covers a leaf. */
+    OptionalLong checkpointPosition(long leafIndex) {
+        int first = sizes.firstNotBelow(leafIndex + 1);
+        return first == sizes.size() ? OptionalLong.empty() : OptionalLong.of(checkpointPositions.get(first));
+    }
+
+    /** The global index of the newest checkpoint event. */
+    OptionalLong latestPosition() {
+        int count = checkpointPositions.size();
+        return count == 0 ? OptionalLong.empty() : OptionalLong.of(checkpointPositions.get(count - 1));
+    }
+}

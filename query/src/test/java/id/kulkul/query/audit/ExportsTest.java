@@ -1,0 +1,93 @@
+package id.kulkul.query.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.crypto.tools.Verify;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportsTest {
+
+    private final Office office = Office.busy();
+    private final Path directory;
+
+    ExportsTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @Test
+    void an_export_of_each_log_is_valid_under_root_and_policy() throws IOException {
+        assertThat(verify(office.exports().log(LogName.WBS))).startsWith("0 VALID size=24 ");
+        assertThat(verify(office.exports().log(LogName.OPEN))).startsWith("0 VALID size=3 ");
+        assertThat(verify(office.exports().log(LogName.BIDS))).startsWith("0 VALID size=0 ");
+    }
+
+    @Test
+    void an_export_of_a_case_is_valid_and_holds_what_is_covered_only() throws IOException {
+        assertThat(verify(office.exports().ofCase(LogName.WBS, new UUID(0xca5e, 1))))
+                .startsWith("0 VALID size=24 ");
+        List<String> third =
+                office.exports().ofCase(LogName.WBS, new UUID(0xca5e, 3)).toList();
+        assertThat(third.getLast()).contains("report-submitted");
+        assertThat(office.exports().ofCase(LogName.WBS, new UUID(0xca5e, 9))).isEmpty();
+    }
+
+    @Test
+    void an_export_says_nothing_of_other_logs_or_global_indexes() {
+        List<String> lines = office.exports().log(LogName.WBS).toList();
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("{\"e\""))
+                .hasSize(5)
+                .allMatch(line -> line.contains("\"aggregateType\":\"report\""));
+        assertThat(lines).noneMatch(line -> line.contains("staff-registered") || line.contains("\"index\""));
+    }
+
+    @Test
+    void events_after_the_cut_stay_out_until_they_are_covered() throws IOException {
+        Cut cut = office.cut(LogName.WBS).orElseThrow();
+        office.rows.report(3, "report-acknowledged");
+        office.store(cut);
+        assertThat(verify(office.exports().log(LogName.WBS))).startsWith("0 VALID size=32 ");
+    }
+
+    @Test
+    void a_changed_or_lost_row_is_named_by_its_leaf_index() throws IOException {
+        office.rows.flip(8, 3);
+        office.restart();
+        assertThat(verify(office.exports().log(LogName.WBS))).isEqualTo("1 INVALID index=9 reason=event-altered");
+        assertThat(verify(office.exports().log(LogName.OPEN))).startsWith("0 VALID");
+        Office other = Office.busy();
+        other.rows.remove(6);
+        other.restart();
+        assertThat(verify(other.exports().log(LogName.WBS))).isEqualTo("1 INVALID index=8 reason=event-missing");
+    }
+
+    @Test
+    void the_same_without_a_restart_is_named_too() throws IOException {
+        office.rows.flip(3, 2);
+        assertThat(verify(office.exports().log(LogName.WBS))).isEqualTo("1 INVALID index=1 reason=event-altered");
+        assertThat(verify(office.exports().ofCase(LogName.WBS, new UUID(0xca5e, 1))))
+                .isEqualTo("1 INVALID index=1 reason=not-included");
+    }
+
+    private String verify(Stream<String> lines) throws IOException {
+        Path export = directory.resolve("export");
+        Files.write(export, lines.toList());
+        Path policy = Files.writeString(directory.resolve("policy"), Office.POLICY);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+        String root = Office.ROOT.publicKey().rootFingerprint().hex();
+        int exit = Verify.run(List.of(export.toString(), "--root", root, "--policy", policy.toString()), print, print);
+        return exit + " " + out.toString(StandardCharsets.UTF_8).lines().reduce("", (before, line) -> line);
+    }
+}

@@ -1,0 +1,178 @@
+package id.kulkul.query.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.kulkul.crypto.log.InvalidEvidence;
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.crypto.log.MerkleProofs;
+import id.kulkul.crypto.log.RecordedCheckpoint;
+import id.kulkul.crypto.log.SignedCheckpoint;
+import id.kulkul.crypto.log.TlogProof;
+import id.kulkul.crypto.seal.Digest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class LeavesTest {
+
+    private static final UUID FIRST = new UUID(0xca5e, 1);
+    private final Office office = Office.busy();
+
+    @Test
+    void a_log_holds_its_own_events_and_padding_and_nothing_that_no_checkpoint_covers() {
+        assertThat(office.leaves.size(LogName.WBS)).isEqualTo(24);
+        assertThat(office.leaves.size(LogName.OPEN)).isEqualTo(3);
+        assertThat(office.leaves.size(LogName.BIDS)).isZero();
+        assertThat(office.leaves.leafIndexOf(LogName.WBS, FIRST, 2)).hasValue(9);
+        assertThat(office.leaves.leafIndexOf(LogName.WBS, FIRST, 3)).isEmpty();
+        assertThat(office.leaves.leafIndexOf(LogName.WBS, new UUID(0xca5e, 3), 1))
+                .isEmpty();
+        assertThat(office.leaves.position(LogName.WBS, 9)).hasValue(8);
+        assertThat(office.leaves.position(LogName.WBS, 7)).isEqualTo(OptionalLong.empty());
+        assertThatThrownBy(() -> office.leaves.position(LogName.WBS, 24)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void every_stored_checkpoint_is_signed_for_the_tree_and_follows_the_one_before() throws InvalidEvidence {
+        RecordedCheckpoint first = office.leaves.firstCovering(LogName.WBS, 0).orElseThrow();
+        RecordedCheckpoint last = office.leaves.firstCovering(LogName.WBS, 23).orElseThrow();
+        assertThat(first.size()).isEqualTo(8);
+        assertThat(last.size()).isEqualTo(24);
+        assertThat(last.padCount()).isEqualTo(8);
+        assertThat(office.leaves.latest(LogName.WBS)).contains(last);
+        SignedCheckpoint.parse(last.note()).verify(Office.keys(LogName.WBS).verifier());
+        assertThat(MerkleProofs.consistent(
+                        8, first.root(), 24, last.root(), office.leaves.consistency(LogName.WBS, 8, 24)))
+                .isTrue();
+    }
+
+    @Test
+    void a_restart_gives_the_same_logs_and_the_same_next_cut() {
+        Leaves again = office.restarted();
+        for (LogName log : LogName.values()) {
+            assertThat(again.latest(log)).isEqualTo(office.leaves.latest(log));
+            assertThat(again.size(log)).isEqualTo(office.leaves.size(log));
+        }
+        Cut before = office.cut(LogName.WBS).orElseThrow();
+        Cut after = again.cut(LogName.WBS, before.mark(), Marks.standard(LogName.WBS))
+                .orElseThrow();
+        assertThat(after.leaves()).isEqualTo(before.leaves());
+        assertThat(after.size()).isEqualTo(before.size());
+        assertThat(after.padSeed()).isNotEqualTo(before.padSeed());
+    }
+
+    @Test
+    void a_cut_changes_nothing_until_it_is_stored() {
+        Cut cut = office.cut(LogName.WBS).orElseThrow();
+        assertThat(office.leaves.size(LogName.WBS)).isEqualTo(24);
+        office.store(cut);
+        assertThat(office.leaves.size(LogName.WBS)).isEqualTo(32);
+        assertThat(office.leaves.leafIndexOf(LogName.WBS, new UUID(0xca5e, 3), 1))
+                .hasValue(24);
+    }
+
+    @Test
+    void an_event_stored_after_the_cut_waits_for_the_next_one() {
+        Cut cut = office.cut(LogName.WBS).orElseThrow();
+        office.rows.report(3, "report-acknowledged");
+        office.store(cut);
+        assertThat(office.leaves.size(LogName.WBS)).isEqualTo(32);
+        assertThat(office.leaves.leafIndexOf(LogName.WBS, new UUID(0xca5e, 3), 2))
+                .isEmpty();
+        office.checkpoint(LogName.WBS);
+        assertThat(office.leaves.leafIndexOf(LogName.WBS, new UUID(0xca5e, 3), 2))
+                .hasValue(32);
+    }
+
+    @Test
+    void an_open_mark_without_news_or_a_mark_in_the_past_makes_no_checkpoint() {
+        assertThat(office.cut(LogName.OPEN)).isEmpty();
+        assertThat(office.leaves.cut(LogName.WBS, Rows.START, Marks.standard(LogName.WBS)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_receipt_verifies_and_says_which_event_it_is_for() throws InvalidEvidence {
+        TlogProof receipt = office.leaves.proof(LogName.WBS, FIRST, 2).orElseThrow();
+        TlogProof.parse(receipt.text()).verify(Office.keys(LogName.WBS).verifier());
+        assertThat(receipt.index()).isEqualTo(9);
+        assertThat(receipt.leaf().aggregate()).isEqualTo(FIRST);
+        assertThat(office.leaves.proof(LogName.WBS, new UUID(0xca5e, 3), 1)).isEmpty();
+    }
+
+    @Test
+    void a_changed_row_is_found_at_the_next_start_and_the_log_goes_on_with_what_was_signed() {
+        office.rows.flip(8, 3);
+        office.restart();
+        assertThat(office.leaves.damage(LogName.WBS)).contains(new Damage(LogName.WBS, 9, false));
+        assertThat(office.leaves.damage(LogName.OPEN)).isEmpty();
+        assertThat(office.leaves.proof(LogName.WBS, FIRST, 2)).isEmpty();
+        assertThat(office.leaves.proof(LogName.WBS, FIRST, 1)).isPresent();
+        Digest before = office.leaves.latest(LogName.WBS).orElseThrow().root();
+        office.checkpoint(LogName.WBS);
+        RecordedCheckpoint after = office.leaves.latest(LogName.WBS).orElseThrow();
+        assertThat(MerkleProofs.consistent(
+                        24, before, 32, after.root(), office.leaves.consistency(LogName.WBS, 24, 32)))
+                .isTrue();
+    }
+
+    @Test
+    void a_log_whose_signed_leaves_are_lost_signs_nothing_more() {
+        int checkpoint = 4;
+        byte[] payload = office.rows.read(checkpoint, 1).getFirst().payload();
+        int seed = new String(payload, StandardCharsets.UTF_8).indexOf("padSeed") + 15;
+        office.rows.flip(checkpoint, seed);
+        office.restart();
+        assertThat(office.leaves.damage(LogName.WBS)).contains(new Damage(LogName.WBS, 0, true));
+        assertThatThrownBy(() -> office.cut(LogName.WBS)).isInstanceOf(IllegalStateException.class);
+        assertThat(office.leaves.size(LogName.OPEN)).isEqualTo(3);
+    }
+
+    @Test
+    void readers_see_only_what_proves_itself_while_the_log_grows() throws Exception {
+        try (ExecutorService readers = Executors.newFixedThreadPool(3)) {
+            List<Future<Integer>> proved = new ArrayList<>();
+            for (int i = 0; i < 3; i++) proved.add(readers.submit(() -> proveUntil(200)));
+            while (office.leaves.size(LogName.WBS) < 200) {
+                office.rows.report(1, "item-opened");
+                office.checkpoint(LogName.WBS);
+            }
+            for (Future<Integer> count : proved) assertThat(count.get()).isPositive();
+        }
+    }
+
+    private int proveUntil(long size) {
+        int proved = 0;
+        while (office.leaves.size(LogName.WBS) < size) {
+            RecordedCheckpoint newest = office.leaves.latest(LogName.WBS).orElseThrow();
+            long index = office.leaves.leafIndexOf(LogName.WBS, FIRST, 2).orElseThrow();
+            List<Digest> path = office.leaves.inclusion(LogName.WBS, index, newest.size());
+            Digest leaf = office.leaves
+                    .proof(LogName.WBS, FIRST, 2)
+                    .orElseThrow()
+                    .leaf()
+                    .hash();
+            assertThat(MerkleProofs.includes(leaf, index, newest.size(), path, newest.root()))
+                    .isTrue();
+            proved++;
+        }
+        return proved;
+    }
+
+    @Test
+    void a_hundred_thousand_rows_give_the_same_leaves_whatever_their_payloads_have_become() {
+        Office large = new Office();
+        for (int i = 0; i < 100_000; i++) large.rows.staff(i % 1000, i < 1000 ? "staff-registered" : "keys-changed");
+        large.checkpoint(LogName.OPEN);
+        assertThat(large.leaves.size(LogName.OPEN)).isEqualTo(100_000);
+        assertThat(large.leaves.latest(LogName.OPEN).orElseThrow().leaves()).isEmpty();
+        assertThat(large.restarted().latest(LogName.OPEN)).isEqualTo(large.leaves.latest(LogName.OPEN));
+    }
+}
