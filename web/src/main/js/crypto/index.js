@@ -16,3 +16,5 @@ export * from './stanza.js';
 export { interpolate, shareAt } from './shamir.js';
 export { combine, deal, dealtAsNamed, shareCommit } from './threshold.js';
 export { publicKeyOf } from './hpke.js';
+export { ml_dsa44 } from '@noble/post-quantum/ml-dsa.js';
+export { ed25519 } from '@noble/curves/ed25519.js';

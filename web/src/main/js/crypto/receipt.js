@@ -2,7 +2,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 as hash } from '@noble/hashes/sha2.js';
-import { ascii, fixed, hex, random, sha256, unhex } from './bytes.js';
+import { ascii, fixed, hex, labelled, random, sha256, unhex } from './bytes.js';
 import { publicKeyOf } from './hpke.js';
 import greetingList from '../../../../../crypto/src/main/resources/id/kulkul/crypto/receipt/greeting-indonesian.txt';
 import wordList from '../../../../../crypto/src/main/resources/id/kulkul/crypto/receipt/bip39-english.txt';
@@ -12,28 +12,40 @@ export const words = wordList.trim().split('\n');
 const greetings = greetingList.trim().split('\n');
 
 const derive = (mk, what, length) => hkdf(hash, mk, ascii(LABEL), ascii(`${LABEL}/${what}`), length);
-const check = mk => BigInt(sha256(mk)[0] >> 4);
-const number = mk => (BigInt(`0x${hex(mk)}`) << 4n) | check(mk);
+/** Bytes and their check, the first bits of their SHA-256, one for each four bytes (BIP 39), as one number. */
+function checkedNumber(bytes) {
+  const bits = BigInt(bytes.length / 4);
+  return (BigInt(`0x${hex(bytes)}`) << bits) | BigInt(sha256(bytes)[0] >> (8 - bytes.length / 4));
+}
+
+/** Twelve words for 16 bytes, twenty-four for 32. */
+function wordsOf(bytes) {
+  const all = checkedNumber(bytes);
+  const count = (bytes.length * 3) / 4;
+  return Array.from({ length: count }, (_, i) => words[Number((all >> BigInt(11 * (count - 1 - i))) & 2047n)]).join(' ');
+}
 
 export const newReceipt = () => random(16);
 
-/** Twelve words, whose last four bits check the rest as in BIP 39. */
-export function receiptWords(mk) {
-  const all = number(fixed(mk, 16));
-  return Array.from({ length: 12 }, (_, i) => words[Number((all >> BigInt(11 * (11 - i))) & 2047n)]).join(' ');
-}
+/** Twelve words, of which a typing mistake is found fifteen times out of sixteen. */
+export const receiptWords = mk => wordsOf(fixed(mk, 16));
+
+/** The twenty-four words of a printed recovery kit of 32 bytes. */
+export const kitWords = kit => wordsOf(fixed(kit, 32));
 
 /** Forty digits in eight groups of five. */
-export const receiptDigits = mk => number(fixed(mk, 16)).toString().padStart(40, '0').match(/.{5}/g).join(' ');
+export const receiptDigits = mk => checkedNumber(fixed(mk, 16)).toString().padStart(40, '0').match(/.{5}/g).join(' ');
 
-/** The receipt that was typed, and whether its check fits; nothing where it has neither form. */
+/** The receipt that was typed, and whether it is one; what is none still gives a secret, so that its greeting shows. */
 export function parseReceipt(typed) {
-  const tokens = typed.trim().toLowerCase().split(/\s+/);
-  const digits = tokens.join('');
-  const all = /^[0-9]{40}$/.test(digits) ? BigInt(digits) : fromWords(tokens);
-  if (all === undefined || all >= 1n << 132n) return undefined;
-  const mk = unhex((all >> 4n).toString(16).padStart(32, '0'));
-  return { mk, fits: (all & 15n) === check(mk) };
+  const plain = typed.slice(0, 512).normalize('NFKC').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+  const digits = plain.replaceAll(' ', '');
+  const all = /^[0-9]{40}$/.test(digits) ? BigInt(digits) : fromWords(plain.split(' '));
+  if (all !== undefined && all < 1n << 132n) {
+    const mk = unhex((all >> 4n).toString(16).padStart(32, '0'));
+    if (checkedNumber(mk) === all) return { mk, fits: true };
+  }
+  return { mk: labelled(`${LABEL}/typed`, ascii(plain)).slice(0, 16), fits: false };
 }
 
 function fromWords(tokens) {

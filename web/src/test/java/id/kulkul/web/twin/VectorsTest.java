@@ -21,7 +21,7 @@ class VectorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "crypto-v1.json")
+    @ValueSource(strings = {"crypto-v1.json", "kulkul-v1.json"})
     void every_vector_comes_out_the_same_in_the_browser(String file, Page page) throws IOException {
         try (var vectors = getClass().getResourceAsStream("/id/kulkul/crypto/vectors/" + file)) {
             assertThat(vectors).as(file).isNotNull();
