@@ -46,27 +46,35 @@ export function parseCheckpoint(note) {
   return { text, signatures, origin, size: Number(size), root: fixed(unbase64(root), 32) };
 }
 
-/** What cosigners sign (C2SP tlog-cosignature); the tree is always the whole one, from leaf 0. */
+/** What is signed: the text itself, or a cosigner's statement (C2SP tlog-cosignature) about the whole tree from leaf 0. */
 const statements = {
-  [TIMED_ED25519]: (name, time, { text }) => ascii(`cosignature/v1\ntime ${new Reader(time).u64()}\n${text}`),
-  [ML_DSA_44]: (name, time, { origin, size, root }) =>
-    concat(ascii('subtree/v1\n\0'), vector(name), time, vector(origin), u64(0), u64(size), root),
+  [ED25519]: ({ text }) => ascii(text),
+  [TIMED_ED25519]: ({ text }, name, time) => ascii(`cosignature/v1\ntime ${time}\n${text}`),
+  [ML_DSA_44]: ({ origin, size, root }, name, time) =>
+    concat(ascii('subtree/v1\n\0'), vector(name), u64(time ?? 0), vector(origin), u64(0), u64(size), root),
 };
-const checks = { [TIMED_ED25519]: verifies, [ML_DSA_44]: quantumSafe };
+const checks = { [ED25519]: verifies, [TIMED_ED25519]: verifies, [ML_DSA_44]: quantumSafe };
 const vector = value => concat(u8(ascii(value).length), ascii(value));
 
-/** The time in seconds of this signer's valid line, 0 for a plain signature; undefined where there is no valid one. */
+/** The time in seconds of this signer's line, 0 for a plain signature, undefined for none; Refused for a false one. */
 export function signedBy(checkpoint, signer) {
   const id = signerId(signer);
   const line = checkpoint.signatures.find(one => one.name === signer.name && order(one.id, id) === 0);
   if (!line) return undefined;
-  if (signer.type === ED25519) {
-    return verifies(line.signature, ascii(checkpoint.text), signer.publicKey) ? 0 : undefined;
+  const time = signer.type === ED25519 ? 0 : timeOf(line.signature);
+  const statement = statements[signer.type](checkpoint, signer.name, time);
+  const signature = signer.type === ED25519 ? line.signature : line.signature.slice(8);
+  if (time === undefined || !checks[signer.type](signature, statement, signer.publicKey)) throw new Refused('BAD_SIGNATURE');
+  return time;
+}
+
+/** A cosignature begins with its time, which a log or a witness never leaves at zero. */
+function timeOf(signature) {
+  try {
+    return new Reader(signature.slice(0, 8)).u64() || undefined;
+  } catch {
+    return undefined;
   }
-  const time = line.signature.slice(0, 8);
-  if (time.length < 8 || time.every(byte => byte === 0)) return undefined;
-  const statement = statements[signer.type](signer.name, time, checkpoint);
-  return checks[signer.type](line.signature.slice(8), statement, signer.publicKey) ? new Reader(time).u64() : undefined;
 }
 
 /** The logs, witnesses and quorum of a C2SP tlog-policy file; Refused where a line is none. */
@@ -77,7 +85,9 @@ export function parsePolicy(bytes) {
     if (words[0] === '' || words[0].startsWith('#')) continue;
     policyLine(policy, words);
   }
-  if (policy.quorum === undefined) throw new Refused('BAD_POLICY');
+  const signers = [...policy.logs, ...[...policy.groups.values()].map(({ signer }) => signer)].filter(Boolean);
+  const distinct = new Set(signers.map(({ publicKey }) => hex(publicKey))).size === signers.length;
+  if (policy.quorum === undefined || !distinct) throw new Refused('BAD_POLICY');
   return policy;
 }
 
