@@ -11,7 +11,10 @@ import java.util.TreeMap;
 public final class Main {
     private static final int MISUSED = 64;
     private static final int FAILED = 1;
-    private static final Map<String, Tool> TOOLS = new TreeMap<>(Map.of("vectors", Vectors::run));
+    private static final Map<String, Tool> TOOLS = new TreeMap<>(Map.of(
+            "keys", Keys::run,
+            "vectors", Vectors::run,
+            "verify", (arguments, out) -> Verify.run(arguments, out, System.err)));
 
     private Main() {}
 
