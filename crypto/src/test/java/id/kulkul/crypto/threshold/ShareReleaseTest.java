@@ -3,8 +3,10 @@ package id.kulkul.crypto.threshold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.Parcel;
@@ -56,6 +58,34 @@ class ShareReleaseTest {
         assertThatThrownBy(() ->
                         ShareRelease.seal(other.header(), members.share(parcel, 2), requester.recipient(), REQUEST))
                 .isInstanceOf(ShareRejected.class);
+    }
+
+    @Test
+    void no_byte_of_the_context_can_be_changed_under_a_share() throws Exception {
+        var release = release(2);
+        var good = List.of(members.share(parcel, 1), members.share(parcel, 2));
+        for (int at = 5; at < 5 + Context.SIZE; at++) {
+            var changed = parcel.header().encoded();
+            changed[at] ^= 1;
+            assertThatThrownBy(() -> members.share(ItemHeader.decoded(changed), parcel.stanzas(), 1))
+                    .isInstanceOf(OpenFailed.class);
+            assertThatThrownBy(() -> release.open(ItemHeader.decoded(changed), requester, REQUEST))
+                    .isInstanceOf(OpenFailed.class);
+            assertThatThrownBy(() -> Combining.combine(
+                            ItemHeader.decoded(changed), members.recipients(), parcel.blob(), good))
+                    .isInstanceOfAny(OpenFailed.class, ShareRejected.class);
+        }
+    }
+
+    @Test
+    void no_byte_of_a_release_can_be_changed() throws Exception {
+        var bytes = release(2).encoded();
+        for (int at = 0; at < bytes.length; at++) {
+            var changed = bytes.clone();
+            changed[at] ^= 1;
+            assertThatThrownBy(() -> ShareRelease.decoded(changed).open(parcel.header(), requester, REQUEST))
+                    .isInstanceOf(OpenFailed.class);
+        }
     }
 
     @Test
