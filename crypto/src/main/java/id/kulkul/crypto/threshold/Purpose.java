@@ -11,8 +11,16 @@ import java.util.UUID;
 public sealed interface Purpose {
     byte[] info(Context item, int index);
 
+    /** True if items of this kind are opened for this purpose. */
+    boolean fits(Kind kind);
+
     /** One request to disclose an identity. */
     record Disclosure(UUID request) implements Purpose {
+        @Override
+        public boolean fits(Kind kind) {
+            return kind == Kind.IDENTITY;
+        }
+
         @Override
         public byte[] info(Context item, int index) {
             return new StructWriter(18 + Context.SIZE + Hex16.SIZE)
@@ -26,6 +34,11 @@ public sealed interface Purpose {
 
     /** One opening of bids, named by the digest of its signed list. */
     record BidOpening(Digest list) implements Purpose {
+        @Override
+        public boolean fits(Kind kind) {
+            return kind == Kind.BID || kind == Kind.TENDER_CANARY;
+        }
+
         @Override
         public byte[] info(Context item, int index) {
             return new StructWriter(21 + Context.SIZE + Digest.SIZE + 1)

@@ -19,6 +19,7 @@ public record ShareRelease(int index, Stanza stanza) {
     public static ShareRelease seal(ItemHeader header, Share share, Recipient requester, Purpose purpose)
             throws ShareRejected {
         share.check(header);
+        if (!purpose.fits(header.context().kind())) throw new IllegalArgumentException("Not for this purpose.");
         var secret = share.bytes();
         try {
             var info = purpose.info(header.context(), share.index());
@@ -31,6 +32,7 @@ public record ShareRelease(int index, Stanza stanza) {
 
     /** Opens the share with the requester's key, if it was released for this purpose. */
     public Share open(ItemHeader header, OpeningKey requester, Purpose purpose) throws OpenFailed, ShareRejected {
+        StructReader.require(purpose.fits(header.context().kind()));
         var info = purpose.info(header.context(), index);
         return Share.opened(header, index, KeyWrap.open(stanza, info, Share.committed(header, index), requester));
     }

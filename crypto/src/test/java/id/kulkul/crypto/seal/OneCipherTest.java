@@ -41,7 +41,8 @@ class OneCipherTest {
     private static List<String> filesWith(Path sources, String... texts) throws IOException {
         try (var files = Files.walk(sources)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> Stream.of(texts).anyMatch(text -> content(file).contains(text)))
+                    .filter(file ->
+                            Stream.of(texts).anyMatch(text -> content(file).contains(text)))
                     .map(file -> file.getFileName().toString())
                     .toList();
         }

@@ -71,8 +71,8 @@ class ShareReleaseTest {
                     .isInstanceOf(OpenFailed.class);
             assertThatThrownBy(() -> release.open(ItemHeader.decoded(changed), requester, REQUEST))
                     .isInstanceOf(OpenFailed.class);
-            assertThatThrownBy(() -> Combining.combine(
-                            ItemHeader.decoded(changed), members.recipients(), parcel.blob(), good))
+            assertThatThrownBy(() ->
+                            Combining.combine(ItemHeader.decoded(changed), members.recipients(), parcel.blob(), good))
                     .isInstanceOfAny(OpenFailed.class, ShareRejected.class);
         }
     }
