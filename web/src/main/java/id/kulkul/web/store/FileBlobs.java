@@ -1,0 +1,88 @@
+package id.kulkul.web.store;
+
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.vault.BlobDraft;
+import id.kulkul.crypto.vault.Blobs;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Sealed contents as files named by the SHA-256 of their bytes, in 256 folders; their times are all the same and tell nothing. */
+final class FileBlobs implements Blobs {
+    private final Path folder;
+    private final Path drafts;
+
+    /** Opens the folder and removes what a crash left half written. */
+    FileBlobs(Path folder) throws IOException {
+        this.folder = folder;
+        this.drafts = folder.resolve("drafts");
+        var ours = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+        Files.createDirectories(drafts, ours);
+        try (var left = Files.list(drafts)) {
+            for (var file : left.toList()) Files.delete(file);
+        }
+    }
+
+    @Override
+    public BlobDraft draft() throws IOException {
+        EventLoop.refuse();
+        return new FileDraft(drafts, this);
+    }
+
+    @Override
+    public InputStream open(Digest address) throws IOException {
+        EventLoop.refuse();
+        return Files.newInputStream(place(address));
+    }
+
+    @Override
+    public long length(Digest address) throws IOException {
+        EventLoop.refuse();
+        try {
+            return Files.size(place(address));
+        } catch (NoSuchFileException e) {
+            return -1;
+        }
+    }
+
+    @Override
+    public boolean delete(Digest address) throws IOException {
+        EventLoop.refuse();
+        boolean there = Files.deleteIfExists(place(address));
+        if (there) sync(shelf(address));
+        return there;
+    }
+
+    private Path place(Digest address) throws IOException {
+        return shelf(address).resolve(address.hex());
+    }
+
+    private Path shelf(Digest address) throws IOException {
+        Path shelf = folder.resolve(address.hex().substring(0, 2));
+        if (!Files.isDirectory(shelf)) {
+            Files.createDirectories(
+                    shelf, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            sync(folder);
+        }
+        return shelf;
+    }
+
+    /** Puts a finished draft in its place, where it stays after a crash of the machine. */
+    void shelve(Path draft, Digest address) throws IOException {
+        Files.move(draft, place(address), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        sync(shelf(address));
+    }
+
+    /** Makes the names in a folder durable (fsync of the folder itself, as POSIX asks for after a rename). */
+    static void sync(Path directory) throws IOException {
+        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package id.kulkul.web.store;
+
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.vault.BlobDraft;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Set;
+import java.util.UUID;
+
+/** A blob on its way into the folder: written under a random name, forced to disk, then renamed. */
+final class FileDraft extends BlobDraft {
+    private static final FileTime ONE_TIME_FOR_ALL = FileTime.fromMillis(0);
+
+    private final FileBlobs blobs;
+    private final Path file;
+    private final FileChannel channel;
+    private final MessageDigest hash;
+    private boolean kept;
+
+    FileDraft(Path folder, FileBlobs blobs) throws IOException {
+        this.blobs = blobs;
+        file = folder.resolve(UUID.randomUUID().toString());
+        channel = FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            hash = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        hash.update(bytes, offset, length);
+        var buffer = ByteBuffer.wrap(bytes, offset, length);
+        while (buffer.hasRemaining()) channel.write(buffer);
+    }
+
+    @Override
+    public Digest keep() throws IOException {
+        EventLoop.refuse();
+        var address = Digest.of(hash.digest());
+        channel.force(true);
+        channel.close();
+        Files.setLastModifiedTime(file, ONE_TIME_FOR_ALL);
+        blobs.shelve(file, address);
+        kept = true;
+        return address;
+    }
+
+    @Override
+    public void close() {
+        if (kept) return;
+        try {
+            channel.close();
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package id.kulkul.web.store;
+
+import id.kulkul.crypto.seal.Hex16;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+
+/** The history in one SQLite file: an append that returned is on disk, in one gap-free order that starts at 0. */
+final class GroupCommitEvents extends BatchingEventStorageEngine implements AutoCloseable {
+    static final List<String> SCHEMA = Stream.concat(EventTable.SCHEMA.stream(), SnapshotTable.SCHEMA.stream())
+            .toList();
+    private static final int READERS = 4;
+    private static final int PAGE = 500;
+
+    private final EventTable events;
+    private final SnapshotTable snapshots;
+    private final Appends appends;
+    private final GroupCommit writer;
+    private final SqliteReaders readers;
+
+    /** Opens or makes the file; upcasters change what is read, never what is stored. */
+    static GroupCommitEvents open(Path file, Serializer serializer, EventUpcaster upcasters) throws SQLException {
+        return new GroupCommitEvents(file, new SqliteWriter(file, SCHEMA), serializer, upcasters);
+    }
+
+    GroupCommitEvents(Path file, SqliteWriter connection, Serializer serializer, EventUpcaster upcasters)
+            throws SQLException {
+        super(settings(serializer, upcasters));
+        events = new EventTable(connection);
+        snapshots = new SnapshotTable(connection);
+        appends = new Appends(events.next());
+        readers = new SqliteReaders(file, READERS);
+        writer = new GroupCommit("event", connection, () -> appends.reached(events.next()));
+    }
+
+    private static BatchingEventStorageEngine.Builder settings(Serializer serializer, EventUpcaster upcasters) {
+        return new Builder()
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .upcasterChain(upcasters)
+                .persistenceExceptionResolver(SqliteWriter::isDuplicate)
+                .batchSize(PAGE);
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> messages, Serializer serializer) {
+        if (messages.isEmpty()) return;
+        EventLoop.refuse();
+        var rows = messages.stream()
+                .map(message -> EventRow.of(message, serializer))
+                .toList();
+        try {
+            writer.write(
+                    () -> {
+                        events.insert(rows);
+                        return rows.size();
+                    },
+                    rows.size() > 1);
+        } catch (SQLException e) {
+            handlePersistenceException(e, messages.get(0));
+        }
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        EventLoop.refuse();
+        try {
+            writer.write(
+                    () -> {
+                        snapshots.replace(snapshot, serializer);
+                        return 1;
+                    },
+                    false);
+        } catch (SQLException e) {
+            throw new EventStoreException("A snapshot was not stored", e);
+        }
+    }
+
+    @Override
+    protected List<EventRow> fetchTrackedEvents(@Nullable TrackingToken last, int max) {
+        return after(position(last), max);
+    }
+
+    /** Up to {@code max} rows whose index is greater, in order. */
+    List<EventRow> after(long index, int max) {
+        return read(reader -> {
+            var select = reader.prepare(EventTable.AFTER);
+            select.setLong(1, index);
+            select.setInt(2, max);
+            try (var result = select.executeQuery()) {
+                return EventTable.rows(result);
+            }
+        });
+    }
+
+    @Override
+    protected List<EventRow> fetchDomainEvents(String aggregate, long firstSequence, int max) {
+        return read(reader -> {
+            var select = reader.prepare(EventTable.OF_AGGREGATE);
+            select.setBytes(1, Hex16.bytes(Hex16.parse(aggregate)));
+            select.setLong(2, firstSequence);
+            select.setInt(3, max);
+            try (var result = select.executeQuery()) {
+                return EventTable.rows(result);
+            }
+        });
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregate) {
+        var id = Hex16.parse(aggregate);
+        return read(reader -> {
+                    var select = reader.prepare(SnapshotTable.OF_AGGREGATE);
+                    select.setBytes(1, Hex16.bytes(id));
+                    try (var result = select.executeQuery()) {
+                        return SnapshotTable.rows(id, result);
+                    }
+                })
+                .stream();
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregate) {
+        return number(EventTable.LAST_SEQUENCE, Hex16.bytes(Hex16.parse(aggregate)));
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(-1);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(appends.size() - 1);
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant time) {
+        long first = number(EventTable.FIRST_AT, time.toEpochMilli()).orElse(appends.size());
+        return new GlobalSequenceTrackingToken(first - 1);
+    }
+
+    /** Where news of appends is to be had. */
+    Appends appends() {
+        return appends;
+    }
+
+    /** Why the store has stopped, or nothing while it takes events. */
+    @Nullable
+    StoreStopped stopped() {
+        return writer.stopped();
+    }
+
+    /** The index in a token, -1 for the beginning. */
+    static long position(@Nullable TrackingToken token) {
+        var lower = WrappedToken.unwrapLowerBound(token);
+        return lower == null ? -1 : ((GlobalSequenceTrackingToken) lower).getGlobalIndex();
+    }
+
+    private Optional<Long> number(String sql, Object argument) {
+        return read(reader -> {
+            var select = reader.prepare(sql);
+            select.setObject(1, argument);
+            try (var result = select.executeQuery()) {
+                return result.next() && result.getObject(1) != null ? Optional.of(result.getLong(1)) : Optional.empty();
+            }
+        });
+    }
+
+    private <T> T read(SqliteReaders.Query<T> query) {
+        EventLoop.refuse();
+        try {
+            return readers.read(query);
+        } catch (SQLException e) {
+            throw new EventStoreException("The history could not be read", e);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        readers.close();
+        writer.close();
+    }
+
+    private static final class Builder extends BatchingEventStorageEngine.Builder {}
+}

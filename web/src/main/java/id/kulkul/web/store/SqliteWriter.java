@@ -1,0 +1,106 @@
+package id.kulkul.web.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** The only connection that writes a SQLite file: write-ahead log, one fsync for each commit, deleted content overwritten. */
+final class SqliteWriter implements AutoCloseable {
+    /** Statements of one request. */
+    interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    private static final int SQLITE_CONSTRAINT = 19;
+    private static final int SQLITE_TOOBIG = 18;
+    private final Connection connection;
+    private final PreparedStatement begin;
+    private final PreparedStatement commit;
+    private boolean emptyLog;
+
+    SqliteWriter(Path file, List<String> schema) throws SQLException {
+        connection = settings().createConnection("jdbc:sqlite:" + file);
+        try (var statement = connection.createStatement()) {
+            for (var definition : schema) statement.execute(definition);
+        }
+        begin = connection.prepareStatement("BEGIN IMMEDIATE");
+        commit = connection.prepareStatement("COMMIT");
+    }
+
+    private static SQLiteConfig settings() {
+        var settings = new SQLiteConfig();
+        settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        settings.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        settings.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        return settings;
+    }
+
+    PreparedStatement prepare(String sql) throws SQLException {
+        return connection.prepareStatement(sql);
+    }
+
+    void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Runs the requests in one transaction; when it throws, none of them is stored. */
+    void transaction(List<Request<?>> requests) throws SQLException {
+        begin.execute();
+        for (var request : requests) request.run(this);
+        commit.execute();
+        if (emptyLog) {
+            emptyLog = false;
+            execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+    }
+
+    /** Lets nothing of what this transaction deletes stay in the write-ahead log; called within it. */
+    void emptyLogAfterCommit() {
+        emptyLog = true;
+    }
+
+    /** Runs several statements so that a failure leaves nothing of them in the open transaction. */
+    <T> T allOrNothing(Work<T> work) throws SQLException {
+        execute("SAVEPOINT request");
+        try {
+            T result = work.run();
+            execute("RELEASE request");
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            execute("ROLLBACK TO request");
+            execute("RELEASE request");
+            throw e;
+        }
+    }
+
+    /** Whether a row with the same key is there already. */
+    static boolean isDuplicate(Exception failure) {
+        return failure instanceof SQLiteException e
+                && (e.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE
+                        || e.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY);
+    }
+
+    /** Whether the failure is a refusal of these rows only, and not of the file. */
+    static boolean concernsOneRequest(SQLException failure) {
+        int code = failure.getErrorCode() & 0xff;
+        return code == SQLITE_CONSTRAINT || code == SQLITE_TOOBIG;
+    }
+
+    /** Closes without finishing an open transaction, which is then rolled back. */
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            System.getLogger(SqliteWriter.class.getName()).log(System.Logger.Level.WARNING, "A store did not close", e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package id.kulkul.web.store;
+
+import id.kulkul.crypto.vault.Blobs;
+import id.kulkul.crypto.vault.CaseVault;
+import id.kulkul.crypto.vault.StaffVault;
+import id.kulkul.crypto.vault.Vault;
+import id.kulkul.crypto.vault.VaultKeys;
+import id.kulkul.query.audit.StoredEvents;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens everything that one home keeps, for this process alone; whatever opens a file asks for the lock first. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Homes.class)
+public class Stores {
+    @Bean(destroyMethod = "close")
+    HomeLock homeLock(Homes homes) throws IOException {
+        return HomeLock.take(homes);
+    }
+
+    @Bean
+    Tenant tenant(Homes homes, HomeLock lock) throws IOException {
+        return Tenant.of(homes);
+    }
+
+    @Bean(destroyMethod = "close")
+    public EventStorageEngine eventStorageEngine(
+            Homes homes, HomeLock lock, @Qualifier("eventSerializer") Serializer events)
+            throws IOException, SQLException {
+        return GroupCommitEvents.open(homes.data().resolve("events.db"), events, new EventUpcasterChain());
+    }
+
+    @Bean(destroyMethod = "shutDown")
+    public EventStore eventStore(EventStorageEngine history) {
+        return new PromptEventStore((GroupCommitEvents) history);
+    }
+
+    @Bean
+    StoredEvents storedEvents(EventStorageEngine history) {
+        return new SqliteStoredEvents((GroupCommitEvents) history);
+    }
+
+    @Bean(destroyMethod = "close")
+    Vault vault(Homes homes, VaultKeys keysFirst) throws IOException, SQLException {
+        return new SqliteVault(homes.data().resolve("vault.db"));
+    }
+
+    @Bean
+    Blobs blobs(Homes homes, HomeLock lock) throws IOException {
+        return new FileBlobs(homes.data().resolve("blobs"));
+    }
+
+    /** The server's own keys, made at the first start; later their absence is an error, because new ones open nothing. */
+    @Bean
+    VaultKeys vaultKeys(Homes homes, HomeLock lock) throws IOException {
+        var folder = homes.keyFolder();
+        if (VaultKeys.exist(folder)) return VaultKeys.load(folder);
+        if (Files.exists(homes.data().resolve("vault.db"))) {
+            throw new IllegalStateException(
+                    "The keys of this home are not in " + folder + ": give their folder with --kulkul.keys.");
+        }
+        return VaultKeys.create(folder);
+    }
+
+    @Bean
+    CaseVault caseVault(Tenant tenant, VaultKeys keys, Vault vault) {
+        return new CaseVault(tenant.id(), keys, vault);
+    }
+
+    @Bean
+    StaffVault staffVault(Tenant tenant, VaultKeys keys, Vault vault) {
+        return new StaffVault(tenant.id(), keys, vault);
+    }
+}

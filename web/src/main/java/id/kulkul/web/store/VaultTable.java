@@ -1,0 +1,60 @@
+package id.kulkul.web.store;
+
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.vault.RowClass;
+import id.kulkul.crypto.vault.VaultRow;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How rows of the vault lie in their file: without a row number, which would tell the order in which they came. */
+final class VaultTable {
+    static final List<String> SCHEMA =
+            List.of("""
+            CREATE TABLE IF NOT EXISTS vault (
+              id BLOB PRIMARY KEY,
+              class INTEGER NOT NULL,
+              owner BLOB NOT NULL,
+              kek_epoch INTEGER NOT NULL,
+              version INTEGER NOT NULL,
+              blob BLOB NOT NULL) WITHOUT ROWID""", "CREATE INDEX IF NOT EXISTS vault_of_owner ON vault (owner, class)");
+
+    private static final String SELECT = "SELECT id, class, owner, kek_epoch, version, blob FROM vault ";
+    static final String BY_ID = SELECT + "WHERE id = ?";
+    static final String BY_OWNER = SELECT + "WHERE owner = ? AND class = ? ORDER BY id";
+    static final String AFTER = SELECT + "WHERE id > ? ORDER BY id LIMIT ?";
+    static final String DELETE = "DELETE FROM vault WHERE id = ?";
+
+    /** Changes nothing where the stored row is not older. */
+    static final String PUT = """
+            INSERT INTO vault (id, class, owner, kek_epoch, version, blob) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET kek_epoch = excluded.kek_epoch, version = excluded.version, blob = excluded.blob
+            WHERE excluded.version > vault.version AND excluded.class = vault.class AND excluded.owner = vault.owner""";
+
+    private VaultTable() {}
+
+    static void bind(PreparedStatement put, VaultRow row) throws SQLException {
+        put.setBytes(1, Hex16.bytes(row.id()));
+        put.setInt(2, row.rowClass().code());
+        put.setBytes(3, Hex16.bytes(row.owner()));
+        put.setLong(4, row.kekEpoch());
+        put.setLong(5, row.version());
+        put.setBytes(6, row.blob());
+    }
+
+    static List<VaultRow> rows(ResultSet result) throws SQLException {
+        var rows = new ArrayList<VaultRow>();
+        while (result.next()) {
+            rows.add(new VaultRow(
+                    Hex16.uuid(result.getBytes(1)),
+                    RowClass.of(result.getInt(2)),
+                    Hex16.uuid(result.getBytes(3)),
+                    result.getLong(4),
+                    result.getLong(5),
+                    result.getBytes(6)));
+        }
+        return rows;
+    }
+}

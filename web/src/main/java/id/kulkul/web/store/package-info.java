@@ -1,0 +1,8 @@
+/**
+ * Where things are kept on one machine: events and vault in SQLite files written by one thread each, sealed blobs in plain files.
+ * A write that was answered is on disk; a store that cannot promise that any more stops and says so.
+ */
+@NullMarked
+package id.kulkul.web.store;
+
+import org.jspecify.annotations.NullMarked;
