@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The names under which events are stored, one for each record of the sealed families, so that classes may move freely. */
 public final class EventNames {
@@ -23,13 +24,14 @@ public final class EventNames {
             "checkpoints", CheckpointEvent.class);
 
     private static final Map<String, Class<?>> CLASSES = classes();
+    private static final Map<Class<?>, String> NAMES = CLASSES.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
     private EventNames() {}
 
     /** The stored name of an event class, or nothing for any other class. */
     public static Optional<String> nameOf(Class<?> type) {
-        var name = kebab(type.getSimpleName());
-        return type.equals(CLASSES.get(name)) ? Optional.of(name) : Optional.empty();
+        return Optional.ofNullable(NAMES.get(type));
     }
 
     /** The event class of a stored name, or nothing for any other name. */

@@ -133,7 +133,7 @@ final class CaseFile {
                 stage,
                 category,
                 rules,
-                reached,
+                reached.clone(),
                 List.copyOf(readers),
                 !unread.isEmpty(),
                 objected,

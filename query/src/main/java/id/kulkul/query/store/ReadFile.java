@@ -4,36 +4,45 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The file of read models: one connection that writes, used by one thread at a time, and a few that only read. A thread in
- * a transaction reads through the writing connection and so sees what it has written.
+ * The file of read models: one link that writes, used by one thread at a time, and a few that only read. A thread in a
+ * transaction reads through the writing link and so sees what it has written.
  */
 final class ReadFile implements AutoCloseable {
     private static final int READERS = 4;
 
-    private final Connection writer;
-    private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+    private final Link writer;
+    private final BlockingQueue<Link> readers = new ArrayBlockingQueue<>(READERS);
     private final ReentrantLock writing = new ReentrantLock();
+    private final Batch batch;
     private int depth;
     private boolean broken;
 
-    /** What is done with a connection. */
+    /** What is done with a link. */
     interface Work<T> {
-        T on(Connection connection) throws SQLException;
+        T on(Link link) throws SQLException;
     }
 
-    ReadFile(Path file) {
+    /** What waits for the end of a transaction. */
+    interface Batch {
+        /** Writes what waits, before the commit. */
+        void flush(Link link) throws SQLException;
+
+        /** Drops what waits, and everything that was only written in the transaction. */
+        void forget();
+    }
+
+    ReadFile(Path file, Batch batch) {
+        this.batch = batch;
         try {
             var folder = file.toAbsolutePath().getParent();
             if (folder != null) Files.createDirectories(folder);
-            writer = connect(file);
+            writer = Link.open(file);
             for (var i = 0; i < READERS; i++) readers.add(reader(file));
         } catch (SQLException failed) {
             throw new ReadStoreFailed(failed);
@@ -42,19 +51,10 @@ final class ReadFile implements AutoCloseable {
         }
     }
 
-    private static Connection connect(Path file) throws SQLException {
-        var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        execute(connection, "PRAGMA journal_mode=WAL");
-        execute(connection, "PRAGMA synchronous=NORMAL");
-        execute(connection, "PRAGMA busy_timeout=10000");
-        execute(connection, "PRAGMA secure_delete=ON");
-        return connection;
-    }
-
-    private static Connection reader(Path file) throws SQLException {
-        var connection = connect(file);
-        execute(connection, "PRAGMA query_only=ON");
-        return connection;
+    private static Link reader(Path file) throws SQLException {
+        var link = Link.open(file);
+        link.execute("PRAGMA query_only=ON");
+        return link;
     }
 
     /** Begins a transaction of this thread, or joins the one that it is in. */
@@ -63,7 +63,7 @@ final class ReadFile implements AutoCloseable {
         if (depth++ > 0) return;
         broken = false;
         try {
-            execute(writer, "BEGIN IMMEDIATE");
+            writer.execute("BEGIN IMMEDIATE");
         } catch (SQLException failed) {
             depth--;
             writing.unlock();
@@ -83,9 +83,12 @@ final class ReadFile implements AutoCloseable {
 
     private void finish() {
         try {
-            if (!broken) execute(writer, "COMMIT");
-        } catch (SQLException failed) {
+            if (broken) return;
             broken = true;
+            batch.flush(writer);
+            writer.execute("COMMIT");
+            broken = false;
+        } catch (SQLException failed) {
             throw new ReadStoreFailed(failed);
         } finally {
             if (broken) undo();
@@ -93,8 +96,9 @@ final class ReadFile implements AutoCloseable {
     }
 
     private void undo() {
+        batch.forget();
         try {
-            execute(writer, "ROLLBACK");
+            writer.execute("ROLLBACK");
         } catch (SQLException failed) {
             throw new ReadStoreFailed(failed);
         }
@@ -115,10 +119,17 @@ final class ReadFile implements AutoCloseable {
         }
     }
 
+    boolean isInTransaction() {
+        return writing.isHeldByCurrentThread();
+    }
+
     /** Reads what is committed; inside a transaction of this thread also what it has written. */
     <T> T read(Work<T> work) {
         try {
-            if (writing.isHeldByCurrentThread()) return work.on(writer);
+            if (isInTransaction()) {
+                batch.flush(writer);
+                return work.on(writer);
+            }
             var reader = readers.take();
             try {
                 return work.on(reader);
@@ -130,12 +141,6 @@ final class ReadFile implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new ReadStoreFailed(interrupted);
-        }
-    }
-
-    static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 

@@ -13,11 +13,15 @@ public interface ReadStore {
 
     /**
      * Writes the document of a key as it is from a position on. Nothing is written if the key has a document of the same
-     * or a later position, so that the same events may be fed again, nor if the document has not changed.
+     * or a later position, so that the same events may be fed again; on a versioned shelf, whose documents must be
+     * immutable, nothing is written either if the document has not changed.
      */
     <R> void put(Shelf<R> shelf, String key, long position, R document);
 
-    /** The current document of a key, with the position from which it holds. */
+    /**
+     * The current document of a key, with the position from which it holds. In a transaction it is the one object that
+     * is written at the end, if it is put again.
+     */
     <R> Optional<Held<R>> one(Shelf<R> shelf, String key);
 
     /** The document of a key as it was at a position; only on a versioned shelf. */

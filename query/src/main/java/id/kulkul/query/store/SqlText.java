@@ -16,18 +16,18 @@ final class SqlText {
     static List<String> schema(Shelf<?> shelf) {
         var sql = new ArrayList<String>();
         sql.add("CREATE TABLE IF NOT EXISTS " + shelf.name()
-                + " (key TEXT PRIMARY KEY, from_position INTEGER NOT NULL, doc TEXT NOT NULL) WITHOUT ROWID");
+                + " (key TEXT PRIMARY KEY, from_position INTEGER NOT NULL, doc TEXT NOT NULL)");
         if (shelf.versioned())
             sql.add("CREATE TABLE IF NOT EXISTS " + shelf.name()
                     + "_versions (key TEXT NOT NULL, from_position INTEGER NOT NULL, to_position INTEGER, doc TEXT NOT NULL,"
-                    + " PRIMARY KEY (key, from_position)) WITHOUT ROWID");
-        for (var index : shelf.indexes()) sql.add(index(shelf.name(), shelf.name(), index));
+                    + " PRIMARY KEY (key, from_position))");
+        for (var index : shelf.indexes()) sql.add(index(shelf.name(), index));
         return sql;
     }
 
-    private static String index(String table, String name, String fields) {
+    private static String index(String table, String fields) {
         var expressions = Arrays.stream(fields.split(",")).map(SqlText::field).collect(Collectors.joining(", "));
-        return "CREATE INDEX IF NOT EXISTS " + name + "_by_" + fields.replace(',', '_') + " ON " + table + " ("
+        return "CREATE INDEX IF NOT EXISTS " + table + "_by_" + fields.replace(',', '_') + " ON " + table + " ("
                 + expressions + ")";
     }
 

@@ -1,7 +1,6 @@
 package id.kulkul.query.store;
 
 import id.kulkul.command.EventJson;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -21,9 +20,8 @@ final class SqliteTokens implements TokenStore {
 
     SqliteTokens(ReadFile file) {
         this.file = file;
-        file.write(connection -> {
-            ReadFile.execute(
-                    connection,
+        file.write(link -> {
+            link.execute(
                     "CREATE TABLE IF NOT EXISTS token (processor TEXT NOT NULL, segment INTEGER NOT NULL, type TEXT,"
                             + " token TEXT, PRIMARY KEY (processor, segment)) WITHOUT ROWID");
             return true;
@@ -33,47 +31,33 @@ final class SqliteTokens implements TokenStore {
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
         var stored = token == null ? null : serializer.serialize(token, String.class);
+        var type = stored == null ? null : stored.getType().getName();
+        var text = stored == null ? null : stored.getData();
         var sql = "INSERT INTO token (processor, segment, type, token) VALUES (?, ?, ?, ?)"
                 + " ON CONFLICT (processor, segment) DO UPDATE SET type = excluded.type, token = excluded.token";
-        file.write(connection -> {
-            try (var statement = connection.prepareStatement(sql)) {
-                statement.setString(1, processor);
-                statement.setInt(2, segment);
-                statement.setString(3, stored == null ? null : stored.getType().getName());
-                statement.setString(4, stored == null ? null : stored.getData());
-                return statement.executeUpdate();
-            }
-        });
+        file.write(link -> link.update(sql, processor, segment, type, text));
     }
 
     @Override
     public @Nullable TrackingToken fetchToken(String processor, int segment) {
-        return file.read(connection -> fetch(connection, processor, segment)).orElse(null);
+        return file.read(link -> fetch(link, processor, segment)).orElse(null);
     }
 
-    private Optional<TrackingToken> fetch(Connection connection, String processor, int segment) throws SQLException {
+    private Optional<TrackingToken> fetch(Link link, String processor, int segment) throws SQLException {
         var sql = "SELECT type, token FROM token WHERE processor = ? AND segment = ? AND token IS NOT NULL";
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, processor);
-            statement.setInt(2, segment);
-            try (var rows = statement.executeQuery()) {
-                if (!rows.next()) return Optional.empty();
-                return Optional.of(serializer.deserialize(
-                        new SimpleSerializedObject<>(rows.getString(2), String.class, rows.getString(1), null)));
-            }
+        try (var rows = link.query(sql, processor, segment)) {
+            if (!rows.next()) return Optional.empty();
+            return Optional.of(serializer.deserialize(
+                    new SimpleSerializedObject<>(rows.getString(2), String.class, rows.getString(1), null)));
         }
     }
 
     @Override
     public int[] fetchSegments(String processor) {
-        var sql = "SELECT segment FROM token WHERE processor = ? ORDER BY segment";
-        return file.read(connection -> {
+        return file.read(link -> {
             var segments = new ArrayList<Integer>();
-            try (var statement = connection.prepareStatement(sql)) {
-                statement.setString(1, processor);
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) segments.add(rows.getInt(1));
-                }
+            try (var rows = link.query("SELECT segment FROM token WHERE processor = ? ORDER BY segment", processor)) {
+                while (rows.next()) segments.add(rows.getInt(1));
             }
             return segments.stream().mapToInt(Integer::intValue).toArray();
         });
