@@ -44,15 +44,22 @@ public final class Seal {
         }
     }
 
-    /** Runs every cipher often enough that the first person to use it does not wait for the compiler. */
+    /** Runs every cipher often enough that the first person to use it does not wait for the compiler; two seconds. */
     public static void warm() {
         Warming.run();
     }
 
     private static Parcel parcel(
             Context context, Draft draft, SigningKey signer, Digest manifest, Function<Sealed, SealedItem> wrap) {
+        try {
+            return parcel(context, Inner.encoded(context, manifest, draft, signer), wrap);
+        } finally {
+            draft.wipe();
+        }
+    }
+
+    private static Parcel parcel(Context context, byte[] plaintext, Function<Sealed, SealedItem> wrap) {
         var blob = new ByteArrayOutputStream();
-        var plaintext = Inner.encoded(context, manifest, draft, signer);
         try (var stream = stream(context, blob)) {
             stream.write(plaintext, 0, plaintext.length);
             try (var finished = stream.finish()) {
@@ -62,7 +69,6 @@ public final class Seal {
             throw new UncheckedIOException(e);
         } finally {
             Arrays.fill(plaintext, (byte) 0);
-            draft.wipe();
         }
     }
 }

@@ -23,6 +23,7 @@ public final class SealingStream extends OutputStream {
     private long length;
     private long ctLength;
     private boolean usable = true;
+    private boolean finished;
 
     SealingStream(Context context, OutputStream sink, SymmetricKey key, byte[] salt) throws IOException {
         this(context, Buckets.pads(context.kind()), sink, key, salt);
@@ -62,6 +63,7 @@ public final class SealingStream extends OutputStream {
         if (pads) pad(Buckets.padded(context.kind(), length) - length);
         flushChunk();
         wipe();
+        finished = true;
         var plain = Digest.of(plainHash.digest());
         var facts = new Sealed.Facts(length, plain, ctLength, Digest.of(ctHash.digest()), cipher.commitment());
         return new Sealed(context, key, facts);
@@ -70,7 +72,7 @@ public final class SealingStream extends OutputStream {
     /** Gives up unless finished; always wipes, never closes the sink. */
     @Override
     public void close() {
-        if (usable) key.close();
+        if (!finished) key.close();
         usable = false;
         wipe();
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 /** Exercises the ciphers on nothing of value. */
 final class Warming {
     private static final int ROUNDS = 12;
+    private static final long LONGEST_NANOS = 2_000_000_000L;
     private static final byte[] MEGABYTE = new byte[1024 * 1024];
 
     private Warming() {}
@@ -18,7 +19,8 @@ final class Warming {
     static void run() {
         try (var reader = OpeningKey.random();
                 var writer = SigningKey.random()) {
-            for (int i = 0; i < ROUNDS; i++) {
+            long start = System.nanoTime();
+            for (int i = 0; i < ROUNDS && System.nanoTime() - start < LONGEST_NANOS; i++) {
                 file(reader);
                 text(reader, writer);
             }
