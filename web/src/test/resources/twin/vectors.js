@@ -1,3 +1,4 @@
+import { logs } from './logs.js';
 import { structures } from './structures.js';
 
 // Recomputes every output of a vectors file from its inputs, with the functions of the bundle that people get.
@@ -12,7 +13,7 @@ export async function failures(twin, json) {
   };
   for (const [section, cases] of Object.entries(vectors)) {
     if (section === 'format') continue;
-    const check = checks[section] ?? structures(drawing)[section];
+    const check = checks[section] ?? structures(drawing)[section] ?? logs[section];
     if (!check) wrong.push(`${section}: not known here`);
     else for (const one of [cases].flat()) await check(twin, one, (name, ...rest) => same(`${section} ${name}`, ...rest));
   }

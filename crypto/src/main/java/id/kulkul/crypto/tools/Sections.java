@@ -31,7 +31,15 @@ final class Sections {
             new VaultRowSection(),
             new StatementSection(),
             new GreetingSection(),
-            new RidSection());
+            new RidSection(),
+            new EventMetaSection(),
+            new LogLeafSection(),
+            new PaddingLeafSection(),
+            new InclusionSection(),
+            new ConsistencySection(),
+            new CheckpointSection(),
+            new PromiseSection(),
+            new TlogProofSection());
 
     private Sections() {}
 
