@@ -9,7 +9,7 @@ import { Told, sentence, told } from './texts.js';
 
 /** Lines of opened, verified reports: attachment item -> name, size and hash. */
 const listed = new Map();
-/** For whom each opened report was sealed: case -> digest of the list of recipients and group in it. */
+/** For whom each opened report was sealed: case -> the list of recipients, its number, and the group in it. */
 const sealedFor = new Map();
 
 const all = () => [...document.querySelectorAll('section[data-item]')];
@@ -50,7 +50,8 @@ async function openReading(section, expected, keys) {
     show(section, flag ?? 'open', [...flags, paragraph('sealed-text', text), ...missing(files)]);
     files.forEach(file => listed.set(file.item, file));
     if (expected.kind !== Kind.REPORT_BODY) return;
-    sealedFor.set(expected.report, { list: hex(opened.header.manifestDigest), group: opened.header.group });
+    const { manifestDigest, group, context } = opened.header;
+    sealedFor.set(expected.report, { list: hex(manifestDigest), group, epoch: context.epoch });
     nameFiles(files);
   };
 }
@@ -105,10 +106,11 @@ function show(section, state, elements, again = false) {
   if (button) button.hidden = ['open', 'dropped', 'reordered'].includes(state) && !again;
 }
 
-/** An answer goes to no wider circle than the one that the reporter chose, as far as this screen has seen it. */
-export function keepCircle({ report, manifestDigest, group }) {
+/** An answer goes to no older list and no other circle than the reporter chose, as far as this screen has seen it. */
+export function keepCircle({ report, manifestDigest, group, epoch }) {
   const chosen = sealedFor.get(report);
-  if (chosen?.list === manifestDigest && chosen.group !== Number(group)) throw new Told('recipients');
+  const wider = chosen?.list === manifestDigest && chosen.group !== Number(group);
+  if (wider || chosen?.epoch > Number(epoch)) throw new Told('recipients');
 }
 
 /** Takes every opened word off the page and out of memory. */

@@ -67,7 +67,7 @@ async function sealedItems(form, text, keys) {
   const mark = JSON.stringify([text, { ...form.dataset }]);
   if (sealed.get(form)?.mark !== mark) {
     keepCircle(form.dataset);
-    const manifest = await currentRecipients(form.dataset.manifestDigest);
+    const manifest = await currentRecipients(form.dataset.manifestDigest, form.dataset.report);
     const items = await sealMessages(form.dataset, text, audience(form.dataset, manifest, keys), keys);
     sealed.set(form, { mark, items });
   }

@@ -9,7 +9,7 @@
 //   button#kunci[hidden]               locks
 //   input[data-reveal=ID]              a checkbox that shows what is typed in the field
 //   [data-report][data-reporter-pk]    around, or anywhere beside, the items of one case (hex)
-//   section[data-item][data-kind=NAME][data-src][data-digest][data-signer-pk?]
+//   section[data-item][data-kind=NAME][data-src][data-digest]
 //                                      in reading order; with button[data-open] and [data-content]; a file is saved by it
 //   form[data-seal=message]            data-report -scope -reporter-xwing-pk -manifest-digest -epoch -group -next-seq -prev
 //                                      -seen (hex, numbers in decimal); textarea[name=text], [data-error], [data-error-for=F]

@@ -26,7 +26,7 @@ const PUBLISHED = { aggregateType: 2, eventType: 2 };
 
 const verified = new Map();
 let root;
-let newest = 0;
+const newest = new Map();
 
 /** The list of recipients with this digest (hex), once its signatures, its policy and its place in the log stand. */
 export async function recipientsOf(digest) {
@@ -34,11 +34,11 @@ export async function recipientsOf(digest) {
   return verified.get(digest);
 }
 
-/** The list to seal under: none that is older than one this screen has already seen. */
-export async function currentRecipients(digest) {
+/** The list to seal under in this case: none that is older than one already used for it on this screen. */
+export async function currentRecipients(digest, report) {
   const manifest = await recipientsOf(digest);
-  if (manifest.epoch < newest) throw new Told('recipients');
-  newest = manifest.epoch;
+  if (manifest.epoch < (newest.get(report) ?? 0)) throw new Told('recipients');
+  newest.set(report, manifest.epoch);
   return manifest;
 }
 

@@ -16,7 +16,7 @@ async function answered(url, options) {
 /** The problem document (RFC 9457) of a refusal, or an empty object. */
 async function problem(response) {
   try {
-    return (response.headers.get('content-type') ?? '').includes('json') ? await response.json() : {};
+    return isJson(response) ? await response.json() : {};
   } catch {
     return {};
   }
@@ -33,15 +33,19 @@ async function accepted(url, options) {
   return response;
 }
 
+const isJson = response => (response.headers.get('content-type') ?? '').includes('json');
+
+/** The answer's JSON; nothing where it has none. */
 export async function getJson(url) {
-  return (await accepted(url, { headers: { Accept: 'application/json' } })).json();
+  const response = await accepted(url, { headers: { Accept: 'application/json' } });
+  return isJson(response) ? response.json() : undefined;
 }
 
 /** Sends JSON; the answer's JSON where it has some, and where it says the page goes on. */
 export async function postJson(url, body) {
   const headers = { 'Content-Type': 'application/json', Accept: 'application/json' };
   const response = await accepted(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  const json = (response.headers.get('content-type') ?? '').includes('json') ? await response.json() : undefined;
+  const json = isJson(response) ? await response.json() : undefined;
   return { json, location: response.headers.get('location') };
 }
 

@@ -10,7 +10,6 @@ import id.kulkul.crypto.keys.Stretching;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
-import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Parcel;
 import id.kulkul.crypto.seal.Stanza;
 import id.kulkul.crypto.seal.StructWriter;
@@ -67,10 +66,11 @@ final class Desk implements AutoCloseable {
 
     /** Shows an item whose delivery is something else than it should be. */
     Desk show(ItemHeader header, byte[] delivery) {
-        var kind = header.context().kind();
-        var signer = kind == Kind.MSG_TO_REPORTER ? office.ani : null;
-        sections.add(Pages.section(header, signer, office.reporterSigns.verifying()));
-        site.on(src(header), request -> Answer.octets(delivery));
+        var src = sections.stream().anyMatch(section -> section.contains(src(header)))
+                ? src(header) + "/" + sections.size()
+                : src(header);
+        sections.add(Pages.section(header, src, office.reporterSigns.verifying()));
+        site.on(src, request -> Answer.octets(delivery));
         return this;
     }
 

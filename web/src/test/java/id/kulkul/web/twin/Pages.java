@@ -5,12 +5,10 @@ import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.VerifyingKey;
-import id.kulkul.web.twin.Office.Person;
 import id.kulkul.web.twin.Site.Answer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** HTML with just what the bundle looks for; every sentence is its own name in brackets. */
 final class Pages {
@@ -58,15 +56,12 @@ final class Pages {
         return page(title, bar + content + unlock);
     }
 
-    static String section(ItemHeader header, @Nullable Person signer, VerifyingKey reporter) {
+    static String section(ItemHeader header, String src, VerifyingKey reporter) {
         var context = header.context();
-        var key = signer == null
-                ? ""
-                : HEX.formatHex(signer.keys().signing().verifying().bytes());
         return "<section data-item='" + Hex16.of(context.item()) + "' data-kind='" + context.kind() + "' data-src='"
-                + Desk.src(header) + "' data-digest='" + header.digest().hex() + "' data-report='"
+                + src + "' data-digest='" + header.digest().hex() + "' data-report='"
                 + Hex16.of(Office.REPORT) + "' data-reporter-pk='" + HEX.formatHex(reporter.bytes())
-                + "' data-signer-pk='" + key + "'><button type='button' data-open>Buka isi</button>"
+                + "'><button type='button' data-open>Buka isi</button>"
                 + "<div data-content></div></section>";
     }
 
