@@ -10,6 +10,7 @@ import java.util.Arrays;
 /** Ciphertexts of several lengths under one key, without padding. */
 final class PayloadSection implements Section {
     private static final int SALT = 24;
+    private static final int LONGEST = 64 * 1024 * 1024;
 
     @Override
     public String name() {
@@ -33,6 +34,7 @@ final class PayloadSection implements Section {
     }
 
     static byte[] pattern(int length) {
+        if (length > LONGEST) throw new IllegalArgumentException("longer than any vector");
         var bytes = new byte[length];
         for (int i = 0; i < length; i++) bytes[i] = (byte) (7 * i + 3);
         return bytes;

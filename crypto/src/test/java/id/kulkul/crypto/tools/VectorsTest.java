@@ -37,6 +37,8 @@ class VectorsTest {
                 "\"index\": 1|\"index\": 2",
                 "\"m\": 2|\"m\": 3",
                 "\"length\": 16384|\"length\": 16386",
+                "\"length\": 40000|\"length\": 2000000000",
+                "\"length\": 40000|\"length\": 99999999999999999999",
                 "\"merkle\"|\"merkel\"",
                 "vectors 1|vectors 2",
                 "\"share\":|\"Share\":",
