@@ -32,7 +32,8 @@ public class Acts {
     }
 
     private static Throwable refusal(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof CommandExecutionException refused) {
             return refused.<Rejection>getDetails().<Throwable>map(Rejected::new).orElse(cause);
         }

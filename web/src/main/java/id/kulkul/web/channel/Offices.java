@@ -32,16 +32,15 @@ public class Offices {
     public Mono<Office> open() {
         return questions
                 .all(new StaffQuery.Channels(), ChannelRow.class)
-                .flatMap(channels ->
-                        Mono.justOrEmpty(channels.stream().filter(ChannelRow::open).findFirst()))
+                .flatMap(channels -> Mono.justOrEmpty(
+                        channels.stream().filter(ChannelRow::open).findFirst()))
                 .flatMap(channel -> posts().map(posts -> new Office(manifest(channel.manifest()), posts)));
     }
 
     /** The public posts of everybody, by person. */
     public Mono<Map<UUID, String>> posts() {
-        return questions
-                .all(new StaffQuery.Directory(), StaffRow.class)
-                .map(people -> people.stream().collect(Collectors.toMap(StaffRow::person, StaffRow::post)));
+        return questions.all(new StaffQuery.Directory(), StaffRow.class).map(people -> people.stream()
+                .collect(Collectors.toMap(StaffRow::person, StaffRow::post)));
     }
 
     /** The published lists of these digests. */

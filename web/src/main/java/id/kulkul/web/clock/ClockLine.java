@@ -69,7 +69,8 @@ public record ClockLine(String name, String date, String status, String tone, Li
         boolean english = language.equals(Locale.ENGLISH);
         return days.stream()
                 .filter(day -> !isWeekend(day))
-                .map(day -> Moments.day(day.date(), language) + " (" + (english ? day.english() : day.indonesian()) + ")")
+                .map(day ->
+                        Moments.day(day.date(), language) + " (" + (english ? day.english() : day.indonesian()) + ")")
                 .collect(Collectors.joining("; "));
     }
 }

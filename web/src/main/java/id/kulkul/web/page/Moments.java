@@ -20,7 +20,15 @@ public final class Moments {
 
     /** Such as "24 November 2026, pukul 15 WITA": the hour that began then. */
     public static String hour(Instant moment, Locale language) {
-        String pattern = language.equals(Locale.ENGLISH) ? "d MMMM uuuu, H:00 'WITA'" : "d MMMM uuuu, 'pukul' H.00 'WITA'";
+        String pattern =
+                language.equals(Locale.ENGLISH) ? "d MMMM uuuu, H:00 'WITA'" : "d MMMM uuuu, 'pukul' H.00 'WITA'";
+        return DateTimeFormatter.ofPattern(pattern, language).withZone(WITA).format(moment);
+    }
+
+    /** Such as "24 November 2026, pukul 15.45.10 WITA", for moments that are public. */
+    public static String minute(Instant moment, Locale language) {
+        String pattern =
+                language.equals(Locale.ENGLISH) ? "d MMMM uuuu, H:mm:ss 'WITA'" : "d MMMM uuuu, 'pukul' H.mm.ss 'WITA'";
         return DateTimeFormatter.ofPattern(pattern, language).withZone(WITA).format(moment);
     }
 }

@@ -7,7 +7,6 @@ import id.kulkul.crypto.vault.Vault;
 import id.kulkul.crypto.vault.VaultKeys;
 import id.kulkul.query.audit.StoredEvents;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -23,13 +22,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(Homes.class)
 public class Stores {
     @Bean(destroyMethod = "close")
-    HomeLock homeLock(Homes homes) throws IOException {
+    public HomeLock homeLock(Homes homes) throws IOException {
         return HomeLock.take(homes);
-    }
-
-    @Bean
-    Tenant tenant(Homes homes, HomeLock lock) throws IOException {
-        return Tenant.of(homes);
     }
 
     @Bean(destroyMethod = "close")
@@ -57,18 +51,6 @@ public class Stores {
     @Bean
     Blobs blobs(Homes homes, HomeLock lock) throws IOException {
         return new FileBlobs(homes.data().resolve("blobs"));
-    }
-
-    /** The server's own keys, made at the first start; later their absence is an error, because new ones open nothing. */
-    @Bean
-    VaultKeys vaultKeys(Homes homes, HomeLock lock) throws IOException {
-        var folder = homes.keyFolder();
-        if (VaultKeys.exist(folder)) return VaultKeys.load(folder);
-        if (Files.exists(homes.data().resolve("vault.db"))) {
-            throw new IllegalStateException(
-                    "The keys of this home are not in " + folder + ": give their folder with --kulkul.keys.");
-        }
-        return VaultKeys.create(folder);
     }
 
     @Bean

@@ -8,23 +8,43 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
- * The organisation that this home belongs to; its id is in every event and every sealed item, so it never changes.
+ * The organisation that a home belongs to; its id is in every event and every sealed item, so it never changes.
  *
  * @param id 16 random bytes
  */
 public record Tenant(UUID id) {
     /**
-     * The id in the file {@code tenant} of the data folder, drawn at the first start.
+     * The organisation of the keys, which the home keeps from its first start on.
      *
-     * @throws IOException when the file cannot be read or made
+     * @throws IllegalStateException when the home belongs to another one
      */
-    static Tenant of(Homes homes) throws IOException {
-        Path file = homes.data().resolve("tenant");
+    public static Tenant keep(Homes homes, UUID id) throws IOException {
+        Path file = file(homes);
         if (!Files.exists(file)) {
-            Files.writeString(
-                    file, Hex16.of(UUID.randomUUID()) + "\n", StandardOpenOption.CREATE_NEW, StandardOpenOption.DSYNC);
+            Files.writeString(file, Hex16.of(id) + "\n", StandardOpenOption.CREATE_NEW, StandardOpenOption.DSYNC);
             FileBlobs.sync(homes.data());
         }
-        return new Tenant(Hex16.parse(Files.readString(file).strip()));
+        if (!Hex16.parse(Files.readString(file).strip()).equals(id)) {
+            throw new IllegalStateException(
+                    "The keys in " + homes.keyFolder() + " belong to another organisation than this home.");
+        }
+        return new Tenant(id);
+    }
+
+    /**
+     * Stands in for the organisation of a home that has no keys yet; nothing is stored under it.
+     *
+     * @throws IllegalStateException when the home had keys before
+     */
+    public static Tenant without(Homes homes, UUID id) throws IOException {
+        if (Files.exists(file(homes))) {
+            throw new IllegalStateException("The keys of this home are not in " + homes.keyFolder()
+                    + ": give their folder with --kulkul.keys.");
+        }
+        return new Tenant(id);
+    }
+
+    private static Path file(Homes homes) throws IOException {
+        return homes.data().resolve("tenant");
     }
 }

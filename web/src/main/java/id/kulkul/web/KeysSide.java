@@ -1,0 +1,36 @@
+package id.kulkul.web;
+
+import id.kulkul.crypto.seal.SymmetricKey;
+import id.kulkul.crypto.vault.Kek;
+import id.kulkul.crypto.vault.VaultKeys;
+import id.kulkul.web.channel.ServerKeys;
+import id.kulkul.web.demo.DemonstrationSide;
+import id.kulkul.web.store.HomeLock;
+import id.kulkul.web.store.Homes;
+import id.kulkul.web.store.Tenant;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Finds the keys of this installation before anything else opens; an installation without keys takes no reports. */
+@Configuration(proxyBeanMethods = false)
+class KeysSide {
+    @Bean
+    static ServerKeys serverKeys(Homes homes, HomeLock lock) throws IOException {
+        if (homes.demo()) DemonstrationSide.prepare(homes.keyFolder(), homes.root());
+        return ServerKeys.of(homes.keyFolder());
+    }
+
+    /** The organisation of the keys, and no other one ever again in this home. */
+    @Bean
+    static Tenant tenant(ServerKeys keys, Homes homes) throws IOException {
+        return keys.isComplete() ? Tenant.keep(homes, keys.tenant()) : Tenant.without(homes, keys.tenant());
+    }
+
+    @Bean
+    static VaultKeys vaultKeys(ServerKeys keys, Tenant tenant) throws IOException {
+        return keys.isComplete()
+                ? keys.vault()
+                : new VaultKeys(new Kek(1, SymmetricKey.random()), SymmetricKey.random());
+    }
+}

@@ -1,0 +1,74 @@
+package id.kulkul.web.audit;
+
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.crypto.log.RecordedCheckpoint;
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.query.audit.Leaves;
+import id.kulkul.query.audit.StoredEvent;
+import id.kulkul.web.bus.Acts;
+import id.kulkul.web.page.Moments;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Words logs and events for the auditor's pages. */
+@Component
+class AuditWords {
+    /** One event of a case; the index is null until a checkpoint covers it. */
+    public record Line(long sequence, @Nullable Long index, String hour, String name, String actor) {}
+
+    /** One log with its newest checkpoint. */
+    public record Log(String name, long size, String mark, String root) {}
+
+    private final MessageSource messages;
+
+    AuditWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    Line line(StoredEvent stored, Leaves leaves, Map<UUID, String> posts, Locale language) {
+        OptionalLong index = leaves.leafIndexOf(LogName.WBS, Hex16.parse(stored.aggregate()), stored.sequence());
+        return new Line(
+                stored.sequence(),
+                index.isPresent() ? index.getAsLong() : null,
+                Moments.hour(stored.time(), language),
+                stored.name(),
+                actor(stored, posts, language));
+    }
+
+    List<Log> logs(Leaves leaves, Locale language) {
+        return Arrays.stream(LogName.values())
+                .map(log -> log(log, leaves.latest(log), language))
+                .toList();
+    }
+
+    private Log log(LogName log, Optional<RecordedCheckpoint> latest, Locale language) {
+        String none = word("audit.none", language);
+        return new Log(
+                log.text(),
+                latest.map(RecordedCheckpoint::size).orElse(0L),
+                latest.map(checkpoint -> Moments.minute(Instant.ofEpochMilli(checkpoint.mark()), language))
+                        .orElse(none),
+                latest.map(checkpoint -> checkpoint.root().hex()).orElse(none));
+    }
+
+    private String actor(StoredEvent stored, Map<UUID, String> posts, Locale language) {
+        UUID actor = Hex16.parse(stored.metadata().getOrDefault("actor", Hex16.of(Acts.NOBODY)));
+        boolean reporter =
+                stored.name().equals("report-submitted") || stored.name().equals("reporter-replied");
+        if (actor.equals(Acts.NOBODY)) return word(reporter ? "audit.actor.reporter" : "audit.actor.system", language);
+        return posts.getOrDefault(actor, Hex16.of(actor));
+    }
+
+    private String word(String key, Locale language) {
+        return messages.getMessage(key, null, language);
+    }
+}

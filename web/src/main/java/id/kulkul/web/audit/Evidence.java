@@ -1,0 +1,41 @@
+package id.kulkul.web.audit;
+
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.query.audit.Exports;
+import id.kulkul.query.audit.Leaves;
+import id.kulkul.query.audit.Marks;
+import id.kulkul.query.audit.StoredEvents;
+import id.kulkul.web.channel.ServerKeys;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Wires the three logs over the stored events. */
+@Configuration(proxyBeanMethods = false)
+class Evidence {
+    /** The marks of each log; {@code kulkul.marks.wbs} and the like shorten them in a demonstration, in whole seconds. */
+    @Bean
+    static Map<LogName, Marks> marks(Environment environment) {
+        Map<LogName, Marks> marks = new EnumMap<>(LogName.class);
+        for (LogName log : LogName.values()) {
+            Marks standard = Marks.standard(log);
+            Duration every = environment.getProperty("kulkul.marks." + log.text(), Duration.class, standard.every());
+            marks.put(log, new Marks(every, standard.block()));
+        }
+        return marks;
+    }
+
+    @Bean
+    static Leaves leaves(StoredEvents events, ServerKeys keys) {
+        return new Leaves(events, keys.tenant(), new SecureRandom());
+    }
+
+    @Bean
+    static Exports exports(StoredEvents events, Leaves leaves, ServerKeys keys) {
+        return new Exports(events, leaves, keys::published);
+    }
+}

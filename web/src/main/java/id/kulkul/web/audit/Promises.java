@@ -1,0 +1,42 @@
+package id.kulkul.web.audit;
+
+import id.kulkul.crypto.log.InvalidEvidence;
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.query.audit.Marks;
+import id.kulkul.query.audit.StoredEvent;
+import id.kulkul.query.audit.StoredEvents;
+import id.kulkul.web.channel.ServerKeys;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Gives the log's written word for an event that is stored and not yet under a checkpoint; broken, it is evidence. */
+@Component
+public class Promises {
+    private final StoredEvents history;
+    private final ServerKeys keys;
+    private final Map<LogName, Marks> marks;
+    private final Clock clock;
+
+    Promises(StoredEvents history, ServerKeys keys, Map<LogName, Marks> marks, Clock clock) {
+        this.history = history;
+        this.keys = keys;
+        this.marks = marks;
+        this.clock = clock;
+    }
+
+    /** The promise for an event of the protected log, base64url; the event must be stored. */
+    public String of(String aggregate, long sequence) {
+        StoredEvent stored = history.one(aggregate, sequence).orElseThrow();
+        long due = marks.getOrDefault(LogName.WBS, Marks.standard(LogName.WBS)).hourDue(clock.instant());
+        try {
+            byte[] promise = keys.log(LogName.WBS)
+                    .promise(stored.row().leaf().hash(), due)
+                    .encoded();
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(promise);
+        } catch (InvalidEvidence unreadable) {
+            throw new IllegalStateException("A stored event cannot be read back", unreadable);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package id.kulkul.web.channel;
+
+import id.kulkul.command.Octets;
+import id.kulkul.command.channel.ChannelCommand.OpenChannel;
+import id.kulkul.command.channel.ChannelCommand.PublishManifest;
+import id.kulkul.command.channel.ChannelId;
+import id.kulkul.command.channel.ChannelRejection;
+import id.kulkul.command.staff.Role;
+import id.kulkul.command.staff.StaffCommand.RegisterStaff;
+import id.kulkul.command.staff.StaffId;
+import id.kulkul.command.staff.StaffKeyIds;
+import id.kulkul.command.staff.StaffRejection;
+import id.kulkul.crypto.keys.SignedManifest;
+import id.kulkul.crypto.keys.StaffFile;
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.vault.StaffVault;
+import id.kulkul.query.audit.StoredEvents;
+import id.kulkul.web.bus.Acts;
+import id.kulkul.web.bus.Rejected;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import org.springframework.stereotype.Component;
+
+/** Brings what was enrolled and signed in the folder of keys into the history, once: people, lists of recipients, the open channel. */
+@Component
+public class Opening {
+    private final ServerKeys keys;
+    private final StaffVault vault;
+    private final StoredEvents history;
+    private final Acts acts;
+
+    Opening(ServerKeys keys, StaffVault vault, StoredEvents history, Acts acts) {
+        this.keys = keys;
+        this.vault = vault;
+        this.history = history;
+        this.acts = acts;
+    }
+
+    /**
+     * Does what is not done yet, and waits for it; not for the event loop.
+     *
+     * @throws IllegalStateException if a list of recipients is not signed by the root or breaks the chain
+     */
+    public void run() throws IOException {
+        if (!keys.isComplete()) return;
+        List<SignedManifest> manifests = keys.manifests();
+        int broken = SignedManifest.firstBroken(manifests, keys.root().orElseThrow());
+        if (broken >= 0) {
+            throw new IllegalStateException("The list of recipients number " + (broken + 1)
+                    + " in the folder of keys is not signed by the root or does not follow the one before.");
+        }
+        List<StaffFile> staff = keys.staff();
+        UUID by = staff.stream()
+                .filter(person -> person.role().equals("administrator"))
+                .map(StaffFile::person)
+                .findFirst()
+                .orElse(Acts.NOBODY);
+        for (StaffFile person : staff) register(person, by);
+        for (SignedManifest signed : manifests.subList(published(), manifests.size())) publish(signed, by);
+        if (!manifests.isEmpty()) send(new OpenChannel(channel(), by), by, ChannelRejection.ALREADY_OPEN);
+    }
+
+    private void register(StaffFile person, UUID by) {
+        Optional<StaffVault.Account> known = vault.of(person.name());
+        if (known.isEmpty()
+                || known.get().secrets().version() < person.secrets().version()) {
+            vault.put(person.name(), person.person(), person.secrets());
+        }
+        StaffKeyIds ids =
+                new StaffKeyIds(person.recipient().keyId(), person.signing().keyId(), person.keysDigest());
+        Role role = Role.valueOf(person.role().toUpperCase(Locale.ROOT));
+        send(
+                new RegisterStaff(
+                        new StaffId(person.person()),
+                        by,
+                        role,
+                        person.post(),
+                        ids,
+                        person.secrets().version()),
+                by,
+                StaffRejection.ALREADY_REGISTERED);
+    }
+
+    private void publish(SignedManifest signed, UUID by) {
+        Octets bytes = Octets.of(signed.manifest().encoded());
+        Octets ed25519 = Octets.of(signed.signatures().ed25519());
+        Octets mldsa44 = Octets.of(signed.signatures().mldsa44());
+        send(new PublishManifest(channel(), by, bytes, ed25519, mldsa44), by, ChannelRejection.ALREADY_OPEN);
+    }
+
+    private int published() {
+        int count = 0;
+        String stream = Hex16.of(keys.channel());
+        for (long sequence = 0; ; sequence++) {
+            var stored = history.one(stream, sequence);
+            if (stored.isEmpty()) return count;
+            if (stored.get().name().equals("manifest-published")) count++;
+        }
+    }
+
+    private ChannelId channel() {
+        return new ChannelId(keys.channel());
+    }
+
+    /** Sends and waits; the refusal that says it was done before is none. */
+    private void send(Object command, UUID by, Enum<?> doneBefore) {
+        try {
+            acts.send(command, by).toFuture().join();
+        } catch (CompletionException failure) {
+            boolean before = failure.getCause() instanceof Rejected refused && refused.rejection() == doneBefore;
+            if (!before) throw failure;
+        }
+    }
+}

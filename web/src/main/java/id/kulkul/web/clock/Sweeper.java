@@ -1,0 +1,64 @@
+package id.kulkul.web.clock;
+
+import id.kulkul.command.policy.WorkingDays;
+import id.kulkul.command.report.ReportCommand.MarkOverdue;
+import id.kulkul.query.clock.ClockQuery;
+import id.kulkul.query.clock.MissedDuty;
+import id.kulkul.web.bus.Acts;
+import id.kulkul.web.bus.Questions;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Records every duty whose last day has passed undone; it asks anew each time, so that nothing depends on a timer that survived. */
+@Component
+public class Sweeper implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
+    private static final Duration EVERY = Duration.ofMinutes(10);
+
+    private final Questions questions;
+    private final Acts acts;
+    private final Clock clock;
+    private Disposable running = Disposables.disposed();
+
+    Sweeper(Questions questions, Acts acts, Clock clock) {
+        this.questions = questions;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** Sweeps now and every ten minutes. */
+    @EventListener(ApplicationReadyEvent.class)
+    public void start() {
+        running = Flux.interval(Duration.ZERO, EVERY)
+                .onBackpressureDrop()
+                .concatMap(tick -> sweep().onErrorResume(failure -> {
+                    LOG.warn("A sweep failed: {}", failure.getClass().getName());
+                    return Mono.empty();
+                }))
+                .subscribe();
+    }
+
+    /** Records what is overdue as of now; recording it twice changes nothing. */
+    public Mono<Void> sweep() {
+        return questions
+                .all(new ClockQuery.Overdue(WorkingDays.dayOf(clock.instant())), MissedDuty.class)
+                .flatMapIterable(missed -> missed)
+                .concatMap(duty -> acts.send(new MarkOverdue(duty.report(), duty.clock(), duty.lastDay()), Acts.NOBODY))
+                .then();
+    }
+
+    @Override
+    public void destroy() {
+        running.dispose();
+    }
+}

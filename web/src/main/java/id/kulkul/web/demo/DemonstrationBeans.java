@@ -1,0 +1,27 @@
+package id.kulkul.web.demo;
+
+import id.kulkul.crypto.vault.Blobs;
+import id.kulkul.crypto.vault.CaseVault;
+import id.kulkul.web.MovableClock;
+import id.kulkul.web.audit.CheckpointSigner;
+import id.kulkul.web.bus.Acts;
+import id.kulkul.web.report.FictionalReports;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the demonstration, and only when it was asked for. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("kulkul.demo")
+class DemonstrationBeans {
+    @Bean
+    static Demonstration demonstration(
+            MovableClock clock,
+            FictionalReports reports,
+            Blobs blobs,
+            CaseVault vault,
+            Acts acts,
+            CheckpointSigner signer) {
+        return new Demonstration(clock, reports, blobs, vault, acts, signer);
+    }
+}

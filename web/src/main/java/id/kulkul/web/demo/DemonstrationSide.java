@@ -1,0 +1,32 @@
+package id.kulkul.web.demo;
+
+import id.kulkul.command.policy.Policies;
+import id.kulkul.crypto.keys.KeyFolder;
+import id.kulkul.crypto.seal.Digest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Prepares the home of a demonstration before anything opens it. */
+public final class DemonstrationSide {
+    private static final int MONTHS = 5;
+
+    private DemonstrationSide() {}
+
+    /** Makes the fictional organisation in an empty folder of keys; an existing one is left as it is. */
+    public static void prepare(Path keys, Path home) throws IOException {
+        if (KeyFolder.exists(keys)) return;
+        LocalDate since = LocalDate.now(ZoneOffset.UTC).minusMonths(MONTHS);
+        Digest rules = Digest.sha256(Policies.inForce(since).version().getBytes(StandardCharsets.UTF_8));
+        Accounts.create(keys, home, since.atStartOfDay().toInstant(ZoneOffset.UTC), script(), rules);
+    }
+
+    private static Digest script() throws IOException {
+        try (InputStream in = DemonstrationSide.class.getResourceAsStream("/static/js/staff.js")) {
+            return in == null ? Digest.ZERO : Digest.sha256(in.readAllBytes());
+        }
+    }
+}

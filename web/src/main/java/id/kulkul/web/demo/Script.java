@@ -1,0 +1,137 @@
+package id.kulkul.web.demo;
+
+import id.kulkul.command.Octets;
+import id.kulkul.command.report.DeclineReason;
+import id.kulkul.command.report.Lesson;
+import id.kulkul.command.report.Outcome;
+import id.kulkul.command.report.ReportCommand;
+import id.kulkul.command.report.ReportCommand.AcknowledgeReport;
+import id.kulkul.command.report.ReportCommand.AskReporter;
+import id.kulkul.command.report.ReportCommand.CloseReport;
+import id.kulkul.command.report.ReportCommand.ConfirmFindings;
+import id.kulkul.command.report.ReportCommand.DeclineReport;
+import id.kulkul.command.report.ReportCommand.DraftFindings;
+import id.kulkul.command.report.ReportCommand.GiveFeedback;
+import id.kulkul.command.report.ReportCommand.RecordOpening;
+import id.kulkul.command.report.ReportCommand.ReplyToOffice;
+import id.kulkul.command.report.ReportCommand.StartInvestigation;
+import id.kulkul.command.report.ReportId;
+import id.kulkul.command.report.Sealing;
+import id.kulkul.crypto.keys.SubmitSignature;
+import id.kulkul.crypto.receipt.ReceiptKeys;
+import id.kulkul.crypto.seal.Audience;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Draft;
+import id.kulkul.crypto.seal.ItemHeader;
+import id.kulkul.crypto.seal.Kind;
+import id.kulkul.crypto.seal.Origin;
+import id.kulkul.crypto.seal.Parcel;
+import id.kulkul.crypto.seal.Seal;
+import id.kulkul.crypto.seal.SealedItem;
+import id.kulkul.crypto.seal.SigningKey;
+import id.kulkul.web.channel.Office;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** One fictional case as it goes on: it remembers what a browser would find on its page, and turns each step into a command. */
+final class Script {
+    private final Office office;
+    private final UUID report;
+    private final int group;
+    private final ReceiptKeys reporter;
+    private final List<SealedItem> submitted;
+    private final Consumer<Parcel> keep;
+    private final Map<UUID, Integer> sent = new HashMap<>();
+    private final Map<UUID, Digest> lastOf = new HashMap<>();
+    private Digest lastOffice = Digest.ZERO;
+    private Digest lastReporter;
+    private UUID newest;
+
+    Script(
+            Office office,
+            UUID report,
+            int group,
+            ReceiptKeys reporter,
+            List<SealedItem> submitted,
+            Consumer<Parcel> keep) {
+        this.office = office;
+        this.report = report;
+        this.group = group;
+        this.reporter = reporter;
+        this.submitted = submitted;
+        this.keep = keep;
+        this.lastReporter = submitted.getFirst().header().digest();
+        this.newest = submitted.getFirst().header().context().item();
+    }
+
+    /** The command of a step; the officials are known by their sign-in names. */
+    ReportCommand command(Story.Step step, Map<String, Actor> actors) {
+        if (step.act().equals("reply")) return reply(Objects.requireNonNull(step.text()));
+        Actor actor = Objects.requireNonNull(actors.get(Objects.requireNonNull(step.by())));
+        ReportId id = new ReportId(report);
+        UUID by = actor.person();
+        return switch (step.act()) {
+            case "open" -> new RecordOpening(id, newest, by);
+            case "acknowledge" -> new AcknowledgeReport(id, by);
+            case "investigate" -> new StartInvestigation(id, by);
+            case "findings" -> new DraftFindings(id, by, Outcome.valueOf(Objects.requireNonNull(step.code())));
+            case "confirm" -> new ConfirmFindings(id, by);
+            case "close" -> new CloseReport(id, by, Lesson.valueOf(Objects.requireNonNull(step.code())));
+            case "ask" -> new AskReporter(id, by, sealing(), List.of(message(actor, step)));
+            case "feedback" -> new GiveFeedback(id, by, sealing(), List.of(message(actor, step)));
+            case "decline" ->
+                new DeclineReport(
+                        id,
+                        by,
+                        DeclineReason.valueOf(Objects.requireNonNull(step.code())),
+                        sealing(),
+                        List.of(message(actor, step)));
+            default -> throw new IllegalArgumentException("The demonstration has no step " + step.act());
+        };
+    }
+
+    private ReplyToOffice reply(String text) {
+        int seq = submitted.size() + sent.merge(report, 1, Integer::sum) - 1;
+        Draft draft = draft(text).after(lastReporter, lastOffice);
+        ItemHeader header = seal(Kind.MSG_TO_TEAM, seq, draft, reporter.signing(), audience());
+        lastReporter = header.digest();
+        newest = header.context().item();
+        byte[] signature = SubmitSignature.sign(reporter.signing(), ItemHeader.subject(List.of(header)));
+        return new ReplyToOffice(new ReportId(report), sealing(), List.of(header), Octets.of(signature));
+    }
+
+    private ItemHeader message(Actor actor, Story.Step step) {
+        int seq = sent.merge(actor.person(), 1, Integer::sum) - 1;
+        Digest prev = lastOf.getOrDefault(actor.person(), Digest.ZERO);
+        Draft draft = draft(Objects.requireNonNull(step.text())).after(prev, lastReporter);
+        Audience both = audience().and(reporter.opening().recipient());
+        ItemHeader header = seal(Kind.MSG_TO_REPORTER, seq, draft, actor.signing(), both);
+        lastOf.put(actor.person(), header.digest());
+        lastOffice = header.digest();
+        return header;
+    }
+
+    private ItemHeader seal(Kind kind, int seq, Draft draft, SigningKey signer, Audience audience) {
+        Parcel parcel = Seal.signed(
+                office.context(kind, report, UUID.randomUUID(), seq), draft, signer, audience, Origin.SENDER);
+        keep.accept(parcel);
+        return parcel.header();
+    }
+
+    private Audience audience() {
+        return office.manifest().audience(group);
+    }
+
+    private Sealing sealing() {
+        return office.sealing(group);
+    }
+
+    private static Draft draft(String text) {
+        return Draft.of(Draft.MESSAGE, text.getBytes(StandardCharsets.UTF_8));
+    }
+}

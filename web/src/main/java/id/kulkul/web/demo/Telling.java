@@ -1,0 +1,124 @@
+package id.kulkul.web.demo;
+
+import id.kulkul.crypto.keys.StaffFile;
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.query.audit.Leaves;
+import id.kulkul.web.MovableClock;
+import id.kulkul.web.audit.CheckpointSigner;
+import id.kulkul.web.channel.Beginning;
+import id.kulkul.web.channel.Office;
+import id.kulkul.web.channel.Offices;
+import id.kulkul.web.channel.ServerKeys;
+import id.kulkul.web.clock.Sweeper;
+import id.kulkul.web.store.Homes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/** Tells the story once, at the first start of a demonstration, and prints at every start who can sign in. */
+@Component
+@ConditionalOnProperty("kulkul.demo")
+class Telling implements SmartLifecycle {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Homes homes;
+    private final ServerKeys keys;
+    private final Offices offices;
+    private final Leaves leaves;
+    private final Demonstration demonstration;
+    private final CheckpointSigner signer;
+    private final MovableClock clock;
+    private final Sweeper sweeper;
+    private volatile boolean running;
+
+    Telling(
+            Homes homes,
+            ServerKeys keys,
+            Offices offices,
+            Leaves leaves,
+            Demonstration demonstration,
+            CheckpointSigner signer,
+            MovableClock clock,
+            Sweeper sweeper) {
+        this.homes = homes;
+        this.keys = keys;
+        this.offices = offices;
+        this.leaves = leaves;
+        this.demonstration = demonstration;
+        this.signer = signer;
+        this.clock = clock;
+        this.sweeper = sweeper;
+    }
+
+    @Override
+    public void start() {
+        try {
+            Map<String, String> accounts = Accounts.read(homes.root());
+            if (leaves.latest(LogName.WBS).isEmpty()) tell(accounts);
+            print(accounts);
+            running = true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void tell(Map<String, String> accounts) throws IOException {
+        Office office = offices.open()
+                .repeatWhenEmpty(again -> again.zipWith(Flux.interval(Duration.ofMillis(50)), (count, tick) -> count))
+                .toFuture()
+                .orTimeout(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
+                .join();
+        Map<String, Actor> actors = actors(accounts);
+        demonstration.tell(Story.read(), office, actors);
+        actors.values().forEach(Actor::close);
+        signer.sign(LogName.OPEN, clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+        sweeper.sweep().toFuture().join();
+    }
+
+    private Map<String, Actor> actors(Map<String, String> accounts) throws IOException {
+        Map<String, Actor> actors = new HashMap<>();
+        for (StaffFile file : keys.staff()) {
+            if (!file.role().equals("investigator")) continue;
+            try {
+                actors.put(file.name(), Actor.of(file, accounts.getOrDefault(file.name(), "")));
+            } catch (OpenFailed e) {
+                throw new IOException("An account of the demonstration does not open", e);
+            }
+        }
+        return actors;
+    }
+
+    /** Passphrases go to the terminal and not into a log. */
+    private static void print(Map<String, String> accounts) {
+        StringBuilder text = new StringBuilder("""
+
+                PERAGAAN: semua orang dan kasus rekaan. DEMONSTRATION: all fictional.
+                Masuk di /masuk, nama = kata sandi. Sign in at /masuk, name = passphrase:
+                """);
+        accounts.forEach((name, passphrase) ->
+                text.append("  ").append(name).append(" = ").append(passphrase).append('\n'));
+        Terminal.print(text.toString());
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return Beginning.PHASE + 1;
+    }
+}

@@ -1,0 +1,63 @@
+package id.kulkul.web.report;
+
+import id.kulkul.command.report.ReportCommand.SubmitReport;
+import id.kulkul.crypto.receipt.Receipt;
+import id.kulkul.crypto.receipt.ReceiptKeys;
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.seal.Kind;
+import id.kulkul.crypto.seal.SealedItem;
+import id.kulkul.crypto.vault.Blobs;
+import id.kulkul.web.channel.Office;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Seals the reports of the demonstration by the door that real ones take; it is made for the demonstration only. */
+@Component
+@ConditionalOnProperty("kulkul.demo")
+public class FictionalReports {
+    /** A fictional report, kept and ready to be sent; the keys are the caller's to close. */
+    public record Made(SubmitReport command, int group, ReceiptKeys keys, List<SealedItem> items) {}
+
+    private final Submissions submissions;
+    private final Blobs blobs;
+
+    FictionalReports(Submissions submissions, Blobs blobs) {
+        this.submissions = submissions;
+        this.blobs = blobs;
+    }
+
+    /** Fills in the form's fields by their names, attaches text files by their names, and keeps what was sealed. */
+    public Made make(Map<String, String> fields, Set<String> excluded, Map<String, String> files, Office office)
+            throws IOException {
+        ReportForm form = new ReportForm();
+        form.take("case", Hex16.of(UUID.randomUUID()));
+        fields.forEach(form::take);
+        excluded.forEach(person -> form.take("exclude", person));
+        int group = office.group(form.getExcluded()).orElseThrow();
+        List<SealedFile> sealed = new ArrayList<>();
+        for (Map.Entry<String, String> file : files.entrySet()) sealed.add(sealed(form, sealed.size(), file, office));
+        try (Receipt receipt = Receipt.random()) {
+            Submission submission = Submission.of(form, sealed, office, group, receipt);
+            SubmitReport command = submissions.keep(submission, form, office.sealing(group));
+            return new Made(command, group, receipt.keys(), submission.items());
+        } finally {
+            sealed.forEach(SealedFile::close);
+        }
+    }
+
+    private SealedFile sealed(ReportForm form, int before, Map.Entry<String, String> file, Office office)
+            throws IOException {
+        var context = office.context(Kind.ATTACHMENT, form.report(), UUID.randomUUID(), before + 1L);
+        try (SealingFile sealing = new SealingFile(context, file.getKey(), "text/plain", blobs.draft())) {
+            sealing.take(file.getValue().getBytes(StandardCharsets.UTF_8));
+            return sealing.finish();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package id.kulkul.web.report;
+
+import id.kulkul.command.policy.Policies;
+import id.kulkul.command.policy.WorkingDays;
+import id.kulkul.crypto.vault.Blobs;
+import id.kulkul.web.channel.Office;
+import id.kulkul.web.channel.Offices;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** The form of the protected channel, and the receipt that it is answered with. */
+@Controller
+class ReportController {
+    private final Offices offices;
+    private final Submissions submissions;
+    private final Blobs blobs;
+    private final Clock clock;
+    private final FormStream forms;
+    private final String exit;
+
+    ReportController(
+            Offices offices,
+            Submissions submissions,
+            Blobs blobs,
+            Clock clock,
+            Scheduler sealing,
+            Environment environment) {
+        this.offices = offices;
+        this.submissions = submissions;
+        this.blobs = blobs;
+        this.clock = clock;
+        this.forms = new FormStream(sealing);
+        this.exit = environment.getProperty("kulkul.exit", "https://www.bmkg.go.id/");
+    }
+
+    @GetMapping("/lapor")
+    Mono<Rendering> form() {
+        return offices.open()
+                .map(office -> page(new ReportForm(), office, HttpStatus.OK))
+                .defaultIfEmpty(notOpen());
+    }
+
+    @PostMapping(path = "/lapor", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Mono<Rendering> submit(ServerWebExchange exchange) {
+        return offices.open()
+                .flatMap(office -> Mono.using(
+                        () -> new ReportIntake(office, blobs),
+                        intake -> forms.read(exchange.getRequest(), intake)
+                                .then(Mono.defer(() -> answer(intake, office)))
+                                .onErrorResume(UnreadableForm.class, broken -> Mono.just(unreadable(intake, office))),
+                        ReportIntake::close))
+                .switchIfEmpty(Mono.fromSupplier(ReportController::notOpen));
+    }
+
+    private Mono<Rendering> answer(ReportIntake intake, Office office) {
+        ReportForm form = intake.form();
+        Mistakes.find(form, office, categories());
+        if (!form.getErrors().isEmpty()) return Mono.just(page(form, office, HttpStatus.UNPROCESSABLE_CONTENT));
+        return submissions
+                .submit(form, intake.files(), office)
+                .map(this::receipt)
+                .onErrorResume(Submissions.AlreadyReceived.class, again -> Mono.just(already()))
+                .onErrorResume(Submissions.Busy.class, busy -> {
+                    form.refuse("body", "busy");
+                    return Mono.just(page(form, office, HttpStatus.SERVICE_UNAVAILABLE));
+                });
+    }
+
+    private Rendering unreadable(ReportIntake intake, Office office) {
+        intake.form().refuse("body", "unreadable-form");
+        return page(intake.form(), office, HttpStatus.BAD_REQUEST);
+    }
+
+    private Rendering page(ReportForm form, Office office, HttpStatus status) {
+        return Rendering.view("report/form")
+                .status(status)
+                .model(Map.of(
+                        "form", form,
+                        "categories", categories(),
+                        "readers", office.readers(),
+                        "custodians", office.custodians(),
+                        "custodiansNeeded", office.needed(),
+                        "exit", exit))
+                .build();
+    }
+
+    private Rendering receipt(Receipted receipted) {
+        return Rendering.view("report/receipt")
+                .model(Map.of(
+                        "receipt", receipted, "promise", receipted.promise(), "sealedByServer", true, "exit", exit))
+                .build();
+    }
+
+    private static Rendering already() {
+        return Rendering.view("report/already").status(HttpStatus.CONFLICT).build();
+    }
+
+    private static Rendering notOpen() {
+        return Rendering.view("report/not-open").build();
+    }
+
+    private List<String> categories() {
+        return Policies.inForce(WorkingDays.dayOf(clock.instant())).categories();
+    }
+}

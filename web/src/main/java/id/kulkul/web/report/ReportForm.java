@@ -1,0 +1,102 @@
+package id.kulkul.web.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a reporter typed, kept for one request so that a mistake costs them nothing. */
+public final class ReportForm {
+    /** Most characters of the story. */
+    static final int LONGEST_BODY = 20_000;
+
+    /** Most characters of a name or a contact. */
+    static final int LONGEST_IDENTITY = 300;
+
+    /** One field that must be corrected, with the stable code of the mistake. */
+    public record Mistake(String field, String code) {}
+
+    private UUID report = UUID.randomUUID();
+    private String category = "";
+    private String body = "";
+    private String identityName = "";
+    private String identityContact = "";
+    private final Set<String> excluded = new LinkedHashSet<>();
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    public String getReport() {
+        return id.kulkul.crypto.seal.Hex16.of(report);
+    }
+
+    UUID report() {
+        return report;
+    }
+
+    public String getCategory() {
+        return category;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public String getIdentityName() {
+        return identityName;
+    }
+
+    public String getIdentityContact() {
+        return identityContact;
+    }
+
+    public Set<String> getExcluded() {
+        return excluded;
+    }
+
+    public List<Mistake> getErrors() {
+        return mistakes;
+    }
+
+    /** Tells whether this field must be corrected. */
+    public boolean has(String field) {
+        return code(field) != null;
+    }
+
+    /** Returns the first mistake of this field, or null. */
+    public @Nullable String code(String field) {
+        for (Mistake mistake : mistakes) if (mistake.field().equals(field)) return mistake.code();
+        return null;
+    }
+
+    boolean hasIdentity() {
+        return !identityName.isBlank() || !identityContact.isBlank();
+    }
+
+    void refuse(String field, String code) {
+        if (!has(field)) mistakes.add(new Mistake(field, "report/" + code));
+    }
+
+    /** Takes one text field as it was typed; fields that the form does not have are refused as a whole. */
+    void take(String name, String value) {
+        switch (name) {
+            case "case" -> report = caseId(value);
+            case "category" -> category = value;
+            case "body" -> body = value.replace("\r\n", "\n");
+            case "identityName" -> identityName = value;
+            case "identityContact" -> identityContact = value;
+            case "exclude" -> {
+                if (excluded.size() < 64) excluded.add(value);
+            }
+            default -> throw new UnreadableForm();
+        }
+    }
+
+    private static UUID caseId(String value) {
+        try {
+            return id.kulkul.crypto.seal.Hex16.parse(value);
+        } catch (IllegalArgumentException notAnId) {
+            throw new UnreadableForm();
+        }
+    }
+}

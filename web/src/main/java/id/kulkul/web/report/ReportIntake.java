@@ -1,0 +1,113 @@
+package id.kulkul.web.report;
+
+import id.kulkul.crypto.seal.Context;
+import id.kulkul.crypto.seal.Kind;
+import id.kulkul.crypto.vault.Blobs;
+import id.kulkul.web.channel.Office;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.multipart.FilePartEvent;
+import org.springframework.http.codec.multipart.FormPartEvent;
+import org.springframework.http.codec.multipart.PartEvent;
+
+/** Takes one form as it streams in: fields into memory, attachments sealed at once. */
+final class ReportIntake implements Consumer<PartEvent>, AutoCloseable {
+    /** Most attachments of one report. */
+    static final int MOST_FILES = 4;
+
+    private static final long MOST_BYTES = 300L * 1024 * 1024;
+
+    private final Office office;
+    private final Blobs blobs;
+    private final ReportForm form = new ReportForm();
+    private final List<SealedFile> files = new ArrayList<>();
+    private @Nullable SealingFile current;
+    private boolean skipping;
+    private long bytes;
+
+    ReportIntake(Office office, Blobs blobs) {
+        this.office = office;
+        this.blobs = blobs;
+    }
+
+    ReportForm form() {
+        return form;
+    }
+
+    List<SealedFile> files() {
+        return files;
+    }
+
+    @Override
+    public void accept(PartEvent event) {
+        bytes += event.content().readableByteCount();
+        if (bytes > MOST_BYTES) throw new UnreadableForm();
+        switch (event) {
+            case FormPartEvent text -> form.take(text.name(), text.value());
+            case FilePartEvent file -> file(file);
+            default -> throw new UnreadableForm();
+        }
+    }
+
+    private void file(FilePartEvent event) {
+        if (!event.name().equals("attachment")) throw new UnreadableForm();
+        try {
+            if (current == null && !skipping) begin(event);
+            FormStream.copy(event.content(), this::take);
+            if (event.isLast()) end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void begin(FilePartEvent event) throws IOException {
+        if (event.isLast() && event.content().readableByteCount() == 0) {
+            skipping = true;
+            return;
+        }
+        if (files.size() == MOST_FILES) {
+            refuse("too-many-attachments");
+            return;
+        }
+        MediaType type = event.headers().getContentType();
+        Context context = office.context(Kind.ATTACHMENT, form.report(), UUID.randomUUID(), files.size() + 1L);
+        String name = FormStream.filename(event);
+        current = new SealingFile(context, name, type == null ? "" : type.toString(), blobs.draft());
+    }
+
+    private void take(byte[] part) {
+        SealingFile file = current;
+        if (file == null) return;
+        try {
+            if (!file.take(part)) refuse("attachment-too-large");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void refuse(String code) {
+        form.refuse("attachment", code);
+        if (current != null) current.close();
+        current = null;
+        skipping = true;
+    }
+
+    private void end() throws IOException {
+        if (current != null) files.add(current.finish());
+        current = null;
+        skipping = false;
+    }
+
+    /** Forgets everything that was not handed on; sealed blobs without a report are collected later. */
+    @Override
+    public void close() {
+        if (current != null) current.close();
+        files.forEach(SealedFile::close);
+    }
+}

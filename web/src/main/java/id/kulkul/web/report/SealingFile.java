@@ -1,0 +1,53 @@
+package id.kulkul.web.report;
+
+import id.kulkul.crypto.seal.Context;
+import id.kulkul.crypto.seal.Seal;
+import id.kulkul.crypto.seal.Sealed;
+import id.kulkul.crypto.seal.SealingStream;
+import id.kulkul.crypto.vault.BlobDraft;
+import java.io.IOException;
+
+/** One attachment while it streams in: sealed 16 KiB at a time on its way to the blob store, never whole in memory, never in clear on a disk. */
+final class SealingFile implements AutoCloseable {
+    /** Most bytes of one attachment. */
+    static final long LARGEST = 64L * 1024 * 1024;
+
+    private final String name;
+    private final String type;
+    private final BlobDraft blob;
+    private final SealingStream stream;
+    private long length;
+
+    /** Begins an attachment; the name and type go into the sealed report and nowhere else. */
+    SealingFile(Context context, String name, String type, BlobDraft blob) throws IOException {
+        this.name = name;
+        this.type = type;
+        this.blob = blob;
+        stream = Seal.stream(context, blob);
+    }
+
+    /** Takes more of the file; false once it exceeds {@link #LARGEST}. */
+    boolean take(byte[] bytes) throws IOException {
+        length += bytes.length;
+        if (length > LARGEST) return false;
+        stream.write(bytes, 0, bytes.length);
+        return true;
+    }
+
+    /** Seals the rest and makes the ciphertext durable. */
+    SealedFile finish() throws IOException {
+        Sealed sealed = stream.finish();
+        blob.keep();
+        return new SealedFile(name, type, sealed);
+    }
+
+    boolean isEmpty() {
+        return length == 0;
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+        blob.close();
+    }
+}

@@ -1,0 +1,134 @@
+package id.kulkul.web.report;
+
+import id.kulkul.command.Octets;
+import id.kulkul.command.policy.Policies;
+import id.kulkul.command.policy.WorkingDays;
+import id.kulkul.command.report.ReportCommand.SubmitReport;
+import id.kulkul.command.report.ReportId;
+import id.kulkul.command.report.ReportRejection;
+import id.kulkul.command.report.Sealing;
+import id.kulkul.crypto.receipt.Receipt;
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.vault.Blobs;
+import id.kulkul.crypto.vault.CaseVault;
+import id.kulkul.crypto.vault.StaleRow;
+import id.kulkul.query.audit.StoredEvents;
+import id.kulkul.web.audit.Promises;
+import id.kulkul.web.bus.Acts;
+import id.kulkul.web.bus.Rejected;
+import id.kulkul.web.channel.Office;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** Brings a sealed report into the history in the only safe order: ciphertext, then vault, then event; only then is there a receipt. */
+@Component
+class Submissions {
+    /** The case was received before. */
+    static final class AlreadyReceived extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Nothing was stored, and trying again will help. */
+    static final class Busy extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private final Blobs blobs;
+    private final CaseVault vault;
+    private final Acts acts;
+    private final StoredEvents history;
+    private final Promises promises;
+    private final Clock clock;
+    private final Scheduler sealing;
+    private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
+
+    Submissions(
+            Blobs blobs,
+            CaseVault vault,
+            Acts acts,
+            StoredEvents history,
+            Promises promises,
+            Clock clock,
+            Scheduler sealing) {
+        this.blobs = blobs;
+        this.vault = vault;
+        this.acts = acts;
+        this.history = history;
+        this.promises = promises;
+        this.clock = clock;
+        this.sealing = sealing;
+    }
+
+    /** Completes with the receipt once the history has acknowledged the report; fails with {@link AlreadyReceived} or {@link Busy}. */
+    Mono<Receipted> submit(ReportForm form, List<SealedFile> files, Office office) {
+        if (!underWay.add(form.report())) return Mono.error(new Busy());
+        return Mono.using(
+                        Receipt::random,
+                        receipt -> Mono.fromCallable(() -> prepare(form, files, office, receipt))
+                                .flatMap(command -> acts.send(command, Acts.NOBODY))
+                                .then(Mono.fromCallable(() -> receipted(form, receipt))),
+                        Receipt::close)
+                .subscribeOn(sealing)
+                .onErrorMap(Rejected.class, Submissions::refusal)
+                .doFinally(end -> underWay.remove(form.report()));
+    }
+
+    private SubmitReport prepare(ReportForm form, List<SealedFile> files, Office office, Receipt receipt) {
+        if (history.one(Hex16.of(form.report()), 0).isPresent()) throw new AlreadyReceived();
+        int group = office.group(form.getExcluded()).orElseThrow();
+        return keep(Submission.of(form, files, office, group, receipt), form, office.sealing(group));
+    }
+
+    /** Keeps ciphertext and vault rows of a submission and returns the command that makes it part of the history. */
+    SubmitReport keep(Submission submission, ReportForm form, Sealing readers) {
+        keep(submission);
+        return new SubmitReport(
+                new ReportId(form.report()),
+                Policies.inForce(WorkingDays.dayOf(clock.instant())).version(),
+                form.getCategory(),
+                readers,
+                excluded(form),
+                submission.headers(),
+                submission.reporter().keysDigest(),
+                Octets.of(submission.signature()));
+    }
+
+    /** Rows of this case without an event are what an interrupted attempt left; nobody has a receipt for them. */
+    private void keep(Submission submission) {
+        try {
+            for (byte[] blob : submission.blobs()) blobs.keep(blob);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try {
+            vault.open(submission.reporter(), submission.lookup(), submission.items());
+        } catch (StaleRow interrupted) {
+            vault.forget(submission.reporter().caseId());
+            vault.open(submission.reporter(), submission.lookup(), submission.items());
+        }
+    }
+
+    private static List<UUID> excluded(ReportForm form) {
+        return form.getExcluded().stream()
+                .filter(mark -> !mark.equals(Office.HEAD))
+                .map(Hex16::parse)
+                .toList();
+    }
+
+    private Receipted receipted(ReportForm form, Receipt receipt) {
+        String promise = promises.of(Hex16.of(form.report()), 0);
+        return new Receipted(receipt.digits(), receipt.words(), receipt.greeting(), promise);
+    }
+
+    private static Throwable refusal(Rejected refused) {
+        return refused.rejection() == ReportRejection.DUPLICATE_SUBMISSION ? new AlreadyReceived() : refused;
+    }
+}

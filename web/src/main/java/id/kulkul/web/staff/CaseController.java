@@ -1,0 +1,161 @@
+package id.kulkul.web.staff;
+
+import id.kulkul.command.report.ReportId;
+import id.kulkul.crypto.vault.CaseVault;
+import id.kulkul.query.report.CaseRow;
+import id.kulkul.query.report.ReportQuery;
+import id.kulkul.web.bus.Acts;
+import id.kulkul.web.bus.Questions;
+import id.kulkul.web.bus.Rejected;
+import id.kulkul.web.page.Languages;
+import id.kulkul.web.page.Refused;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** One case for a person who may read it; for anybody else it does not exist. */
+@Controller
+class CaseController {
+    /** A message with the act it belongs to. */
+    record Sending(String act, @Nullable String code, List<SealedMessage.Wire> items) {}
+
+    private final Questions questions;
+    private final Acts acts;
+    private final Messages messages;
+    private final Deliveries deliveries;
+    private final CaseVault vault;
+    private final MessageSource words;
+    private final Clock clock;
+    private final Scheduler sealing;
+
+    CaseController(
+            Questions questions,
+            Acts acts,
+            Messages messages,
+            Deliveries deliveries,
+            CaseVault vault,
+            MessageSource words,
+            Clock clock,
+            Scheduler sealing) {
+        this.questions = questions;
+        this.acts = acts;
+        this.messages = messages;
+        this.deliveries = deliveries;
+        this.vault = vault;
+        this.words = words;
+        this.clock = clock;
+        this.sealing = sealing;
+    }
+
+    @GetMapping("/kerja/kasus/{report}")
+    Mono<Rendering> show(
+            SignedIn person,
+            @PathVariable String report,
+            @RequestParam(defaultValue = "") String done,
+            ServerWebExchange exchange) {
+        return row(person, report).flatMap(row -> page(row, person, exchange, done, ""));
+    }
+
+    @PostMapping("/kerja/kasus/{report}/tindakan")
+    Mono<Rendering> act(SignedIn person, @PathVariable String report, ServerWebExchange exchange) {
+        return exchange.getFormData()
+                .flatMap(form -> acts.send(
+                        Acting.plain(
+                                id(report),
+                                person.person(),
+                                String.valueOf(form.getFirst("act")),
+                                String.valueOf(form.getFirst("code"))),
+                        person.person()))
+                .onErrorMap(IllegalArgumentException.class, odd -> new Refused(HttpStatus.BAD_REQUEST, "staff/refused"))
+                .then(Mono.fromSupplier(() -> Rendering.redirectTo(after(report, "acted", exchange))
+                        .status(HttpStatus.SEE_OTHER)
+                        .build()))
+                .onErrorResume(Rejected.class, refused -> row(person, report)
+                        .flatMap(row -> page(
+                                row, person, exchange, "", refused.rejection().code())));
+    }
+
+    @PostMapping("/kerja/kasus/{report}/pesan")
+    Mono<ResponseEntity<Void>> send(
+            SignedIn person, @PathVariable String report, @RequestBody Sending sending, ServerWebExchange exchange) {
+        return row(person, report)
+                .flatMap(row -> messages.send(row, person.person(), sending))
+                .thenReturn(ResponseEntity.noContent()
+                        .location(URI.create(after(report, "sent", exchange)))
+                        .build());
+    }
+
+    /** Delivers the ciphertext of an item, after the delivery is in the history. */
+    @GetMapping("/kerja/kasus/{report}/isi/{item}")
+    Mono<ResponseEntity<Flux<DataBuffer>>> deliver(
+            SignedIn person, @PathVariable String report, @PathVariable String item) {
+        return row(person, report)
+                .flatMap(row -> deliveries.of(row, person.person(), item))
+                .map(bytes -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .body(bytes));
+    }
+
+    private Mono<CaseRow> row(SignedIn person, String report) {
+        return Mono.fromCallable(() -> id(report))
+                .flatMap(id ->
+                        questions.maybe(new ReportQuery.OneCase(id, person.person(), clock.instant()), CaseRow.class))
+                .switchIfEmpty(Mono.error(new Refused(HttpStatus.NOT_FOUND, "page/not-found")));
+    }
+
+    private Mono<Rendering> page(
+            CaseRow row, SignedIn person, ServerWebExchange exchange, String done, String refusal) {
+        Locale language = Languages.of(exchange);
+        UUID report = row.report().value();
+        return Mono.fromCallable(() -> vault.of(report).orElseThrow())
+                .subscribeOn(sealing)
+                .map(reporter -> {
+                    Map<String, Object> model = new HashMap<>();
+                    model.put("person", person);
+                    model.put("row", CasePage.of(row, language, reporterName(language)));
+                    model.put("seal", CasePage.seal(row, reporter));
+                    model.put("next", row.next().name());
+                    if (!done.isEmpty()) model.put("done", done.equals("sent") ? "sent" : "acted");
+                    if (!refusal.isEmpty()) model.put("error", refusal);
+                    return Rendering.view("staff/case").model(model).build();
+                });
+    }
+
+    private String reporterName(Locale language) {
+        return words.getMessage("audit.actor.reporter", null, language);
+    }
+
+    private static String after(String report, String done, ServerWebExchange exchange) {
+        String language = Languages.of(exchange).equals(Locale.ENGLISH) ? "&lang=en" : "";
+        return "/kerja/kasus/" + id(report) + "?done=" + done + language;
+    }
+
+    private static ReportId id(String report) {
+        try {
+            return ReportId.parse(report);
+        } catch (IllegalArgumentException notAnId) {
+            throw new Refused(HttpStatus.NOT_FOUND, "page/not-found");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package id.kulkul.web.staff;
+
+import id.kulkul.command.report.ReportAct;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.seal.Origin;
+import id.kulkul.crypto.vault.Reporter;
+import id.kulkul.query.report.CaseRow;
+import id.kulkul.query.report.ItemRow;
+import id.kulkul.query.report.Who;
+import id.kulkul.web.clock.ClockLine;
+import id.kulkul.web.page.Moments;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One case in the words of a language, as its page shows it. */
+public record CasePage(
+        String report,
+        String number,
+        String category,
+        String stage,
+        String received,
+        boolean serverSealed,
+        List<String> readers,
+        List<ClockLine> clocks,
+        List<Item> items,
+        List<Act> actions,
+        List<Opening> openings) {
+    /** One sealed item; {@code src} is where its ciphertext is delivered, and every delivery is recorded. */
+    public record Item(String id, String kind, String from, String hour, String digest, String src) {}
+
+    /** A lawful act; {@code sealed} if it carries a message to the reporter, {@code codes} the choices it needs. */
+    public record Act(String name, boolean sealed, List<String> codes) {}
+
+    /** Who was given something, in which hour. */
+    public record Opening(String post, String hour) {}
+
+    /** What the browser needs to seal an answer. */
+    public record Seal(
+            String scope,
+            String reporterSealingKey,
+            String reporterSigningKey,
+            String manifestDigest,
+            long epoch,
+            int group,
+            long nextSeq,
+            String prev,
+            String seen) {}
+
+    static CasePage of(CaseRow row, Locale language, String reporterName) {
+        List<Item> items = row.items().stream()
+                .map(item -> item(row, item, language, reporterName))
+                .toList();
+        return new CasePage(
+                row.report().toString(),
+                row.number(),
+                row.category(),
+                row.stage().name(),
+                Moments.hour(row.items().getFirst().hour(), language),
+                row.items().getFirst().header().origin() == Origin.SERVER,
+                row.recipients().stream().map(Who::post).toList(),
+                row.clocks().stream()
+                        .map(clock -> ClockLine.of(clock, language))
+                        .toList(),
+                items,
+                Acting.offered(row).stream().map(CasePage::act).toList(),
+                row.openings().stream()
+                        .map(opening -> new Opening(opening.by().post(), Moments.hour(opening.hour(), language)))
+                        .toList());
+    }
+
+    private static Item item(CaseRow row, ItemRow item, Locale language, String reporterName) {
+        String id = Hex16.of(item.item());
+        return new Item(
+                id,
+                item.kind().name(),
+                item.fromReporter() ? reporterName : item.by().post(),
+                Moments.hour(item.hour(), language),
+                item.header().digest().hex(),
+                "/kerja/kasus/" + row.report() + "/isi/" + id);
+    }
+
+    private static Act act(ReportAct act) {
+        return new Act(act.name(), Acting.isSealed(act), Acting.codes(act));
+    }
+
+    static Seal seal(CaseRow row, Reporter reporter) {
+        return new Seal(
+                Hex16.of(row.sealing().channel()),
+                HexFormat.of().formatHex(reporter.sealing().bytes()),
+                HexFormat.of().formatHex(reporter.signing().bytes()),
+                row.sealing().manifest().hex(),
+                row.sealing().epoch(),
+                row.sealing().group(),
+                row.nextSeq(),
+                hex(row.lastOwnItem()),
+                hex(row.lastReporterItem()));
+    }
+
+    private static String hex(@Nullable Digest digest) {
+        return (digest == null ? Digest.ZERO : digest).hex();
+    }
+}
