@@ -3,8 +3,6 @@ package id.kulkul.crypto.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TrustPolicyTest {
 
-    private static final List<HybridKey> WITNESSES = List.of(witness(20), witness(30), witness(40));
     private static final String LOG = Fixtures.KEYS.policyLines();
     private static final SignedCheckpoint SIGNED =
             Fixtures.KEYS.sign(4, Fixtures.tree(4).root(4), Fixtures.MARK);
@@ -38,31 +35,32 @@ class TrustPolicyTest {
 
     @Test
     void two_of_three_witnesses_are_enough_and_one_is_not() throws InvalidEvidence {
-        TrustPolicy policy = TrustPolicy.parse(LOG + witnesses() + "group most 2 w0 w1 w2\nquorum most\n");
+        TrustPolicy policy = TrustPolicy.parse(LOG + Witnesses.TWO_OF_THREE);
         assertThat(policy.quorumMet(SIGNED)).isFalse();
-        assertThat(policy.quorumMet(cosigned(SIGNED, 0))).isFalse();
-        assertThat(policy.quorumMet(cosigned(SIGNED, 0, 0))).isFalse();
-        assertThat(policy.quorumMet(cosigned(SIGNED, 0, 2))).isTrue();
-        assertThat(policy.cosigners(cosigned(SIGNED, 0, 1, 2))).isEqualTo(3);
-        SignedCheckpoint read = SignedCheckpoint.parse(cosigned(SIGNED, 0, 2).note());
+        assertThat(policy.quorumMet(Witnesses.cosigned(SIGNED, 0))).isFalse();
+        assertThat(policy.quorumMet(Witnesses.cosigned(SIGNED, 0, 0))).isFalse();
+        assertThat(policy.quorumMet(Witnesses.cosigned(SIGNED, 0, 2))).isTrue();
+        assertThat(policy.cosigners(Witnesses.cosigned(SIGNED, 0, 1, 2))).isEqualTo(3);
+        SignedCheckpoint read =
+                SignedCheckpoint.parse(Witnesses.cosigned(SIGNED, 0, 2).note());
         assertThat(read.verify(policy.log(Fixtures.WBS.text()))).isEqualTo(Fixtures.MARK);
         assertThat(policy.quorumMet(read)).isTrue();
     }
 
     @Test
     void a_cosignature_of_another_tree_is_refused() throws InvalidEvidence {
-        TrustPolicy policy = TrustPolicy.parse(LOG + witnesses() + "quorum w0\n");
+        TrustPolicy policy = TrustPolicy.parse(LOG + Witnesses.lines() + "quorum w0\n");
         SignedCheckpoint other = Fixtures.KEYS.sign(3, Fixtures.tree(3).root(3), Fixtures.MARK);
-        SignedCheckpoint pasted = SIGNED.with(cosigned(other, 0).cosignatures());
+        SignedCheckpoint pasted = SIGNED.with(Witnesses.cosigned(other, 0).cosignatures());
         assertThatThrownBy(() -> policy.quorumMet(pasted)).hasMessage("bad-cosignature");
     }
 
     @Test
     void groups_of_groups_are_counted_by_their_own_rule() throws InvalidEvidence {
-        TrustPolicy policy = TrustPolicy.parse("  # who is believed\n\n" + LOG + witnesses()
+        TrustPolicy policy = TrustPolicy.parse("  # who is believed\n\n" + LOG + Witnesses.lines()
                 + "group\tone any w0 w1\ngroup both all one w2\nquorum both\n");
-        assertThat(policy.quorumMet(cosigned(SIGNED, 0, 1))).isFalse();
-        assertThat(policy.quorumMet(cosigned(SIGNED, 1, 2))).isTrue();
+        assertThat(policy.quorumMet(Witnesses.cosigned(SIGNED, 0, 1))).isFalse();
+        assertThat(policy.quorumMet(Witnesses.cosigned(SIGNED, 1, 2))).isTrue();
     }
 
     @ParameterizedTest
@@ -86,40 +84,8 @@ class TrustPolicyTest {
                 "rule none\nquorum none\n"
             })
     void a_policy_of_any_other_form_is_refused(String text) {
-        String policy = text.replace("KEY0", vkey(0).text()).replace("KEY1", vkey(1).text());
+        String policy = text.replace("KEY0", Witnesses.vkey(0).text())
+                .replace("KEY1", Witnesses.vkey(1).text());
         assertThatThrownBy(() -> TrustPolicy.parse(policy)).isInstanceOf(InvalidEvidence.class);
-    }
-
-    private static HybridKey witness(int seed) {
-        return HybridKey.of(Fixtures.filled(seed), Fixtures.filled(seed + 1));
-    }
-
-    private static VerifierKey vkey(int witness) {
-        return new VerifierKey(
-                "example.org/w" + witness,
-                VerifierKey.Type.COSIGNATURE_ML_DSA_44,
-                WITNESSES.get(witness).publicKey().mldsa44());
-    }
-
-    private static String witnesses() {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < 3; i++) {
-            out.append("witness w" + i + " ").append(vkey(i).text()).append(" https://example.org/\n");
-        }
-        return out.toString();
-    }
-
-    private static SignedCheckpoint cosigned(SignedCheckpoint checkpoint, int... witnesses) {
-        List<Note.Line> lines = new ArrayList<>();
-        for (int witness : witnesses) {
-            VerifierKey key = vkey(witness);
-            long seconds = Fixtures.MARK.getEpochSecond() + witness;
-            byte[] signature =
-                    WITNESSES.get(witness).signMlDsa44(checkpoint.checkpoint().mlDsaMessage(key.name(), seconds));
-            ByteBuffer timed =
-                    ByteBuffer.allocate(8 + signature.length).putLong(seconds).put(signature);
-            lines.add(new Note.Line(key.name(), key.id(), timed.array()));
-        }
-        return checkpoint.with(lines);
     }
 }

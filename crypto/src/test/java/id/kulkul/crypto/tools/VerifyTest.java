@@ -6,14 +6,18 @@ import id.kulkul.crypto.log.ExportLine;
 import id.kulkul.crypto.log.Fixtures;
 import id.kulkul.crypto.log.History;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyTest {
 
@@ -51,6 +55,17 @@ class VerifyTest {
         assertThat(alone.lines()).startsWith("anchor=none", "witnesses=0/0", "checkpoints=0");
         assertThat(alone.verdict()).startsWith("VALID size=24 ");
         assertThat(alone.said()).hasLineCount(1).startsWith("Valid relative to this file only");
+    }
+
+    /** These files were written once and never again: whatever this version has become, it must still believe them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"export-1.jsonl", "case-export-1.jsonl"})
+    void an_export_of_an_earlier_version_is_still_valid(String name) throws IOException {
+        try (InputStream file = getClass().getResourceAsStream(name)) {
+            byte[] content = Objects.requireNonNull(file).readAllBytes();
+            assertThat(Verified.export(directory, content).verdict())
+                    .isEqualTo("VALID size=24 root=9f945288c0f8773cde2d4a49447f4cdb51f556eddf163129b7806f70a7b0d2e3");
+        }
     }
 
     @Test

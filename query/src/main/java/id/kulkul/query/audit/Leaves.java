@@ -129,6 +129,16 @@ public final class Leaves {
         return read(() -> of(log).position(leafIndex));
     }
 
+    /**
+     * The global index of the last event up to a leaf, which is the moment that the leaf stands for; empty where only
+     * padding came before.
+     *
+     * @throws IndexOutOfBoundsException where no checkpoint covers that index
+     */
+    public OptionalLong moment(LogName log, long leafIndex) {
+        return read(() -> of(log).moment(leafIndex));
+    }
+
     /** The first checkpoint that covers a leaf. */
     public Optional<RecordedCheckpoint> firstCovering(LogName log, long leafIndex) {
         OptionalLong position = read(() -> of(log).checkpointPosition(leafIndex));

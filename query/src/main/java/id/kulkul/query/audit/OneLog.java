@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** One log as it grows: a tree of what checkpoints cover, and the events that wait for the next one. */
 final class OneLog {
 
-    private static final long PADDING = -1;
+    private static final long NONE = -1;
     private static final long UNKNOWN = -1;
 
     final MerkleTree tree = new MerkleTree();
@@ -91,12 +91,12 @@ final class OneLog {
         for (int i = 0; i < leaves.size(); i++) {
             Digest leaf = leaves.get(i);
             if (leaf == null) throw new IllegalStateException("a leaf that leads to a root is there");
-            place(i < taken ? waiting.get(i) : Waiting.unreadable(PADDING));
+            place(i < taken ? waiting.get(i) : Waiting.unreadable(NONE));
             tree.append(leaf);
         }
         covered += leaves.size();
         for (int i = 0; i < checkpoint.padCount(); i++) {
-            positions.add(PADDING);
+            positions.add(afterLast());
             tree.append(Padding.leafHash(checkpoint.padSeed(), i));
         }
         waiting.subList(0, taken).clear();
@@ -108,7 +108,17 @@ final class OneLog {
             while (row.size() < event.sequence()) row.add(UNKNOWN);
             row.add(tree.size());
         }
-        positions.add(event.position());
+        positions.add(event.position() == NONE ? afterLast() : event.position());
+    }
+
+    /** What stands in the row for a leaf without a row of its own: below zero, and still saying what came before it. */
+    private long afterLast() {
+        return -2 - (positions.size() == 0 ? NONE : upTo(positions.size() - 1));
+    }
+
+    private long upTo(long leafIndex) {
+        long position = positions.get(leafIndex);
+        return position >= 0 ? position : -2 - position;
     }
 
     private static int firstDifference(List<Digest> signed, List<@Nullable Digest> found) {
@@ -171,7 +181,13 @@ final class OneLog {
     /** The global index of the event behind a leaf; none for padding. */
     OptionalLong position(long leafIndex) {
         long position = positions.get(leafIndex);
-        return position == PADDING ? OptionalLong.empty() : OptionalLong.of(position);
+        return position < 0 ? OptionalLong.empty() : OptionalLong.of(position);
+    }
+
+    /** The global index of the last event up to a leaf; none where only padding came before. */
+    OptionalLong moment(long leafIndex) {
+        long position = upTo(leafIndex);
+        return position == NONE ? OptionalLong.empty() : OptionalLong.of(position);
     }
 
     OptionalLong indexOf(UUID aggregate, long sequence) {

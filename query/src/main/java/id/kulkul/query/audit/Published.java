@@ -1,7 +1,9 @@
 package id.kulkul.query.audit;
 
+import id.kulkul.crypto.keys.KeyFolder;
 import id.kulkul.crypto.log.ExportLine;
 import id.kulkul.crypto.log.HybridPublicKey;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +20,11 @@ public record Published(List<HybridPublicKey> rootKeys, List<String> policies) {
     public Published {
         rootKeys = List.copyOf(rootKeys);
         policies = List.copyOf(policies);
+    }
+
+    /** What a key folder holds of it. */
+    public static Published of(KeyFolder folder) throws IOException {
+        return new Published(List.of(folder.root().key()), List.of(folder.policy()));
     }
 
     List<ExportLine> lines() {

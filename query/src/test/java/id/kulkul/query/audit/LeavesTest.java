@@ -37,6 +37,10 @@ class LeavesTest {
         assertThat(office.leaves.position(LogName.WBS, 9)).hasValue(8);
         assertThat(office.leaves.position(LogName.WBS, 7)).isEqualTo(OptionalLong.empty());
         assertThatThrownBy(() -> office.leaves.position(LogName.WBS, 24)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThat(office.leaves.moment(LogName.WBS, 1)).hasValue(3);
+        assertThat(office.leaves.moment(LogName.WBS, 7)).hasValue(3);
+        assertThat(office.leaves.moment(LogName.WBS, 8)).hasValue(6);
+        assertThat(office.leaves.moment(LogName.WBS, 23)).hasValue(9);
     }
 
     @Test
@@ -66,6 +70,15 @@ class LeavesTest {
         assertThat(after.leaves()).isEqualTo(before.leaves());
         assertThat(after.size()).isEqualTo(before.size());
         assertThat(after.padSeed()).isNotEqualTo(before.padSeed());
+    }
+
+    @Test
+    void before_the_first_event_there_is_no_moment() {
+        Office quiet = new Office();
+        quiet.checkpoint(LogName.WBS);
+        assertThat(quiet.leaves.size(LogName.WBS)).isEqualTo(8);
+        assertThat(quiet.leaves.moment(LogName.WBS, 7)).isEmpty();
+        assertThat(quiet.leaves.position(LogName.WBS, 0)).isEmpty();
     }
 
     @Test
