@@ -24,8 +24,8 @@ public final class EventNames {
             "checkpoints", CheckpointEvent.class);
 
     private static final Map<String, Class<?>> CLASSES = classes();
-    private static final Map<Class<?>, String> NAMES = CLASSES.entrySet().stream()
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+    private static final Map<Class<?>, String> NAMES =
+            CLASSES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
     private EventNames() {}
 

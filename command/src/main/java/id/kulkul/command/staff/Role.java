@@ -7,6 +7,8 @@ import java.util.Set;
 public enum Role {
     /** Reads and handles protected reports. */
     INVESTIGATOR,
+    /** Works elsewhere, and reads the reports that nobody in this office may read. */
+    OUTSIDE,
     /** Holds a share of every identity, and reads no report. */
     CUSTODIAN,
     /** Checks the history, and reads no report. */
@@ -14,9 +16,9 @@ public enum Role {
     /** Keeps the system and the accounts, and reads no report. */
     ADMINISTRATOR;
 
-    /** Whether one person may hold all of them: an investigator has no second role, nor do custodian and administrator meet. */
+    /** Whether one person may hold all of them: who reads reports has no second role, nor do custodian and administrator meet. */
     public static boolean canBeOnePersons(Set<Role> roles) {
-        if (roles.contains(INVESTIGATOR)) return roles.size() == 1;
+        if (roles.contains(INVESTIGATOR) || roles.contains(OUTSIDE)) return roles.size() == 1;
         return !roles.containsAll(EnumSet.of(CUSTODIAN, ADMINISTRATOR));
     }
 }

@@ -55,6 +55,13 @@ class StaffMemberTest {
     }
 
     @Test
+    void whoever_reads_from_outside_has_no_role_inside() {
+        member.given(registered(Role.OUTSIDE))
+                .when(new GiveRole(PERSON, ADMIN, Role.AUDITOR))
+                .expectExceptionDetails(CONFLICTING_ROLES);
+    }
+
+    @Test
     void a_custodian_is_never_administrator() {
         member.given(registered(Role.CUSTODIAN))
                 .when(new GiveRole(PERSON, ADMIN, Role.ADMINISTRATOR))
