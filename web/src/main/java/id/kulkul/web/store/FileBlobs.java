@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Sealed contents as files named by the SHA-256 of their bytes, in 256 folders; their times are all the same and tell nothing. */
 final class FileBlobs implements Blobs {
@@ -57,6 +59,17 @@ final class FileBlobs implements Blobs {
         boolean there = Files.deleteIfExists(place(address));
         if (there) sync(shelf(address));
         return there;
+    }
+
+    /** The addresses of all blobs at this moment. */
+    Set<Digest> addresses() throws IOException {
+        EventLoop.refuse();
+        try (var files = Files.walk(folder, 2)) {
+            return files.filter(file -> file.getParent() != null && !drafts.equals(file.getParent()))
+                    .filter(Files::isRegularFile)
+                    .map(file -> Digest.parse(String.valueOf(file.getFileName())))
+                    .collect(Collectors.toSet());
+        }
     }
 
     private Path place(Digest address) throws IOException {
