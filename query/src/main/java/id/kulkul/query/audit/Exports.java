@@ -12,13 +12,14 @@ import id.kulkul.crypto.seal.Hex16;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Writes what the offline verifier reads, from the stored rows as they are, up to the newest checkpoint. */
 public final class Exports {
@@ -36,12 +37,15 @@ public final class Exports {
         this.published = published;
     }
 
-    /** The lines of a whole log, without newlines, read from the store as they are asked for. */
+    /** The lines of a whole log, without newlines; the store is read as they are asked for, and not before. */
     public Stream<String> log(LogName log) {
-        Stream<ExportLine> rows = leaves.reach(log)
-                .map(reach -> StreamSupport.stream(new LogRows(events, leaves.origin(log), reach), false))
-                .orElseGet(Stream::empty);
-        return Stream.concat(head(log, false), rows).map(ExportLine::text);
+        return Lines.of(List.of(() -> head(log, false), () -> rows(log)));
+    }
+
+    private Iterator<ExportLine> rows(LogName log) {
+        return leaves.reach(log)
+                .<Iterator<ExportLine>>map(reach -> new LogRows(events, leaves.origin(log), reach))
+                .orElseGet(Collections::emptyIterator);
     }
 
     /** The lines of one aggregate with the path of each event to the newest checkpoint; empty where none is covered. */
@@ -51,13 +55,18 @@ public final class Exports {
         RecordedCheckpoint tree = newest.get();
         ExportLine checkpoint = new ExportLine.Marked(
                 new RecordedCheckpoint(tree.mark(), tree.size(), tree.root(), 0, Hex16.ZERO, tree.note(), List.of()));
-        Stream<ExportLine> rows = Stream.iterate(0L, sequence -> sequence + 1)
-                .map(sequence -> caseEvent(log, aggregate, sequence, tree.size()))
+        return Lines.of(List.of(
+                () -> head(log, true),
+                () -> List.of(checkpoint).iterator(),
+                () -> caseEvents(log, aggregate, tree.size())));
+    }
+
+    private Iterator<ExportLine> caseEvents(LogName log, UUID aggregate, long size) {
+        return Stream.iterate(0L, sequence -> sequence + 1)
+                .map(sequence -> caseEvent(log, aggregate, sequence, size))
                 .takeWhile(Optional::isPresent)
-                .flatMap(Optional::stream);
-        return Stream.of(head(log, true), Stream.of(checkpoint), rows)
-                .flatMap(lines -> lines)
-                .map(ExportLine::text);
+                .map(Optional::orElseThrow)
+                .iterator();
     }
 
     private Optional<ExportLine> caseEvent(LogName log, UUID aggregate, long sequence, long size) {
@@ -71,12 +80,12 @@ public final class Exports {
     /**
      * All manifests stand at the front: between the events of the protected log they would say when those happened.
      */
-    private Stream<ExportLine> head(LogName log, boolean ofOneCase) {
+    private Iterator<ExportLine> head(LogName log, boolean ofOneCase) {
         List<ExportLine> head = new ArrayList<>();
         head.add(new ExportLine.Header(leaves.origin(log), ofOneCase));
         head.addAll(published.get().lines());
         for (StoredEvent stored : leaves.manifests()) manifest(stored).ifPresent(head::add);
-        return head.stream();
+        return head.iterator();
     }
 
     private static Optional<ExportLine> manifest(StoredEvent stored) {

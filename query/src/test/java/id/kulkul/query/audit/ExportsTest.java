@@ -1,6 +1,7 @@
 package id.kulkul.query.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.tools.Verify;
@@ -10,7 +11,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,32 @@ class ExportsTest {
                 .hasSize(5)
                 .allMatch(line -> line.contains("\"aggregateType\":\"report\""));
         assertThat(lines).noneMatch(line -> line.contains("staff-registered") || line.contains("\"index\""));
+    }
+
+    @Test
+    void nothing_is_read_before_a_line_is_asked_for() {
+        StoredEvents closed = new StoredEvents() {
+            @Override
+            public List<StoredEvent> read(long fromIndex, int max) {
+                throw new IllegalStateException("read too early");
+            }
+
+            @Override
+            public Optional<StoredEvent> one(String aggregate, long sequence) {
+                throw new IllegalStateException("read too early");
+            }
+
+            @Override
+            public long size() {
+                return office.rows.size();
+            }
+        };
+        Exports exports = new Exports(closed, office.leaves, () -> new Published(List.of(), List.of()));
+        for (Stream<String> file :
+                List.of(exports.log(LogName.WBS), exports.ofCase(LogName.WBS, new UUID(0xca5e, 1)))) {
+            Iterator<String> lines = file.iterator();
+            assertThatThrownBy(() -> lines.forEachRemaining(line -> {})).hasMessage("read too early");
+        }
     }
 
     @Test
