@@ -49,6 +49,24 @@ public final class QuerySide {
         }
     }
 
+    /** How many events of the history every read model has folded, so that whoever acted can wait to see it. */
+    public static long folded(Configuration configuration) {
+        return GROUPS.stream()
+                .mapToLong(group -> folded(configuration, group))
+                .min()
+                .orElse(0);
+    }
+
+    private static long folded(Configuration configuration, String group) {
+        return configuration
+                .eventProcessingConfiguration()
+                .eventProcessor(group, StreamingEventProcessor.class)
+                .map(StreamingEventProcessor::processingStatus)
+                .flatMap(segments -> segments.values().stream().findFirst())
+                .map(segment -> segment.getCurrentPosition().orElse(-1) + 1)
+                .orElse(0L);
+    }
+
     private static <T> void handler(Configurer configurer, Class<T> type, Function<ReadStore, T> made) {
         configurer.registerComponent(type, configuration -> made.apply(store(configuration)));
         configurer.eventProcessing().registerEventHandler(configuration -> configuration.getComponent(type));

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -88,13 +89,13 @@ class AuditController {
     @GetMapping("/audit/log/{name}/ekspor")
     ResponseEntity<Flux<String>> exportLog(@PathVariable String name) {
         LogName log = LogController.log(name);
-        return download("log-" + log.text() + ".jsonl", exports.log(log));
+        return download("log-" + log.text() + ".jsonl", () -> exports.log(log));
     }
 
     @GetMapping("/audit/kasus/{report}/ekspor")
     ResponseEntity<Flux<String>> exportCase(@PathVariable String report) {
         ReportId id = id(report);
-        return download(CaseNumber.of(id) + ".jsonl", exports.ofCase(LogName.WBS, id.value()));
+        return download(CaseNumber.of(id) + ".jsonl", () -> exports.ofCase(LogName.WBS, id.value()));
     }
 
     private List<AuditWords.Line> events(ReportId report, Map<UUID, String> posts, Locale language) {
@@ -108,9 +109,9 @@ class AuditController {
         return lines;
     }
 
-    private ResponseEntity<Flux<String>> download(String file, Stream<String> lines) {
+    private ResponseEntity<Flux<String>> download(String file, Supplier<Stream<String>> lines) {
         Flux<String> body =
-                Flux.fromStream(() -> lines.map(line -> line + "\n")).subscribeOn(sealing);
+                Flux.fromStream(() -> lines.get().map(line -> line + "\n")).subscribeOn(sealing);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")

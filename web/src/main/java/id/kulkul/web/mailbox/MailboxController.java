@@ -5,9 +5,14 @@ import id.kulkul.crypto.receipt.ReceiptKeys;
 import id.kulkul.web.page.Languages;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -28,11 +33,13 @@ class MailboxController {
     /** When every answer leaves, counted from the arrival of the question. */
     static final Duration DEADLINE = Duration.ofSeconds(1);
 
+    private static final Logger LOG = LoggerFactory.getLogger(MailboxController.class);
     private static final int MOST_MESSAGES = 40;
     private static final Duration WORK = Duration.ofMillis(900);
 
     private final Boxes boxes;
     private final Replies replies;
+    private final Proofs proofs;
     private final EqualPages pages;
     private final LookupLimit limit;
     private final Scheduler sealing;
@@ -41,12 +48,14 @@ class MailboxController {
     MailboxController(
             Boxes boxes,
             Replies replies,
+            Proofs proofs,
             EqualPages pages,
             LookupLimit limit,
             Scheduler sealing,
             Environment environment) {
         this.boxes = boxes;
         this.replies = replies;
+        this.proofs = proofs;
         this.pages = pages;
         this.limit = limit;
         this.sealing = sealing;
@@ -73,32 +82,57 @@ class MailboxController {
                 .flatMap(sent -> boxes.open(keys, Languages.of(exchange)).map(sent::shownIn)));
     }
 
+    /** The proof as a file of one size; it, too, is the same for an unknown receipt and for a report that no checkpoint covers yet. */
+    @PostMapping("/kotak/bukti")
+    Mono<ResponseEntity<byte[]>> proof(ServerWebExchange exchange) {
+        return exchange.getFormData()
+                .flatMap(form -> limited(proofs.of(typed(form)), Mono.just(Proofs.NONE)))
+                .zipWith(Mono.delay(DEADLINE), (file, tick) -> file)
+                .map(file -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt.tlog-proof\"")
+                        .body(Proofs.padded(file)));
+    }
+
     private Mono<ResponseEntity<byte[]>> answer(
             ServerWebExchange exchange, BiFunction<ReceiptKeys, MultiValueMap<String, String>, Mono<Box>> work) {
         Locale language = Languages.of(exchange);
         return exchange.getFormData()
-                .flatMap(form -> {
-                    String typed =
-                            form.getOrDefault("receipt", java.util.List.of("")).getFirst();
-                    Mono<byte[]> page = Mono.using(
-                                    () -> Receipt.ofTyped(typed),
-                                    receipt -> Mono.using(
-                                            receipt::keys,
-                                            keys -> work.apply(keys, form)
-                                                    .publishOn(sealing)
-                                                    .map(box -> render(box, receipt, typed, language)),
-                                            ReceiptKeys::close),
-                                    Receipt::close)
-                            .subscribeOn(sealing)
-                            .timeout(WORK, Schedulers.parallel())
-                            .onErrorResume(late -> busy(language));
-                    return limit.admits() ? page : busy(language);
-                })
+                .flatMap(form -> limited(page(form, work, language), busy(form, language)))
                 .zipWith(Mono.delay(DEADLINE), (page, tick) -> page)
                 .map(page -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                         .header(HttpHeaders.CONTENT_ENCODING, "identity")
                         .body(page));
+    }
+
+    private Mono<byte[]> page(
+            MultiValueMap<String, String> form,
+            BiFunction<ReceiptKeys, MultiValueMap<String, String>, Mono<Box>> work,
+            Locale language) {
+        String typed = typed(form);
+        return Mono.using(
+                () -> Receipt.ofTyped(typed),
+                receipt -> Mono.using(
+                        receipt::keys,
+                        keys -> work.apply(keys, form)
+                                .publishOn(sealing)
+                                .map(box -> render(box, receipt, typed, language)),
+                        ReceiptKeys::close),
+                Receipt::close);
+    }
+
+    private <T> Mono<T> limited(Mono<T> work, Mono<T> otherwise) {
+        if (!limit.admits()) return otherwise;
+        return work.subscribeOn(sealing).timeout(WORK, Schedulers.parallel()).onErrorResume(late -> {
+            if (!(late instanceof TimeoutException))
+                LOG.warn("A mailbox was not answered: {}", late.getClass().getName());
+            return otherwise;
+        });
+    }
+
+    private static String typed(MultiValueMap<String, String> form) {
+        return Objects.requireNonNullElse(form.getFirst("receipt"), "");
     }
 
     private byte[] render(Box box, Receipt receipt, String typed, Locale language) {
@@ -113,9 +147,14 @@ class MailboxController {
         return pages.render("mailbox/mailbox", model, language);
     }
 
-    private Mono<byte[]> busy(Locale language) {
+    /** Nothing is lost: an answer that was being sent stands in the page, with the id by which a second sending is noticed. */
+    private Mono<byte[]> busy(MultiValueMap<String, String> form, Locale language) {
         Map<String, Object> model = new HashMap<>(frame);
         model.put("otherLanguage", language.equals(Locale.ENGLISH) ? "/kotak" : "/kotak?lang=en");
+        for (String field : List.of("receipt", "item", "reply")) {
+            String value = Objects.requireNonNullElse(form.getFirst(field), "");
+            model.put(field, value.length() > Replies.LONGEST ? value.substring(0, Replies.LONGEST) : value);
+        }
         return Mono.fromCallable(() -> pages.render("mailbox/busy", model, language))
                 .subscribeOn(Schedulers.boundedElastic());
     }

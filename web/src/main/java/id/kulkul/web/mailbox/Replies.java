@@ -14,6 +14,7 @@ import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.StaleRow;
 import id.kulkul.query.report.MailboxRow;
 import id.kulkul.web.bus.Acts;
+import id.kulkul.web.bus.CatchUp;
 import id.kulkul.web.bus.Rejected;
 import id.kulkul.web.channel.Offices;
 import java.io.IOException;
@@ -43,14 +44,16 @@ class Replies {
     private final Blobs blobs;
     private final CaseVault vault;
     private final Acts acts;
+    private final CatchUp catchUp;
     private final Scheduler sealing;
 
-    Replies(Boxes boxes, Offices offices, Blobs blobs, CaseVault vault, Acts acts, Scheduler sealing) {
+    Replies(Boxes boxes, Offices offices, Blobs blobs, CaseVault vault, Acts acts, CatchUp catchUp, Scheduler sealing) {
         this.boxes = boxes;
         this.offices = offices;
         this.blobs = blobs;
         this.vault = vault;
         this.acts = acts;
+        this.catchUp = catchUp;
         this.sealing = sealing;
     }
 
@@ -73,6 +76,7 @@ class Replies {
                         Mono.justOrEmpty(manifests.get(row.sealing().manifest())))
                 .map(manifest -> command(keys, row, manifest, item, typed))
                 .flatMap(command -> acts.send(command, Acts.NOBODY))
+                .then(catchUp.now())
                 .thenReturn(new Sent("replied", null, ""))
                 .onErrorResume(Rejected.class, refused -> Mono.just(refused(refused, typed)));
     }

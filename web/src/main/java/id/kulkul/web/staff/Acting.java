@@ -34,7 +34,7 @@ final class Acting {
     /** What the page offers, the one next act first. */
     static List<ReportAct> offered(CaseRow row) {
         List<ReportAct> acts = new ArrayList<>();
-        row.next().act().ifPresent(acts::add);
+        row.next().act().filter(Acting::isOnPage).ifPresent(acts::add);
         row.others().stream()
                 .filter(act -> !acts.contains(act) && isOnPage(act))
                 .forEach(acts::add);

@@ -5,6 +5,7 @@ import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.query.report.CaseRow;
 import id.kulkul.query.report.ReportQuery;
 import id.kulkul.web.bus.Acts;
+import id.kulkul.web.bus.CatchUp;
 import id.kulkul.web.bus.Questions;
 import id.kulkul.web.bus.Rejected;
 import id.kulkul.web.page.Languages;
@@ -42,6 +43,7 @@ class CaseController {
 
     private final Questions questions;
     private final Acts acts;
+    private final CatchUp catchUp;
     private final Messages messages;
     private final Deliveries deliveries;
     private final CaseVault vault;
@@ -52,6 +54,7 @@ class CaseController {
     CaseController(
             Questions questions,
             Acts acts,
+            CatchUp catchUp,
             Messages messages,
             Deliveries deliveries,
             CaseVault vault,
@@ -60,6 +63,7 @@ class CaseController {
             Scheduler sealing) {
         this.questions = questions;
         this.acts = acts;
+        this.catchUp = catchUp;
         this.messages = messages;
         this.deliveries = deliveries;
         this.vault = vault;
@@ -88,6 +92,7 @@ class CaseController {
                                 String.valueOf(form.getFirst("code"))),
                         person.person()))
                 .onErrorMap(IllegalArgumentException.class, odd -> new Refused(HttpStatus.BAD_REQUEST, "staff/refused"))
+                .then(catchUp.now())
                 .then(Mono.fromSupplier(() -> Rendering.redirectTo(after(report, "acted", exchange))
                         .status(HttpStatus.SEE_OTHER)
                         .build()))
@@ -100,7 +105,7 @@ class CaseController {
     Mono<ResponseEntity<Void>> send(
             SignedIn person, @PathVariable String report, @RequestBody Sending sending, ServerWebExchange exchange) {
         return row(person, report)
-                .flatMap(row -> messages.send(row, person.person(), sending))
+                .flatMap(row -> messages.send(row, person.person(), sending).then(catchUp.now()))
                 .thenReturn(ResponseEntity.noContent()
                         .location(URI.create(after(report, "sent", exchange)))
                         .build());

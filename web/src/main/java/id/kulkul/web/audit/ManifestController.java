@@ -1,0 +1,127 @@
+package id.kulkul.web.audit;
+
+import id.kulkul.crypto.keys.OrgRoot;
+import id.kulkul.crypto.log.EventRow;
+import id.kulkul.crypto.log.InvalidEvidence;
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.crypto.log.TlogProof;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.query.audit.Leaves;
+import id.kulkul.query.audit.StoredEvent;
+import id.kulkul.query.audit.StoredEvents;
+import id.kulkul.query.staff.ManifestRow;
+import id.kulkul.query.staff.StaffQuery;
+import id.kulkul.web.bus.Questions;
+import id.kulkul.web.channel.ServerKeys;
+import id.kulkul.web.page.Refused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** Hands staff browsers a list of recipients with all that vouches for it: the root's signatures, the policy, and its place in the open log. */
+@RestController
+class ManifestController {
+    private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
+
+    private final Questions questions;
+    private final StoredEvents history;
+    private final Leaves leaves;
+    private final ServerKeys keys;
+    private final Scheduler sealing;
+
+    ManifestController(Questions questions, StoredEvents history, Leaves leaves, ServerKeys keys, Scheduler sealing) {
+        this.questions = questions;
+        this.history = history;
+        this.leaves = leaves;
+        this.keys = keys;
+        this.sealing = sealing;
+    }
+
+    /** The list of that digest; until a checkpoint of the open log covers it, there is none to trust. */
+    @GetMapping("/kerja/manifes/{digest}")
+    Mono<Map<String, Object>> manifest(@PathVariable String digest) {
+        return questions
+                .maybe(new StaffQuery.OneManifest(digest(digest)), ManifestRow.class)
+                .publishOn(sealing)
+                .map(this::vouched)
+                .switchIfEmpty(Mono.error(new Refused(HttpStatus.NOT_FOUND, "page/not-found")));
+    }
+
+    private Map<String, Object> vouched(ManifestRow row) {
+        StoredEvent published = published(row);
+        TlogProof proof = leaves.proof(LogName.OPEN, row.channel().value(), published.sequence())
+                .orElseThrow(() -> new Refused(HttpStatus.SERVICE_UNAVAILABLE, "log/no-checkpoint"));
+        OrgRoot root = keys.root().orElseThrow();
+        try {
+            return Map.of(
+                    "manifest", text(row.manifest().bytes()),
+                    "ed25519", text(row.ed25519().bytes()),
+                    "mldsa44", text(row.mldsa44().bytes()),
+                    "root",
+                            Map.of(
+                                    "ed25519",
+                                    text(root.key().ed25519()),
+                                    "mldsa44",
+                                    text(root.key().mldsa44())),
+                    "policy", text(keys.policy().getBytes(StandardCharsets.UTF_8)),
+                    "proof", text(proof.text().getBytes(StandardCharsets.UTF_8)),
+                    "event", event(published.row()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InvalidEvidence unreadable) {
+            throw new IllegalStateException("A stored event cannot be read back", unreadable);
+        }
+    }
+
+    private StoredEvent published(ManifestRow row) {
+        return LongStream.iterate(0, sequence -> sequence + 1)
+                .mapToObj(sequence -> history.one(row.channel().toString(), sequence))
+                .takeWhile(Optional::isPresent)
+                .map(Optional::get)
+                .filter(stored -> stored.name().equals("manifest-published") && names(stored, row))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean names(StoredEvent stored, ManifestRow row) {
+        return new String(stored.payload(), StandardCharsets.UTF_8)
+                .contains(row.digest().hex());
+    }
+
+    private static Map<String, Object> event(EventRow row) throws InvalidEvidence {
+        return Map.of(
+                "eventId", Hex16.of(row.eventId()),
+                "aggregateType", row.type().aggregate().code(),
+                "aggregate", Hex16.of(row.aggregate()),
+                "sequence", row.sequence(),
+                "eventType", row.type().code(),
+                "revision", Integer.parseInt(row.revision()),
+                "actor", Hex16.of(row.actor()),
+                "timeMillis", row.timeMillis(),
+                "payload", text(row.payload()));
+    }
+
+    private static Digest digest(String hex) {
+        try {
+            return Digest.of(HexFormat.of().parseHex(hex));
+        } catch (IllegalArgumentException notADigest) {
+            throw new Refused(HttpStatus.NOT_FOUND, "page/not-found");
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return TEXT.encodeToString(bytes);
+    }
+}

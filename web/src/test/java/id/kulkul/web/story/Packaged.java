@@ -1,0 +1,154 @@
+package id.kulkul.web.story;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged program as a process of its own on a free loopback port; it can be killed like one. */
+final class Packaged implements AutoCloseable {
+    private static final Path JAR = Path.of("target", "kulkul.jar");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Path home;
+    private final int port = freePort();
+    private final List<String> more;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Process process;
+
+    /** Starts it on a home and waits for the first page. */
+    Packaged(Path home, String... more) {
+        this.home = home;
+        this.more = List.of(more);
+        this.process = launch();
+        awaitFirstPage();
+    }
+
+    /** Ends it at once, as a power failure would end the process, and starts it again on the same home and port. */
+    void killAndStartAgain() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+        startAgain();
+    }
+
+    /** Ends it as an operator would. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
+    /** Starts it again on the same home and port. */
+    void startAgain() {
+        process = launch();
+        awaitFirstPage();
+    }
+
+    String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** The passphrases that it printed, by sign-in name. */
+    Map<String, String> accounts() throws IOException {
+        Map<String, String> accounts = new TreeMap<>();
+        for (String line : Files.readAllLines(output())) {
+            String[] parts = line.strip().split(" = ", 2);
+            if (line.startsWith("  ") && parts.length == 2) accounts.put(parts[0], parts[1]);
+        }
+        return accounts;
+    }
+
+    /** Everything that it wrote to its terminal and its log. */
+    Path output() {
+        return home.resolveSibling(home.getFileName() + ".out");
+    }
+
+    private Process launch() {
+        try {
+            List<String> command = new ArrayList<>(List.of(
+                    ProcessHandle.current().info().command().orElse("java"),
+                    "-Xmx512m",
+                    "-jar",
+                    JAR.toString(),
+                    "--server.address=127.0.0.1",
+                    "--server.port=" + port,
+                    "--kulkul.home=" + home));
+            command.addAll(more);
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitFirstPage() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            if (!process.isAlive()) throw new IllegalStateException("The program ended at its start: " + tail());
+            if (answers()) return;
+        }
+        throw new IllegalStateException("No first page within " + PATIENCE + ": " + tail());
+    }
+
+    private boolean answers() {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url("/")))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            pause();
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String tail() {
+        try {
+            String text = Files.readString(output());
+            return text.substring(Math.max(0, text.length() - 3000));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        client.close();
+    }
+}

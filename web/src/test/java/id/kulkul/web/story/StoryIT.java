@@ -1,0 +1,168 @@
+package id.kulkul.web.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import id.kulkul.web.browser.Chromium;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(Chromium.class)
+class StoryIT {
+    private static final String STORY = "Kepala bagian rekaan menjual bantuan bibit kepada kerabatnya sendiri.";
+    private static final String QUESTION = "Kapan bibit itu dijual?";
+    private static final String ANSWER = "Dua hari setelah pembagian, menjelang malam.";
+
+    @TempDir
+    static Path temporary;
+
+    @Test
+    void a_report_is_made_read_answered_and_verified_though_the_server_is_killed(
+            @Chromium.WithoutScript Page reporter, Page investigator, Page auditor) throws Exception {
+        try (Packaged program = new Packaged(
+                temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=3s", "--kulkul.marks.open=3s")) {
+            String digits = report(program, reporter);
+            awaitNews(program, reporter, digits);
+            signIn(program, investigator, "penyelidik-1");
+            String address = readNewest(investigator);
+            ask(investigator);
+            program.killAndStartAgain();
+            answer(program, reporter, digits);
+            signIn(program, investigator, "penyelidik-1");
+            readAnswer(investigator, address);
+            verify(program, auditor);
+        }
+    }
+
+    private static String report(Packaged program, Page page) {
+        page.navigate(program.url("/lapor"));
+        page.locator("#category-corruption").check();
+        page.locator("#body").fill(STORY);
+        page.locator("#attachment")
+                .setInputFiles(new FilePayload(
+                        "kuitansi.txt", "text/plain", "Kuitansi rekaan.".getBytes(StandardCharsets.UTF_8)));
+        page.locator("main button[type=submit]").click();
+        String digits = page.locator("#receipt-digits").textContent();
+        assertThat(digits).matches("([0-9]{5} ){7}[0-9]{5}");
+        assertThat(page.locator("#receipt-words").textContent().split(" ")).hasSize(12);
+        return digits;
+    }
+
+    private static void awaitNews(Packaged program, Page page, String digits) throws InterruptedException {
+        for (int i = 0; i < 30; i++) {
+            open(program, page, digits);
+            if (page.locator("text=Keadaan laporan").count() > 0) return;
+            TimeUnit.SECONDS.sleep(1);
+        }
+        throw new AssertionError("No checkpoint covered the report within half a minute");
+    }
+
+    private static void open(Packaged program, Page page, String digits) {
+        page.navigate(program.url("/kotak"));
+        page.locator("#receipt").fill(digits);
+        page.locator("main button[type=submit]").first().click();
+        assertThat(page.locator("#greeting")).isVisible();
+    }
+
+    private static void signIn(Packaged program, Page page, String name) throws IOException {
+        page.navigate(program.url("/masuk"));
+        page.locator("#name").fill(name);
+        page.locator("#passphrase").fill(program.accounts().get(name));
+        page.locator("#masuk button[type=submit]").click();
+        assertThat(page.locator("h1")).hasText("auditor".equals(name) ? "Audit" : "Hari ini", longer());
+    }
+
+    private static String readNewest(Page page) {
+        page.locator("section[aria-labelledby=NEW] .card a.button").last().click();
+        Locator body = page.locator("section[data-kind=REPORT_BODY]");
+        for (int i = 0; i < 20 && !body.isVisible(); i++) page.waitForTimeout(200);
+        body.locator("[data-open]").click();
+        assertThat(body.locator("[data-content]"))
+                .not()
+                .isEmpty(new LocatorAssertions.IsEmptyOptions().setTimeout(20_000));
+        return page.url();
+    }
+
+    private static void ask(Page page) {
+        page.locator("form:has(input[value=ACKNOWLEDGE]) button").click();
+        page.locator("summary:has-text('Lainnya')").click();
+        Locator form = page.locator("form[data-seal]:has(input[value=ASK_REPORTER])");
+        form.locator("textarea").fill(QUESTION);
+        form.locator("button").click();
+        assertThat(page.locator("[role=status]:has-text('terkirim')")).isVisible(visibleSoon());
+    }
+
+    private static void answer(Packaged program, Page page, String digits) {
+        open(program, page, digits);
+        assertThat(page.locator(".message.office p")).hasText(QUESTION);
+        assertThat(page.locator("main")).containsText("Penyelidik Pertama (rekaan)");
+        page.locator("#reply").fill(ANSWER);
+        page.locator("form:has(#reply) button").click();
+        assertThat(page.locator("[role=status]")).containsText("sudah diterima");
+    }
+
+    private static void readAnswer(Page page, String address) {
+        page.locator("a[href='" + address.substring(address.indexOf("/kerja")).replaceAll("\\?.*", "") + "']")
+                .first()
+                .click();
+        Locator answer = page.locator("section[data-kind=MSG_TO_TEAM]").last();
+        answer.locator("[data-open]").click();
+        assertThat(answer.locator("[data-content]"))
+                .containsText(ANSWER, new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+    }
+
+    private static void verify(Packaged program, Page page) throws Exception {
+        signIn(program, page, "auditor");
+        page.locator(".card a").last().click();
+        assertThat(page.locator("h1")).containsText("WBS-");
+        String report = page.url().replaceAll(".*/", "");
+        String index = page.locator("tbody tr")
+                .nth(1)
+                .locator("td")
+                .nth(1)
+                .textContent()
+                .replaceAll("[^0-9]", "");
+        Tools.Run whole = verified(program, page);
+        assertThat(whole.exit()).isZero();
+        assertThat(whole.output())
+                .contains("anchor=policy")
+                .contains("witnesses=0/0")
+                .containsPattern("VALID size=[0-9]+ root=");
+        program.stop();
+        Tampering.flipOneByte(program.home().resolve("data/events.db"), report, 1);
+        program.startAgain();
+        signIn(program, page, "auditor");
+        Tools.Run changed = verified(program, page);
+        assertThat(changed.exit()).isEqualTo(1);
+        assertThat(changed.output()).contains("INVALID index=" + index + " reason=");
+    }
+
+    private static Tools.Run verified(Packaged program, Page page) throws Exception {
+        page.navigate(program.url("/audit"));
+        Download download = page.waitForDownload(
+                () -> page.locator("a[href='/audit/log/wbs/ekspor']").click());
+        Path export = temporary.resolve("wbs.jsonl");
+        download.saveAs(export);
+        assertThat(Files.readString(export)).doesNotContain("bibit").doesNotContain("kuitansi");
+        return Tools.verify(export, program.home().resolve("keys"));
+    }
+
+    private static LocatorAssertions.HasTextOptions longer() {
+        return new LocatorAssertions.HasTextOptions().setTimeout(30_000);
+    }
+
+    private static LocatorAssertions.IsVisibleOptions visibleSoon() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+    }
+}
