@@ -17,13 +17,17 @@ import org.springframework.core.env.Environment;
 /** Wires the three logs over the stored events. */
 @Configuration(proxyBeanMethods = false)
 class Evidence {
-    /** The marks of each log; {@code kulkul.marks.wbs} and the like shorten them in a demonstration, in whole seconds. */
+    private static final Duration DEMONSTRATION = Duration.ofSeconds(20);
+
+    /** The marks of each log; {@code kulkul.marks.wbs} and the like set others, in whole seconds, and a demonstration has short ones. */
     @Bean
     static Map<LogName, Marks> marks(Environment environment) {
+        boolean demonstration = environment.getProperty("kulkul.demo", Boolean.class, false);
         Map<LogName, Marks> marks = new EnumMap<>(LogName.class);
         for (LogName log : LogName.values()) {
             Marks standard = Marks.standard(log);
-            Duration every = environment.getProperty("kulkul.marks." + log.text(), Duration.class, standard.every());
+            Duration every = environment.getProperty(
+                    "kulkul.marks." + log.text(), Duration.class, demonstration ? DEMONSTRATION : standard.every());
             marks.put(log, new Marks(every, standard.block()));
         }
         return marks;
