@@ -86,9 +86,8 @@ public final class MerkleTree {
         known(second);
         if (first < 0 || first > second) throw new IndexOutOfBoundsException("no prefix of that size");
         List<Digest> proof = new ArrayList<>();
-        if (first == 0 || first == second) return List.of();
         long from = 0;
-        long count = second;
+        long count = first == 0 ? 0 : second;
         long rest = first;
         while (rest != count) {
             long half = Long.highestOneBit(count - 1);
