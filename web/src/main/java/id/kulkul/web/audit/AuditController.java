@@ -69,7 +69,15 @@ class AuditController {
         Locale language = Languages.of(exchange);
         return Mono.fromCallable(() -> cases.all(language)).subscribeOn(sealing).map(all -> Rendering.view(
                         "audit/overview")
-                .model(Map.of("person", person, "cases", all, "logs", words.logs(leaves, language)))
+                .model(Map.of(
+                        "person",
+                        person,
+                        "cases",
+                        all,
+                        "logs",
+                        words.logs(leaves, language),
+                        "damages",
+                        words.damages(leaves)))
                 .build());
     }
 

@@ -3,6 +3,7 @@ package id.kulkul.web.audit;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.RecordedCheckpoint;
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.query.audit.Damage;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.web.bus.Acts;
@@ -42,6 +43,14 @@ class AuditWords {
                 Moments.hour(stored.time(), language),
                 stored.name(),
                 actor(stored, posts, language));
+    }
+
+    /** Where stored rows no longer lead to what was signed; empty in every honest installation. */
+    List<Damage> damages(Leaves leaves) {
+        return Arrays.stream(LogName.values())
+                .map(leaves::damage)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     List<Log> logs(Leaves leaves, Locale language) {

@@ -4,25 +4,23 @@ import id.kulkul.command.Octets;
 import id.kulkul.command.channel.ChannelCommand.OpenChannel;
 import id.kulkul.command.channel.ChannelCommand.PublishManifest;
 import id.kulkul.command.channel.ChannelId;
-import id.kulkul.command.channel.ChannelRejection;
 import id.kulkul.command.staff.Role;
 import id.kulkul.command.staff.StaffCommand.RegisterStaff;
 import id.kulkul.command.staff.StaffId;
 import id.kulkul.command.staff.StaffKeyIds;
-import id.kulkul.command.staff.StaffRejection;
 import id.kulkul.crypto.keys.SignedManifest;
 import id.kulkul.crypto.keys.StaffFile;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.vault.StaffVault;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.bus.Acts;
-import id.kulkul.web.bus.Rejected;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Brings what was enrolled and signed in the folder of keys into the history, once: people, lists of recipients, the open channel. */
@@ -61,7 +59,7 @@ public class Opening {
                 .orElse(Acts.NOBODY);
         for (StaffFile person : staff) register(person, by);
         for (SignedManifest signed : manifests.subList(published(), manifests.size())) publish(signed, by);
-        if (!manifests.isEmpty()) send(new OpenChannel(channel(), by), by, ChannelRejection.ALREADY_OPEN);
+        if (!manifests.isEmpty() && !wasOpened()) send(new OpenChannel(channel(), by), by);
     }
 
     private void register(StaffFile person, UUID by) {
@@ -70,6 +68,7 @@ public class Opening {
                 || known.get().secrets().version() < person.secrets().version()) {
             vault.put(person.name(), person.person(), person.secrets());
         }
+        if (history.one(Hex16.of(person.person()), 0).isPresent()) return;
         StaffKeyIds ids =
                 new StaffKeyIds(person.recipient().keyId(), person.signing().keyId(), person.keysDigest());
         Role role = Role.valueOf(person.role().toUpperCase(Locale.ROOT));
@@ -81,38 +80,38 @@ public class Opening {
                         person.post(),
                         ids,
                         person.secrets().version()),
-                by,
-                StaffRejection.ALREADY_REGISTERED);
+                by);
     }
 
     private void publish(SignedManifest signed, UUID by) {
         Octets bytes = Octets.of(signed.manifest().encoded());
         Octets ed25519 = Octets.of(signed.signatures().ed25519());
         Octets mldsa44 = Octets.of(signed.signatures().mldsa44());
-        send(new PublishManifest(channel(), by, bytes, ed25519, mldsa44), by, ChannelRejection.ALREADY_OPEN);
+        send(new PublishManifest(channel(), by, bytes, ed25519, mldsa44), by);
     }
 
     private int published() {
-        int count = 0;
+        return (int) channelEvents().filter("manifest-published"::equals).count();
+    }
+
+    /** A channel that was closed again stays closed. */
+    private boolean wasOpened() {
+        return channelEvents().anyMatch("channel-opened"::equals);
+    }
+
+    private Stream<String> channelEvents() {
         String stream = Hex16.of(keys.channel());
-        for (long sequence = 0; ; sequence++) {
-            var stored = history.one(stream, sequence);
-            if (stored.isEmpty()) return count;
-            if (stored.get().name().equals("manifest-published")) count++;
-        }
+        return LongStream.iterate(0, sequence -> sequence + 1)
+                .mapToObj(sequence -> history.one(stream, sequence))
+                .takeWhile(Optional::isPresent)
+                .map(stored -> stored.orElseThrow().name());
     }
 
     private ChannelId channel() {
         return new ChannelId(keys.channel());
     }
 
-    /** Sends and waits; the refusal that says it was done before is none. */
-    private void send(Object command, UUID by, Enum<?> doneBefore) {
-        try {
-            acts.send(command, by).toFuture().join();
-        } catch (CompletionException failure) {
-            boolean before = failure.getCause() instanceof Rejected refused && refused.rejection() == doneBefore;
-            if (!before) throw failure;
-        }
+    private void send(Object command, UUID by) {
+        acts.send(command, by).toFuture().join();
     }
 }

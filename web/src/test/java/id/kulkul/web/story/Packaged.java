@@ -37,9 +37,14 @@ final class Packaged implements AutoCloseable {
 
     /** Ends it at once, as a power failure would end the process, and starts it again on the same home and port. */
     void killAndStartAgain() throws InterruptedException {
+        kill();
+        startAgain();
+    }
+
+    /** Ends it with signal 9. */
+    void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
-        startAgain();
     }
 
     /** Ends it as an operator would. */

@@ -143,6 +143,7 @@ class StoryIT {
         Tampering.flipOneByte(program.home().resolve("data/events.db"), report, 1);
         program.startAgain();
         signIn(program, page, "auditor");
+        assertThat(page.locator("[role=alert]")).containsText("Riwayat berubah");
         Tools.Run changed = verified(program, page);
         assertThat(changed.exit()).isEqualTo(1);
         assertThat(changed.output()).contains("INVALID index=" + index + " reason=");

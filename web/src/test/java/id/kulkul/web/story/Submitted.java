@@ -1,0 +1,65 @@
+package id.kulkul.web.story;
+
+import id.kulkul.crypto.seal.Hex16;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A report that was acknowledged over plain HTTP, as a browser without JavaScript sends it. */
+record Submitted(String report, String receipt) {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Pattern DIGITS = Pattern.compile("id=\"receipt-digits\"[^>]*>([0-9 ]+)<");
+    private static final String BOUNDARY = "----kulkul-test";
+
+    /** Sends a report; returns only if it was acknowledged with a receipt. */
+    static Submitted to(Packaged program) throws IOException {
+        String report = Hex16.of(UUID.randomUUID());
+        HttpResponse<String> answer = send(program, report);
+        Matcher digits = DIGITS.matcher(answer.body());
+        if (answer.statusCode() != 200 || !digits.find()) throw new IOException("not acknowledged");
+        return new Submitted(report, digits.group(1));
+    }
+
+    /** Sends it a second time and returns the status of the answer. */
+    int again(Packaged program) throws IOException {
+        return send(program, report).statusCode();
+    }
+
+    /** What the receipt shows. */
+    String mailbox(Packaged program) throws IOException {
+        String form = "receipt=" + URLEncoder.encode(receipt, StandardCharsets.US_ASCII);
+        return exchange(HttpRequest.newBuilder(URI.create(program.url("/kotak")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)))
+                .body();
+    }
+
+    private static HttpResponse<String> send(Packaged program, String report) throws IOException {
+        String body = part("case", report) + part("category", "corruption") + part("body", "Laporan rekaan.") + "--"
+                + BOUNDARY + "--\r\n";
+        return exchange(HttpRequest.newBuilder(URI.create(program.url("/lapor")))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static String part(String name, String value) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest.Builder request) throws IOException {
+        try {
+            return CLIENT.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}
