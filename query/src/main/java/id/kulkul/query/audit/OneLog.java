@@ -141,12 +141,13 @@ final class OneLog {
         return damage != null && damage.isFatal();
     }
 
-    /** The next checkpoint as it would be at a mark. */
+    /** The next checkpoint as it would be at a mark; the first one comes even to an empty log, so that there is one to keep. */
     Optional<Cut> cut(Instant mark, Marks marks, UUID padSeed) {
         if (isBroken())
             throw new IllegalStateException("The stored history of " + origin + " contradicts its checkpoint.");
         boolean later = latest == null || mark.toEpochMilli() > latest.mark();
-        if (!later || !marks.isDue(waiting.size())) return Optional.empty();
+        boolean due = latest == null || marks.isDue(waiting.size());
+        if (!later || !due) return Optional.empty();
         List<Digest> leaves = new ArrayList<>();
         Frontier frontier = tree.frontier(tree.size());
         for (Waiting event : waiting) {

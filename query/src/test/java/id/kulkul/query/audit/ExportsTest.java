@@ -36,6 +36,15 @@ class ExportsTest {
     }
 
     @Test
+    void the_first_mark_signs_even_an_empty_log_so_that_there_is_a_checkpoint_to_keep() throws IOException {
+        assertThat(office.leaves.latest(LogName.BIDS)).isEmpty();
+        office.checkpoint(LogName.BIDS);
+        office.checkpoint(LogName.BIDS);
+        assertThat(office.leaves.latest(LogName.BIDS).orElseThrow().size()).isZero();
+        assertThat(verify(office.exports().log(LogName.BIDS))).startsWith("0 VALID size=0 ");
+    }
+
+    @Test
     void an_export_of_a_case_is_valid_and_holds_what_is_covered_only() throws IOException {
         assertThat(verify(office.exports().ofCase(LogName.WBS, new UUID(0xca5e, 1))))
                 .startsWith("0 VALID size=24 ");
