@@ -18,6 +18,10 @@ final class Request<T> {
         this.severalRows = severalRows;
     }
 
+    boolean isOneStatement() {
+        return !severalRows;
+    }
+
     /** Runs inside the open transaction; throws only what ends the whole batch, and keeps what concerns this request alone. */
     void run(SqliteWriter file) throws SQLException {
         try {

@@ -53,9 +53,13 @@ final class SqliteWriter implements AutoCloseable {
 
     /** Runs the requests in one transaction; when it throws, none of them is stored. */
     void transaction(List<Request<?>> requests) throws SQLException {
-        begin.execute();
-        for (var request : requests) request.run(this);
-        commit.execute();
+        if (requests.size() == 1 && requests.getFirst().isOneStatement()) {
+            requests.getFirst().run(this); // a single statement is a transaction by itself
+        } else {
+            begin.execute();
+            for (var request : requests) request.run(this);
+            commit.execute();
+        }
         if (emptyLog) {
             emptyLog = false;
             execute("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -1,13 +1,16 @@
 package id.kulkul.web.store;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /** The four metadata entries that every stored event has, as 80 bytes instead of 200 characters. */
 final class Stamps {
@@ -25,21 +28,36 @@ final class Stamps {
      *     not become a leaf of a log
      */
     static byte[] packed(MetaData metaData) {
-        var packed = new ByteArrayOutputStream(LENGTH);
+        var packed = ByteBuffer.allocate(LENGTH);
         for (int i = 0; i < SIZES.length; i++) {
-            var text = String.valueOf(metaData.get(NAMES.get(i)));
-            if (text.length() != 2 * SIZES[i] || !text.equals(text.toLowerCase(java.util.Locale.ROOT))) {
+            if (!(metaData.get(NAMES.get(i)) instanceof String text) || !pack(text, SIZES[i], packed)) {
                 throw new IllegalArgumentException(
                         "An event without a whole stamp '" + NAMES.get(i) + "' is not stored");
             }
-            packed.writeBytes(HEX.parseHex(text));
         }
-        return packed.toByteArray();
+        return packed.array();
+    }
+
+    private static boolean pack(String text, int size, ByteBuffer packed) {
+        if (text.length() != 2 * size) return false;
+        for (int i = 0; i < text.length(); i += 2) {
+            int high = digit(text.charAt(i));
+            int low = digit(text.charAt(i + 1));
+            if (high < 0 || low < 0) return false;
+            packed.put((byte) (high << 4 | low));
+        }
+        return true;
+    }
+
+    private static int digit(char c) {
+        if (c >= '0' && c <= '9') return c - '0';
+        return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
     }
 
     /** The entries beyond the four as JSON, or nothing where there are none. */
-    static byte @org.jspecify.annotations.Nullable [] rest(MetaData metaData, Serializer serializer) {
-        var rest = metaData.withoutKeys(new java.util.HashSet<>(NAMES));
+    static byte @Nullable [] rest(MetaData metaData, Serializer serializer) {
+        if (metaData.size() == SIZES.length) return null; // the four, as packed() made sure
+        var rest = metaData.withoutKeys(new HashSet<>(NAMES));
         return rest.isEmpty() ? null : serializer.serialize(rest, byte[].class).getData();
     }
 
@@ -54,7 +72,7 @@ final class Stamps {
     }
 
     /** All entries again as one JSON object. */
-    static byte[] json(byte[] packed, byte @org.jspecify.annotations.Nullable [] rest) {
+    static byte[] json(byte[] packed, byte @Nullable [] rest) {
         var json = new StringBuilder(280);
         unpacked(packed).forEach((name, value) -> json.append(json.isEmpty() ? '{' : ',')
                 .append('"')

@@ -1,8 +1,5 @@
 package id.kulkul.web.bench;
 
-import id.kulkul.web.store.HomeLock;
-import id.kulkul.web.store.Homes;
-import id.kulkul.web.store.Stores;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -16,12 +13,12 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.serialization.json.JacksonSerializer;
 
 /** Events acknowledged by the event store at 1, 8 and 32 writers, divided by appends of 1 KB forced one by one to the same disk. */
 final class AppendBench {
     private static final int[] WRITERS = {1, 8, 32};
     private static final double[] TARGETS = {0.6, 2.0, 3.5};
+    private static final int WARMING_ROUNDS = 3;
 
     private final Path folder;
     private final long blockNanos;
@@ -33,24 +30,19 @@ final class AppendBench {
         this.store = store;
     }
 
+    /** Arguments: an empty folder on the disk to measure, rounds, milliseconds of a block. */
     public static void main(String[] arguments) throws Exception {
-        var folder = Files.createTempDirectory(Path.of(arguments[0]), "append");
+        var folder = Path.of(arguments[0]);
         int rounds = Integer.parseInt(arguments[1]);
         long millis = Long.parseLong(arguments[2]);
-        var homes = new Homes(folder, null, false);
-        var stores = new Stores();
-        var lock = HomeLock.take(homes);
-        var engine = stores.eventStorageEngine(
-                homes,
-                lock,
-                JacksonSerializer.builder().revisionResolver(type -> "1").build());
-        new AppendBench(folder, millis, stores.eventStore(engine)).run(rounds);
-        ((AutoCloseable) engine).close();
-        lock.close();
+        try (var open = new OpenStore(folder)) {
+            var ratios = new AppendBench(folder, millis, open.events()).run(rounds);
+            System.out.println(Machine.line(folder) + "\n\n" + table(ratios, rounds));
+        }
     }
 
-    private void run(int rounds) throws Exception {
-        for (int writers : WRITERS) store(writers);
+    private Map<Integer, List<Double>> run(int rounds) throws Exception {
+        for (int i = 0; i < WARMING_ROUNDS; i++) for (int writers : WRITERS) store(writers);
         Map<Integer, List<Double>> ratios = new TreeMap<>();
         for (int round = 0; round < rounds; round++) {
             for (int writers : WRITERS) {
@@ -61,12 +53,13 @@ final class AppendBench {
                 System.err.printf("%d writers: %.0f/s beside %.0f and %.0f%n", writers, rate, before, after);
             }
         }
-        System.out.println(table(ratios));
+        return ratios;
     }
 
-    private static String table(Map<Integer, List<Double>> ratios) {
+    private static String table(Map<Integer, List<Double>> ratios, int rounds) {
         var table = new StringBuilder(
-                "| writers | median | lowest | highest | target |\n| --- | --- | --- | --- | --- |\n");
+                "| writers | median of %d | lowest | highest | target |\n| --- | --- | --- | --- | --- |\n"
+                        .formatted(rounds));
         for (int i = 0; i < WRITERS.length; i++) {
             var sorted =
                     ratios.getOrDefault(WRITERS[i], List.of()).stream().sorted().toList();
@@ -83,7 +76,7 @@ final class AppendBench {
 
     /** Appends of 1 KB a second by one writer that forces each. */
     private double forced() throws IOException {
-        var file = folder.resolve("baseline");
+        var file = folder.resolve("forced");
         var block = ByteBuffer.allocateDirect(1024);
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             long start = System.nanoTime();

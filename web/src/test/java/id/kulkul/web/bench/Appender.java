@@ -1,6 +1,5 @@
 package id.kulkul.web.bench;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -12,14 +11,16 @@ final class Appender {
     /** An event of about 400 bytes as JSON. */
     record Noted(String text, int number) {}
 
+    /** Where an acknowledged event must be found again. */
+    record Place(String aggregate, long sequence) {}
+
     private static final String TEXT = "d".repeat(370);
     private static final int EVENTS_OF_AN_AGGREGATE = 10;
     private static final Map<String, String> STAMPS = Map.of(
             "tenant", "0".repeat(32), "actor", "1".repeat(32), "salt", "2".repeat(32), "subject", "3".repeat(64));
 
     private final EventStore store;
-    private String aggregate = "";
-    private long sequence = EVENTS_OF_AN_AGGREGATE;
+    private Place next = new Place("", EVENTS_OF_AN_AGGREGATE);
 
     Appender(EventStore store) {
         this.store = store;
@@ -32,15 +33,16 @@ final class Appender {
         return count;
     }
 
-    /** Returns when the event is acknowledged. */
-    void append() {
-        if (sequence == EVENTS_OF_AN_AGGREGATE) {
-            aggregate = UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT);
-            sequence = 0;
+    /** Returns the event's place when it is acknowledged. */
+    Place append() {
+        if (next.sequence() == EVENTS_OF_AN_AGGREGATE) {
+            next = new Place(UUID.randomUUID().toString().replace("-", ""), 0);
         }
-        var event =
-                new GenericDomainEventMessage<>("bench", aggregate, sequence, new Noted(TEXT, (int) sequence), STAMPS);
-        sequence++;
+        var place = next;
+        next = new Place(place.aggregate(), place.sequence() + 1);
+        var event = new GenericDomainEventMessage<>(
+                "bench", place.aggregate(), place.sequence(), new Noted(TEXT, (int) place.sequence()), STAMPS);
         DefaultUnitOfWork.startAndGet(event).execute(() -> store.publish(event));
+        return place;
     }
 }

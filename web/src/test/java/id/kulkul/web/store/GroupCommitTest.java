@@ -11,7 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,7 +117,7 @@ class GroupCommitTest {
         var requests = IntStream.range(0, count)
                 .mapToObj(key -> request(() -> row(key, size)))
                 .toList();
-        while (writer.waiting() < before + count) Thread.onSpinWait();
+        await(() -> writer.waiting() == before + count);
         return requests;
     }
 
@@ -135,6 +137,14 @@ class GroupCommitTest {
         insert.setInt(1, key);
         insert.setInt(2, size);
         return insert.executeUpdate();
+    }
+
+    private static void await(BooleanSupplier state) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!state.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
     }
 
     private static int await(CountDownLatch latch) {

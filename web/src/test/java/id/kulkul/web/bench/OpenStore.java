@@ -1,0 +1,51 @@
+package id.kulkul.web.bench;
+
+import id.kulkul.command.EventJson;
+import id.kulkul.web.store.HomeLock;
+import id.kulkul.web.store.Homes;
+import id.kulkul.web.store.Stores;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.json.JacksonSerializer;
+
+/** The event store of the product over a home, without the rest of the application. */
+final class OpenStore implements AutoCloseable {
+    private final HomeLock lock;
+    private final EventStorageEngine engine;
+    private final EventStore store;
+
+    OpenStore(Path home) throws IOException, SQLException {
+        var homes = new Homes(home, null, false);
+        var stores = new Stores();
+        lock = HomeLock.take(homes);
+        engine = stores.eventStorageEngine(homes, lock, serializer());
+        store = stores.eventStore(engine);
+    }
+
+    /** As the product's, but for an event that the product does not have. */
+    private static Serializer serializer() {
+        return JacksonSerializer.builder()
+                .objectMapper(EventJson.mapper())
+                .revisionResolver(type -> "1")
+                .build();
+    }
+
+    EventStore events() {
+        return store;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            ((AutoCloseable) engine).close();
+        } catch (Exception e) {
+            throw new IOException("The store did not close", e);
+        } finally {
+            lock.close();
+        }
+    }
+}
