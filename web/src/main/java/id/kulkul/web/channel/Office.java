@@ -4,6 +4,7 @@ import id.kulkul.command.report.Sealing;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.Member;
 import id.kulkul.crypto.keys.Role;
+import id.kulkul.crypto.seal.Audience;
 import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
@@ -82,6 +83,17 @@ public final class Office {
             if (group.isPresent()) return group;
         }
         return manifest.with(Role.OUTSIDE).isEmpty() ? OptionalInt.empty() : OptionalInt.of(Manifest.OUTSIDE);
+    }
+
+    /** The keys of those who may still read a case: its group without those who declared a conflict since. */
+    public static Audience audience(Manifest manifest, Sealing sealing) {
+        return new Audience(
+                manifest.digest(),
+                sealing.group(),
+                manifest.members().stream()
+                        .filter(member -> sealing.recipients().contains(member.person()))
+                        .map(Member::recipient)
+                        .toList());
     }
 
     /** For whom items of a group are sealed, in the words of the write side. */

@@ -10,6 +10,7 @@ import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Parcel;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.query.report.MailboxRow;
+import id.kulkul.web.channel.Office;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,11 +42,7 @@ final class Reply {
                     row.nextSeq() + parcels.size());
             Draft draft = Draft.of(Draft.MESSAGE, part).after(prev, seen);
             Parcel parcel = Seal.signed(
-                    context,
-                    draft,
-                    keys.signing(),
-                    manifest.audience(row.sealing().group()),
-                    Origin.SERVER);
+                    context, draft, keys.signing(), Office.audience(manifest, row.sealing()), Origin.SERVER);
             parcels.add(parcel);
             prev = parcel.header().digest();
         }

@@ -1,10 +1,14 @@
 package id.kulkul.web.page;
 
+import id.kulkul.command.Rejection;
+import id.kulkul.command.report.ReportRejection;
+import id.kulkul.web.bus.Rejected;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
@@ -55,12 +59,21 @@ class Problems implements ErrorWebExceptionHandler {
 
     private static Refused refusal(Throwable failure) {
         if (failure instanceof Refused refused) return refused;
+        if (failure instanceof Rejected rejected) return refusal(rejected.rejection());
+        if (failure instanceof AggregateNotFoundException) return new Refused(HttpStatus.NOT_FOUND, "reports/unknown");
         if (failure instanceof ResponseStatusException answered) return refusal(answered.getStatusCode());
         return new Refused(HttpStatus.INTERNAL_SERVER_ERROR, "page/failed");
     }
 
+    /** What a person may not know of does not exist for them; everything else contradicts the present state. */
+    private static Refused refusal(Rejection rejection) {
+        boolean hidden = rejection == ReportRejection.NOT_A_RECIPIENT || rejection == ReportRejection.NO_SUCH_ITEM;
+        return new Refused(hidden ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT, rejection.code());
+    }
+
     private static Refused refusal(HttpStatusCode status) {
         return switch (status.value()) {
+            case 400 -> new Refused(HttpStatus.BAD_REQUEST, "page/unreadable");
             case 404 -> new Refused(HttpStatus.NOT_FOUND, "page/not-found");
             case 405 -> new Refused(HttpStatus.METHOD_NOT_ALLOWED, "page/wrong-method");
             case 413 -> new Refused(HttpStatus.CONTENT_TOO_LARGE, "page/too-large");
@@ -95,6 +108,7 @@ class Problems implements ErrorWebExceptionHandler {
                 "status", refused.status().value(),
                 "code", refused.code(),
                 "title", text(refused, Languages.of(exchange)),
+                "detail", text(refused, Languages.of(exchange)),
                 "titles", Map.of("id", text(refused, Languages.INDONESIAN), "en", text(refused, Locale.ENGLISH))));
         exchange.getResponse().getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return exchange.getResponse()

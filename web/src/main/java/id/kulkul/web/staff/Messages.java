@@ -6,6 +6,7 @@ import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.StaleRow;
 import id.kulkul.query.report.CaseRow;
 import id.kulkul.web.bus.Acts;
+import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.page.Refused;
 import java.io.IOException;
@@ -63,7 +64,7 @@ class Messages {
     private List<SealedMessage> kept(CaseRow row, Manifest manifest, CaseController.Sending sending) {
         UUID report = row.report().value();
         Set<UUID> recipients = SealedMessage.recipients(
-                manifest.audience(row.sealing().group()).recipients(),
+                Office.audience(manifest, row.sealing()).recipients(),
                 vault.of(report).orElseThrow().sealing());
         List<SealedMessage> messages = sending.items().stream()
                 .map(wire -> SealedMessage.read(wire, recipients))

@@ -77,6 +77,11 @@ final class Packaged implements AutoCloseable {
         return accounts;
     }
 
+    /** Where it puts temporary files, and nobody else does. */
+    Path scratch() {
+        return home.resolveSibling(home.getFileName() + ".tmp");
+    }
+
     /** Everything that it wrote to its terminal and its log. */
     Path output() {
         return home.resolveSibling(home.getFileName() + ".out");
@@ -87,6 +92,7 @@ final class Packaged implements AutoCloseable {
             List<String> command = new ArrayList<>(List.of(
                     ProcessHandle.current().info().command().orElse("java"),
                     "-Xmx512m",
+                    "-Djava.io.tmpdir=" + Files.createDirectories(scratch()),
                     "-jar",
                     JAR.toString(),
                     "--server.address=127.0.0.1",

@@ -1,0 +1,78 @@
+package id.kulkul.web.story;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Looks for a text in files, as it is, in UTF-16 and in base64 at each of its three alignments. */
+record Haystack(List<Path> places) {
+    private static final long LARGEST = 64L * 1024 * 1024;
+
+    static Haystack of(Path... places) {
+        return new Haystack(Arrays.asList(places));
+    }
+
+    /** The files that hold the needle. */
+    List<Path> with(String needle) throws IOException {
+        List<byte[]> forms = forms(needle);
+        List<Path> found = new ArrayList<>();
+        for (Path place : places) {
+            try (Stream<Path> files = Files.walk(place)) {
+                for (Path file : files.filter(Haystack::isReadable).toList()) {
+                    byte[] content = content(file);
+                    if (forms.stream().anyMatch(form -> contains(content, form))) found.add(file);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isReadable(Path file) {
+        try {
+            return Files.isRegularFile(file) && Files.isReadable(file) && Files.size(file) <= LARGEST && !isTool(file);
+        } catch (IOException goneMeanwhile) {
+            return false;
+        }
+    }
+
+    private static boolean isTool(Path file) {
+        String name = file.toString();
+        return name.endsWith(".so") || name.endsWith(".jar") || name.endsWith(".class") || name.contains("playwright");
+    }
+
+    private static byte[] content(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException goneMeanwhile) {
+            return new byte[0];
+        }
+    }
+
+    private static List<byte[]> forms(String needle) {
+        byte[] plain = needle.getBytes(StandardCharsets.UTF_8);
+        List<byte[]> forms = new ArrayList<>(List.of(plain, needle.getBytes(StandardCharsets.UTF_16LE)));
+        for (int shift = 0; shift < 3; shift++) {
+            byte[] shifted = new byte[shift + plain.length];
+            System.arraycopy(plain, 0, shifted, shift, plain.length);
+            String text = Base64.getEncoder().withoutPadding().encodeToString(shifted);
+            forms.add(text.substring(shift == 0 ? 0 : shift + 1, text.length() - 2)
+                    .getBytes(StandardCharsets.US_ASCII));
+        }
+        return forms;
+    }
+
+    private static boolean contains(byte[] content, byte[] form) {
+        outer:
+        for (int at = 0; at <= content.length - form.length; at++) {
+            for (int i = 0; i < form.length; i++) if (content[at + i] != form[i]) continue outer;
+            return true;
+        }
+        return false;
+    }
+}

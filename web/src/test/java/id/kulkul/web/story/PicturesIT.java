@@ -1,0 +1,96 @@
+package id.kulkul.web.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import id.kulkul.web.browser.Chromium;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Makes the pictures of the README anew, from the real pages, when asked with {@code -Dkulkul.pictures=true}. */
+@ExtendWith(Chromium.class)
+@EnabledIfSystemProperty(named = "kulkul.pictures", matches = "true")
+class PicturesIT {
+    private static final Path FOLDER = Path.of("..", ".github", "pictures");
+    private static final long MOST_BYTES = 150 * 1024;
+
+    @TempDir
+    static Path temporary;
+
+    @Test
+    void the_pictures_show_the_real_pages(Page reporter, Page investigator, Page auditor) throws IOException {
+        Files.createDirectories(FOLDER);
+        try (Packaged program =
+                new Packaged(temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=2s")) {
+            String digits = report(program, reporter);
+            work(program, investigator);
+            mailbox(program, reporter, digits);
+            signIn(program, auditor, "auditor");
+            auditor.locator(".card a").last().click();
+            assertThat(auditor.locator("h1")).containsText("WBS-");
+            take(auditor, "audit-kasus", 900, 700);
+        }
+    }
+
+    private static String report(Packaged program, Page page) throws IOException {
+        page.navigate(program.url("/lapor"));
+        take(page, "lapor", 420, 800);
+        page.locator("#category-corruption").check();
+        page.locator("#body").fill("Kepala bagian rekaan menjual bantuan bibit kepada kerabatnya sendiri.");
+        page.locator("main button[type=submit]").click();
+        take(page, "receipt", 900, 700);
+        return page.locator("#receipt-digits").textContent();
+    }
+
+    private static void work(Packaged program, Page page) throws IOException {
+        signIn(program, page, "penyelidik-1");
+        take(page, "kerja", 900, 700);
+        page.locator("section[aria-labelledby=NEW] .card a.button").last().click();
+        page.locator("section[data-kind=REPORT_BODY] [data-open]").click();
+        assertThat(page.locator("section[data-kind=REPORT_BODY] [data-content]"))
+                .containsText("bibit");
+        page.locator("form:has(input[value=ACKNOWLEDGE]) button").click();
+        page.locator("section[data-kind=REPORT_BODY] [data-open]").click();
+        assertThat(page.locator("section[data-kind=REPORT_BODY] [data-content]"))
+                .containsText("bibit");
+        page.setViewportSize(900, 900);
+        page.locator("#isi-laporan").scrollIntoViewIfNeeded();
+        page.evaluate("document.getElementById('isi-laporan').scrollIntoView()");
+        take(page, "kasus", 900, 700);
+        page.locator("summary:has-text('Lainnya')").click();
+        var form = page.locator("form[data-seal]:has(input[value=ASK_REPORTER])");
+        form.locator("textarea").fill("Kapan bibit itu dijual? Jawablah hanya bila aman bagi Anda.");
+        form.locator("button").click();
+        assertThat(page.locator("[role=status]:has-text('terkirim')")).isVisible();
+    }
+
+    private static void mailbox(Packaged program, Page page, String digits) throws IOException {
+        page.navigate(program.url("/kotak"));
+        page.locator("#receipt").fill(digits);
+        page.locator("main button[type=submit]").first().click();
+        assertThat(page.locator(".message.office p")).containsText("bibit");
+        take(page, "kotak", 900, 900);
+    }
+
+    private static void signIn(Packaged program, Page page, String name) throws IOException {
+        page.navigate(program.url("/masuk"));
+        page.locator("#name").fill(name);
+        page.locator("#passphrase").fill(program.accounts().get(name));
+        page.keyboard().press("Enter");
+        page.waitForCondition(() -> !page.url().endsWith("/masuk"));
+        assertThat(page.locator("h1")).isVisible();
+    }
+
+    private static void take(Page page, String name, int width, int height) throws IOException {
+        page.setViewportSize(width, height);
+        Path file = FOLDER.resolve(name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        assertThat(Files.size(file)).as(name).isLessThanOrEqualTo(MOST_BYTES);
+    }
+}
