@@ -7,15 +7,22 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How events lie in their file, and the statements that write them; used by the writer's thread only. */
+/**
+ * How events lie in their file, and the statements that write them; used by one thread at a time.
+ * Aggregates are numbered in the order of their first events: their random ids would scatter each batch over the whole index.
+ */
 final class EventTable {
     static final List<String> SCHEMA = List.of(
             """
+            CREATE TABLE IF NOT EXISTS stream (
+              number INTEGER PRIMARY KEY,
+              aggregate BLOB NOT NULL UNIQUE,
+              type TEXT NOT NULL)""",
+            """
             CREATE TABLE IF NOT EXISTS event (
               idx INTEGER PRIMARY KEY,
-              aggregate BLOB NOT NULL,
+              stream INTEGER NOT NULL,
               sequence INTEGER NOT NULL,
-              type TEXT NOT NULL,
               name TEXT NOT NULL,
               revision TEXT NOT NULL,
               time INTEGER NOT NULL,
@@ -23,52 +30,85 @@ final class EventTable {
               stamps BLOB NOT NULL,
               metadata BLOB,
               payload BLOB NOT NULL)""",
-            "CREATE UNIQUE INDEX IF NOT EXISTS event_of_aggregate ON event (aggregate, sequence)",
+            "CREATE UNIQUE INDEX IF NOT EXISTS event_of_stream ON event (stream, sequence)",
             "CREATE INDEX IF NOT EXISTS event_at_time ON event (time)");
 
-    private static final String COLUMNS =
-            "idx, aggregate, sequence, type, name, revision, time, event_id, stamps, metadata, payload";
-    static final String AFTER = "SELECT " + COLUMNS + " FROM event WHERE idx > ? ORDER BY idx LIMIT ?";
-    static final String OF_AGGREGATE =
-            "SELECT " + COLUMNS + " FROM event WHERE aggregate = ? AND sequence >= ? ORDER BY sequence LIMIT ?";
-    static final String LAST_SEQUENCE = "SELECT max(sequence) FROM event WHERE aggregate = ?";
+    private static final String SELECT = """
+            SELECT e.idx, s.aggregate, e.sequence, s.type, e.name, e.revision, e.time, e.event_id, e.stamps, e.metadata, e.payload
+            """;
+    static final String AFTER =
+            SELECT + "FROM event e CROSS JOIN stream s ON s.number = e.stream WHERE e.idx > ? ORDER BY e.idx LIMIT ?";
+    private static final String BY_AGGREGATE =
+            "FROM stream s CROSS JOIN event e ON e.stream = s.number WHERE s.aggregate = ?";
+    static final String OF_AGGREGATE = SELECT + BY_AGGREGATE + " AND e.sequence >= ? ORDER BY e.sequence LIMIT ?";
+    static final String LAST_SEQUENCE = "SELECT max(e.sequence) " + BY_AGGREGATE;
     static final String FIRST_AT = "SELECT min(idx) FROM event WHERE time >= ?";
 
-    private final PreparedStatement insert;
+    private final PreparedStatement findStream;
+    private final PreparedStatement insertStream;
+    private final PreparedStatement insertEvent;
     private long next;
+    private long nextStream;
 
     EventTable(SqliteWriter file) throws SQLException {
-        insert = file.prepare("INSERT INTO event (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        try (var last = file.prepare("SELECT max(idx) FROM event");
-                var rows = last.executeQuery()) {
-            next = rows.next() && rows.getObject(1) != null ? rows.getLong(1) + 1 : 0;
+        findStream = file.prepare("SELECT number FROM stream WHERE aggregate = ?");
+        insertStream = file.prepare("INSERT INTO stream (number, aggregate, type) VALUES (?, ?, ?)");
+        insertEvent = file.prepare("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        next = first(file, "SELECT ifnull(max(idx) + 1, 0) FROM event");
+        nextStream = first(file, "SELECT ifnull(max(number) + 1, 0) FROM stream");
+    }
+
+    private static long first(SqliteWriter file, String sql) throws SQLException {
+        try (var select = file.prepare(sql);
+                var result = select.executeQuery()) {
+            result.next();
+            return result.getLong(1);
         }
+    }
+
+    /** Whether storing the rows takes more than one statement. */
+    static boolean isSeveral(List<EventRow> rows) {
+        return rows.size() > 1 || rows.getFirst().sequence() == 0;
     }
 
     /** Inserts the rows under the next indexes, which are free again when one of the rows is refused. */
     void insert(List<EventRow> rows) throws SQLException {
-        long first = next;
+        long firstIndex = next;
+        long firstStream = nextStream;
         try {
-            for (var row : rows) insert(row);
+            for (var row : rows) insert(row, streamOf(row));
         } catch (SQLException | RuntimeException e) {
-            next = first;
+            next = firstIndex;
+            nextStream = firstStream;
             throw e;
         }
     }
 
-    private void insert(EventRow row) throws SQLException {
-        insert.setLong(1, next);
-        insert.setBytes(2, Hex16.bytes(row.aggregate()));
-        insert.setLong(3, row.sequence());
-        insert.setString(4, row.aggregateType());
-        insert.setString(5, row.name());
-        insert.setString(6, row.revision());
-        insert.setLong(7, row.time());
-        insert.setBytes(8, Hex16.bytes(row.eventId()));
-        insert.setBytes(9, row.stamps());
-        insert.setBytes(10, row.rest());
-        insert.setBytes(11, row.payload());
-        insert.executeUpdate();
+    private long streamOf(EventRow row) throws SQLException {
+        byte[] aggregate = Hex16.bytes(row.aggregate());
+        findStream.setBytes(1, aggregate);
+        try (var found = findStream.executeQuery()) {
+            if (found.next()) return found.getLong(1);
+        }
+        insertStream.setLong(1, nextStream);
+        insertStream.setBytes(2, aggregate);
+        insertStream.setString(3, row.aggregateType());
+        insertStream.executeUpdate();
+        return nextStream++;
+    }
+
+    private void insert(EventRow row, long stream) throws SQLException {
+        insertEvent.setLong(1, next);
+        insertEvent.setLong(2, stream);
+        insertEvent.setLong(3, row.sequence());
+        insertEvent.setString(4, row.name());
+        insertEvent.setString(5, row.revision());
+        insertEvent.setLong(6, row.time());
+        insertEvent.setBytes(7, Hex16.bytes(row.eventId()));
+        insertEvent.setBytes(8, row.stamps());
+        insertEvent.setBytes(9, row.rest());
+        insertEvent.setBytes(10, row.payload());
+        insertEvent.executeUpdate();
         next++;
     }
 

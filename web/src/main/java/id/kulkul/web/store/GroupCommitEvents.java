@@ -69,7 +69,7 @@ final class GroupCommitEvents extends BatchingEventStorageEngine implements Auto
                         events.insert(rows);
                         return rows.size();
                     },
-                    rows.size() > 1);
+                    EventTable.isSeveral(rows));
         } catch (SQLException e) {
             handlePersistenceException(e, messages.get(0));
         }

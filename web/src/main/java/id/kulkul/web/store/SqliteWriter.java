@@ -21,6 +21,9 @@ final class SqliteWriter implements AutoCloseable {
     private final Connection connection;
     private final PreparedStatement begin;
     private final PreparedStatement commit;
+    private final PreparedStatement mark;
+    private final PreparedStatement keep;
+    private final PreparedStatement back;
     private boolean emptyLog;
 
     SqliteWriter(Path file, List<String> schema) throws SQLException {
@@ -30,6 +33,9 @@ final class SqliteWriter implements AutoCloseable {
         }
         begin = connection.prepareStatement("BEGIN IMMEDIATE");
         commit = connection.prepareStatement("COMMIT");
+        mark = connection.prepareStatement("SAVEPOINT request");
+        keep = connection.prepareStatement("RELEASE request");
+        back = connection.prepareStatement("ROLLBACK TO request");
     }
 
     private static SQLiteConfig settings() {
@@ -73,16 +79,23 @@ final class SqliteWriter implements AutoCloseable {
 
     /** Runs several statements so that a failure leaves nothing of them in the open transaction. */
     <T> T allOrNothing(Work<T> work) throws SQLException {
-        execute("SAVEPOINT request");
+        mark.execute();
         try {
             T result = work.run();
-            execute("RELEASE request");
+            keep.execute();
             return result;
-        } catch (SQLException | RuntimeException e) {
-            execute("ROLLBACK TO request");
-            execute("RELEASE request");
+        } catch (SQLException e) {
+            if (concernsOneRequest(e)) takeBack(); // otherwise the file has ended the whole transaction by itself
+            throw e;
+        } catch (RuntimeException e) {
+            takeBack();
             throw e;
         }
+    }
+
+    private void takeBack() throws SQLException {
+        back.execute();
+        keep.execute();
     }
 
     /** Whether a row with the same key is there already. */
