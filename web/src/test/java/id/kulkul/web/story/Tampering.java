@@ -17,8 +17,8 @@ final class Tampering {
         try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + events)) {
             byte[] payload = payload(file, aggregate, sequence);
             payload[payload.length / 2] ^= 1;
-            try (PreparedStatement change =
-                    file.prepareStatement("UPDATE event SET payload = ? WHERE stream = (SELECT number FROM stream WHERE aggregate = ?) AND sequence = ?")) {
+            try (PreparedStatement change = file.prepareStatement(
+                    "UPDATE event SET payload = ? WHERE stream = (SELECT number FROM stream WHERE aggregate = ?) AND sequence = ?")) {
                 change.setBytes(1, payload);
                 change.setBytes(2, Hex16.bytes(Hex16.parse(aggregate)));
                 change.setLong(3, sequence);
@@ -28,8 +28,8 @@ final class Tampering {
     }
 
     private static byte[] payload(Connection file, String aggregate, long sequence) throws SQLException {
-        try (PreparedStatement query =
-                file.prepareStatement("SELECT payload FROM event WHERE stream = (SELECT number FROM stream WHERE aggregate = ?) AND sequence = ?")) {
+        try (PreparedStatement query = file.prepareStatement(
+                "SELECT payload FROM event WHERE stream = (SELECT number FROM stream WHERE aggregate = ?) AND sequence = ?")) {
             query.setBytes(1, Hex16.bytes(Hex16.parse(aggregate)));
             query.setLong(2, sequence);
             try (ResultSet rows = query.executeQuery()) {
