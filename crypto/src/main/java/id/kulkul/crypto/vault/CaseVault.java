@@ -153,7 +153,8 @@ public final class CaseVault {
         return Rows.id("case-key", Hex16.bytes(owner), new byte[] {(byte) caseClass.code()});
     }
 
-    private static UUID stanzaId(UUID item) {
+    /** The id of the row in which the stanzas of an item lie. */
+    public static UUID stanzaId(UUID item) {
         return Rows.id("stanzas", Hex16.bytes(item));
     }
 

@@ -8,6 +8,7 @@ import id.kulkul.crypto.vault.VaultKeys;
 import id.kulkul.query.audit.StoredEvents;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
@@ -61,5 +62,19 @@ public class Stores {
     @Bean
     StaffVault staffVault(Tenant tenant, VaultKeys keys, Vault vault) {
         return new StaffVault(tenant.id(), keys, vault);
+    }
+
+    @Bean
+    StoreHealth storeHealth(EventStorageEngine history, Vault vault) {
+        return new StoreHealth((GroupCommitEvents) history, (SqliteVault) vault);
+    }
+
+    /** Runs on the real time even where the office's clock is set to the past. */
+    @Bean(destroyMethod = "close")
+    OrphanRounds orphanRounds(StoredEvents history, Blobs blobs, Vault vault, CaseVault cases, Homes homes)
+            throws IOException {
+        var memory = homes.data().resolve("orphans");
+        return new OrphanRounds(
+                new Orphans(history, (FileBlobs) blobs, (SqliteVault) vault, cases, memory, Clock.systemUTC()));
     }
 }

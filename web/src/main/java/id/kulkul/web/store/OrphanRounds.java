@@ -1,0 +1,38 @@
+package id.kulkul.web.store;
+
+import java.io.IOException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for orphans soon after the start and then every day, as long as the program runs. */
+final class OrphanRounds implements AutoCloseable {
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("orphans").daemon().factory());
+    private final Orphans orphans;
+
+    OrphanRounds(Orphans orphans) {
+        this.orphans = orphans;
+        var unused = thread.scheduleWithFixedDelay(this::round, 1, TimeUnit.DAYS.toMinutes(1), TimeUnit.MINUTES);
+    }
+
+    private void round() {
+        try {
+            int removed = orphans.collect();
+            if (removed > 0)
+                log(System.Logger.Level.INFO, removed + " blobs and rows without an event were removed", null);
+        } catch (IOException | RuntimeException e) {
+            log(System.Logger.Level.WARNING, "Blobs and rows without an event could not be looked for", e);
+        }
+    }
+
+    private static void log(System.Logger.Level level, String text, @Nullable Throwable cause) {
+        System.getLogger(OrphanRounds.class.getName()).log(level, text, cause);
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,151 @@
+package id.kulkul.web.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kulkul.crypto.seal.Audience;
+import id.kulkul.crypto.seal.Context;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Draft;
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.seal.ItemHeader;
+import id.kulkul.crypto.seal.Kind;
+import id.kulkul.crypto.seal.OpeningKey;
+import id.kulkul.crypto.seal.Origin;
+import id.kulkul.crypto.seal.Parcel;
+import id.kulkul.crypto.seal.Seal;
+import id.kulkul.crypto.seal.SigningKey;
+import id.kulkul.crypto.vault.CaseVault;
+import id.kulkul.crypto.vault.RowClass;
+import id.kulkul.crypto.vault.VaultKeys;
+import id.kulkul.crypto.vault.VaultRow;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OrphansTest {
+    private static final Instant START = Instant.parse("2026-01-01T08:20:00Z");
+    private static final UUID CASE = Hex16.parse(Noted.id(1));
+
+    private Path folder;
+    private GroupCommitEvents history;
+    private SqliteVault vault;
+    private FileBlobs blobs;
+    private VaultKeys keys;
+
+    @BeforeEach
+    void open(@TempDir Path temporary) throws IOException, SQLException {
+        folder = temporary;
+        history = GroupCommitEvents.open(folder.resolve("events.db"), Noted.serializer(), NoOpEventUpcaster.INSTANCE);
+        vault = new SqliteVault(folder.resolve("vault.db"));
+        blobs = new FileBlobs(folder.resolve("blobs"));
+        keys = VaultKeys.create(folder.resolve("keys"));
+        history.appendEvents(Noted.event(1, 0));
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        vault.close();
+        history.close();
+    }
+
+    @Test
+    void a_blob_without_an_event_is_removed_after_a_day_and_not_before() throws IOException {
+        var orphan = blobs.keep("left by a crash".getBytes(StandardCharsets.US_ASCII));
+        assertThat(collectedAfter(Duration.ZERO)).isZero();
+        assertThat(collectedAfter(Duration.ofHours(20))).isZero();
+        assertThat(blobs.length(orphan)).isPositive();
+        assertThat(collectedAfter(Duration.ofHours(25))).isEqualTo(1);
+        assertThat(blobs.length(orphan)).isEqualTo(-1);
+    }
+
+    @Test
+    void what_came_after_the_last_look_gets_its_own_day() throws IOException {
+        collectedAfter(Duration.ZERO);
+        var late = blobs.keep("just written".getBytes(StandardCharsets.US_ASCII));
+        assertThat(collectedAfter(Duration.ofHours(25))).isZero();
+        assertThat(blobs.length(late)).isPositive();
+        assertThat(collectedAfter(Duration.ofHours(50))).isEqualTo(1);
+    }
+
+    @Test
+    void rows_of_a_case_without_an_event_go_and_those_of_a_case_stay() throws IOException {
+        var key = row(RowClass.CASE_KEY, CASE);
+        var lonely = row(RowClass.CASE_KEY, UUID.randomUUID());
+        var staff = row(RowClass.STAFF, UUID.randomUUID());
+        vault.write(List.of(key, lonely, staff));
+        collectedAfter(Duration.ZERO);
+        assertThat(collectedAfter(Duration.ofHours(25))).isEqualTo(1);
+        assertThat(vault.find(key.id())).isPresent();
+        assertThat(vault.find(staff.id())).isPresent();
+        assertThat(vault.find(lonely.id())).isEmpty();
+    }
+
+    @Test
+    void stanzas_of_an_item_that_no_event_accepted_go_though_their_case_exists() throws IOException {
+        var stanzas = row(RowClass.STANZAS, CASE);
+        vault.write(List.of(stanzas));
+        collectedAfter(Duration.ZERO);
+        assertThat(collectedAfter(Duration.ofHours(25))).isEqualTo(1);
+        assertThat(vault.find(stanzas.id())).isEmpty();
+    }
+
+    @Test
+    void what_an_event_accepted_stays_for_good() throws IOException {
+        var parcel = message();
+        var blob = blobs.keep(parcel.blob());
+        var stanzas = new VaultRow(
+                CaseVault.stanzaId(parcel.header().context().item()), RowClass.STANZAS, CASE, 0, 0, new byte[] {1});
+        vault.write(List.of(stanzas));
+        history.appendEvents(new GenericDomainEventMessage<>(
+                "note", Noted.id(1), 1, new Accepted(List.of(text(parcel.header()))), Noted.STAMPS));
+        for (int day = 0; day < 4; day++)
+            assertThat(collectedAfter(Duration.ofHours(25L * day))).isZero();
+        assertThat(blobs.length(blob)).isPositive();
+        assertThat(vault.find(stanzas.id())).isPresent();
+    }
+
+    private static Parcel message() {
+        var context = new Context(Kind.MSG_TO_TEAM, Hex16.ZERO, Hex16.ZERO, CASE, UUID.randomUUID(), 1, 0);
+        var audience = new Audience(Digest.ZERO, 0, List.of(OpeningKey.random().recipient()));
+        var draft = Draft.of(Draft.MESSAGE, "text".getBytes(StandardCharsets.US_ASCII));
+        return Seal.signed(context, draft, SigningKey.random(), audience, Origin.SENDER);
+    }
+
+    private static String text(ItemHeader header) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(header.encoded());
+    }
+
+    private record Accepted(List<String> items) {}
+
+    @Test
+    void what_is_remembered_tells_an_hour_and_nothing_finer() throws IOException {
+        collectedAfter(Duration.ZERO);
+        assertThat(Files.readAllLines(folder.resolve("orphans"))).containsExactly("2026-01-01T08:00:00Z");
+    }
+
+    private static VaultRow row(RowClass rowClass, UUID owner) {
+        return new VaultRow(UUID.randomUUID(), rowClass, owner, 0, 0, new byte[] {1});
+    }
+
+    private int collectedAfter(Duration time) throws IOException {
+        var clock = Clock.fixed(START.plus(time), ZoneOffset.UTC);
+        var cases = new CaseVault(UUID.randomUUID(), keys, vault);
+        return new Orphans(new SqliteStoredEvents(history), blobs, vault, cases, folder.resolve("orphans"), clock)
+                .collect();
+    }
+}
