@@ -88,6 +88,7 @@ class PagesIT {
         page.keyboard().type(digits);
         tabToButton(page, "Buka kotak");
         page.keyboard().press("Enter");
+        Patience.untilAnswered(page);
         assertThat(page.locator("#greeting strong")).hasText(greeting);
     }
 

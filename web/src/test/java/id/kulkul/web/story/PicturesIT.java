@@ -74,6 +74,7 @@ class PicturesIT {
         page.navigate(program.url("/kotak"));
         page.locator("#receipt").fill(digits);
         page.locator("main button[type=submit]").first().click();
+        Patience.untilAnswered(page);
         assertThat(page.locator(".message.office p")).containsText("bibit");
         take(page, "kotak", 900, 900);
     }

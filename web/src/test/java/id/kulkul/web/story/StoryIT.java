@@ -72,6 +72,7 @@ class StoryIT {
         page.navigate(program.url("/kotak"));
         page.locator("#receipt").fill(digits);
         page.locator("main button[type=submit]").first().click();
+        Patience.untilAnswered(page);
         assertThat(page.locator("#greeting")).isVisible();
     }
 
@@ -109,6 +110,7 @@ class StoryIT {
         assertThat(page.locator("main")).containsText("Penyelidik Pertama (rekaan)");
         page.locator("#reply").fill(ANSWER);
         page.locator("form:has(#reply) button").click();
+        Patience.untilAnswered(page);
         assertThat(page.locator("[role=status]")).containsText("sudah diterima");
     }
 
