@@ -54,11 +54,6 @@ public final class CaseVault {
         vault.write(batch);
     }
 
-    /** Deletes the stanzas of an item that no event tells of. */
-    public void forgetItem(UUID item) {
-        vault.delete(stanzaId(item));
-    }
-
     /** Keeps the stanzas of further items of a case, all or none; {@link StaleRow} if one of them has some. */
     public void add(UUID caseId, List<SealedItem> items) {
         var batch = new ArrayList<VaultRow>();

@@ -78,7 +78,8 @@ class Replies {
                 .flatMap(command -> acts.send(command, Acts.NOBODY))
                 .then(catchUp.now())
                 .thenReturn(new Sent("replied", null, ""))
-                .onErrorResume(Rejected.class, refused -> Mono.just(refused(refused, typed)));
+                .onErrorResume(Rejected.class, refused -> Mono.just(refused(refused, typed)))
+                .onErrorResume(StaleRow.class, sentBefore -> Mono.just(failed("mailbox/busy", typed)));
     }
 
     private ReplyToOffice command(ReceiptKeys keys, MailboxRow row, Manifest manifest, UUID item, String typed) {
@@ -94,13 +95,9 @@ class Replies {
         return new ReplyToOffice(row.report(), row.sealing(), headers, Octets.of(signature));
     }
 
+    /** Never touches what is there: it may belong to an answer whose event is still on its way. */
     private void keep(UUID report, List<Parcel> parcels) {
-        try {
-            vault.add(report, parcels.stream().map(Parcel::item).toList());
-        } catch (StaleRow interrupted) {
-            parcels.forEach(parcel -> vault.forgetItem(parcel.header().context().item()));
-            vault.add(report, parcels.stream().map(Parcel::item).toList());
-        }
+        vault.add(report, parcels.stream().map(Parcel::item).toList());
     }
 
     private static boolean has(MailboxRow row, UUID item) {

@@ -67,9 +67,16 @@ class Submissions {
         this.sealing = sealing;
     }
 
-    /** Completes with the receipt once the history has acknowledged the report; fails with {@link AlreadyReceived} or {@link Busy}. */
+    /**
+     * Completes with the receipt once the history has acknowledged the report; fails with {@link AlreadyReceived} or {@link Busy}.
+     * A sender who goes away does not stop it half way: the next attempt at the same case must find it done or not begun.
+     */
     Mono<Receipted> submit(ReportForm form, List<SealedFile> files, Office office) {
         if (!underWay.add(form.report())) return Mono.error(new Busy());
+        return Mono.fromFuture(() -> alone(form, files, office).toFuture(), true);
+    }
+
+    private Mono<Receipted> alone(ReportForm form, List<SealedFile> files, Office office) {
         return Mono.using(
                         Receipt::random,
                         receipt -> Mono.fromCallable(() -> prepare(form, files, office, receipt))
