@@ -103,7 +103,16 @@ function show(section, state, elements, again = false) {
   section.dataset.state = state;
   contentOf(section).replaceChildren(...elements);
   const button = section.querySelector('[data-open]');
-  if (button) button.hidden = ['open', 'dropped', 'reordered'].includes(state) && !again;
+  if (!button) return;
+  const leaving = document.activeElement === button;
+  button.hidden = ['open', 'dropped', 'reordered'].includes(state) && !again;
+  if (leaving && button.hidden) arriveAt(contentOf(section));
+}
+
+/** Whoever works by keyboard goes on where they were, though the button is gone. */
+function arriveAt(content) {
+  content.tabIndex = -1;
+  content.focus({ preventScroll: true });
 }
 
 /** An answer goes to no older list and no other circle than the reporter chose, as far as this screen has seen it. */
@@ -119,7 +128,7 @@ export function forget() {
   sealedFor.clear();
   for (const section of all()) {
     delete section.dataset.state;
-    contentOf(section).replaceChildren();
+    contentOf(section)?.replaceChildren();
     const button = section.querySelector('[data-open]');
     if (button) button.hidden = false;
   }

@@ -38,7 +38,7 @@ async function once(form, work) {
 export const submitSignIn = form =>
   once(form, async () => {
     const { name, passphrase } = form.elements;
-    const next = await signIn(name.value.trim(), passphrase.value);
+    const next = await signIn(actionOf(form), name.value.trim(), passphrase.value);
     passphrase.value = '';
     await visit(next ?? '/kerja', {}, 'replace');
   });
@@ -50,6 +50,7 @@ export const submitUnlock = (form, reflect) =>
     passphrase.value = '';
     say(form.querySelector('[data-reason]'));
     reflect();
+    document.querySelector('[data-open]:not([hidden])')?.focus({ preventScroll: true });
     if (unlocked()) await withKeys(restoreDrafts);
   });
 

@@ -26,9 +26,15 @@ export function withKeys(work) {
 /** Called with the keys, or with nothing, right before they are wiped. */
 export const beforeLock = work => atLock.push(work);
 
-/** Zeroes every private key and runs what else must vanish with them. */
+/** Zeroes every private key and runs what else must vanish with them; nothing that fails there keeps the keys alive. */
 export function lock() {
-  for (const work of atLock) work(keys);
+  for (const work of atLock) {
+    try {
+      work(keys);
+    } catch (failure) {
+      console.error(failure);
+    }
+  }
   wipe();
 }
 

@@ -17,11 +17,11 @@ import { Told } from './texts.js';
 
 let newest = 0;
 
-/** Signs in with the server, then unlocks; the address of the first page where the server names one. */
-export async function signIn(name, passphrase) {
+/** Signs in at this address of the server, then unlocks; the address of the first page where the server names one. */
+export async function signIn(door, name, passphrase) {
   const secret = await stretched(name, passphrase);
   try {
-    const { location } = await postJson('/masuk', { name, auth: base64url(secret.auth) });
+    const { location } = await postJson(door, { name, auth: base64url(secret.auth) });
     await open(secret.wrap, passphrase);
     return location;
   } catch (failure) {

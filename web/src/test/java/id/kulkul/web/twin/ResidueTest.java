@@ -64,6 +64,18 @@ class ResidueTest {
     }
 
     @Test
+    void a_section_that_cannot_be_opened_keeps_no_key_alive(Page page) {
+        page.addInitScript(WITNESS_OF_WIPING);
+        readTheCase(page);
+        page.evaluate("document.querySelector('main, body').insertAdjacentHTML('afterbegin',"
+                + " '<section data-item=\"00\" data-kind=\"IDENTITY\"></section>')");
+        page.click("#kunci");
+        assertThat(page.locator("#buka")).isVisible();
+        assertThat(wiped(page)).containsAll(seeds());
+        assertThat(page.content()).doesNotContain(SECRET);
+    }
+
+    @Test
     void a_quarter_of_an_hour_without_a_touch_locks(Page page) {
         page.clock().install();
         page.addInitScript(WITNESS_OF_WIPING);
