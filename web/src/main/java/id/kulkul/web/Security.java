@@ -1,7 +1,7 @@
 package id.kulkul.web;
 
+import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
-import java.net.URI;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,7 +73,7 @@ class Security {
             return Mono.error(new Refused(HttpStatus.UNAUTHORIZED, "staff/sign-in-first"));
         }
         exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
-        exchange.getResponse().getHeaders().setLocation(URI.create("/masuk"));
+        exchange.getResponse().getHeaders().setLocation(Languages.address("/masuk", exchange));
         return exchange.getResponse().setComplete();
     }
 }

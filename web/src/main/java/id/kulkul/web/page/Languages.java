@@ -1,5 +1,6 @@
 package id.kulkul.web.page;
 
+import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContext;
@@ -19,6 +20,11 @@ public class Languages implements LocaleContextResolver {
     public static Locale of(ServerWebExchange exchange) {
         String asked = exchange.getRequest().getQueryParams().getFirst(PARAMETER);
         return "en".equals(asked) ? Locale.ENGLISH : INDONESIAN;
+    }
+
+    /** Returns the path as an address in the language that this request's address asks for. */
+    public static URI address(String path, ServerWebExchange exchange) {
+        return URI.create(of(exchange).equals(Locale.ENGLISH) ? path + "?" + PARAMETER + "=en" : path);
     }
 
     @Override

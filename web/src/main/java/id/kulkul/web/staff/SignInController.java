@@ -10,8 +10,8 @@ import id.kulkul.query.staff.StaffQuery;
 import id.kulkul.query.staff.StaffRow;
 import id.kulkul.web.bus.Questions;
 import id.kulkul.web.channel.ServerKeys;
+import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
-import java.net.URI;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -104,7 +104,7 @@ class SignInController {
         return exchange.getSession()
                 .flatMap(WebSession::invalidate)
                 .thenReturn(ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(URI.create("/"))
+                        .location(Languages.address("/", exchange))
                         .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"")
                         .build());
     }
@@ -115,7 +115,7 @@ class SignInController {
                 .flatMap(WebSession::changeSessionId)
                 .then(sessions.save(exchange, new SecurityContextImpl(person)))
                 .thenReturn(ResponseEntity.noContent()
-                        .location(URI.create(auditor ? "/audit" : "/kerja"))
+                        .location(Languages.address(auditor ? "/audit" : "/kerja", exchange))
                         .build());
     }
 
