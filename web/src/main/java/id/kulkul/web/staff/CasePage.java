@@ -7,12 +7,15 @@ import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.vault.Reporter;
 import id.kulkul.query.report.CaseRow;
 import id.kulkul.query.report.ItemRow;
+import id.kulkul.query.report.OpeningRow;
 import id.kulkul.query.report.Who;
 import id.kulkul.web.clock.ClockLine;
 import id.kulkul.web.page.Moments;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One case in the words of a language, as its page shows it. */
@@ -34,8 +37,8 @@ public record CasePage(
     /** A lawful act; {@code sealed} if it carries a message to the reporter, {@code codes} the choices it needs. */
     public record Act(String name, boolean sealed, List<String> codes) {}
 
-    /** Who was given something, in which hour. */
-    public record Opening(String post, String hour) {}
+    /** Who was given something, in which hour, and how often: the list that the reporter sees. */
+    public record Opening(String post, String hour, int times) {}
 
     /** What the browser needs to seal an answer. */
     public record Seal(
@@ -66,9 +69,17 @@ public record CasePage(
                         .toList(),
                 items,
                 Acting.offered(row).stream().map(CasePage::act).toList(),
-                row.openings().stream()
-                        .map(opening -> new Opening(opening.by().post(), Moments.hour(opening.hour(), language)))
-                        .toList());
+                openings(row.openings(), language));
+    }
+
+    private static List<Opening> openings(List<OpeningRow> rows, Locale language) {
+        Map<Opening, Integer> counted = new LinkedHashMap<>();
+        for (OpeningRow row : rows) {
+            counted.merge(new Opening(row.by().post(), Moments.hour(row.hour(), language), 1), 1, Integer::sum);
+        }
+        return counted.entrySet().stream()
+                .map(entry -> new Opening(entry.getKey().post(), entry.getKey().hour(), entry.getValue()))
+                .toList();
     }
 
     private static Item item(CaseRow row, ItemRow item, Locale language, String reporterName) {

@@ -27,13 +27,14 @@ class InboxController {
     /** One pile; the style of its cards. */
     public record Pile(String name, String tone, List<Card> cards) {}
 
-    /** One case on the desk. */
+    /** One case on the desk; {@code waits} where there is nothing to do but wait. */
     public record Card(
             String report,
             String number,
             String category,
             String stage,
             String next,
+            boolean waits,
             @Nullable ClockLine due,
             boolean news) {}
 
@@ -81,6 +82,7 @@ class InboxController {
                 card.category(),
                 card.stage().name(),
                 card.next().name(),
+                card.next().act().isEmpty(),
                 due == null ? null : ClockLine.of(due, language),
                 card.news());
     }
