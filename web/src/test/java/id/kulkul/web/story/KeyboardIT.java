@@ -1,0 +1,113 @@
+package id.kulkul.web.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import id.kulkul.web.browser.Chromium;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way of a reporter and of an investigator with a keyboard alone, the reporter's without script. */
+@ExtendWith(Chromium.class)
+class KeyboardIT {
+    @TempDir
+    static Path temporary;
+
+    private static Packaged program;
+
+    @BeforeAll
+    static void start() {
+        program = new Packaged(
+                temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=3s", "--kulkul.marks.open=3s");
+    }
+
+    @AfterAll
+    static void stop() {
+        program.close();
+    }
+
+    @Test
+    void a_reporter_writes_returns_and_answers(@Chromium.WithoutScript Page page) {
+        Keyboard keyboard = new Keyboard(page);
+        page.navigate(program.url("/lapor"));
+        keyboard.tabTo("#category-corruption");
+        keyboard.press("ArrowDown");
+        assertThat(page.locator("#category-bribery")).isChecked();
+        keyboard.tabTo("#body");
+        keyboard.type("Laporan rekaan dengan papan ketik.");
+        keyboard.tabTo("#exclude-head");
+        keyboard.press("Space");
+        assertThat(page.locator("#exclude-head")).isChecked();
+        keyboard.press("Space");
+        keyboard.tabTo("main button[type=submit]");
+        keyboard.enter();
+        String digits = page.locator("#receipt-digits").textContent();
+        String greeting = page.locator("#receipt-greeting").textContent();
+        keyboard.tabTo("main a.button[href='/kotak']");
+        keyboard.enter();
+        keyboard.tabTo("#receipt");
+        keyboard.type(digits);
+        keyboard.tabTo("main button[type=submit]");
+        keyboard.enter();
+        pressAgain(page, keyboard, "form[action='/kotak'] button", "#greeting");
+        assertThat(page.locator("#greeting strong")).hasText(greeting);
+        pressAgain(page, keyboard, "form[action='/kotak'] button", "#reply");
+        keyboard.tabTo("#reply");
+        keyboard.type("Jawaban rekaan dengan papan ketik.");
+        keyboard.tabTo("form:has(#reply) button");
+        keyboard.enter();
+        pressAgain(page, keyboard, "form:has(#reply) button", "[role=status]");
+        assertThat(page.locator("[role=status]")).containsText("sudah diterima");
+    }
+
+    @Test
+    void an_investigator_signs_in_reads_locks_and_unlocks(Page page) throws IOException {
+        Keyboard keyboard = new Keyboard(page);
+        String passphrase = Objects.requireNonNull(program.accounts().get("penyelidik-1"));
+        page.navigate(program.url("/masuk"));
+        keyboard.tabTo("#name");
+        keyboard.type("penyelidik-1");
+        keyboard.tabTo("#passphrase");
+        keyboard.type(passphrase);
+        keyboard.press("Enter");
+        assertThat(page.locator("h1")).hasText("Hari ini", slowly());
+        keyboard.tabTo(".card a.button");
+        keyboard.press("Enter");
+        assertThat(page.locator("h1")).containsText("WBS-");
+        Locator body = page.locator("section[data-kind=REPORT_BODY]");
+        keyboard.tabTo("section[data-kind=REPORT_BODY] [data-open]");
+        keyboard.press("Space");
+        assertThat(body.locator("[data-content]")).containsText("rekaan");
+        assertThat(body.locator("[data-content]")).isFocused();
+        keyboard.tabTo("#kunci");
+        keyboard.press("Enter");
+        assertThat(body.locator("[data-content]")).isEmpty();
+        assertThat(page.locator("#buka-passphrase")).isFocused();
+        keyboard.type(passphrase);
+        keyboard.press("Enter");
+        assertThat(page.locator("#kunci")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        assertThat(page.locator("#buka")).isHidden();
+        assertThat(body.locator("[data-open]")).isFocused();
+    }
+
+    /** A busy mailbox, or one without news, is asked again. */
+    private static void pressAgain(Page page, Keyboard keyboard, String button, String wanted) {
+        for (int i = 0; i < 20 && page.locator(wanted).count() == 0; i++) {
+            page.waitForTimeout(500);
+            keyboard.tabTo(button);
+            keyboard.enter();
+        }
+    }
+
+    private static LocatorAssertions.HasTextOptions slowly() {
+        return new LocatorAssertions.HasTextOptions().setTimeout(30_000);
+    }
+}
