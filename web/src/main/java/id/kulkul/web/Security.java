@@ -13,6 +13,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.ServerSecurityContextRepository;
 import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.session.CookieWebSessionIdResolver;
 import org.springframework.web.server.session.WebSessionIdResolver;
@@ -48,6 +49,12 @@ class Security {
                                 .accessDeniedHandler((exchange, cause) ->
                                         Mono.error(new Refused(HttpStatus.FORBIDDEN, "staff/not-yours"))))
                 .build();
+    }
+
+    /** An address that means another place than it says, or a method that nobody here takes, gets a code like every other mistake. */
+    @Bean
+    static ServerExchangeRejectedHandler refusedAddresses() {
+        return (exchange, odd) -> Mono.error(new Refused(HttpStatus.BAD_REQUEST, "page/refused"));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -34,6 +35,7 @@ public class Acts {
     private static Throwable refusal(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof AggregateNotFoundException) return new Rejected(Absent.UNKNOWN);
         if (cause instanceof CommandExecutionException refused) {
             return refused.<Rejection>getDetails().<Throwable>map(Rejected::new).orElse(cause);
         }

@@ -32,7 +32,7 @@ public record Box(
     public record Message(
             boolean office, String hour, @Nullable String text) {}
 
-    /** How often a post was given something of the report in an hour. */
+    /** How often a post was given something of the report in an hour, a day or a month. */
     public record Opening(String post, String hour, int times) {}
 
     static final Box NOTHING = new Box(false, "", List.of(), List.of(), false, List.of(), false, "", "", null, null);

@@ -11,15 +11,12 @@ import id.kulkul.crypto.vault.Reporter;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.report.ItemRow;
 import id.kulkul.query.report.MailboxRow;
-import id.kulkul.query.report.OpeningRow;
 import id.kulkul.query.report.ReportQuery;
 import id.kulkul.web.bus.Questions;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.clock.ClockLine;
-import id.kulkul.web.page.Moments;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,22 +98,11 @@ class Boxes {
                         .toList(),
                 messages,
                 false,
-                openings(row.openings(), language),
+                Looked.at(row.openings(), language),
                 row.mayReply(),
                 Hex16.of(UUID.randomUUID()),
                 "",
                 null,
                 null);
-    }
-
-    private static List<Box.Opening> openings(List<OpeningRow> rows, Locale language) {
-        Map<Box.Opening, Integer> counted = new LinkedHashMap<>();
-        for (OpeningRow row : rows) {
-            counted.merge(new Box.Opening(row.by().post(), Moments.hour(row.hour(), language), 1), 1, Integer::sum);
-        }
-        return counted.entrySet().stream()
-                .map(entry ->
-                        new Box.Opening(entry.getKey().post(), entry.getKey().hour(), entry.getValue()))
-                .toList();
     }
 }

@@ -2,15 +2,16 @@ package id.kulkul.web.mailbox;
 
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.receipt.ReceiptKeys;
+import id.kulkul.web.page.Fields;
 import id.kulkul.web.page.Languages;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -35,6 +36,8 @@ class MailboxController {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailboxController.class);
     private static final int MOST_MESSAGES = 40;
+    private static final int LONGEST_RECEIPT = 512;
+    private static final int LONGEST_ITEM = 32;
     private static final Duration WORK = Duration.ofMillis(900);
 
     private final Boxes boxes;
@@ -85,7 +88,7 @@ class MailboxController {
     /** The proof as a file of one size; it, too, is the same for an unknown receipt and for a report that no checkpoint covers yet. */
     @PostMapping("/kotak/bukti")
     Mono<ResponseEntity<byte[]>> proof(ServerWebExchange exchange) {
-        return exchange.getFormData()
+        return Fields.of(exchange)
                 .flatMap(form -> limited(proofs.of(typed(form)), Mono.just(Proofs.NONE)))
                 .zipWith(Mono.delay(DEADLINE), (file, tick) -> file)
                 .map(file -> ResponseEntity.ok()
@@ -97,7 +100,7 @@ class MailboxController {
     private Mono<ResponseEntity<byte[]>> answer(
             ServerWebExchange exchange, BiFunction<ReceiptKeys, MultiValueMap<String, String>, Mono<Box>> work) {
         Locale language = Languages.of(exchange);
-        return exchange.getFormData()
+        return Fields.of(exchange)
                 .flatMap(form -> limited(page(form, work, language), busy(form, language)))
                 .zipWith(Mono.delay(DEADLINE), (page, tick) -> page)
                 .map(page -> ResponseEntity.ok()
@@ -135,10 +138,15 @@ class MailboxController {
         return Objects.requireNonNullElse(form.getFirst("receipt"), "");
     }
 
+    private static String clipped(@Nullable String text, int longest) {
+        if (text == null) return "";
+        return text.length() > longest ? text.substring(0, longest) : text;
+    }
+
     private byte[] render(Box box, Receipt receipt, String typed, Locale language) {
         Map<String, Object> model = new HashMap<>(frame);
         model.put("greeting", receipt.greeting());
-        model.put("receipt", typed.length() > 512 ? typed.substring(0, 512) : typed);
+        model.put("receipt", clipped(typed, LONGEST_RECEIPT));
         model.put("otherLanguage", language.equals(Locale.ENGLISH) ? "/kotak" : "/kotak?lang=en");
         for (int newest = Math.min(box.messages().size(), MOST_MESSAGES); newest >= 0; newest--) {
             model.put("box", box.showing(newest));
@@ -151,10 +159,9 @@ class MailboxController {
     private Mono<byte[]> busy(MultiValueMap<String, String> form, Locale language) {
         Map<String, Object> model = new HashMap<>(frame);
         model.put("otherLanguage", language.equals(Locale.ENGLISH) ? "/kotak" : "/kotak?lang=en");
-        for (String field : List.of("receipt", "item", "reply")) {
-            String value = Objects.requireNonNullElse(form.getFirst(field), "");
-            model.put(field, value.length() > Replies.LONGEST ? value.substring(0, Replies.LONGEST) : value);
-        }
+        model.put("receipt", clipped(typed(form), LONGEST_RECEIPT));
+        model.put("item", clipped(form.getFirst("item"), LONGEST_ITEM));
+        model.put("reply", clipped(form.getFirst("reply"), Replies.LONGEST_KEPT));
         return Mono.fromCallable(() -> pages.render("mailbox/busy", model, language))
                 .subscribeOn(Schedulers.boundedElastic());
     }

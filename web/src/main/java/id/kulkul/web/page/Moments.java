@@ -18,6 +18,11 @@ public final class Moments {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(day);
     }
 
+    /** Such as "November 2026". */
+    public static String month(Instant moment, Locale language) {
+        return DateTimeFormatter.ofPattern("MMMM uuuu", language).withZone(WITA).format(moment);
+    }
+
     /** Such as "24 November 2026, pukul 15 WITA": the hour that began then. */
     public static String hour(Instant moment, Locale language) {
         String pattern =

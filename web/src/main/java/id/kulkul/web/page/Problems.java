@@ -1,14 +1,12 @@
 package id.kulkul.web.page;
 
-import id.kulkul.command.Rejection;
-import id.kulkul.command.report.ReportRejection;
 import id.kulkul.web.bus.Rejected;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
@@ -34,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Problems implements ErrorWebExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final int FRAMES = 12;
+    private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final ViewResolver views;
     private final MessageSource messages;
@@ -49,26 +48,19 @@ class Problems implements ErrorWebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        if (exchange.getResponse().isCommitted()) return Mono.error(failure);
         Refused refused = refusal(failure);
         if (refused.status().is5xxServerError())
             LOG.error("{} at {}", failure.getClass().getName(), where(failure));
+        if (exchange.getResponse().isCommitted()) return Mono.error(failure);
         exchange.getResponse().setStatusCode(refused.status());
         return wantsPage(exchange) ? page(exchange, refused) : document(exchange, refused);
     }
 
     private static Refused refusal(Throwable failure) {
         if (failure instanceof Refused refused) return refused;
-        if (failure instanceof Rejected rejected) return refusal(rejected.rejection());
-        if (failure instanceof AggregateNotFoundException) return new Refused(HttpStatus.NOT_FOUND, "reports/unknown");
+        if (failure instanceof Rejected rejected) return Refusals.of(rejected.rejection());
         if (failure instanceof ResponseStatusException answered) return refusal(answered.getStatusCode());
         return new Refused(HttpStatus.INTERNAL_SERVER_ERROR, "page/failed");
-    }
-
-    /** What a person may not know of does not exist for them; everything else contradicts the present state. */
-    private static Refused refusal(Rejection rejection) {
-        boolean hidden = rejection == ReportRejection.NOT_A_RECIPIENT || rejection == ReportRejection.NO_SUCH_ITEM;
-        return new Refused(hidden ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT, rejection.code());
     }
 
     private static Refused refusal(HttpStatusCode status) {
@@ -99,7 +91,7 @@ class Problems implements ErrorWebExceptionHandler {
         Map<String, Object> model =
                 Map.of("code", refused.code(), "demonstration", demonstration, "otherLanguage", "/");
         return views.resolveViewName("problem", Languages.of(exchange))
-                .flatMap(view -> view.render(model, MediaType.TEXT_HTML, exchange));
+                .flatMap(view -> view.render(model, PAGE, exchange));
     }
 
     private Mono<Void> document(ServerWebExchange exchange, Refused refused) {

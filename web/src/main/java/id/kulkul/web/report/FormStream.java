@@ -40,6 +40,7 @@ final class FormStream {
     /** Hands each part event to the intake in order; fails with {@link UnreadableForm} on anything that is not a whole form. */
     Mono<Void> read(ServerHttpRequest request, Consumer<PartEvent> intake) {
         return reader.read(ResolvableType.forClass(PartEvent.class), request, java.util.Map.of())
+                .onErrorMap(IllegalArgumentException.class, oddTypeOrCharset -> new UnreadableForm())
                 .timeout(SILENCE)
                 .publishOn(sealing, 8)
                 .doOnNext(event -> accept(event, intake))

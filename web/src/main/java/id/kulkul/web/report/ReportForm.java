@@ -1,6 +1,8 @@
 package id.kulkul.web.report;
 
+import id.kulkul.crypto.seal.Hex16;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,9 +27,10 @@ public final class ReportForm {
     private String identityContact = "";
     private final Set<String> excluded = new LinkedHashSet<>();
     private final List<Mistake> mistakes = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
 
     public String getReport() {
-        return id.kulkul.crypto.seal.Hex16.of(report);
+        return Hex16.of(report);
     }
 
     UUID report() {
@@ -77,8 +80,9 @@ public final class ReportForm {
         if (!has(field)) mistakes.add(new Mistake(field, "report/" + code));
     }
 
-    /** Takes one text field as it was typed; fields that the form does not have are refused as a whole. */
+    /** Takes one text field as it was typed; a form with a field that ours does not have, or twice what it has once, is none. */
     void take(String name, String value) {
+        if (!name.equals("exclude") && !taken.add(name)) throw new UnreadableForm();
         switch (name) {
             case "case" -> report = caseId(value);
             case "category" -> category = value;
@@ -94,7 +98,9 @@ public final class ReportForm {
 
     private static UUID caseId(String value) {
         try {
-            return id.kulkul.crypto.seal.Hex16.parse(value);
+            UUID id = Hex16.parse(value);
+            if (id.equals(Hex16.ZERO)) throw new UnreadableForm();
+            return id;
         } catch (IllegalArgumentException notAnId) {
             throw new UnreadableForm();
         }

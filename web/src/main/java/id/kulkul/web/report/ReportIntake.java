@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.codec.multipart.FilePartEvent;
 import org.springframework.http.codec.multipart.FormPartEvent;
 import org.springframework.http.codec.multipart.PartEvent;
@@ -29,6 +30,7 @@ final class ReportIntake implements Consumer<PartEvent>, AutoCloseable {
     private final List<SealedFile> files = new ArrayList<>();
     private @Nullable SealingFile current;
     private boolean skipping;
+    private boolean fileSeen;
     private long bytes;
 
     ReportIntake(Office office, Blobs blobs) {
@@ -49,10 +51,16 @@ final class ReportIntake implements Consumer<PartEvent>, AutoCloseable {
         bytes += event.content().readableByteCount();
         if (bytes > MOST_BYTES) throw new UnreadableForm();
         switch (event) {
-            case FormPartEvent text -> form.take(text.name(), text.value());
+            case FormPartEvent text -> field(text);
             case FilePartEvent file -> file(file);
             default -> throw new UnreadableForm();
         }
+    }
+
+    /** A file is bound to its case while it streams in, so the case cannot be named after it. */
+    private void field(FormPartEvent text) {
+        if (fileSeen && text.name().equals("case")) throw new UnreadableForm();
+        form.take(text.name(), text.value());
     }
 
     private void file(FilePartEvent event) {
@@ -75,10 +83,15 @@ final class ReportIntake implements Consumer<PartEvent>, AutoCloseable {
             refuse("too-many-attachments");
             return;
         }
-        MediaType type = event.headers().getContentType();
         Context context = office.context(Kind.ATTACHMENT, form.report(), UUID.randomUUID(), files.size() + 1L);
         String name = FormStream.filename(event);
-        current = new SealingFile(context, name, type == null ? "" : type.toString(), blobs.draft());
+        fileSeen = true;
+        current = new SealingFile(context, name, type(event), blobs.draft());
+    }
+
+    /** The type as it was sent, kept for the reader however odd it is. */
+    private static String type(FilePartEvent event) {
+        return Objects.requireNonNullElse(event.headers().getFirst(HttpHeaders.CONTENT_TYPE), "");
     }
 
     private void take(byte[] part) {
@@ -104,7 +117,7 @@ final class ReportIntake implements Consumer<PartEvent>, AutoCloseable {
         skipping = false;
     }
 
-    /** Forgets everything that was not handed on; sealed blobs without a report are collected later. */
+    /** Forgets everything that was not handed on. */
     @Override
     public void close() {
         if (current != null) current.close();

@@ -2,7 +2,6 @@ package id.kulkul.web.report;
 
 import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Seal;
-import id.kulkul.crypto.seal.Sealed;
 import id.kulkul.crypto.seal.SealingStream;
 import id.kulkul.crypto.vault.BlobDraft;
 import java.io.IOException;
@@ -17,6 +16,7 @@ final class SealingFile implements AutoCloseable {
     private final BlobDraft blob;
     private final SealingStream stream;
     private long length;
+    private boolean handedOn;
 
     /** Begins an attachment; the name and type go into the sealed report and nowhere else. */
     SealingFile(Context context, String name, String type, BlobDraft blob) throws IOException {
@@ -34,11 +34,11 @@ final class SealingFile implements AutoCloseable {
         return true;
     }
 
-    /** Seals the rest and makes the ciphertext durable. */
+    /** Seals the rest; the ciphertext stays a draft until its report is complete. */
     SealedFile finish() throws IOException {
-        Sealed sealed = stream.finish();
-        blob.keep();
-        return new SealedFile(name, type, sealed);
+        SealedFile sealed = new SealedFile(name, type, stream.finish(), blob);
+        handedOn = true;
+        return sealed;
     }
 
     boolean isEmpty() {
@@ -48,6 +48,6 @@ final class SealingFile implements AutoCloseable {
     @Override
     public void close() {
         stream.close();
-        blob.close();
+        if (!handedOn) blob.close();
     }
 }

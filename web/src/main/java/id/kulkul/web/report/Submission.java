@@ -13,6 +13,7 @@ import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Parcel;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.seal.SealedItem;
+import id.kulkul.crypto.vault.BlobDraft;
 import id.kulkul.crypto.vault.Reporter;
 import id.kulkul.web.channel.Office;
 import java.util.ArrayList;
@@ -35,12 +36,14 @@ final class Submission {
 
     private final List<SealedItem> items = new ArrayList<>();
     private final List<byte[]> blobs = new ArrayList<>();
+    private final List<BlobDraft> drafts;
     private final Reporter reporter;
     private final byte[] lookup;
     private final byte[] signature;
 
     private Submission(ReportForm form, List<SealedFile> files, Office office, int group, ReceiptKeys keys) {
         Audience audience = office.manifest().audience(group);
+        drafts = files.stream().map(SealedFile::blob).toList();
         List<SealedItem> attachments = files.stream()
                 .map(file -> file.sealed().to(audience, Origin.SERVER))
                 .toList();
@@ -68,7 +71,12 @@ final class Submission {
         return items.stream().map(SealedItem::header).toList();
     }
 
-    /** The small ciphertexts; attachments went to their place while they streamed in. */
+    /** The ciphertexts of attachments, written while they streamed in and still to be kept. */
+    List<BlobDraft> drafts() {
+        return drafts;
+    }
+
+    /** The small ciphertexts. */
     List<byte[]> blobs() {
         return blobs;
     }

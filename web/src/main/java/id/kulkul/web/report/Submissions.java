@@ -9,6 +9,7 @@ import id.kulkul.command.report.ReportRejection;
 import id.kulkul.command.report.Sealing;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.vault.BlobDraft;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.StaleRow;
@@ -111,6 +112,7 @@ class Submissions {
     /** Rows of this case without an event are what an interrupted attempt left; nobody has a receipt for them. */
     private void keep(Submission submission) {
         try {
+            for (BlobDraft attachment : submission.drafts()) attachment.keep();
             for (byte[] blob : submission.blobs()) blobs.keep(blob);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -136,6 +138,7 @@ class Submissions {
     }
 
     private static Throwable refusal(Rejected refused) {
-        return refused.rejection() == ReportRejection.DUPLICATE_SUBMISSION ? new AlreadyReceived() : refused;
+        if (refused.rejection() == ReportRejection.DUPLICATE_SUBMISSION) return new AlreadyReceived();
+        return refused.rejection().family().equals("office") ? new Busy() : refused;
     }
 }

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what an official chose on a page into a command; the aggregate decides whether it is lawful. */
 final class Acting {
@@ -48,6 +49,14 @@ final class Acting {
     /** Whether the act carries a message that the browser seals. */
     static boolean isSealed(ReportAct act) {
         return act == ReportAct.ASK_REPORTER || act == ReportAct.DECLINE || act == ReportAct.GIVE_FEEDBACK;
+    }
+
+    /** Whether there is an act of this name that carries a message, and takes this code. */
+    static boolean isKnown(String act, @Nullable String code) {
+        return Arrays.stream(ReportAct.values())
+                .filter(known -> known.name().equals(act) && isSealed(known))
+                .map(Acting::codes)
+                .anyMatch(codes -> codes.isEmpty() || codes.contains(code));
     }
 
     /** The coded choices of an act. */

@@ -8,6 +8,7 @@ import id.kulkul.web.bus.Acts;
 import id.kulkul.web.bus.CatchUp;
 import id.kulkul.web.bus.Questions;
 import id.kulkul.web.bus.Rejected;
+import id.kulkul.web.page.Fields;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -39,7 +41,12 @@ import reactor.core.scheduler.Scheduler;
 @Controller
 class CaseController {
     /** A message with the act it belongs to. */
-    record Sending(String act, @Nullable String code, List<SealedMessage.Wire> items) {}
+    record Sending(String act, @Nullable String code, List<SealedMessage.Wire> items) {
+        Sending {
+            act = Objects.requireNonNullElse(act, "");
+            items = Objects.requireNonNullElse(items, List.of());
+        }
+    }
 
     private final Questions questions;
     private final Acts acts;
@@ -83,7 +90,7 @@ class CaseController {
 
     @PostMapping("/kerja/kasus/{report}/tindakan")
     Mono<Rendering> act(SignedIn person, @PathVariable String report, ServerWebExchange exchange) {
-        return exchange.getFormData()
+        return Fields.of(exchange)
                 .flatMap(form -> acts.send(
                         Acting.plain(
                                 id(report),

@@ -1,7 +1,11 @@
 package id.kulkul.web.staff;
 
 import id.kulkul.crypto.keys.Manifest;
+import id.kulkul.crypto.seal.Audience;
+import id.kulkul.crypto.seal.Context;
+import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.vault.Blobs;
+import id.kulkul.crypto.vault.CaseClass;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.StaleRow;
 import id.kulkul.query.report.CaseRow;
@@ -13,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -23,7 +26,7 @@ import reactor.core.scheduler.Scheduler;
 /** Brings messages that a browser sealed into the history: ciphertext, then vault, then event. */
 @Component
 class Messages {
-    private static final int MOST = 16;
+    private static final int MOST = 8;
 
     private final Offices offices;
     private final Blobs blobs;
@@ -41,7 +44,12 @@ class Messages {
 
     /** Completes once the history has acknowledged the messages. */
     Mono<Void> send(CaseRow row, UUID by, CaseController.Sending sending) {
-        if (sending.items().isEmpty() || sending.items().size() > MOST) return Mono.error(refused());
+        boolean few = !sending.items().isEmpty() && sending.items().size() <= MOST;
+        if (!few || sending.items().contains(null)) return Mono.error(refused());
+        if (!Acting.isKnown(sending.act(), sending.code()))
+            return Mono.error(new Refused(HttpStatus.BAD_REQUEST, "staff/refused"));
+        if (Acting.offered(row).stream().noneMatch(act -> act.name().equals(sending.act())))
+            return Mono.error(new Refused(HttpStatus.CONFLICT, "reports/wrong-stage"));
         return offices.manifests(List.of(row.sealing().manifest()))
                 .publishOn(sealing)
                 .flatMap(manifests ->
@@ -63,12 +71,12 @@ class Messages {
 
     private List<SealedMessage> kept(CaseRow row, Manifest manifest, CaseController.Sending sending) {
         UUID report = row.report().value();
-        Set<UUID> recipients = SealedMessage.recipients(
-                Office.audience(manifest, row.sealing()).recipients(),
-                vault.of(report).orElseThrow().sealing());
+        Audience audience = Office.audience(manifest, row.sealing())
+                .and(vault.of(report).orElseThrow().sealing());
         List<SealedMessage> messages = sending.items().stream()
-                .map(wire -> SealedMessage.read(wire, recipients))
+                .map(wire -> SealedMessage.read(wire, row, audience))
                 .toList();
+        requireNext(row, messages);
         try {
             for (SealedMessage message : messages) blobs.keep(message.blob());
             vault.add(report, messages.stream().map(SealedMessage::item).toList());
@@ -76,8 +84,25 @@ class Messages {
             throw new UncheckedIOException(e);
         } catch (StaleRow sentBefore) {
             // the same bytes a second time: whether they arrived the first time, the history knows
+            if (!messages.stream().allMatch(message -> isKept(report, message.item()))) throw refused();
         }
         return messages;
+    }
+
+    private boolean isKept(UUID report, SealedItem item) {
+        return item.header()
+                .covers(vault.stanzas(report, item.header().context().item(), CaseClass.CONTENT));
+    }
+
+    /** Refuses, before anything is stored, what the history would refuse. */
+    private static void requireNext(CaseRow row, List<SealedMessage> messages) {
+        long seq = row.nextSeq();
+        for (SealedMessage message : messages) {
+            Context place = message.item().header().context();
+            if (row.items().stream().anyMatch(item -> item.item().equals(place.item())))
+                throw new Refused(HttpStatus.CONFLICT, "reports/item-already-received");
+            if (place.seq() != seq++) throw new Refused(HttpStatus.CONFLICT, "reports/sequence-gap");
+        }
     }
 
     private static Refused refused() {

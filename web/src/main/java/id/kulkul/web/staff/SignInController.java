@@ -14,6 +14,7 @@ import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,10 +36,19 @@ class SignInController {
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
     /** Whose salt is asked for. */
-    record Challenge(String name) {}
+    record Challenge(String name) {
+        Challenge {
+            name = Objects.requireNonNullElse(name, "");
+        }
+    }
 
     /** A sign-in name and the 32 bytes that prove the passphrase, base64url. */
-    record Proof(String name, String auth) {}
+    record Proof(String name, String auth) {
+        Proof {
+            name = Objects.requireNonNullElse(name, "");
+            auth = Objects.requireNonNullElse(auth, "");
+        }
+    }
 
     private final StaffVault vault;
     private final Questions questions;

@@ -3,43 +3,45 @@ package id.kulkul.web.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.crypto.seal.Hex16;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.SequenceInputStream;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What careless, hostile and unlucky senders send, on the wire: each gets its stable answer, nothing is half stored, nothing is repeated in a log. */
+/** What is not the form that was served gets a stable answer and leaves nothing behind; the program has half a gigabyte for all of it. */
 class BadInputIT {
-    private static final String BOUNDARY = "----kulkul-test";
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final String TEXT = "Laporan rekaan yang tidak boleh hilang.";
+    private static final String[] WHOLE = {"category", "corruption", "body", TEXT};
+    private static final String END = "--" + Door.BOUNDARY + "--\r\n";
 
     @TempDir
     static Path temporary;
 
     private static Packaged program;
+    private static Door door;
+    private Footprint before;
 
     @BeforeAll
     static void start() {
-        program = new Packaged(temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=2s");
+        program = new Packaged(temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=3s");
+        door = new Door(program, "");
     }
 
     @AfterAll
@@ -47,244 +49,201 @@ class BadInputIT {
         program.close();
     }
 
-    @Test
-    void missing_fields_are_named_and_what_was_typed_is_kept() throws IOException {
-        HttpResponse<String> answer = post(part("case", id()) + part("identityName", "Nama Rekaan"));
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("#category", "#body", "value=\"Nama Rekaan\"");
+    @BeforeEach
+    void measure() throws Exception {
+        before = Footprint.of(program.home());
     }
 
     @Test
-    void a_text_that_is_too_long_comes_back_whole() throws IOException {
-        String text = "a".repeat(20_001);
-        HttpResponse<String> answer = post(fields(id()) + part("body", text));
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains(text);
+    void an_attachment_of_a_byte_too_many_is_refused_and_the_text_kept() throws Exception {
+        String head = Door.parts("category", "corruption", "body", TEXT)
+                + Door.file("besar.bin", "").stripTrailing()
+                + "\r\n\r\n";
+        byte[] file = new byte[64 * 1024 * 1024 + 1];
+        Door.Answer answer = door.post(
+                "/lapor",
+                Door.MULTIPART,
+                BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(file),
+                        BodyPublishers.ofString("\r\n" + END)));
+        assertRefused(answer, 422, "melebihi 64 MiB");
+        assertThat(answer.text()).contains(TEXT);
     }
 
     @Test
-    void a_script_is_shown_as_text_and_never_run() throws IOException {
-        HttpResponse<String> answer = post(part("case", id()) + part("body", "<script>alert(1)</script>"));
-        assertThat(answer.body()).contains("&lt;script&gt;").doesNotContain("<script>");
+    void a_fifth_attachment_is_refused_and_none_of_the_four_stays() throws Exception {
+        StringBuilder body = new StringBuilder(Door.parts(WHOLE));
+        for (int i = 0; i < 5; i++) body.append(Door.file("berkas-" + i + ".txt", "rekaan"));
+        assertRefused(door.post("/lapor", Door.MULTIPART, body + END), 422, "Paling banyak 4 lampiran");
     }
 
     @Test
-    void the_same_report_twice_is_received_once() throws IOException {
-        String id = id();
-        assertThat(post(fields(id) + part("body", "rekaan")).statusCode()).isEqualTo(200);
-        HttpResponse<String> again = post(fields(id) + part("body", "rekaan"));
-        assertThat(again.statusCode()).isEqualTo(409);
-        assertThat(again.body()).contains("sudah diterima").doesNotContain("receipt-digits");
+    void a_form_that_is_cut_off_or_framed_otherwise_is_refused() throws Exception {
+        String whole = Door.parts(WHOLE) + Door.file("a.txt", "rekaan");
+        assertRefused(door.post("/lapor", Door.MULTIPART, whole), 400, "tidak utuh");
+        assertRefused(door.post("/lapor", Door.MULTIPART, whole.substring(0, 150)), 400, "tidak utuh");
+        assertRefused(door.post("/lapor", "multipart/form-data; boundary=lain", whole + END), 400, "tidak utuh");
+        assertRefused(door.post("/lapor", "multipart/form-data", whole + END), 400, "tidak utuh");
     }
 
     @Test
-    void whoever_is_excluded_must_be_known_and_somebody_must_be_left() throws IOException {
-        String strange = post(fields(id()) + part("body", "rekaan") + part("exclude", "x' OR 1=1"))
-                .body();
-        assertThat(strange).contains("Pilihan orang tidak dikenal");
-        String head = post(fields(id()) + part("body", "rekaan") + part("exclude", "head"))
-                .body();
-        assertThat(head).contains("tidak ada petugas di sini yang boleh membaca");
+    void a_body_that_lies_about_its_length_leaves_nothing() throws Exception {
+        String cut = Door.parts(WHOLE) + Door.file("a.txt", "rekaan");
+        String head = "POST /lapor HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: " + Door.MULTIPART
+                + "\r\nContent-Length: ";
+        door.raw(head + (cut.length() + 1_000_000) + "\r\n\r\n" + cut, true);
+        String shorter = door.raw(head + (cut.length() - 40) + "\r\n\r\n" + cut + END, false);
+        assertThat(shorter).contains("400 Bad Request").contains("tidak utuh");
+        assertThat(door.raw(head + "-5\r\n\r\n" + cut + END, false)).contains("400 Bad Request");
+        assertUnchanged();
     }
 
     @Test
-    void a_form_of_ten_thousand_fields_and_one_with_strange_fields_are_refused() throws IOException {
-        assertThat(post(part("category", "bribery").repeat(10_000)).statusCode())
-                .isEqualTo(400);
-        assertThat(post(fields(id()) + part("admin", "true")).statusCode()).isEqualTo(400);
-        assertThat(post(part("case", "../../etc/passwd")).statusCode()).isEqualTo(400);
+    void fields_that_the_form_does_not_have_or_has_once_are_refused() throws Exception {
+        assertRefused(door.report("category", "corruption", "body", TEXT, "admin", "1"), 400, "tidak utuh");
+        assertRefused(door.report("body", TEXT, "body", "lain", "category", "corruption"), 400, "tidak utuh");
+        assertRefused(door.report("case", "00".repeat(16), "category", "corruption", "body", TEXT), 400, "tidak utuh");
+        String[] many = IntStream.range(0, 10_000)
+                .boxed()
+                .flatMap(i -> Stream.of("field" + i, "x"))
+                .toArray(String[]::new);
+        assertRefused(door.report(many), 400, "tidak utuh");
+        assertThat(door.fields("/kotak", many).status()).isEqualTo(200);
+        assertUnchanged();
     }
 
     @Test
-    void an_attachment_that_is_too_large_loses_only_itself() throws Exception {
-        String head = fields(id()) + part("body", "Teks yang tidak boleh hilang.") + "--" + BOUNDARY
-                + "\r\nContent-Disposition: form-data; name=\"attachment\"; filename=\"besar.bin\"\r\n"
-                + "Content-Type: application/octet-stream\r\n\r\n";
-        List<InputStream> parts = new ArrayList<>();
-        parts.add(bytes(head));
-        byte[] mebibyte = new byte[1024 * 1024];
-        for (int i = 0; i < 65; i++) parts.add(new ByteArrayInputStream(mebibyte));
-        parts.add(bytes("\r\n--" + BOUNDARY + "--\r\n"));
-        HttpResponse<String> answer = CLIENT.send(
-                multipart()
-                        .POST(HttpRequest.BodyPublishers.ofInputStream(
-                                () -> new SequenceInputStream(Collections.enumeration(parts))))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("melebihi 64 MiB", "Teks yang tidak boleh hilang.");
-        try (var drafts = Files.list(program.home().resolve("data/blobs/drafts"))) {
-            assertThat(drafts).isEmpty();
+    void a_case_is_not_named_after_its_file_and_a_part_of_no_type_is_no_file() throws Exception {
+        String file = Door.file("a.txt", "rekaan");
+        String late = Door.parts("case", Hex16.of(UUID.randomUUID()));
+        assertRefused(door.post("/lapor", Door.MULTIPART, Door.parts(WHOLE) + file + late + END), 400, "tidak utuh");
+        String odd = file.replace("text/plain", "!!");
+        assertRefused(door.post("/lapor", Door.MULTIPART, Door.parts(WHOLE) + odd + END), 400, "tidak utuh");
+    }
+
+    @Test
+    void a_report_posted_twice_is_stored_once_and_has_one_receipt() throws Exception {
+        String[] form = {"case", Hex16.of(UUID.randomUUID()), "category", "corruption", "body", TEXT};
+        assertThat(door.report(form).text()).contains("id=\"receipt-digits\"");
+        Footprint once = Footprint.of(program.home());
+        Door.Answer again = door.report(form);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text()).contains("sudah diterima").doesNotContain("receipt-digits");
+        assertThat(Footprint.of(program.home())).isEqualTo(once);
+    }
+
+    @Test
+    void a_report_posted_six_times_at_once_has_one_receipt() throws Exception {
+        String[] form = {"case", Hex16.of(UUID.randomUUID()), "category", "corruption", "body", TEXT};
+        List<Future<Door.Answer>> answers = new ArrayList<>();
+        try (ExecutorService hands = Executors.newFixedThreadPool(6)) {
+            for (int i = 0; i < 6; i++) answers.add(hands.submit(() -> door.report(form)));
         }
-    }
-
-    @Test
-    void a_body_that_ends_early_or_lies_about_its_length_is_no_report() throws IOException {
-        String whole = fields(id()) + part("body", "rekaan") + "--" + BOUNDARY + "--\r\n";
-        assertThat(raw(whole.substring(0, whole.length() - 20), whole.length() - 20))
-                .contains(" 400 ");
-        assertThat(raw(whole, whole.length() - 60)).contains(" 400 ");
-        assertThat(raw("kulkul", 6)).contains(" 400 ");
-    }
-
-    @Test
-    void a_wrong_digit_anywhere_gets_a_greeting_and_the_same_page_as_an_unknown_receipt() throws Exception {
-        String digits = "00000 83729 60969 98848 96815 28633 17017 80731";
-        for (int at : new int[] {0, 7, 20, 33, 46}) {
-            String typed = digits.substring(0, at) + (digits.charAt(at) == '9' ? '0' : '9') + digits.substring(at + 1);
-            HttpResponse<String> answer = mailbox(typed);
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body().getBytes(StandardCharsets.UTF_8)).hasSize(57_344);
-            assertThat(answer.body()).contains("Sapaan Anda", "Belum ada kabar");
+        int receipts = 0;
+        for (Future<Door.Answer> answer : answers) {
+            assertThat(answer.get().status()).isIn(200, 409, 503);
+            if (answer.get().text().contains("receipt-digits")) receipts++;
         }
-        assertThat(mailbox(digits).body()).isEqualTo(mailbox(digits).body());
+        assertThat(receipts).isEqualTo(1);
+        assertThat(Footprint.of(program.home()).events()).isEqualTo(before.events() + 1);
     }
 
     @Test
-    void a_receipt_that_no_checkpoint_covers_yet_looks_like_an_unknown_one() throws Exception {
-        Path home = temporary.resolve("slow");
-        try (Packaged slow = new Packaged(home, "--kulkul.demo=true", "--kulkul.marks.wbs=3600s")) {
-            Submitted known = Submitted.to(slow);
-            String shown = known.mailbox(slow).replace(known.receipt(), "").replaceAll("<strong lang.*?</strong>", "");
-            Submitted unknown = new Submitted(known.report(), "11111 83729 60969 98848 96815 28633 17017 80731");
-            String other =
-                    unknown.mailbox(slow).replace(unknown.receipt(), "").replaceAll("<strong lang.*?</strong>", "");
-            assertThat(shown.strip().replaceAll(" +", " "))
-                    .isEqualTo(other.strip().replaceAll(" +", " "));
-        }
+    void what_is_missing_or_too_long_is_named_and_everything_typed_is_kept() throws Exception {
+        Door.Answer missing = door.report("identityName", "Nama rekaan", "body", "");
+        assertRefused(missing, 422, "Pilih tentang apa");
+        assertThat(missing.text()).contains("Tulis apa yang terjadi").contains("Nama rekaan");
+        String longText = "x".repeat(20_001);
+        Door.Answer tooLong = door.report("category", "corruption", "body", longText);
+        assertRefused(tooLong, 422, "paling banyak 20.000");
+        assertThat(tooLong.text()).contains(longText);
+        Door.Answer script = door.report("body", "<script>alert('x')</script>");
+        assertThat(script.text()).contains("&lt;script&gt;").doesNotContain("<script>alert");
     }
 
     @Test
-    void addresses_and_methods_that_do_not_exist_have_codes_in_both_languages() throws Exception {
-        for (String path : List.of(
-                "/tidak-ada", "/static/../application.yaml", "/static/%2e%2e/application.yaml", "/log/x/checkpoint")) {
-            HttpResponse<String> answer = get(path, "application/json");
-            assertThat(answer.statusCode()).as(path).isIn(400, 404);
-            assertThat(answer.body()).doesNotContain("spring:");
-        }
-        assertThat(get("/tidak-ada", "application/json").body()).contains("page/not-found", "\"id\":", "\"en\":");
-        assertThat(get("/kerja", "application/json").statusCode()).isEqualTo(401);
-        assertThat(get("/audit/log/wbs/ekspor", "application/json").body()).contains("staff/sign-in-first");
-        HttpResponse<String> foreign = CLIENT.send(
-                multipart()
+    void nobody_can_be_left_out_who_is_not_there_and_somebody_must_be_left() throws Exception {
+        for (String odd : List.of("zz", "0".repeat(32), "../head", ""))
+            assertRefused(
+                    door.report("category", "corruption", "body", TEXT, "exclude", odd), 422, "orang tidak dikenal");
+        assertRefused(door.report("category", "corruption", "body", TEXT, "exclude", "head"), 422, "tidak ada petugas");
+        List<String> people = Pattern.compile("id=\"exclude-([0-9a-f]{32})\"")
+                .matcher(door.get("/lapor").text())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(people).hasSize(2);
+        assertRefused(
+                door.report("category", "corruption", "body", TEXT, "exclude", people.get(0), "exclude", people.get(1)),
+                422,
+                "tidak ada petugas");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/static/../application.yaml",
+                "/static/%2e%2e/application.yaml",
+                "/static/..%2fapplication.yaml",
+                "/static/%252e%252e/application.yaml",
+                "/kerja/kasus/..%2f",
+                "/lapor;x=1",
+                "//lapor"
+            })
+    void an_address_with_a_trick_in_it_gets_a_code(String path) throws Exception {
+        assertThat(door.get(path).status()).isEqualTo(400);
+        assertThat(door.get(path).code()).isEqualTo("page/refused");
+        assertThat(door.get(path).text()).contains("Tidak ada yang disimpan").contains("Nothing was stored");
+    }
+
+    @Test
+    void what_a_page_does_not_take_gets_a_code_in_both_languages() throws Exception {
+        assertProblem(door.post("/", "text/plain", ""), 405, "page/wrong-method");
+        assertProblem(door.post("/log/wbs/checkpoint", "text/plain", ""), 405, "page/wrong-method");
+        assertProblem(door.post("/lapor", "application/json", "{}"), 415, "page/wrong-format");
+        assertProblem(door.get("/log/lain/checkpoint"), 404, "page/not-found");
+        assertProblem(door.fields("/kotak", "receipt", "x".repeat(300_000)), 413, "page/too-large");
+        assertProblem(door.post("/kotak", "application/x-www-form-urlencoded", "receipt=%zz"), 400, "page/unreadable");
+        assertProblem(
+                door.send(door.request("/lapor")
+                        .header("Content-Type", Door.MULTIPART)
                         .header("Sec-Fetch-Site", "cross-site")
-                        .POST(HttpRequest.BodyPublishers.ofString(fields(id())))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        assertThat(foreign.statusCode()).isEqualTo(403);
+                        .POST(BodyPublishers.ofString(Door.parts(WHOLE) + END))),
+                403,
+                "page/other-site");
+        Door.Answer page = door.send(door.request("/tidak-ada?lang=en").header("Accept", "text/html"));
+        assertThat(page.code()).isEqualTo("page/not-found");
+        assertThat(page.text()).contains("This address does not exist here");
+        assertUnchanged();
     }
 
     @Test
-    void nothing_that_was_typed_is_anywhere_on_the_disk() throws Exception {
-        String marker = "penanda" + id();
-        String body = fields(id()) + part("body", marker + "-isi") + part("identityName", marker + "-nama")
-                + part("identityContact", marker + "-kontak") + "--" + BOUNDARY
-                + "\r\nContent-Disposition: form-data; name=\"attachment\"; filename=\"" + marker + ".txt\"\r\n"
-                + "Content-Type: text/plain\r\n\r\n" + marker + "-lampiran".repeat(50_000) + "\r\n";
-        HttpResponse<String> answer = CLIENT.send(
-                multipart()
-                        .header("User-Agent", marker)
-                        .POST(HttpRequest.BodyPublishers.ofString(body + "--" + BOUNDARY + "--\r\n"))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).isEqualTo(200);
-        String digits = answer.body().replaceAll("(?s).*receipt-digits\"[^>]*>([0-9 ]+)<.*", "$1");
-        for (String secret : List.of(marker, digits, digits.replace(" ", ""))) {
-            assertThat(Haystack.of(program.home(), program.output(), program.scratch())
-                            .with(secret))
-                    .as(secret)
-                    .isEmpty();
-        }
-        assertThat(Haystack.of(program.home()).with("127.0.0.1")).isEmpty();
+    void a_request_that_is_no_http_is_not_written_to_the_log() throws Exception {
+        assertThat(door.raw("KULKUL rahasia-di-permintaan\r\n\r\n", false)).contains("400 Bad Request");
+        door.raw("GET /" + "rahasia-di-permintaan".repeat(300) + " HTTP/1.1\r\n\r\n", false);
+        String log = Files.readString(program.output(), StandardCharsets.UTF_8);
+        assertThat(log)
+                .doesNotContain("rahasia-di-permintaan")
+                .doesNotContain("127.0.0.1")
+                .doesNotContain("\tat ");
     }
 
-    @Test
-    void a_sign_in_name_that_nobody_has_looks_like_any_other() throws Exception {
-        String nobody = json("/masuk/tantangan", "{\"name\":\"tidak-ada\"}").body();
-        assertThat(nobody)
-                .isEqualTo(json("/masuk/tantangan", "{\"name\":\"tidak-ada\"}").body());
-        assertThat(nobody.replaceAll("\"salt\":\"[^\"]+\"", ""))
-                .isEqualTo(json("/masuk/tantangan", "{\"name\":\"auditor\"}")
-                        .body()
-                        .replaceAll("\"salt\":\"[^\"]+\"", ""));
-        String proof = Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[32]);
-        for (String name : List.of("tidak-ada", "auditor")) {
-            HttpResponse<String> answer = json("/masuk", "{\"name\":\"" + name + "\",\"auth\":\"" + proof + "\"}");
-            assertThat(answer.statusCode()).isEqualTo(401);
-            assertThat(answer.body()).contains("staff/wrong-name-or-passphrase");
-        }
-        assertThat(json("/masuk", "{{{").statusCode()).isEqualTo(400);
+    private void assertRefused(Door.Answer answer, int status, String words) throws Exception {
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.text()).contains(words).doesNotContain("receipt-digits");
+        assertUnchanged();
     }
 
-    private static String id() {
-        return Hex16.of(UUID.randomUUID());
+    private static void assertProblem(Door.Answer answer, int status, String code) {
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.code()).isEqualTo(code);
+        assertThat(answer.text()).contains("\"id\":\"").contains("\"en\":\"").contains("\"detail\":\"");
     }
 
-    private static String fields(String id) {
-        return part("case", id) + part("category", "corruption");
-    }
-
-    private static String part(String name, String value) {
-        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
-    }
-
-    private static InputStream bytes(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static HttpRequest.Builder multipart() {
-        return HttpRequest.newBuilder(URI.create(program.url("/lapor")))
-                .timeout(Duration.ofSeconds(60))
-                .header("Accept", "text/html")
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
-    }
-
-    private static HttpResponse<String> post(String parts) throws IOException {
-        return send(multipart().POST(HttpRequest.BodyPublishers.ofString(parts + "--" + BOUNDARY + "--\r\n")));
-    }
-
-    private static HttpResponse<String> mailbox(String receipt) throws IOException {
-        HttpResponse<String> answer = look(receipt);
-        for (int i = 0; i < 15 && Patience.isAskedFor(answer.body()); i++) answer = look(receipt);
-        return answer;
-    }
-
-    private static HttpResponse<String> look(String receipt) throws IOException {
-        return send(HttpRequest.newBuilder(URI.create(program.url("/kotak")))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("receipt=" + receipt.replace(' ', '+'))));
-    }
-
-    private static HttpResponse<String> json(String path, String body) throws IOException {
-        return send(HttpRequest.newBuilder(URI.create(program.url(path)))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private static HttpResponse<String> get(String path, String accept) throws IOException {
-        return send(HttpRequest.newBuilder(URI.create(program.url(path))).header("Accept", accept));
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
-        try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
-    }
-
-    /** Says one length, sends what it wants, and closes its half of the connection. */
-    private static String raw(String body, int length) throws IOException {
-        URI address = URI.create(program.url("/lapor"));
-        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-            OutputStream out = socket.getOutputStream();
-            out.write(
-                    ("POST /lapor HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: multipart/form-data; boundary="
-                                    + BOUNDARY + "\r\nContent-Length: " + length + "\r\n\r\n" + body)
-                            .getBytes(StandardCharsets.UTF_8));
-            out.flush();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
+    /** A client that hung up is noticed a moment later. */
+    private void assertUnchanged() throws Exception {
+        for (int i = 0; i < 50 && !Footprint.of(program.home()).equals(before); i++) TimeUnit.MILLISECONDS.sleep(100);
+        assertThat(Footprint.of(program.home())).isEqualTo(before);
     }
 }

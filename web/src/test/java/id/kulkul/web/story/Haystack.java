@@ -61,8 +61,9 @@ record Haystack(List<Path> places) {
             byte[] shifted = new byte[shift + plain.length];
             System.arraycopy(plain, 0, shifted, shift, plain.length);
             String text = Base64.getEncoder().withoutPadding().encodeToString(shifted);
-            forms.add(text.substring(shift == 0 ? 0 : shift + 1, text.length() - 2)
-                    .getBytes(StandardCharsets.US_ASCII));
+            String inner = text.substring(shift == 0 ? 0 : shift + 1, text.length() - 2);
+            forms.add(inner.getBytes(StandardCharsets.US_ASCII));
+            forms.add(inner.replace('+', '-').replace('/', '_').getBytes(StandardCharsets.US_ASCII));
         }
         return forms;
     }

@@ -1,0 +1,142 @@
+package id.kulkul.web.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever types a receipt learns nothing from an answer's status, headers, length or text but what the receipt opens. */
+class MailboxIT {
+    private static final int SIZE = 57_344;
+    private static final int HANDS = 20;
+    private static final int FLOOD = 400;
+
+    @TempDir
+    static Path temporary;
+
+    private static Packaged program;
+    private static Door door;
+
+    /** The mark is far away, so that a report stays uncovered. */
+    @BeforeAll
+    static void start() {
+        program = new Packaged(temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=1h");
+        door = new Door(program, "");
+    }
+
+    @AfterAll
+    static void stop() {
+        program.close();
+    }
+
+    @Test
+    void an_uncovered_report_is_answered_like_any_wrong_digit() throws Exception {
+        String digits = Submitted.to(program).receipt().replace(" ", "");
+        Door.Answer known = look(digits);
+        List<Future<Door.Answer>> answers = new ArrayList<>();
+        try (ExecutorService hands = Executors.newFixedThreadPool(HANDS)) {
+            for (int i = 0; i < digits.length(); i++) {
+                String wrong = withWrongDigit(digits, i);
+                answers.add(hands.submit(() -> look(wrong)));
+            }
+        }
+        for (int i = 0; i < digits.length(); i++)
+            assertEqual(answers.get(i).get(), withWrongDigit(digits, i), known, digits);
+        assertEqual(look("1".repeat(40)), "1".repeat(40), known, digits);
+        Door.Answer proof = door.fields("/kotak/bukti", "receipt", digits);
+        Door.Answer none = door.fields("/kotak/bukti", "receipt", withWrongDigit(digits, 7));
+        assertThat(proof.body()).hasSize(16_384).isEqualTo(none.body());
+        assertThat(headers(proof)).isEqualTo(headers(none));
+    }
+
+    @Test
+    void an_answer_to_an_uncovered_report_and_to_none_are_the_same() throws Exception {
+        String digits = Submitted.to(program).receipt().replace(" ", "");
+        String wrong = withWrongDigit(digits, 3);
+        Door.Answer known = door.fields("/kotak/jawab", "receipt", digits, "item", "0", "reply", "Jawaban rekaan.");
+        Door.Answer unknown = door.fields("/kotak/jawab", "receipt", wrong, "item", "0", "reply", "Jawaban rekaan.");
+        assertEqual(unknown, wrong, known, digits);
+    }
+
+    @Test
+    void the_same_invalid_receipt_gets_the_same_bytes_and_what_was_typed_never_as_script() {
+        for (String typed : List.of("", "bukan tanda terima", "\"><script>alert(1)</script>", "\"".repeat(20_000))) {
+            Door.Answer first = look(typed);
+            assertThat(first.status()).isEqualTo(200);
+            assertThat(first.body()).hasSize(SIZE).isEqualTo(look(typed).body());
+            assertThat(first.text()).contains("id=\"greeting\"").doesNotContain("<script");
+        }
+    }
+
+    @Test
+    void a_flood_of_look_ups_is_answered_and_hinders_no_report() throws Exception {
+        List<Future<Door.Answer>> answers = new ArrayList<>();
+        Future<Submitted> honest;
+        try (ExecutorService hands = Executors.newFixedThreadPool(FLOOD + 1)) {
+            IntStream.range(0, FLOOD)
+                    .forEach(i -> answers.add(hands.submit(() -> door.fields(
+                            "/kotak/jawab",
+                            "receipt",
+                            "\"".repeat(i * 15),
+                            "item",
+                            "&".repeat(3_000),
+                            "reply",
+                            "\"".repeat(7_000)))));
+            honest = hands.submit(() -> Submitted.to(program));
+        }
+        int busy = 0;
+        for (Future<Door.Answer> answer : answers) {
+            assertThat(answer.get().status()).isEqualTo(200);
+            assertThat(answer.get().body()).hasSize(SIZE);
+            if (Patience.isAskedFor(answer.get().text())) busy++;
+        }
+        assertThat(busy).isPositive();
+        assertThat(honest.get().receipt()).isNotBlank();
+        TimeUnit.SECONDS.sleep(1);
+    }
+
+    private static Door.Answer look(String receipt) {
+        Door.Answer answer = door.fields("/kotak", "receipt", receipt);
+        for (int i = 0; i < 15 && Patience.isAskedFor(answer.text()); i++)
+            answer = door.fields("/kotak", "receipt", receipt);
+        return answer;
+    }
+
+    private static void assertEqual(Door.Answer one, String typed, Door.Answer other, String otherTyped) {
+        assertThat(one.status()).isEqualTo(other.status()).isEqualTo(200);
+        assertThat(headers(one)).isEqualTo(headers(other));
+        assertThat(one.body()).hasSize(SIZE);
+        assertThat(neutral(one, typed)).isEqualTo(neutral(other, otherTyped));
+    }
+
+    /** The page without its greeting, its receipt, and the padding that makes up for their lengths. */
+    private static String neutral(Door.Answer answer, String typed) {
+        return answer.text()
+                .replace(typed, "RECEIPT")
+                .replaceFirst("<strong lang=\"id\"[^>]*>[^<]*</strong>", "GREETING")
+                .replaceFirst("<!-- *-->\\s*$", "");
+    }
+
+    private static Map<String, List<String>> headers(Door.Answer answer) {
+        Map<String, List<String>> headers =
+                new java.util.TreeMap<>(answer.headers().map());
+        headers.remove("date");
+        return headers;
+    }
+
+    private static String withWrongDigit(String digits, int at) {
+        char wrong = (char) ('0' + (digits.charAt(at) - '0' + 1) % 10);
+        return digits.substring(0, at) + wrong + digits.substring(at + 1);
+    }
+}

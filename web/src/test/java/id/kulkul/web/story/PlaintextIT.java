@@ -1,0 +1,138 @@
+package id.kulkul.web.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kulkul.crypto.seal.Hex16;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing that a reporter wrote, or was given, or is known by, lies readable in any file of the program. */
+class PlaintextIT {
+    private static final String END = "--" + Door.BOUNDARY + "--\r\n";
+
+    @TempDir
+    static Path temporary;
+
+    private final Map<String, String> markers = new LinkedHashMap<>();
+
+    @Test
+    void no_file_of_the_program_holds_what_a_reporter_wrote() throws Exception {
+        try (Packaged program =
+                new Packaged(temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=2s")) {
+            Door door = new Door(program, "");
+            String report = Hex16.of(UUID.randomUUID());
+            Door.Answer receipted = submit(door, report);
+            assertThat(receipted.status()).isEqualTo(200);
+            String digits = output(receipted, "digits");
+            markers.put("receipt", digits);
+            markers.put("receipt in one", digits.replaceAll("\\s", ""));
+            for (String three : threes(output(receipted, "words"))) markers.put("words " + three, three);
+            hangUp(door);
+            door.report("body", fresh("refused text"), "identityName", fresh("refused name"));
+            door.report("body", fresh("no form"), "lain", fresh("no field"));
+            door.get("/" + fresh("address"));
+            reply(door, digits);
+            converse(program, report);
+            door.fields("/kotak", "receipt", digits);
+            scan(program);
+            program.stop();
+            scan(program);
+            assertBlobsHaveNoTime(program);
+        }
+    }
+
+    private Door.Answer submit(Door door, String report) {
+        String body = Door.parts(
+                        "case", report,
+                        "category", "corruption",
+                        "body", fresh("text"),
+                        "identityName", fresh("name"),
+                        "identityContact", fresh("contact"))
+                + Door.file(fresh("file name") + ".txt", fresh("file").repeat(40_000))
+                + END;
+        return door.send(door.request("/lapor")
+                .header("Content-Type", Door.MULTIPART)
+                .header("User-Agent", fresh("user agent"))
+                .header("X-Forwarded-For", "203.0.113.77")
+                .header("Referer", "http://localhost/" + fresh("referrer"))
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private void hangUp(Door door) throws Exception {
+        String body = Door.parts("category", "corruption", "body", fresh("cut text"))
+                + Door.file(fresh("cut file name"), fresh("cut file").repeat(60_000));
+        door.raw(
+                "POST /lapor HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + Door.MULTIPART
+                        + "\r\nContent-Length: 9000000\r\n\r\n" + body,
+                true);
+    }
+
+    private void reply(Door door, String digits) throws Exception {
+        for (int i = 0; i < 15; i++) {
+            if (door.fields("/kotak", "receipt", digits).text().contains("name=\"reply\"")) break;
+        }
+        Door.Answer sent =
+                door.fields("/kotak/jawab", "receipt", digits, "item", fresh("item"), "reply", fresh("reply"));
+        assertThat(sent.text()).contains("class=\"notice good\"");
+    }
+
+    private void converse(Packaged program, String report) throws Exception {
+        Colleague ani = Colleague.signIn(program, "penyelidik-1");
+        ani.door.fields("/kerja/kasus/" + report + "/tindakan", "act", "ACKNOWLEDGE");
+        assertThat(ani.send(report, "ASK_REPORTER", ani.message(report, fresh("question")))
+                        .status())
+                .isEqualTo(204);
+        TimeUnit.SECONDS.sleep(3);
+    }
+
+    private void scan(Packaged program) throws Exception {
+        markers.put("own address", "127.0.0.1");
+        markers.put("far address", "203.0.113.77");
+        Haystack everything = Haystack.of(program.home(), program.output(), program.scratch());
+        for (Map.Entry<String, String> marker : markers.entrySet())
+            assertThat(everything.with(marker.getValue())).as(marker.getKey()).isEmpty();
+    }
+
+    private static void assertBlobsHaveNoTime(Packaged program) throws Exception {
+        try (Stream<Path> files = Files.walk(program.home().resolve("data").resolve("blobs"))) {
+            List<Path> blobs = files.filter(Files::isRegularFile).toList();
+            assertThat(blobs).isNotEmpty();
+            for (Path blob : blobs)
+                assertThat(Files.getLastModifiedTime(blob).toMillis()).isZero();
+        }
+    }
+
+    private static String output(Door.Answer answer, String part) {
+        Matcher output =
+                Pattern.compile("id=\"receipt-" + part + "\"[^>]*>([^<]+)<").matcher(answer.text());
+        assertThat(output.find()).isTrue();
+        return output.group(1);
+    }
+
+    /** A word that occurs nowhere by chance, to be searched for under this name. */
+    private String fresh(String name) {
+        String word = "penanda" + Hex16.of(UUID.randomUUID());
+        markers.put(name, word);
+        return word;
+    }
+
+    /** Every three words in a row, for a receipt that might be stored in part. */
+    private static List<String> threes(String words) {
+        List<String> each = List.of(words.strip().split("\\s+"));
+        return IntStream.rangeClosed(0, each.size() - 3)
+                .mapToObj(i -> String.join(" ", each.subList(i, i + 3)))
+                .toList();
+    }
+}
