@@ -1,6 +1,8 @@
 package id.kulkul.query;
 
 import id.kulkul.query.clock.DueBoard;
+import id.kulkul.query.report.CaseReplay;
+import id.kulkul.query.report.PastCases;
 import id.kulkul.query.report.ReportBoard;
 import id.kulkul.query.staff.Posts;
 import id.kulkul.query.staff.StaffDirectory;
@@ -31,6 +33,14 @@ public final class QuerySide {
     public static void register(Configurer configurer, Path readDatabase) {
         configurer.registerComponent(SqliteReadStore.class, configuration -> new SqliteReadStore(readDatabase));
         handler(configurer, ReportBoard.class, store -> new ReportBoard(store, new Posts(store)));
+        answerer(configurer, PastCases.class, configuration -> {
+            var store = store(configuration);
+            return new PastCases(store, new Posts(store));
+        });
+        answerer(
+                configurer,
+                CaseReplay.class,
+                configuration -> new CaseReplay(configuration.eventStore(), new Posts(store(configuration))));
         handler(configurer, StaffDirectory.class, StaffDirectory::new);
         handler(configurer, DueBoard.class, DueBoard::new);
         GROUPS.forEach(group -> processor(configurer.eventProcessing(), group));
@@ -70,6 +80,11 @@ public final class QuerySide {
     private static <T> void handler(Configurer configurer, Class<T> type, Function<ReadStore, T> made) {
         configurer.registerComponent(type, configuration -> made.apply(store(configuration)));
         configurer.eventProcessing().registerEventHandler(configuration -> configuration.getComponent(type));
+        configurer.registerQueryHandler(configuration -> configuration.getComponent(type));
+    }
+
+    private static <T> void answerer(Configurer configurer, Class<T> type, Function<Configuration, T> made) {
+        configurer.registerComponent(type, made);
         configurer.registerQueryHandler(configuration -> configuration.getComponent(type));
     }
 

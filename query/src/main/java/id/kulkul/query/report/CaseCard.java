@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param news whether the reporter has sent something that was given to nobody yet
  * @param objected whether the reporter has answered a refusal
+ * @param holder who last acted on it for the office and has not lost access since
  */
 record CaseCard(
         ReportId report,
@@ -28,7 +29,8 @@ record CaseCard(
         List<UUID> readers,
         boolean news,
         boolean objected,
-        @Nullable UUID drafter) {
+        @Nullable UUID drafter,
+        @Nullable UUID holder) {
 
     List<Due> clocks() {
         return Policies.rules(rules).map(version -> Clocks.of(version, reached)).orElse(List.of());

@@ -57,6 +57,9 @@ final class CaseFile {
     @Nullable
     UUID drafter;
 
+    @Nullable
+    UUID holder;
+
     boolean objected;
     EnumMap<Milestone, Instant> reached = new EnumMap<>(Milestone.class);
     LinkedHashSet<UUID> readers = new LinkedHashSet<>();
@@ -93,7 +96,16 @@ final class CaseFile {
             case ReportClosed closed -> {}
         }
         code = Steps.phraseCode(event, code);
+        hold(event);
         return this;
+    }
+
+    /** Whoever last acted for the office holds the case, until that person loses access. */
+    private void hold(ReportEvent event) {
+        var by = Steps.by(event);
+        var acts = !(event instanceof ItemOpened || event instanceof ConflictDeclared || by.equals(Hex16.ZERO));
+        if (acts) holder = by;
+        if (holder != null && excluded.contains(holder)) holder = null;
     }
 
     private void begin(ReportSubmitted submitted, Instant hour) {
@@ -137,6 +149,7 @@ final class CaseFile {
                 List.copyOf(readers),
                 !unread.isEmpty(),
                 objected,
-                drafter);
+                drafter,
+                holder);
     }
 }

@@ -1,5 +1,6 @@
 package id.kulkul.query.report;
 
+import id.kulkul.command.policy.Milestone;
 import id.kulkul.command.report.ReportAct;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
@@ -61,11 +62,26 @@ record Pages(Posts posts) {
                 ReportAct.REPLY.isLawfulAt(file.stage));
     }
 
+    PastCard pastCard(CaseCard card, Desk desk) {
+        return new PastCard(
+                card.report(),
+                CaseNumber.of(card.report()),
+                card.category(),
+                card.stage(),
+                Objects.requireNonNull(card.reached().get(Milestone.RECEIVED)),
+                card.rules(),
+                Pile.of(desk.lay(card)),
+                card.holder() == null ? null : who(card.holder()),
+                whos(card.readers()),
+                desk.clocks(card),
+                desk.urgent(card));
+    }
+
     private static boolean isMessage(CaseFile.Item item) {
         return item.kind() == Kind.MSG_TO_REPORTER || item.kind() == Kind.MSG_TO_TEAM;
     }
 
-    private List<ItemRow> items(CaseFile file, UUID person, Predicate<CaseFile.Item> shown) {
+    List<ItemRow> items(CaseFile file, UUID person, Predicate<CaseFile.Item> shown) {
         return IntStream.range(0, file.items.size())
                 .filter(position -> shown.test(file.items.get(position)))
                 .mapToObj(position -> item(file, position, person))
@@ -90,7 +106,7 @@ record Pages(Posts posts) {
                 mine);
     }
 
-    private List<OpeningRow> openings(CaseFile file) {
+    List<OpeningRow> openings(CaseFile file) {
         return file.openings.stream()
                 .map(opening ->
                         new OpeningRow(opening.item(), kind(file, opening.item()), who(opening.by()), opening.hour()))
@@ -111,11 +127,11 @@ record Pages(Posts posts) {
                 .toList();
     }
 
-    private List<Who> whos(Collection<UUID> people) {
+    List<Who> whos(Collection<UUID> people) {
         return people.stream().map(this::who).toList();
     }
 
-    private Who who(UUID person) {
+    Who who(UUID person) {
         return new Who(person, posts.of(person));
     }
 

@@ -1,9 +1,7 @@
 package id.kulkul.query.report;
 
-import id.kulkul.command.policy.Due;
 import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.command.report.ReportEvent;
-import id.kulkul.command.report.ReportStage;
 import id.kulkul.query.report.ReportQuery.Inbox;
 import id.kulkul.query.report.ReportQuery.Mailbox;
 import id.kulkul.query.report.ReportQuery.OneCase;
@@ -118,14 +116,12 @@ public final class ReportBoard {
         }
 
         void add(InboxCard card) {
-            var clock = card.clock();
-            var state = clock == null ? Due.State.RUNNING : clock.state();
-            var isNew = card.stage() == ReportStage.RECEIVED || card.news();
             var pile =
-                    switch (state) {
-                        case OVERDUE -> late;
+                    switch (Pile.of(card)) {
+                        case LATE -> late;
                         case DUE_TODAY -> dueToday;
-                        default -> isNew ? fresh : rest;
+                        case FRESH -> fresh;
+                        case RUNNING, CLOSED -> rest;
                     };
             pile.add(card);
         }

@@ -16,7 +16,7 @@ final class Steps {
         return new CaseFile.Step(name, by(event), code(event), hour);
     }
 
-    private static UUID by(ReportEvent event) {
+    static UUID by(ReportEvent event) {
         return switch (event) {
             case ReportSubmitted submitted -> Hex16.ZERO;
             case ReporterReplied replied -> Hex16.ZERO;

@@ -1,0 +1,17 @@
+package id.kulkul.query.report;
+
+import id.kulkul.command.report.ReportStage;
+import org.jspecify.annotations.Nullable;
+
+/** One difference between two moments of a case; what stands on one side only was added or is gone. */
+public sealed interface CaseChange {
+    record Stage(ReportStage before, ReportStage after) implements CaseChange {}
+
+    record Holder(@Nullable Who before, @Nullable Who after) implements CaseChange {}
+
+    record Reader(@Nullable Who before, @Nullable Who after) implements CaseChange {}
+
+    record Content(@Nullable PastItem before, @Nullable PastItem after) implements CaseChange {}
+
+    record Clock(@Nullable ClockRow before, @Nullable ClockRow after) implements CaseChange {}
+}

@@ -1,0 +1,128 @@
+package id.kulkul.query.report;
+
+import id.kulkul.command.AcceptsItems;
+import id.kulkul.command.policy.Due;
+import id.kulkul.command.policy.WorkingDays;
+import id.kulkul.command.report.ReportEvent;
+import id.kulkul.command.report.ReportEvent.FeedbackGiven;
+import id.kulkul.command.report.ReportEvent.ReportDeclined;
+import id.kulkul.command.report.ReportEvent.ReportSubmitted;
+import id.kulkul.command.report.ReportEvent.ReporterAsked;
+import id.kulkul.command.report.ReportEvent.ReporterReplied;
+import id.kulkul.command.report.ReportId;
+import id.kulkul.crypto.seal.Kind;
+import id.kulkul.query.report.ReportQuery.CaseAt;
+import id.kulkul.query.report.ReportQuery.MissedDuties;
+import id.kulkul.query.staff.Posts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.queryhandling.QueryHandler;
+import org.axonframework.serialization.SerializationException;
+
+/** Answers what was known of one case after any of its events, from these events alone; what can be read today is today's. */
+public final class CaseReplay {
+    private record Told(ReportEvent event, Instant hour) {}
+
+    private final EventStore events;
+    private final Posts posts;
+
+    public CaseReplay(EventStore events, Posts posts) {
+        this.events = events;
+        this.posts = posts;
+    }
+
+    @QueryHandler
+    Optional<PastCase> answer(CaseAt query) {
+        var all = told(query.report());
+        if (query.sequence() < 0 || query.sequence() >= all.size()) return Optional.empty();
+        var then = all.subList(0, (int) query.sequence() + 1);
+        return Optional.of(past(fold(then), query.now(), readable(all)));
+    }
+
+    private PastCase past(CaseFile file, Instant now, Set<UUID> readable) {
+        var pages = new Pages(posts);
+        var items = pages.items(file, Pages.NOBODY, item -> true).stream()
+                .map(row -> new PastItem(row, row.kind() == Kind.IDENTITY || readable.contains(row.item())))
+                .toList();
+        var desk = new Desk(Pages.NOBODY, WorkingDays.dayOf(now));
+        return new PastCase(
+                pages.pastCard(file.card(), desk), file.code, pages.whos(file.excluded), items, pages.openings(file));
+    }
+
+    /** The items that at least one of the people for whom they were sealed may read today. */
+    private Set<UUID> readable(List<Told> all) {
+        var lost = fold(all).excluded;
+        return all.stream()
+                .map(Told::event)
+                .filter(event -> recipients(event).stream()
+                        .anyMatch(person -> !lost.contains(person) && !posts.isRetired(person)))
+                .flatMap(event -> ((AcceptsItems) event).items().stream())
+                .map(header -> header.context().item())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<UUID> recipients(ReportEvent event) {
+        return switch (event) {
+            case ReportSubmitted submitted -> submitted.sealing().recipients();
+            case ReporterAsked asked -> asked.sealing().recipients();
+            case ReporterReplied replied -> replied.sealing().recipients();
+            case ReportDeclined declined -> declined.sealing().recipients();
+            case FeedbackGiven given -> given.sealing().recipients();
+            default -> List.of();
+        };
+    }
+
+    /** The moments from which on one more duty was known to be late, whether recorded or only past its day. */
+    @QueryHandler
+    List<Long> answer(MissedDuties query) {
+        var missed = new ArrayList<Long>();
+        var known = new HashSet<String>();
+        var file = new CaseFile();
+        var all = told(query.report());
+        for (var sequence = 0; sequence < all.size(); sequence++) {
+            var told = all.get(sequence);
+            file.fold(told.event(), told.hour());
+            if (known.addAll(late(file, told.hour()))) missed.add((long) sequence);
+        }
+        return missed;
+    }
+
+    private static Set<String> late(CaseFile file, Instant hour) {
+        var late = new HashSet<>(file.missed);
+        var day = WorkingDays.dayOf(hour);
+        file.card().clocks().stream()
+                .filter(due -> due.duty()
+                        && Set.of(Due.State.OVERDUE, Due.State.DONE_LATE).contains(due.on(day)))
+                .forEach(due -> late.add(due.clock()));
+        return late;
+    }
+
+    private static CaseFile fold(List<Told> told) {
+        var file = new CaseFile();
+        told.forEach(each -> file.fold(each.event(), each.hour()));
+        return file;
+    }
+
+    /** The events of a case up to the first that cannot be read any more. */
+    private List<Told> told(ReportId report) {
+        var told = new ArrayList<Told>();
+        try {
+            var stream = events.readEvents(report.toString(), 0);
+            while (stream.hasNext()) {
+                var message = stream.next();
+                if (!(message.getPayload() instanceof ReportEvent event)) return told;
+                told.add(new Told(event, message.getTimestamp()));
+            }
+        } catch (SerializationException damaged) {
+            return told; // whoever asks for a later moment is told that it cannot be replayed
+        }
+        return told;
+    }
+}
