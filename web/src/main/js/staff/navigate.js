@@ -2,13 +2,13 @@
 import { getPage } from './requests.js';
 import { Told, told } from './texts.js';
 
-const STAFF = /^\/(?:kerja|audit)(?:\/|$)/;
+const STAFF = /^\/kerja(?:\/|$)/;
 
 let leaving = () => {};
 let arrived = () => {};
 let shown;
 
-/** Whether an address stays among the staff pages. */
+/** Whether an address stays among the pages of people who have keys; an auditor has none to keep. */
 export const staysInside = url => url.origin === location.origin && STAFF.test(url.pathname);
 
 /** Takes over back and forward; `leave` runs before the document is left, `arrive` after each new page. */

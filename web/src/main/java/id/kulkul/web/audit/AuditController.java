@@ -4,20 +4,12 @@ import id.kulkul.command.report.ReportId;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Exports;
 import id.kulkul.query.audit.Leaves;
-import id.kulkul.query.audit.StoredEvent;
-import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.query.report.CaseNumber;
-import id.kulkul.web.channel.Offices;
-import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
 import id.kulkul.web.staff.SignedIn;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
@@ -36,30 +28,16 @@ import reactor.core.scheduler.Scheduler;
 /** What an auditor reads and takes away: histories straight from the event store, never what was reported. */
 @Controller
 class AuditController {
-    private final StoredEvents history;
     private final Leaves leaves;
     private final Exports exports;
     private final Cases cases;
-    private final Offices offices;
-    private final ServerKeys keys;
     private final AuditWords words;
     private final Scheduler sealing;
 
-    AuditController(
-            StoredEvents history,
-            Leaves leaves,
-            Exports exports,
-            Cases cases,
-            Offices offices,
-            ServerKeys keys,
-            AuditWords words,
-            Scheduler sealing) {
-        this.history = history;
+    AuditController(Leaves leaves, Exports exports, Cases cases, AuditWords words, Scheduler sealing) {
         this.leaves = leaves;
         this.exports = exports;
         this.cases = cases;
-        this.offices = offices;
-        this.keys = keys;
         this.words = words;
         this.sealing = sealing;
     }
@@ -81,40 +59,34 @@ class AuditController {
                 .build());
     }
 
-    @GetMapping("/audit/kasus/{report}")
-    Mono<Rendering> history(SignedIn person, @PathVariable String report, ServerWebExchange exchange) {
-        ReportId id = id(report);
-        return offices.posts().publishOn(sealing).map(posts -> Rendering.view("audit/case")
-                .model(Map.of(
-                        "person", person,
-                        "report", report,
-                        "number", CaseNumber.of(id),
-                        "root", keys.rootFingerprint().hex(),
-                        "events", events(id, posts, Languages.of(exchange))))
-                .build());
-    }
-
     @GetMapping("/audit/log/{name}/ekspor")
     ResponseEntity<Flux<String>> exportLog(@PathVariable String name) {
         LogName log = LogController.log(name);
         return download("log-" + log.text() + ".jsonl", () -> exports.log(log));
     }
 
+    /** The signed note of the checkpoint of that size, which a page names as the one that covers a moment. */
+    @GetMapping("/audit/log/{name}/titik-periksa/{size}")
+    Mono<ResponseEntity<String>> checkpoint(@PathVariable String name, @PathVariable String size) {
+        LogName log = LogController.log(name);
+        return Mono.fromCallable(() -> note(log, size)).subscribeOn(sealing);
+    }
+
+    private ResponseEntity<String> note(LogName log, String asked) {
+        long size = asked.matches("[1-9][0-9]{0,17}") ? Long.parseLong(asked) : 0;
+        if (size < 1 || size > leaves.size(log)) throw new Refused(HttpStatus.NOT_FOUND, "page/not-found");
+        return leaves.firstCovering(log, size - 1)
+                .filter(checkpoint -> checkpoint.size() == size)
+                .map(checkpoint -> ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
+                        .body(checkpoint.note()))
+                .orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "page/not-found"));
+    }
+
     @GetMapping("/audit/kasus/{report}/ekspor")
     ResponseEntity<Flux<String>> exportCase(@PathVariable String report) {
         ReportId id = id(report);
         return download(CaseNumber.of(id) + ".jsonl", () -> exports.ofCase(LogName.WBS, id.value()));
-    }
-
-    private List<AuditWords.Line> events(ReportId report, Map<UUID, String> posts, Locale language) {
-        List<AuditWords.Line> lines = new ArrayList<>();
-        Optional<StoredEvent> next = history.one(report.toString(), 0);
-        if (next.isEmpty()) throw new Refused(HttpStatus.NOT_FOUND, "page/not-found");
-        for (long sequence = 1; next.isPresent(); sequence++) {
-            lines.add(words.line(next.get(), leaves, posts, language));
-            next = history.one(report.toString(), sequence);
-        }
-        return lines;
     }
 
     private ResponseEntity<Flux<String>> download(String file, Supplier<Stream<String>> lines) {

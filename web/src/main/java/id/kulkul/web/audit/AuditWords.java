@@ -14,18 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Words logs and events for the auditor's pages. */
 @Component
 class AuditWords {
-    /** One event of a case; the index is null until a checkpoint covers it. */
-    public record Line(long sequence, @Nullable Long index, String hour, String name, String actor) {}
-
     /** One log with its newest checkpoint. */
     public record Log(String name, long size, String mark, String root) {}
 
@@ -33,16 +28,6 @@ class AuditWords {
 
     AuditWords(MessageSource messages) {
         this.messages = messages;
-    }
-
-    Line line(StoredEvent stored, Leaves leaves, Map<UUID, String> posts, Locale language) {
-        OptionalLong index = leaves.leafIndexOf(LogName.WBS, Hex16.parse(stored.aggregate()), stored.sequence());
-        return new Line(
-                stored.sequence(),
-                index.isPresent() ? index.getAsLong() : null,
-                Moments.hour(stored.time(), language),
-                stored.name(),
-                actor(stored, posts, language));
     }
 
     /** Where stored rows no longer lead to what was signed; empty in every honest installation. */
@@ -69,7 +54,7 @@ class AuditWords {
                 latest.map(checkpoint -> checkpoint.root().hex()).orElse(none));
     }
 
-    private String actor(StoredEvent stored, Map<UUID, String> posts, Locale language) {
+    String actor(StoredEvent stored, Map<UUID, String> posts, Locale language) {
         UUID actor = Hex16.parse(stored.metadata().getOrDefault("actor", Hex16.of(Acts.NOBODY)));
         boolean reporter =
                 stored.name().equals("report-submitted") || stored.name().equals("reporter-replied");

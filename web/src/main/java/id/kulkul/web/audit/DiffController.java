@@ -1,0 +1,104 @@
+package id.kulkul.web.audit;
+
+import id.kulkul.query.report.CaseDiff;
+import id.kulkul.query.report.CaseNumber;
+import id.kulkul.query.report.PastCase;
+import id.kulkul.web.channel.Offices;
+import id.kulkul.web.page.Languages;
+import id.kulkul.web.staff.SignedIn;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Two moments of a case and everything in which they differ. */
+@Controller
+class DiffController {
+    private final Timelines timelines;
+    private final Replays replays;
+    private final Offices offices;
+    private final MomentWords moments;
+    private final DiffWords words;
+
+    DiffController(Timelines timelines, Replays replays, Offices offices, MomentWords moments, DiffWords words) {
+        this.timelines = timelines;
+        this.replays = replays;
+        this.offices = offices;
+        this.moments = moments;
+        this.words = words;
+    }
+
+    /** The earlier and the later moment, whichever was named first. */
+    private record Two(Place from, Place to) {
+        static Two of(Place one, Place other) {
+            return one.asked().index() <= other.asked().index() ? new Two(one, other) : new Two(other, one);
+        }
+    }
+
+    @GetMapping("/audit/kasus/{report}/beda")
+    Mono<Rendering> page(SignedIn person, @PathVariable String report, ServerWebExchange exchange) {
+        return timelines.of(report).flatMap(timeline -> {
+            Two two = two(timeline, exchange);
+            Map<String, Object> frame = Map.of(
+                    "person", person,
+                    "number", CaseNumber.of(timeline.report()),
+                    "slider", Slider.of(two.to(), List.of(), List.of()),
+                    "otherLanguage", SameMoment.inOtherLanguage(exchange));
+            return differences(two, exchange).map(model -> Rendering.view("audit/diff")
+                    .model(frame)
+                    .model(model)
+                    .build());
+        });
+    }
+
+    /** The part of the page that changes with the moments. */
+    @GetMapping("/audit/kasus/{report}/beda/isi")
+    Mono<Rendering> part(@PathVariable String report, ServerWebExchange exchange) {
+        return timelines
+                .of(report)
+                .flatMap(timeline -> differences(two(timeline, exchange), exchange))
+                .map(model -> Rendering.view("audit/changes").model(model).build());
+    }
+
+    private Two two(Timeline timeline, ServerWebExchange exchange) {
+        MultiValueMap<String, String> asked = exchange.getRequest().getQueryParams();
+        return Two.of(timelines.first(timeline, asked.getFirst("from")), timelines.at(timeline, asked.getFirst("to")));
+    }
+
+    private Mono<Map<String, Object>> differences(Two two, ServerWebExchange exchange) {
+        return Mono.zip(replays.at(two.from()), replays.at(two.to()), offices.posts())
+                .map(told -> model(two, told.getT1(), told.getT2(), told.getT3(), Languages.of(exchange)));
+    }
+
+    private Map<String, Object> model(
+            Two two, Optional<PastCase> before, Optional<PastCase> after, Map<UUID, String> posts, Locale language) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("report", two.from().timeline().report().toString());
+        model.put("from", Long.toString(two.from().asked().index()));
+        model.put("to", Long.toString(two.to().asked().index()));
+        model.put("fromOrdinal", two.from().ordinal());
+        model.put("fromLabel", moments.label(two.from(), posts, language));
+        model.put("toLabel", moments.label(two.to(), posts, language));
+        model.put("readable", before.isPresent() && after.isPresent());
+        model.put(
+                "changes",
+                before.flatMap(old -> after.map(young -> lines(old, young, language)))
+                        .orElse(List.of()));
+        return model;
+    }
+
+    private List<DiffWords.Line> lines(PastCase before, PastCase after, Locale language) {
+        return CaseDiff.between(before, after).stream()
+                .map(change -> words.line(change, language))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package id.kulkul.web.audit;
+
+import id.kulkul.crypto.log.InvalidEvidence;
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.crypto.log.MerkleProofs;
+import id.kulkul.crypto.log.RecordedCheckpoint;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.query.audit.Leaves;
+import id.kulkul.web.page.Moments;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What vouches for one moment: its place in the log and the way from its leaf to a signed root.
+ *
+ * @param size the leaves of the first checkpoint that covers it
+ * @param leaf the leaf hash of the row as it is stored now; empty where the row cannot be read any more
+ * @param path from the leaf upwards
+ * @param holds whether the stored row still leads to the root that was signed for
+ */
+public record Evidenced(
+        String log,
+        String index,
+        String size,
+        String mark,
+        String root,
+        String leaf,
+        List<String> path,
+        boolean holds) {
+    static Evidenced of(Indexes.Moment moment, Leaves leaves, Locale language) {
+        RecordedCheckpoint covering =
+                leaves.firstCovering(LogName.WBS, moment.index()).orElseThrow();
+        List<Digest> path = leaves.inclusion(LogName.WBS, moment.index(), covering.size());
+        String leaf = "";
+        boolean holds = false;
+        try {
+            Digest hash = moment.event().row().leaf().hash();
+            leaf = hash.hex();
+            holds = MerkleProofs.includes(hash, moment.index(), covering.size(), path, covering.root());
+        } catch (InvalidEvidence | IllegalArgumentException unreadable) {
+            holds = false;
+        }
+        return new Evidenced(
+                LogName.WBS.text(),
+                Long.toString(moment.index()),
+                Long.toString(covering.size()),
+                Moments.minute(Instant.ofEpochMilli(covering.mark()), language),
+                covering.root().hex(),
+                leaf,
+                path.stream().map(Digest::hex).toList(),
+                holds);
+    }
+}

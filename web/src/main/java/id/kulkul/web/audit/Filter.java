@@ -1,0 +1,49 @@
+package id.kulkul.web.audit;
+
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.query.audit.StoredEvent;
+import id.kulkul.web.bus.Acts;
+import id.kulkul.web.page.Moments;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/** Which events of a case are listed; an empty text leaves that question open. */
+public record Filter(String actor, String type, String month) {
+    static final String REPORTER = "reporter";
+    static final String SYSTEM = "system";
+
+    static Filter of(MultiValueMap<String, String> asked) {
+        return new Filter(text(asked, "actor"), text(asked, "type"), text(asked, "month"));
+    }
+
+    private static String text(MultiValueMap<String, String> asked, String name) {
+        @Nullable String value = asked.getFirst(name);
+        return value == null ? "" : value;
+    }
+
+    boolean fits(StoredEvent event) {
+        return (actor.isEmpty() || actor.equals(actor(event)))
+                && (type.isEmpty() || type.equals(event.name()))
+                && (month.isEmpty() || month.equals(month(event)));
+    }
+
+    public boolean isEmpty() {
+        return actor.isEmpty() && type.isEmpty() && month.isEmpty();
+    }
+
+    /** Who acted, as a filter names them: a person's id, the reporter, or the office's own sweeper. */
+    static String actor(StoredEvent event) {
+        UUID actor = Hex16.parse(event.metadata().getOrDefault("actor", Hex16.of(Acts.NOBODY)));
+        if (!actor.equals(Acts.NOBODY)) return Hex16.of(actor);
+        boolean reporter =
+                event.name().equals("report-submitted") || event.name().equals("reporter-replied");
+        return reporter ? REPORTER : SYSTEM;
+    }
+
+    /** The month in Bali, such as 2026-11. */
+    static String month(StoredEvent event) {
+        return YearMonth.from(event.time().atZone(Moments.WITA)).toString();
+    }
+}

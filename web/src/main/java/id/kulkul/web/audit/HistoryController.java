@@ -1,0 +1,122 @@
+package id.kulkul.web.audit;
+
+import id.kulkul.query.audit.Leaves;
+import id.kulkul.query.report.CaseNumber;
+import id.kulkul.query.report.PastCase;
+import id.kulkul.web.channel.Offices;
+import id.kulkul.web.channel.ServerKeys;
+import id.kulkul.web.page.Languages;
+import id.kulkul.web.staff.SignedIn;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** One case at any of its moments: on one side what was known then, on the other what is known now. */
+@Controller
+class HistoryController {
+    private final Timelines timelines;
+    private final Replays replays;
+    private final Offices offices;
+    private final Leaves leaves;
+    private final ServerKeys keys;
+    private final MomentWords words;
+    private final Rows rows;
+    private final Scheduler sealing;
+
+    HistoryController(
+            Timelines timelines,
+            Replays replays,
+            Offices offices,
+            Leaves leaves,
+            ServerKeys keys,
+            MomentWords words,
+            Rows rows,
+            Scheduler sealing) {
+        this.timelines = timelines;
+        this.replays = replays;
+        this.offices = offices;
+        this.leaves = leaves;
+        this.keys = keys;
+        this.words = words;
+        this.rows = rows;
+        this.sealing = sealing;
+    }
+
+    @GetMapping("/audit/kasus/{report}")
+    Mono<Rendering> page(SignedIn person, @PathVariable String report, ServerWebExchange exchange) {
+        return timelines.of(report).flatMap(timeline -> {
+            Map<String, Object> frame = frame(person, timeline, exchange);
+            if (timeline.moments().isEmpty())
+                return Mono.just(Rendering.view("audit/case").model(frame).build());
+            return whole(timeline, exchange).map(model -> Rendering.view("audit/case")
+                    .model(frame)
+                    .model(model)
+                    .build());
+        });
+    }
+
+    /** The part of the page that changes with the moment. */
+    @GetMapping("/audit/kasus/{report}/saat")
+    Mono<Rendering> moment(@PathVariable String report, ServerWebExchange exchange) {
+        return timelines.of(report).flatMap(timeline -> {
+            Place place = timelines.at(timeline, asked(exchange).getFirst("at"));
+            return Mono.zip(replays.at(place), offices.posts())
+                    .publishOn(sealing)
+                    .map(told -> Rendering.view("audit/moment")
+                            .model(words.moment(place, told.getT1(), told.getT2(), Languages.of(exchange)))
+                            .modelAttribute("report", report)
+                            .build());
+        });
+    }
+
+    private Map<String, Object> frame(SignedIn person, Timeline timeline, ServerWebExchange exchange) {
+        return Map.of(
+                "person", person,
+                "report", timeline.report().toString(),
+                "number", CaseNumber.of(timeline.report()),
+                "root", keys.rootFingerprint().hex(),
+                "waiting", timeline.waiting(),
+                "covered", !timeline.moments().isEmpty(),
+                "damages", words.damages(leaves),
+                "otherLanguage", SameMoment.inOtherLanguage(exchange));
+    }
+
+    private Mono<Map<String, Object>> whole(Timeline timeline, ServerWebExchange exchange) {
+        Place place = timelines.at(timeline, asked(exchange).getFirst("at"));
+        return Mono.zip(replays.at(place), replays.now(timeline), replays.missed(timeline), offices.posts())
+                .publishOn(sealing)
+                .map(told -> model(place, told.getT1(), told.getT2(), told.getT3(), told.getT4(), exchange));
+    }
+
+    private Map<String, Object> model(
+            Place place,
+            Optional<PastCase> then,
+            Optional<PastCase> now,
+            List<Long> missed,
+            Map<UUID, String> posts,
+            ServerWebExchange exchange) {
+        Locale language = Languages.of(exchange);
+        Map<String, Object> model = new HashMap<>(words.moment(place, then, posts, language));
+        now.ifPresent(state -> model.put("now", words.view(state, language)));
+        List<Long> views = place.timeline().indexes(event -> event.name().equals("item-opened"));
+        model.put("jumps", Jump.from(place.ordinal(), place.timeline(), views, missed));
+        model.put("slider", Slider.of(place, views, missed));
+        model.putAll(rows.model(place, missed, posts, asked(exchange), language));
+        return model;
+    }
+
+    private static MultiValueMap<String, String> asked(ServerWebExchange exchange) {
+        return exchange.getRequest().getQueryParams();
+    }
+}

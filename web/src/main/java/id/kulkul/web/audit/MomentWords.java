@@ -1,0 +1,61 @@
+package id.kulkul.web.audit;
+
+import id.kulkul.query.audit.Damage;
+import id.kulkul.query.audit.Leaves;
+import id.kulkul.query.audit.StoredEvent;
+import id.kulkul.query.report.PastCase;
+import id.kulkul.web.page.Moments;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Words one moment of a case: which it is, what was known, and what vouches for it. */
+@Component
+class MomentWords {
+    private final Leaves leaves;
+    private final AuditWords words;
+    private final PastWords texts;
+
+    MomentWords(Leaves leaves, AuditWords words, PastWords texts) {
+        this.leaves = leaves;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    /** The model of the part of the page that changes with the moment. */
+    Map<String, Object> moment(Place place, Optional<PastCase> then, Map<UUID, String> posts, Locale language) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("at", Long.toString(place.asked().index()));
+        model.put("label", label(place, posts, language));
+        model.put("foreign", place.asked().index() != place.moment().index());
+        model.put("proof", Evidenced.of(place.moment(), leaves, language));
+        then.ifPresent(state -> model.put("then", texts.view(state, language)));
+        return model;
+    }
+
+    /** Such as "moment 3 of 12: wbs #9, Content opened, Investigator, 24 November 2026". */
+    String label(Place place, Map<UUID, String> posts, Locale language) {
+        StoredEvent event = place.moment().event();
+        return texts.word(
+                "audit.moment.label",
+                language,
+                place.ordinal() + 1,
+                place.timeline().last() + 1,
+                Long.toString(place.moment().index()),
+                texts.word("event." + event.name(), language),
+                words.actor(event, posts, language),
+                Moments.hour(event.time(), language));
+    }
+
+    PastView view(PastCase state, Locale language) {
+        return texts.view(state, language);
+    }
+
+    List<Damage> damages(Leaves logs) {
+        return words.damages(logs);
+    }
+}

@@ -1,0 +1,44 @@
+package id.kulkul.web.audit;
+
+import id.kulkul.web.clock.ClockLine;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One side of a case's page: what was known at a moment, in the words of a language.
+ *
+ * @param code the coded reason of the stage, for the message {@code staff.code.CODE}; empty if it had none
+ * @param tone the style of the pile in which the case lay
+ * @param holder the post of whoever held it; null for nobody
+ * @param olderItems how many items came before those that are shown
+ * @param olderOpenings how many openings came before those that are shown
+ */
+public record PastView(
+        String category,
+        String stage,
+        String code,
+        String pile,
+        String tone,
+        @Nullable String holder,
+        List<String> readers,
+        List<String> excluded,
+        String rules,
+        List<ClockLine> clocks,
+        List<Item> items,
+        int olderItems,
+        List<Opening> openings,
+        int olderOpenings) {
+    /** The reference of an item; {@code readable} if anybody may still read it today. */
+    public record Item(
+            String id,
+            String kind,
+            String from,
+            String hour,
+            String digest,
+            String size,
+            int openings,
+            boolean readable) {}
+
+    /** Who was given an item of that kind, in which hour. */
+    public record Opening(String post, String kind, String hour) {}
+}

@@ -1,0 +1,54 @@
+package id.kulkul.web.audit;
+
+import id.kulkul.query.audit.StoredEvent;
+import id.kulkul.query.report.PastCase;
+import id.kulkul.query.report.ReportQuery;
+import id.kulkul.web.bus.Questions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Asks what was known of a case at its moments. */
+@Component
+class Replays {
+    private final Questions questions;
+    private final Clock clock;
+
+    Replays(Questions questions, Clock clock) {
+        this.questions = questions;
+        this.clock = clock;
+    }
+
+    /** The case as known at a moment, on the day of that moment; empty where its events cannot be read so far. */
+    Mono<Optional<PastCase>> at(Place place) {
+        return at(
+                place.timeline(), place.moment().event(), place.asked().event().time());
+    }
+
+    /** The case as of its last moment, on the day of today. */
+    Mono<Optional<PastCase>> now(Timeline timeline) {
+        return at(timeline, timeline.get(timeline.last()).event(), clock.instant());
+    }
+
+    private Mono<Optional<PastCase>> at(Timeline timeline, StoredEvent last, Instant day) {
+        return questions
+                .maybe(new ReportQuery.CaseAt(timeline.report(), last.sequence(), day), PastCase.class)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    /** The indexes of the moments from which on one more duty was late. */
+    Mono<List<Long>> missed(Timeline timeline) {
+        return questions
+                .all(new ReportQuery.MissedDuties(timeline.report()), Long.class)
+                .map(sequences -> {
+                    Set<Long> late = new HashSet<>(sequences);
+                    return timeline.indexes(event -> late.contains(event.sequence()));
+                });
+    }
+}

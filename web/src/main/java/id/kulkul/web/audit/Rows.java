@@ -1,0 +1,102 @@
+package id.kulkul.web.audit;
+
+import id.kulkul.query.audit.StoredEvent;
+import id.kulkul.web.page.Moments;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** The lines of a case's timeline and the choices by which they are filtered. */
+@Component
+class Rows {
+    /** One moment of the case; {@code missed} if one more duty was late from here on. */
+    public record Row(
+            long sequence, long index, String hour, String name, String actor, boolean current, boolean missed) {}
+
+    /** One choice of a filter. */
+    public record Option(String value, String label, boolean chosen) {}
+
+    private final AuditWords words;
+    private final PastWords texts;
+
+    Rows(AuditWords words, PastWords texts) {
+        this.words = words;
+        this.texts = texts;
+    }
+
+    private Row row(Indexes.Moment moment, long current, List<Long> missed, Map<UUID, String> posts, Locale language) {
+        StoredEvent event = moment.event();
+        return new Row(
+                event.sequence(),
+                moment.index(),
+                Moments.hour(event.time(), language),
+                event.name(),
+                words.actor(event, posts, language),
+                moment.index() == current,
+                missed.contains(moment.index()));
+    }
+
+    /** The timeline as it was asked for; without a page, the one with the present moment. */
+    Map<String, Object> model(
+            Place place,
+            List<Long> missed,
+            Map<UUID, String> posts,
+            MultiValueMap<String, String> asked,
+            Locale language) {
+        Filter filter = Filter.of(asked);
+        long here = place.moment().index();
+        List<Indexes.Moment> fitting = place.timeline().moments().stream()
+                .filter(moment -> filter.fits(moment.event()))
+                .toList();
+        int matters =
+                (int) fitting.stream().filter(moment -> moment.index() < here).count();
+        Listing<Indexes.Moment> page =
+                Listing.of(fitting, asked.getFirst("page"), Math.min(matters, fitting.size() - 1));
+        return Map.of(
+                "events",
+                page.rows().stream()
+                        .map(moment -> row(moment, here, missed, posts, language))
+                        .toList(),
+                "listing",
+                page,
+                "filter",
+                filter,
+                "options",
+                options(place.timeline(), filter, posts, language));
+    }
+
+    /** The choices by actor, type and month, each as far as the case has them. */
+    private Map<String, List<Option>> options(
+            Timeline timeline, Filter filter, Map<UUID, String> posts, Locale language) {
+        return Map.of(
+                "actor",
+                options(timeline, filter.actor(), Filter::actor, event -> words.actor(event, posts, language)),
+                "type",
+                options(
+                        timeline,
+                        filter.type(),
+                        StoredEvent::name,
+                        event -> texts.word("event." + event.name(), language)),
+                "month",
+                options(timeline, filter.month(), Filter::month, event -> Moments.month(event.time(), language)));
+    }
+
+    private static List<Option> options(
+            Timeline timeline,
+            String chosen,
+            Function<StoredEvent, String> value,
+            Function<StoredEvent, String> label) {
+        return timeline.moments().stream()
+                .map(Indexes.Moment::event)
+                .map(event -> new Option(
+                        value.apply(event),
+                        label.apply(event),
+                        value.apply(event).equals(chosen)))
+                .distinct()
+                .toList();
+    }
+}

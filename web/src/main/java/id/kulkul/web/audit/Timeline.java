@@ -1,0 +1,59 @@
+package id.kulkul.web.audit;
+
+import id.kulkul.command.report.ReportId;
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.query.audit.Leaves;
+import id.kulkul.query.audit.StoredEvent;
+import id.kulkul.query.audit.StoredEvents;
+import id.kulkul.web.page.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import org.springframework.http.HttpStatus;
+
+/**
+ * The moments of one case: its stored events that a checkpoint covers, in their order.
+ *
+ * @param waiting how many newer events have no index yet
+ */
+record Timeline(ReportId report, List<Indexes.Moment> moments, long waiting) {
+    /** The moments of a case, read from the stored rows and not from anything that was made of them. */
+    static Timeline of(ReportId report, StoredEvents history, Leaves leaves) {
+        List<Indexes.Moment> moments = new ArrayList<>();
+        long waiting = 0;
+        Optional<StoredEvent> next = history.one(report.toString(), 0);
+        if (next.isEmpty()) throw new Refused(HttpStatus.NOT_FOUND, "page/not-found");
+        for (long sequence = 0; next.isPresent(); next = history.one(report.toString(), ++sequence)) {
+            OptionalLong index = leaves.leafIndexOf(LogName.WBS, report.value(), sequence);
+            if (index.isPresent()) moments.add(new Indexes.Moment(index.getAsLong(), next.get()));
+            else waiting++;
+        }
+        return new Timeline(report, List.copyOf(moments), waiting);
+    }
+
+    /** The ordinal of the last moment of the case up to an index. */
+    int upTo(long index) {
+        int found = -1;
+        for (int i = 0; i < moments.size() && moments.get(i).index() <= index; i++) found = i;
+        if (found < 0) throw new Refused(HttpStatus.NOT_FOUND, "audit/before-case");
+        return found;
+    }
+
+    Indexes.Moment get(int ordinal) {
+        return moments.get(ordinal);
+    }
+
+    int last() {
+        return moments.size() - 1;
+    }
+
+    /** The indexes of the moments that fit. */
+    List<Long> indexes(Predicate<StoredEvent> wanted) {
+        return moments.stream()
+                .filter(moment -> wanted.test(moment.event()))
+                .map(Indexes.Moment::index)
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package id.kulkul.web.audit;
+
+import id.kulkul.command.report.ReportId;
+import id.kulkul.query.audit.Leaves;
+import id.kulkul.query.audit.StoredEvents;
+import id.kulkul.web.page.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** Finds the moments of a case for the addresses of the auditor's pages. */
+@Component
+class Timelines {
+    private final StoredEvents history;
+    private final Leaves leaves;
+    private final Indexes indexes;
+    private final Scheduler sealing;
+
+    Timelines(StoredEvents history, Leaves leaves, Indexes indexes, Scheduler sealing) {
+        this.history = history;
+        this.leaves = leaves;
+        this.indexes = indexes;
+        this.sealing = sealing;
+    }
+
+    /** All moments of a case that there is. */
+    Mono<Timeline> of(String report) {
+        return Mono.fromCallable(() -> Timeline.of(id(report), history, leaves)).subscribeOn(sealing);
+    }
+
+    /** The case at the moment that is asked for; at its own last one where none is. */
+    Place at(Timeline timeline, @Nullable String asked) {
+        if (timeline.moments().isEmpty()) throw new Refused(HttpStatus.NOT_FOUND, "audit/not-covered");
+        if (asked == null || asked.isBlank())
+            return new Place(timeline, timeline.get(timeline.last()), timeline.last());
+        Indexes.Moment moment = indexes.of(asked);
+        return new Place(timeline, moment, timeline.upTo(moment.index()));
+    }
+
+    /** The case at its first moment. */
+    Place first(Timeline timeline, @Nullable String asked) {
+        boolean open = asked == null || asked.isBlank();
+        return open && !timeline.moments().isEmpty() ? new Place(timeline, timeline.get(0), 0) : at(timeline, asked);
+    }
+
+    private static ReportId id(String report) {
+        try {
+            return ReportId.parse(report);
+        } catch (IllegalArgumentException notAnId) {
+            throw new Refused(HttpStatus.NOT_FOUND, "page/not-found");
+        }
+    }
+}

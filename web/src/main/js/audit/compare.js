@@ -1,0 +1,38 @@
+// Two sliders over the moments of a case, and what differs between them.
+import { addressed, numbers, remember, replace } from './part.js';
+
+export function compare(place) {
+  const from = document.getElementById('geser-dari');
+  const to = document.getElementById('geser-sampai');
+  const status = document.getElementById('beda-kini');
+  const indexes = numbers(place.dataset.indexes);
+
+  /** Neither handle passes the other. */
+  function keepOrder(moved) {
+    if (from.valueAsNumber <= to.valueAsNumber) return;
+    if (moved === from) from.value = to.value;
+    else to.value = from.value;
+  }
+
+  async function show() {
+    const values = { from: indexes[from.valueAsNumber], to: indexes[to.valueAsNumber] };
+    const part = await replace(document.getElementById('perubahan'), addressed(place.dataset.part, values));
+    if (!part) return;
+    const { label, fromLabel, toLabel } = part.dataset;
+    status.textContent = label;
+    from.setAttribute('aria-valuetext', fromLabel);
+    to.setAttribute('aria-valuetext', toLabel);
+    document.getElementById('dari-kini').textContent = fromLabel;
+    document.getElementById('sampai-kini').textContent = toLabel;
+    for (const [name, value] of Object.entries(values)) document.getElementById(name).value = value;
+    remember(addressed(location.href, values));
+  }
+
+  for (const handle of [from, to]) {
+    handle.addEventListener('input', () => {
+      keepOrder(handle);
+      show();
+    });
+  }
+  place.hidden = false;
+}

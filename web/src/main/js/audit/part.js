@@ -1,0 +1,43 @@
+// Parts of pages, of which only the one that was asked for last is ever shown.
+let asked;
+
+/** The address with these values in its query, whatever it has there already. */
+export function addressed(address, values) {
+  const url = new URL(address, location.href);
+  for (const [name, value] of Object.entries(values)) url.searchParams.set(name, value);
+  return url;
+}
+
+/** Puts the server's part in the place of the present one; nothing where a newer one was asked for or there is none. */
+export async function replace(part, address) {
+  asked?.abort();
+  const own = (asked = new AbortController());
+  try {
+    const answer = await fetch(address, { headers: { Accept: 'text/html' }, signal: own.signal });
+    if (!answer.ok || answer.redirected) return location.assign(location.href);
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const next = own === asked && page.getElementById(part.id);
+    if (!next) return undefined;
+    const open = [...part.querySelectorAll('details')].map(each => each.open);
+    part.replaceWith(next);
+    [...next.querySelectorAll('details')].forEach((each, i) => (each.open = open[i] ?? false));
+    return next;
+  } catch (failure) {
+    if (failure.name !== 'AbortError') location.assign(location.href);
+    return undefined;
+  }
+}
+
+/** Keeps the address, and the link to the other language, at the moment that is shown. */
+export function remember(address) {
+  history.replaceState(null, '', address);
+  const other = document.querySelector('a.language');
+  if (!other) return;
+  const language = new URL(other.href).searchParams.get('lang');
+  const url = new URL(address);
+  if (language) url.searchParams.set('lang', language);
+  else url.searchParams.delete('lang');
+  other.href = url.pathname + url.search;
+}
+
+export const numbers = text => (text ? text.split(',').map(Number) : []);

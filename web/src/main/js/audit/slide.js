@@ -1,0 +1,98 @@
+// One slider over the moments of a case.
+import { addressed, numbers, remember, replace } from './part.js';
+
+const STEP = 1000;
+
+export function slide(place) {
+  const range = document.getElementById('geser-saat');
+  const button = document.getElementById('putar');
+  const status = document.getElementById('saat-kini');
+  const field = document.getElementById('at');
+  const links = [...document.querySelectorAll('[data-go]')];
+  const indexes = numbers(place.dataset.indexes);
+  const views = numbers(place.dataset.views);
+  const missed = numbers(place.dataset.missed);
+  const words = { play: button.textContent, pause: button.dataset.pause };
+  let playing;
+
+  const here = () => indexes[range.valueAsNumber];
+
+  const targets = () => {
+    const at = range.valueAsNumber;
+    return {
+      first: at > 0 ? indexes[0] : undefined,
+      previous: indexes[at - 1],
+      next: indexes[at + 1],
+      last: at < indexes.length - 1 ? indexes.at(-1) : undefined,
+      view: views[0],
+      missed: missed.find(index => index > here()),
+    };
+  };
+
+  function reflect() {
+    const to = targets();
+    for (const link of links) {
+      const index = to[link.dataset.go];
+      if (index !== undefined) link.href = addressed(place.dataset.address, { at: index });
+      else if (link === document.activeElement) range.focus();
+      link.parentElement.hidden = index === undefined;
+    }
+    for (const row of document.querySelectorAll('#linimasa tr[data-index]')) {
+      if (Number(row.dataset.index) === here()) row.setAttribute('aria-current', 'true');
+      else row.removeAttribute('aria-current');
+    }
+  }
+
+  async function show() {
+    const at = here();
+    reflect();
+    const part = await replace(document.getElementById('saat'), addressed(place.dataset.moment, { at }));
+    if (!part) return;
+    status.textContent = part.dataset.label;
+    range.setAttribute('aria-valuetext', part.dataset.label);
+    field.value = at;
+    for (const hidden of document.querySelectorAll('input[type=hidden][name=at]')) hidden.value = at;
+    for (const link of document.querySelectorAll('a[data-with]'))
+      link.href = addressed(link.href, { [link.dataset.with]: at });
+    remember(addressed(location.href, { at }));
+  }
+
+  function go(ordinal) {
+    range.value = ordinal;
+    show();
+  }
+
+  function pause() {
+    clearInterval(playing);
+    playing = undefined;
+    button.textContent = words.play;
+  }
+
+  function step() {
+    if (range.valueAsNumber < indexes.length - 1) go(range.valueAsNumber + 1);
+    if (range.valueAsNumber === indexes.length - 1) pause();
+  }
+
+  function play() {
+    if (range.valueAsNumber === indexes.length - 1) go(0);
+    playing = setInterval(step, STEP);
+    button.textContent = words.pause;
+  }
+
+  range.addEventListener('input', () => {
+    pause();
+    show();
+  });
+  button.addEventListener('click', () => (playing ? pause() : play()));
+  document.addEventListener('click', event => {
+    const link = event.target.closest?.('[data-go]');
+    const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    if (!link || !plain) return;
+    event.preventDefault();
+    pause();
+    go(indexes.indexOf(targets()[link.dataset.go]));
+  });
+  addEventListener('pagehide', pause);
+  place.hidden = false;
+  reflect();
+}
