@@ -15,6 +15,7 @@ import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.OpenFailed;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.function.Function;
@@ -51,6 +52,7 @@ public final class EventJson {
                 Octets.class,
                 octets -> ENCODER.encodeToString(octets.bytes()),
                 text -> Octets.of(DECODER.decode(text)));
+        module.addSerializer(Instant.class, new MomentText());
         add(module, ItemHeader.class, header -> ENCODER.encodeToString(header.encoded()), EventJson::header);
         return module;
     }

@@ -9,7 +9,10 @@ import id.kulkul.query.staff.StaffDirectory;
 import id.kulkul.query.store.ReadStore;
 import id.kulkul.query.store.SqliteReadStore;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -20,7 +23,13 @@ import org.axonframework.messaging.StreamableMessageSource;
 
 /** The one public door to the read side: registers projections, their processors and the queries they answer. */
 public final class QuerySide {
-    private static final List<String> GROUPS = List.of(ReportBoard.GROUP, StaffDirectory.GROUP, DueBoard.GROUP);
+    /** The read models of one processor, made for the store that they fill. */
+    private record Projection<T>(String group, Class<T> type, Function<ReadStore, T> made) {}
+
+    private static final List<Projection<?>> PROJECTIONS = List.of(
+            new Projection<>(ReportBoard.GROUP, ReportBoard.class, store -> new ReportBoard(store, new Posts(store))),
+            new Projection<>(StaffDirectory.GROUP, StaffDirectory.class, StaffDirectory::new),
+            new Projection<>(DueBoard.GROUP, DueBoard.class, DueBoard::new));
 
     private static final int BATCH = 500;
 
@@ -32,7 +41,7 @@ public final class QuerySide {
      */
     public static void register(Configurer configurer, Path readDatabase) {
         configurer.registerComponent(SqliteReadStore.class, configuration -> new SqliteReadStore(readDatabase));
-        handler(configurer, ReportBoard.class, store -> new ReportBoard(store, new Posts(store)));
+        PROJECTIONS.forEach(projection -> register(configurer, projection));
         answerer(configurer, PastCases.class, configuration -> {
             var store = store(configuration);
             return new PastCases(store, new Posts(store));
@@ -41,46 +50,55 @@ public final class QuerySide {
                 configurer,
                 CaseReplay.class,
                 configuration -> new CaseReplay(configuration.eventStore(), new Posts(store(configuration))));
-        handler(configurer, StaffDirectory.class, StaffDirectory::new);
-        handler(configurer, DueBoard.class, DueBoard::new);
-        GROUPS.forEach(group -> processor(configurer.eventProcessing(), group));
     }
 
-    /** Fills every read model anew from the first event on; questions meanwhile see what has been filled so far. */
-    public static void rebuild(Configuration configuration) {
-        for (var group : GROUPS) {
-            var processor = configuration
-                    .eventProcessingConfiguration()
-                    .eventProcessor(group, StreamingEventProcessor.class)
-                    .orElseThrow();
-            processor.shutDown();
-            processor.resetTokens();
-            processor.start();
+    /** Fills every read model anew from the first event on; until that is done, questions see what was there before. */
+    public static void rebuild(Configuration configuration) throws InterruptedException {
+        var processors = PROJECTIONS.stream()
+                .map(projection -> processor(configuration, projection.group()).orElseThrow())
+                .toList();
+        processors.forEach(StreamingEventProcessor::shutDown);
+        var store = store(configuration);
+        try (var fresh = store.fresh()) {
+            new Rebuild(configuration.eventStore(), configuration.parameterResolverFactory(), made()).fill(fresh);
+            store.replaceBy(fresh);
+        } finally {
+            processors.forEach(StreamingEventProcessor::start);
         }
+    }
+
+    private static Map<String, Function<ReadStore, ?>> made() {
+        var made = new HashMap<String, Function<ReadStore, ?>>();
+        for (var projection : PROJECTIONS) made.put(projection.group(), projection.made());
+        return made;
     }
 
     /** How many events of the history every read model has folded, so that whoever acted can wait to see it. */
     public static long folded(Configuration configuration) {
-        return GROUPS.stream()
-                .mapToLong(group -> folded(configuration, group))
+        return PROJECTIONS.stream()
+                .mapToLong(projection -> folded(configuration, projection.group()))
                 .min()
                 .orElse(0);
     }
 
     private static long folded(Configuration configuration, String group) {
-        return configuration
-                .eventProcessingConfiguration()
-                .eventProcessor(group, StreamingEventProcessor.class)
+        return processor(configuration, group)
                 .map(StreamingEventProcessor::processingStatus)
                 .flatMap(segments -> segments.values().stream().findFirst())
                 .map(segment -> segment.getCurrentPosition().orElse(-1) + 1)
                 .orElse(0L);
     }
 
-    private static <T> void handler(Configurer configurer, Class<T> type, Function<ReadStore, T> made) {
-        configurer.registerComponent(type, configuration -> made.apply(store(configuration)));
+    private static Optional<StreamingEventProcessor> processor(Configuration configuration, String group) {
+        return configuration.eventProcessingConfiguration().eventProcessor(group, StreamingEventProcessor.class);
+    }
+
+    private static <T> void register(Configurer configurer, Projection<T> projection) {
+        var type = projection.type();
+        configurer.registerComponent(type, configuration -> projection.made().apply(store(configuration)));
         configurer.eventProcessing().registerEventHandler(configuration -> configuration.getComponent(type));
         configurer.registerQueryHandler(configuration -> configuration.getComponent(type));
+        processor(configurer.eventProcessing(), projection.group());
     }
 
     private static <T> void answerer(Configurer configurer, Class<T> type, Function<Configuration, T> made) {

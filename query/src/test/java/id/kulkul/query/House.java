@@ -43,7 +43,7 @@ final class House implements AutoCloseable {
                 .orElseThrow();
     }
 
-    void rebuild() {
+    void rebuild() throws InterruptedException {
         QuerySide.rebuild(configuration);
     }
 

@@ -55,7 +55,7 @@ class QuerySideTest {
     }
 
     @Test
-    void a_rebuilt_read_side_equals_the_live_one(@TempDir Path folder) {
+    void a_rebuilt_read_side_equals_the_live_one(@TempDir Path folder) throws InterruptedException {
         try (var house = new House(history, folder.resolve("read.db"))) {
             story(house);
             var before = everything(house);

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,31 @@ public final class Clocks {
                 .toList();
     }
 
+    /** The first last day of a duty that has begun and is not done, but for those that are named. */
+    public static Optional<LocalDate> nextDuty(RuleSet rules, Map<Milestone, Instant> reached, Set<String> butFor) {
+        LocalDate next = null;
+        for (var rule : rules.clocks()) {
+            if (!rule.duty() || butFor.contains(rule.code()) || done(rule, reached) != null) continue;
+            var start = started(rule, reached);
+            if (start.isEmpty()) continue;
+            var last = last(start.get().day(), value(rule, reached), rule.unit(), rules.workingCalendar());
+            if (next == null || last.isBefore(next)) next = last;
+        }
+        return Optional.ofNullable(next);
+    }
+
+    private static int value(ClockRule rule, Map<Milestone, Instant> reached) {
+        return rule.value()
+                + (isExtended(rule, reached)
+                        ? Objects.requireNonNull(rule.extension()).value()
+                        : 0);
+    }
+
+    private static boolean isExtended(ClockRule rule, Map<Milestone, Instant> reached) {
+        var extension = rule.extension();
+        return extension != null && reached.containsKey(extension.by());
+    }
+
     private static Optional<Start> started(ClockRule rule, Map<Milestone, Instant> reached) {
         var own = day(reached.get(rule.start())).map(day -> new Start(rule.start(), day));
         return Stream.concat(own.stream(), latest(rule, reached).stream()).min(Comparator.comparing(Start::day));
@@ -36,9 +63,8 @@ public final class Clocks {
 
     private static Due due(RuleSet rules, ClockRule rule, Start start, Map<Milestone, Instant> reached) {
         var calendar = rules.workingCalendar();
-        var extension = rule.extension();
-        var extended = extension != null && reached.containsKey(extension.by());
-        var value = rule.value() + (extension != null && extended ? extension.value() : 0);
+        var extended = isExtended(rule, reached);
+        var value = value(rule, reached);
         var last = last(start.day(), value, rule.unit(), calendar);
         var skipped = rule.unit() == Unit.WORKING_DAYS
                 ? WorkingDays.skipped(start.day(), last, calendar)

@@ -18,6 +18,10 @@ public record WorkingCalendar(String version, LocalDate from, LocalDate until, M
         return isWeekend(day) ? Optional.of(SkippedDay.weekend(day)) : Optional.empty();
     }
 
+    boolean isOpenOn(LocalDate day) {
+        return !isWeekend(day) && !holidays.containsKey(day);
+    }
+
     /** Whether this version was published for the year of that day. */
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(until);

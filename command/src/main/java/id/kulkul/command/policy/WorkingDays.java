@@ -23,7 +23,7 @@ public final class WorkingDays {
         var current = day;
         for (var counted = 0; counted < workingDays; ) {
             current = current.plusDays(1);
-            if (calendar.closedOn(current).isEmpty()) counted++;
+            if (calendar.isOpenOn(current)) counted++;
         }
         return current;
     }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ClocksTest {
@@ -32,6 +36,22 @@ class ClocksTest {
         assertThat(Clocks.of(RULES, Map.of(RECEIVED, MONDAY)))
                 .extracting(Due::clock)
                 .doesNotContain("triage");
+    }
+
+    @Test
+    void the_next_duty_is_the_first_of_those_that_run_and_are_not_recorded() {
+        var random = new Random(1);
+        for (int i = 0; i < 1_000; i++) {
+            var reached = new EnumMap<Milestone, Instant>(Milestone.class);
+            for (var milestone : Milestone.values())
+                if (random.nextBoolean()) reached.put(milestone, MONDAY.plusSeconds(random.nextInt(20_000_000)));
+            var recorded = random.nextBoolean() ? Set.of("triage", "feedback") : Set.<String>of();
+            assertThat(Clocks.nextDuty(RULES, reached, recorded))
+                    .isEqualTo(Clocks.of(RULES, reached).stream()
+                            .filter(due -> due.duty() && due.doneOn() == null && !recorded.contains(due.clock()))
+                            .map(Due::lastDay)
+                            .min(Comparator.naturalOrder()));
+        }
     }
 
     @Test

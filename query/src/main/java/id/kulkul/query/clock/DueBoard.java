@@ -1,5 +1,7 @@
 package id.kulkul.query.clock;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import id.kulkul.command.policy.Clocks;
 import id.kulkul.command.policy.Due;
 import id.kulkul.command.policy.Milestone;
@@ -15,7 +17,6 @@ import id.kulkul.query.store.Shelf;
 import id.kulkul.query.store.Where;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.TreeSet;
@@ -34,27 +35,26 @@ public final class DueBoard {
     /** The name of the processor. */
     public static final String GROUP = "due-board";
 
-    /** What a report has reached, which missed duties are recorded, and its next last day. */
-    record Dues(
-            ReportId report,
-            String rules,
-            EnumMap<Milestone, Instant> reached,
-            TreeSet<String> recorded,
-            @Nullable LocalDate nextDay) {
+    /** What a report has reached, and which missed duties are recorded; its next last day is found when it is written. */
+    @JsonIgnoreProperties(value = "nextDay", allowGetters = true)
+    record Dues(ReportId report, String rules, EnumMap<Milestone, Instant> reached, TreeSet<String> recorded) {
 
         Dues after(ReportEvent event, Instant at) {
+            if (event.milestone().isEmpty() && !(event instanceof DeadlineMissed)) return this;
             var milestones = reached.clone();
             event.milestone().ifPresent(milestone -> milestones.putIfAbsent(milestone, at));
             var marks = new TreeSet<>(recorded);
             if (event instanceof DeadlineMissed missed) marks.add(missed.clock());
             var version = event instanceof ReportSubmitted submitted ? submitted.rules() : rules;
-            return new Dues(report, version, milestones, marks, null).dated();
+            return new Dues(report, version, milestones, marks);
         }
 
-        private Dues dated() {
-            var next =
-                    running().map(Due::lastDay).min(Comparator.naturalOrder()).orElse(null);
-            return new Dues(report, rules, reached, recorded, next);
+        @JsonProperty
+        @Nullable
+        LocalDate nextDay() {
+            return Policies.rules(rules)
+                    .flatMap(version -> Clocks.nextDuty(version, reached, recorded))
+                    .orElse(null);
         }
 
         private Stream<Due> running() {
@@ -84,8 +84,8 @@ public final class DueBoard {
         var position = token.position().orElseThrow();
         var key = event.report().toString();
         var held = store.one(DUES, key)
-                .orElseGet(() -> new Held<>(
-                        -1, new Dues(event.report(), "", new EnumMap<>(Milestone.class), new TreeSet<>(), null)));
+                .orElseGet(() ->
+                        new Held<>(-1, new Dues(event.report(), "", new EnumMap<>(Milestone.class), new TreeSet<>())));
         if (held.from() < position)
             store.put(DUES, key, position, held.document().after(event, at));
     }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Documents as rows of a table for each shelf, and their versions as rows of a second one. */
 final class Documents {
@@ -26,9 +27,13 @@ final class Documents {
     }
 
     <R> void write(Link link, Shelf<R> shelf, String key, Held<R> held) throws SQLException {
-        var sql = "INSERT INTO " + shelf.name() + " (key, from_position, doc) VALUES (?, ?, ?)"
+        write(link, shelf, key, held.from(), text(held.document()));
+    }
+
+    void write(Link link, Shelf<?> shelf, String key, long from, byte[] text) throws SQLException {
+        var sql = "INSERT INTO " + shelf.name() + " (key, from_position, doc) VALUES (?, ?, CAST(? AS TEXT))"
                 + " ON CONFLICT (key) DO UPDATE SET from_position = excluded.from_position, doc = excluded.doc";
-        link.update(sql, key, held.from(), text(held.document()));
+        link.update(sql, key, from, text);
     }
 
     /** Ends the version that holds now and adds those that followed it, each until the next. */
@@ -36,18 +41,30 @@ final class Documents {
         if (versions.isEmpty()) return;
         var end = "UPDATE " + shelf.name() + "_versions SET to_position = ? WHERE key = ? AND to_position IS NULL";
         link.update(end, versions.getFirst().from(), key);
-        var add =
-                "INSERT INTO " + shelf.name() + "_versions (key, from_position, to_position, doc) VALUES (?, ?, ?, ?)";
         for (var i = 0; i < versions.size(); i++) {
-            var version = versions.get(i);
             var to = i + 1 < versions.size() ? Long.valueOf(versions.get(i + 1).from()) : null;
-            link.update(add, key, version.from(), to, text(version.document()));
+            addVersion(
+                    link,
+                    shelf,
+                    key,
+                    versions.get(i).from(),
+                    to,
+                    text(versions.get(i).document()));
         }
     }
 
-    private String text(Object document) {
+    /** Adds a version that held up to a position, or holds still. */
+    void addVersion(Link link, Shelf<?> shelf, String key, long from, @Nullable Long to, byte[] text)
+            throws SQLException {
+        var add = "INSERT INTO " + shelf.name()
+                + "_versions (key, from_position, to_position, doc) VALUES (?, ?, ?, CAST(? AS TEXT))";
+        link.update(add, key, from, to, text);
+    }
+
+    /** The bytes of the document's JSON, which the statements store as text. */
+    byte[] text(Object document) {
         try {
-            return json.writeValueAsString(document);
+            return json.writeValueAsBytes(document);
         } catch (JsonProcessingException broken) {
             throw new ReadStoreFailed(broken);
         }

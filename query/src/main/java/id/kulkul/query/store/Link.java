@@ -2,13 +2,13 @@ package id.kulkul.query.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
 
 /** One connection to the file and the statements that it has prepared; used by one thread at a time. */
 final class Link implements AutoCloseable {
@@ -19,8 +19,15 @@ final class Link implements AutoCloseable {
         this.connection = connection;
     }
 
+    /** The driver would otherwise ask after each insert, with a new statement, which key the row got. */
+    private static Connection connection(Path file) throws SQLException {
+        var settings = new SQLiteConfig();
+        settings.setGetGeneratedKeys(false);
+        return settings.createConnection("jdbc:sqlite:" + file);
+    }
+
     static Link open(Path file) throws SQLException {
-        var link = new Link(DriverManager.getConnection("jdbc:sqlite:" + file));
+        var link = new Link(connection(file));
         link.execute("PRAGMA journal_mode=WAL");
         link.execute("PRAGMA synchronous=NORMAL");
         link.execute("PRAGMA busy_timeout=10000");
@@ -30,9 +37,27 @@ final class Link implements AutoCloseable {
         return link;
     }
 
+    /** A file that is worth nothing until it is finished: nothing is logged, forced or shared. */
+    static Link fresh(Path file) throws SQLException {
+        var link = new Link(connection(file));
+        link.execute("PRAGMA journal_mode=OFF");
+        link.execute("PRAGMA synchronous=OFF");
+        link.execute("PRAGMA locking_mode=EXCLUSIVE");
+        link.execute("PRAGMA temp_store=MEMORY");
+        link.execute("PRAGMA cache_size=-64000");
+        return link;
+    }
+
     void execute(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** Moves the write-ahead log into the file and removes it, so that it is never taken for the log of another file. */
+    void endLog() throws SQLException {
+        try (var mode = query("PRAGMA journal_mode=DELETE")) {
+            if (!mode.next() || !mode.getString(1).equals("delete")) throw new SQLException("somebody reads the file");
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -16,10 +17,11 @@ import java.util.concurrent.locks.ReentrantLock;
 final class ReadFile implements AutoCloseable {
     private static final int READERS = 4;
 
-    private final Link writer;
+    private final Path file;
     private final BlockingQueue<Link> readers = new ArrayBlockingQueue<>(READERS);
     private final ReentrantLock writing = new ReentrantLock();
     private final Batch batch;
+    private Link writer;
     private int depth;
     private boolean broken;
 
@@ -38,17 +40,26 @@ final class ReadFile implements AutoCloseable {
     }
 
     ReadFile(Path file, Batch batch) {
+        this.file = file;
         this.batch = batch;
         try {
             var folder = file.toAbsolutePath().getParent();
             if (folder != null) Files.createDirectories(folder);
             writer = Link.open(file);
-            for (var i = 0; i < READERS; i++) readers.add(reader(file));
+            lendReaders();
         } catch (SQLException failed) {
             throw new ReadStoreFailed(failed);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private void lendReaders() throws SQLException {
+        for (var i = 0; i < READERS; i++) readers.add(reader(file));
+    }
+
+    private void closeReaders() throws SQLException, InterruptedException {
+        for (var i = 0; i < READERS; i++) readers.take().close();
     }
 
     private static Link reader(Path file) throws SQLException {
@@ -144,11 +155,36 @@ final class ReadFile implements AutoCloseable {
         }
     }
 
+    /** Puts a finished file in the place of this one; whoever asks meanwhile waits for a moment. */
+    void replace(Path finished) {
+        writing.lock();
+        try {
+            if (depth > 0) throw new IllegalStateException("a transaction is going on");
+            closeReaders();
+            try {
+                writer.endLog();
+                writer.close();
+                Files.move(finished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                batch.forget();
+                writer = Link.open(file);
+                lendReaders();
+            }
+        } catch (SQLException | IOException failed) {
+            throw new ReadStoreFailed(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ReadStoreFailed(interrupted);
+        } finally {
+            writing.unlock();
+        }
+    }
+
     @Override
     public void close() {
         writing.lock();
         try {
-            for (var i = 0; i < READERS; i++) readers.take().close();
+            closeReaders();
             writer.close();
         } catch (SQLException failed) {
             throw new ReadStoreFailed(failed);

@@ -13,14 +13,21 @@ final class SqlText {
 
     private SqlText() {}
 
-    static List<String> schema(Shelf<?> shelf) {
+    static List<String> tables(Shelf<?> shelf) {
+        var current = "CREATE TABLE IF NOT EXISTS " + shelf.name()
+                + " (key TEXT PRIMARY KEY, from_position INTEGER NOT NULL, doc TEXT NOT NULL)";
+        if (!shelf.versioned()) return List.of(current);
+        var versions = "CREATE TABLE IF NOT EXISTS " + shelf.name()
+                + "_versions (key TEXT NOT NULL, from_position INTEGER NOT NULL, to_position INTEGER, doc TEXT NOT NULL)";
+        return List.of(current, versions);
+    }
+
+    /** What finds rows of the tables, made after them because a filled table is indexed at once. */
+    static List<String> indexes(Shelf<?> shelf) {
         var sql = new ArrayList<String>();
-        sql.add("CREATE TABLE IF NOT EXISTS " + shelf.name()
-                + " (key TEXT PRIMARY KEY, from_position INTEGER NOT NULL, doc TEXT NOT NULL)");
         if (shelf.versioned())
-            sql.add("CREATE TABLE IF NOT EXISTS " + shelf.name()
-                    + "_versions (key TEXT NOT NULL, from_position INTEGER NOT NULL, to_position INTEGER, doc TEXT NOT NULL,"
-                    + " PRIMARY KEY (key, from_position))");
+            sql.add("CREATE UNIQUE INDEX IF NOT EXISTS " + shelf.name() + "_versions_by_key ON " + shelf.name()
+                    + "_versions (key, from_position)");
         for (var index : shelf.indexes()) sql.add(index(shelf.name(), index));
         return sql;
     }

@@ -13,10 +13,12 @@ import org.axonframework.lifecycle.Phase;
 public final class SqliteReadStore implements ReadStore, Lifecycle, AutoCloseable {
     private final Documents documents = new Documents();
     private final Pending pending = new Pending(documents);
+    private final Path path;
     private final ReadFile file;
 
     /** Opens the file, or makes it. */
     public SqliteReadStore(Path file) {
+        this.path = file;
         this.file = new ReadFile(file, pending);
     }
 
@@ -30,10 +32,21 @@ public final class SqliteReadStore implements ReadStore, Lifecycle, AutoCloseabl
         return new SqliteTokens(file);
     }
 
+    /** Where read models are filled anew before they take the place of these; what an earlier attempt left is gone. */
+    public FreshReadStore fresh() {
+        return new FreshReadStore(path.resolveSibling(path.getFileName() + ".new"));
+    }
+
+    /** Shows the read models of a finished file instead of these; nobody may write meanwhile. */
+    public void replaceBy(FreshReadStore fresh) {
+        file.replace(fresh.finished());
+    }
+
     @Override
     public void prepare(Shelf<?> shelf) {
         file.write(link -> {
-            for (var sql : SqlText.schema(shelf)) link.execute(sql);
+            for (var sql : SqlText.tables(shelf)) link.execute(sql);
+            for (var sql : SqlText.indexes(shelf)) link.execute(sql);
             return true;
         });
     }

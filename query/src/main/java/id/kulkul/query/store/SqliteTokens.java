@@ -15,27 +15,33 @@ import org.jspecify.annotations.Nullable;
  * and each processor has one segment, so that nobody has to claim anything.
  */
 final class SqliteTokens implements TokenStore {
+    static final String TABLE =
+            "CREATE TABLE IF NOT EXISTS token (processor TEXT NOT NULL, segment INTEGER NOT NULL, type TEXT,"
+                    + " token TEXT, PRIMARY KEY (processor, segment)) WITHOUT ROWID";
     private final Serializer serializer = EventJson.serializer();
     private final ReadFile file;
 
     SqliteTokens(ReadFile file) {
         this.file = file;
         file.write(link -> {
-            link.execute(
-                    "CREATE TABLE IF NOT EXISTS token (processor TEXT NOT NULL, segment INTEGER NOT NULL, type TEXT,"
-                            + " token TEXT, PRIMARY KEY (processor, segment)) WITHOUT ROWID");
+            link.execute(TABLE);
             return true;
         });
     }
 
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
-        var stored = token == null ? null : serializer.serialize(token, String.class);
+        file.write(link -> store(link, serializer, token, processor, segment));
+    }
+
+    static int store(Link link, Serializer json, @Nullable TrackingToken token, String processor, int segment)
+            throws SQLException {
+        var stored = token == null ? null : json.serialize(token, String.class);
         var type = stored == null ? null : stored.getType().getName();
         var text = stored == null ? null : stored.getData();
         var sql = "INSERT INTO token (processor, segment, type, token) VALUES (?, ?, ?, ?)"
                 + " ON CONFLICT (processor, segment) DO UPDATE SET type = excluded.type, token = excluded.token";
-        file.write(link -> link.update(sql, processor, segment, type, text));
+        return link.update(sql, processor, segment, type, text);
     }
 
     @Override

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -18,7 +16,6 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 final class AppendBench {
     private static final int[] WRITERS = {1, 8, 32};
     private static final double[] TARGETS = {0.6, 2.0, 3.5};
-    private static final int WARMING_ROUNDS = 3;
 
     private final Path folder;
     private final long blockNanos;
@@ -36,42 +33,18 @@ final class AppendBench {
         int rounds = Integer.parseInt(arguments[1]);
         long millis = Long.parseLong(arguments[2]);
         try (var open = new OpenStore(folder)) {
-            var ratios = new AppendBench(folder, millis, open.events()).run(rounds);
-            System.out.println(Machine.line(folder) + "\n\n" + table(ratios, rounds));
+            System.out.println(Figure.table(folder, new AppendBench(folder, millis, open.events()).run(rounds)));
         }
     }
 
-    private Map<Integer, List<Double>> run(int rounds) throws Exception {
-        for (int i = 0; i < WARMING_ROUNDS; i++) for (int writers : WRITERS) store(writers);
-        Map<Integer, List<Double>> ratios = new TreeMap<>();
-        for (int round = 0; round < rounds; round++) {
-            for (int writers : WRITERS) {
-                double before = forced();
-                double rate = store(writers);
-                double after = forced();
-                ratios.computeIfAbsent(writers, any -> new ArrayList<>()).add(2 * rate / (before + after));
-                System.err.printf("%d writers: %.0f/s beside %.0f and %.0f%n", writers, rate, before, after);
-            }
-        }
-        return ratios;
-    }
-
-    private static String table(Map<Integer, List<Double>> ratios, int rounds) {
-        var table = new StringBuilder(
-                "| writers | median of %d | lowest | highest | target |\n| --- | --- | --- | --- | --- |\n"
-                        .formatted(rounds));
+    private List<Figure> run(int rounds) throws Exception {
+        List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < WRITERS.length; i++) {
-            var sorted =
-                    ratios.getOrDefault(WRITERS[i], List.of()).stream().sorted().toList();
-            table.append("| %d | **%.2f** | %.2f | %.2f | %.1f |\n"
-                    .formatted(
-                            WRITERS[i],
-                            sorted.get(sorted.size() / 2),
-                            sorted.getFirst(),
-                            sorted.getLast(),
-                            TARGETS[i]));
+            int writers = WRITERS[i];
+            var what = "durable append, writers: " + writers;
+            figures.add(Figure.alternating("1a", what, TARGETS[i], rounds, this::forced, () -> store(writers)));
         }
-        return table.toString();
+        return figures;
     }
 
     /** Appends of 1 KB a second by one writer that forces each. */

@@ -19,10 +19,14 @@ final class OpenStore implements AutoCloseable {
     private final EventStore store;
 
     OpenStore(Path home) throws IOException, SQLException {
+        this(home, serializer());
+    }
+
+    OpenStore(Path home, Serializer serializer) throws IOException, SQLException {
         var homes = new Homes(home, null, false);
         var stores = new Stores();
         lock = HomeLock.take(homes);
-        engine = stores.eventStorageEngine(homes, lock, serializer());
+        engine = stores.eventStorageEngine(homes, lock, serializer);
         store = stores.eventStore(engine);
     }
 

@@ -1,0 +1,42 @@
+package id.kulkul.query;
+
+import id.kulkul.query.store.FreshReadStore;
+import id.kulkul.query.store.ReadStore;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+
+/** One pass over a history for all projections together: each event is read and parsed once, ahead of the thread that folds. */
+public final class Rebuild {
+    private final StreamableMessageSource<TrackedEventMessage<?>> history;
+    private final ParameterResolverFactory parameters;
+    private final Map<String, Function<ReadStore, ?>> projections;
+
+    /** Over projections, made for the store that they fill, by the names of their processors. */
+    public Rebuild(
+            StreamableMessageSource<TrackedEventMessage<?>> history,
+            ParameterResolverFactory parameters,
+            Map<String, Function<ReadStore, ?>> projections) {
+        this.history = history;
+        this.parameters = parameters;
+        this.projections = projections;
+    }
+
+    /** Folds everything that is stored by now, and finishes the store. */
+    public void fill(FreshReadStore store) throws InterruptedException {
+        var fold = new Fold(projections.values().stream()
+                .map(made -> new AnnotationEventHandlerAdapter(made.apply(store), parameters))
+                .toList());
+        var token = ReplayToken.createReplayToken(history.createHeadToken(), null);
+        try (var ahead = new ReadAhead(history, type -> !fold.of(type).isEmpty())) {
+            for (var page = ahead.next(); !page.isEmpty(); page = ahead.next()) token = fold.all(page, token);
+        }
+        var reached = token;
+        store.finish(projections.keySet().stream().collect(Collectors.toMap(group -> group, group -> reached)));
+    }
+}

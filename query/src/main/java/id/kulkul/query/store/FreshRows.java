@@ -1,0 +1,134 @@
+package id.kulkul.query.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/** Writes rows on a thread of its own, in the order in which they were added; their JSON is made by whoever adds them. */
+final class FreshRows implements AutoCloseable {
+    private static final int TOGETHER = 200;
+    private static final int WAITING = 16;
+    private static final int MARKS = 1 << 23;
+
+    /** A document as it is, or a version of it that has ended. */
+    @SuppressWarnings("ArrayRecordComponent") // rows are carried, never compared
+    private record Row(
+            Shelf<?> shelf, String key, long from, @Nullable Long to, byte[] text) {}
+
+    private final Documents documents = new Documents();
+    private final Link link;
+    private final BitSet written = new BitSet(MARKS);
+    private final BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(WAITING);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("fresh-rows").unstarted(this::run);
+    private List<Row> added = new ArrayList<>(TOGETHER);
+    private volatile @Nullable Throwable failure;
+
+    FreshRows(Link link) {
+        this.link = link;
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            while (true) queue.take().run();
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Adds the document of a key. */
+    void add(Shelf<?> shelf, String key, Held<?> held) {
+        written.set(mark(shelf, key));
+        add(new Row(shelf, key, held.from(), null, documents.text(held.document())));
+    }
+
+    /** Adds a version that held up to a position. */
+    void addEnded(Shelf<?> shelf, String key, Held<?> held, long to) {
+        add(new Row(shelf, key, held.from(), to, documents.text(held.document())));
+    }
+
+    private void add(Row row) {
+        added.add(row);
+        if (added.size() == TOGETHER) handOver();
+    }
+
+    /** The document of a key, if it was ever added; most keys that are asked for were not. */
+    <R> Optional<Held<R>> one(Shelf<R> shelf, String key) throws SQLException {
+        if (!written.get(mark(shelf, key))) return Optional.empty();
+        settle();
+        return documents.one(link, shelf, key);
+    }
+
+    private static int mark(Shelf<?> shelf, String key) {
+        return (31 * shelf.name().hashCode() + key.hashCode()) & (MARKS - 1);
+    }
+
+    /** Waits until every row that was added is in the file. */
+    void settle() {
+        handOver();
+        var reached = new CountDownLatch(1);
+        put(reached::countDown);
+        try {
+            reached.await();
+        } catch (InterruptedException interrupted) {
+            throw stopped(interrupted);
+        }
+        var failed = failure;
+        if (failed != null) throw new ReadStoreFailed(failed);
+    }
+
+    private void handOver() {
+        var rows = added;
+        added = new ArrayList<>(TOGETHER);
+        put(() -> write(rows));
+    }
+
+    private void put(Runnable work) {
+        try {
+            queue.put(work);
+        } catch (InterruptedException interrupted) {
+            throw stopped(interrupted);
+        }
+    }
+
+    private static ReadStoreFailed stopped(InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return new ReadStoreFailed(interrupted);
+    }
+
+    private void write(List<Row> rows) {
+        if (failure != null) return;
+        try {
+            for (var row : rows) write(row);
+        } catch (SQLException | RuntimeException | Error failed) {
+            failure = failed;
+        }
+    }
+
+    private void write(Row row) throws SQLException {
+        if (row.to() == null) documents.write(link, row.shelf(), row.key(), row.from(), row.text());
+        else documents.addVersion(link, row.shelf(), row.key(), row.from(), row.to(), row.text());
+    }
+
+    /** Ends the thread after what it is writing. */
+    @Override
+    public void close() {
+        thread.interrupt();
+        var interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) Thread.currentThread().interrupt();
+    }
+}
