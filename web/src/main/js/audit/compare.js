@@ -14,9 +14,12 @@ export function compare(place) {
     else to.value = from.value;
   }
 
+  const away = () => (status.textContent = place.dataset.away);
+
   async function show() {
     const values = { from: indexes[from.valueAsNumber], to: indexes[to.valueAsNumber] };
-    const part = await replace(document.getElementById('perubahan'), addressed(place.dataset.part, values));
+    const address = addressed(place.dataset.part, values);
+    const part = await replace(document.getElementById('perubahan'), address, away);
     if (!part) return;
     const { label, fromLabel, toLabel } = part.dataset;
     status.textContent = label;

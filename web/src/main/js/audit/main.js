@@ -2,8 +2,9 @@
 // pages work by links and forms.
 //
 // What it finds in a page:
-//   #geser[data-indexes][data-views][data-missed][data-address][data-moment]   around one slider; indexes joined by commas
-//   #geser-dua[data-indexes][data-address][data-part]                           around two
+//   #geser[data-indexes][data-views][data-missed][data-address][data-moment][data-away]   around one slider; indexes
+//                                      joined by commas; away is what is said where the server cannot be reached
+//   #geser-dua[data-indexes][data-part][data-away]                                        around two
 import { compare } from './compare.js';
 import { slide } from './slide.js';
 

@@ -8,13 +8,13 @@ export function addressed(address, values) {
   return url;
 }
 
-/** Puts the server's part in the place of the present one; nothing where a newer one was asked for or there is none. */
-export async function replace(part, address) {
+/** Puts the server's part in the place of the present one; nothing where a newer one was asked for or the server is away. */
+export async function replace(part, address, away) {
   asked?.abort();
   const own = (asked = new AbortController());
   try {
     const answer = await fetch(address, { headers: { Accept: 'text/html' }, signal: own.signal });
-    if (!answer.ok || answer.redirected) return location.assign(location.href);
+    if (!answer.ok || answer.redirected) return void location.reload();
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const next = own === asked && page.getElementById(part.id);
     if (!next) return undefined;
@@ -23,7 +23,7 @@ export async function replace(part, address) {
     [...next.querySelectorAll('details')].forEach((each, i) => (each.open = open[i] ?? false));
     return next;
   } catch (failure) {
-    if (failure.name !== 'AbortError') location.assign(location.href);
+    if (failure.name !== 'AbortError') away();
     return undefined;
   }
 }

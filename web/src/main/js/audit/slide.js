@@ -43,10 +43,15 @@ export function slide(place) {
     }
   }
 
+  function away() {
+    pause();
+    status.textContent = place.dataset.away;
+  }
+
   async function show() {
     const at = here();
     reflect();
-    const part = await replace(document.getElementById('saat'), addressed(place.dataset.moment, { at }));
+    const part = await replace(document.getElementById('saat'), addressed(place.dataset.moment, { at }), away);
     if (!part) return;
     status.textContent = part.dataset.label;
     range.setAttribute('aria-valuetext', part.dataset.label);

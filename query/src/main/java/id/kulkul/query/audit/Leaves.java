@@ -148,6 +148,15 @@ public final class Leaves {
                 .map(stored -> CheckpointJson.read(stored.payload()).checkpoint());
     }
 
+    /** Whether a stored row is still the one whose leaf was signed for at an index. */
+    public boolean holds(LogName log, long leafIndex, StoredEvent stored) {
+        try {
+            return stored.row().leaf().hash().equals(of(log).tree.leaf(leafIndex));
+        } catch (InvalidEvidence | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** The path of a leaf to the root of that size, from the leaf upwards. */
     public List<Digest> inclusion(LogName log, long leafIndex, long size) {
         return of(log).tree.inclusion(leafIndex, size);

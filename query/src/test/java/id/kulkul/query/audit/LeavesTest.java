@@ -137,6 +137,18 @@ class LeavesTest {
     }
 
     @Test
+    void a_row_holds_only_at_its_own_index_and_only_unchanged() {
+        StoredEvent row = office.rows.read(8, 1).getFirst();
+        assertThat(office.leaves.holds(LogName.WBS, 9, row)).isTrue();
+        assertThat(office.leaves.holds(LogName.WBS, 8, row)).isFalse();
+        office.rows.flip(8, 3);
+        office.restart();
+        assertThat(office.leaves.holds(LogName.WBS, 9, office.rows.read(8, 1).getFirst()))
+                .isFalse();
+        assertThat(office.leaves.holds(LogName.WBS, 9, row)).isTrue();
+    }
+
+    @Test
     void a_log_whose_signed_leaves_are_lost_signs_nothing_more() {
         int checkpoint = 4;
         byte[] payload = office.rows.read(checkpoint, 1).getFirst().payload();

@@ -38,6 +38,20 @@ class Cases {
         return cases.reversed();
     }
 
+    /** How many reports had come up to a stored event. */
+    long count(long position) {
+        long count = 0;
+        long next = 0;
+        for (List<StoredEvent> rows = history.read(next, BATCH); !rows.isEmpty(); rows = history.read(next, BATCH)) {
+            next = rows.getLast().index() + 1;
+            count += rows.stream()
+                    .filter(row -> row.index() <= position && row.name().equals("report-submitted"))
+                    .count();
+            if (next > position) break;
+        }
+        return count;
+    }
+
     private static Case of(StoredEvent row, Locale language) {
         ReportId report = ReportId.parse(row.aggregate());
         return new Case(report.toString(), CaseNumber.of(report), Moments.hour(row.time(), language));

@@ -44,12 +44,14 @@ class ListController {
     private final Indexes indexes;
     private final Questions questions;
     private final CatchUp catchUp;
+    private final Cases cases;
     private final Scheduler sealing;
 
-    ListController(Indexes indexes, Questions questions, CatchUp catchUp, Scheduler sealing) {
+    ListController(Indexes indexes, Questions questions, CatchUp catchUp, Cases cases, Scheduler sealing) {
         this.indexes = indexes;
         this.questions = questions;
         this.catchUp = catchUp;
+        this.cases = cases;
         this.sealing = sealing;
     }
 
@@ -79,6 +81,7 @@ class ListController {
                 "hour", Moments.hour(moment.event().time(), Languages.of(exchange)),
                 "event", moment.event().name(),
                 "jumps", jumps(moment),
+                "submitted", cases.count(moment.event().index()),
                 "otherLanguage", SameMoment.inOtherLanguage(exchange));
     }
 

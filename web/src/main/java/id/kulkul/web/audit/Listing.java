@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param all how many rows the whole list has
  */
 public record Listing<T>(List<T> rows, int number, int pages, int all) {
-    static final int ROWS = 40;
+    static final int ROWS = 30;
 
     /** The page that was asked for; any other text means the page of the row that matters. */
     static <T> Listing<T> of(List<T> all, @Nullable String asked, int matters) {

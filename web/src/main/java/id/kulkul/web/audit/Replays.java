@@ -1,6 +1,5 @@
 package id.kulkul.web.audit;
 
-import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.report.PastCase;
 import id.kulkul.query.report.ReportQuery;
 import id.kulkul.web.bus.Questions;
@@ -24,26 +23,28 @@ class Replays {
         this.clock = clock;
     }
 
-    /** The case as known at a moment, on the day of that moment; empty where its events cannot be read so far. */
+    /** The case as known at a moment, on the day of that moment; empty where its rows up to then are not what was signed for. */
     Mono<Optional<PastCase>> at(Place place) {
-        return at(
-                place.timeline(), place.moment().event(), place.asked().event().time());
+        return at(place.timeline(), place.ordinal(), place.asked().event().time());
     }
 
     /** The case as of its last moment, on the day of today. */
     Mono<Optional<PastCase>> now(Timeline timeline) {
-        return at(timeline, timeline.get(timeline.last()).event(), clock.instant());
+        return at(timeline, timeline.last(), clock.instant());
     }
 
-    private Mono<Optional<PastCase>> at(Timeline timeline, StoredEvent last, Instant day) {
+    private Mono<Optional<PastCase>> at(Timeline timeline, int ordinal, Instant day) {
+        if (!timeline.isSoundUpTo(ordinal)) return Mono.just(Optional.empty());
+        long sequence = timeline.get(ordinal).event().sequence();
         return questions
-                .maybe(new ReportQuery.CaseAt(timeline.report(), last.sequence(), day), PastCase.class)
+                .maybe(new ReportQuery.CaseAt(timeline.report(), sequence, day), PastCase.class)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
     }
 
     /** The indexes of the moments from which on one more duty was late. */
     Mono<List<Long>> missed(Timeline timeline) {
+        if (!timeline.isSoundUpTo(timeline.last())) return Mono.just(List.of());
         return questions
                 .all(new ReportQuery.MissedDuties(timeline.report()), Long.class)
                 .map(sequences -> {

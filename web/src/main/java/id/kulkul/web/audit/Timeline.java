@@ -17,8 +17,9 @@ import org.springframework.http.HttpStatus;
  * The moments of one case: its stored events that a checkpoint covers, in their order.
  *
  * @param waiting how many newer events have no index yet
+ * @param sound how many of the first moments are still what was signed for
  */
-record Timeline(ReportId report, List<Indexes.Moment> moments, long waiting) {
+record Timeline(ReportId report, List<Indexes.Moment> moments, long waiting, int sound) {
     /** The moments of a case, read from the stored rows and not from anything that was made of them. */
     static Timeline of(ReportId report, StoredEvents history, Leaves leaves) {
         List<Indexes.Moment> moments = new ArrayList<>();
@@ -30,7 +31,21 @@ record Timeline(ReportId report, List<Indexes.Moment> moments, long waiting) {
             if (index.isPresent()) moments.add(new Indexes.Moment(index.getAsLong(), next.get()));
             else waiting++;
         }
-        return new Timeline(report, List.copyOf(moments), waiting);
+        return new Timeline(report, List.copyOf(moments), waiting, sound(moments, leaves));
+    }
+
+    private static int sound(List<Indexes.Moment> moments, Leaves leaves) {
+        int sound = 0;
+        for (Indexes.Moment moment : moments) {
+            if (!leaves.holds(LogName.WBS, moment.index(), moment.event())) return sound;
+            sound++;
+        }
+        return sound;
+    }
+
+    /** Whether every row up to a moment is still what was signed for; nothing else is told as history. */
+    boolean isSoundUpTo(int ordinal) {
+        return ordinal < sound;
     }
 
     /** The ordinal of the last moment of the case up to an index. */

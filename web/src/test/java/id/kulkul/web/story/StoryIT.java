@@ -146,6 +146,11 @@ class StoryIT {
         program.startAgain();
         signIn(program, page, "auditor");
         assertThat(page.locator("[role=alert]")).containsText("Riwayat berubah");
+        page.navigate(program.url("/audit/kasus/" + report + "?at=" + index));
+        assertThat(page.locator("#saat .tag.late").first()).containsText("tidak cocok");
+        assertThat(page.locator("#saat .notice.late")).containsText("tidak lagi sama");
+        page.locator("[data-go=first]").click();
+        assertThat(page.locator("#saat .tag.met").first()).containsText("utuh");
         Tools.Run changed = verified(program, page);
         assertThat(changed.exit()).isEqualTo(1);
         assertThat(changed.output()).contains("INVALID index=" + index + " reason=");
