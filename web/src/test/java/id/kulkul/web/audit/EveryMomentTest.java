@@ -95,7 +95,7 @@ class EveryMomentTest {
     }
 
     @Test
-    void every_list_of_the_past_is_the_same_after_everything_was_rebuilt() {
+    void every_list_of_the_past_is_the_same_after_everything_was_rebuilt() throws InterruptedException {
         var before = positions.stream().map(EveryMomentTest::list).toList();
         QuerySide.rebuild(axon());
         settle();
