@@ -4,6 +4,7 @@ import id.kulkul.crypto.seal.Digest;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * A stored event as an export carries it: all that its leaf is a function of, and nothing else.
@@ -29,6 +30,7 @@ public record EventRow(
         Digest subject) {
 
     private static final long HOUR = 3_600_000;
+    private static final Pattern REVISION = Pattern.compile("[1-9][0-9]{0,4}");
 
     /**
      * The type of the event in the table of this version.
@@ -71,7 +73,7 @@ public record EventRow(
     }
 
     private int revisionNumber() throws InvalidEvidence {
-        if (!revision.matches("[1-9][0-9]{0,4}") || Integer.parseInt(revision) > 0xffff) {
+        if (!REVISION.matcher(revision).matches() || Integer.parseInt(revision) > 0xffff) {
             throw new InvalidEvidence("unknown-revision");
         }
         return Integer.parseInt(revision);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public final class EventTypes {
 
     private final Map<String, AggregateType> aggregates = new LinkedHashMap<>();
     private final Map<String, EventType> events = new LinkedHashMap<>();
+    private final Map<String, Map<String, EventType>> byName = new HashMap<>();
 
     private EventTypes() {}
 
@@ -33,7 +35,7 @@ public final class EventTypes {
 
     /** The event type of a stored name, if that aggregate has it. */
     public Optional<EventType> event(String aggregate, String name) {
-        return Optional.ofNullable(events.get(key(aggregate, name)));
+        return Optional.ofNullable(byName.getOrDefault(aggregate, Map.of()).get(name));
     }
 
     /** All aggregate types in the order of the table. */
@@ -82,9 +84,11 @@ public final class EventTypes {
         if (type == null || taken || code < 1 || code > 65535) {
             throw new IllegalArgumentException("event without aggregate, given twice or out of range: " + name);
         }
-        if (events.put(key(aggregate, name), new EventType(code, type, name)) != null) {
+        EventType event = new EventType(code, type, name);
+        if (events.put(key(aggregate, name), event) != null) {
             throw new IllegalArgumentException("event given twice: " + name);
         }
+        byName.computeIfAbsent(aggregate, any -> new HashMap<>()).put(name, event);
     }
 
     private static @Nullable LogName origin(String text) {

@@ -84,9 +84,9 @@ final class LogCheck implements ExportCheck {
         boolean lists = !recorded.leaves().isEmpty();
         if (lists && recorded.leaves().size() != count) throw new Broken(from, "checkpoint-missing");
         int fault = firstFault((int) Math.min(count, faults.size()));
-        if (lists && isSignedFor(recorded)) {
+        if (lists) {
             int offset = LeafDiff.offset(recorded.leaves(), waiting);
-            if (offset < count && offset <= fault) {
+            if (offset < count && offset <= fault && isSignedFor(recorded)) {
                 throw new Broken(from + offset, LeafDiff.reason(recorded.leaves(), waiting, offset));
             }
         }

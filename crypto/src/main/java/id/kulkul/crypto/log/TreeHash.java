@@ -1,7 +1,7 @@
 package id.kulkul.crypto.log;
 
+import id.kulkul.crypto.seal.Digest;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** The two hashes of RFC 9162, section 2.1.1: a leaf begins with 00, an inner node with 01. */
 final class TreeHash {
@@ -17,21 +17,13 @@ final class TreeHash {
     }
 
     static byte[] empty() {
-        return sha256().digest();
+        return Digest.newSha256().digest();
     }
 
     private static byte[] hash(byte prefix, byte[]... parts) {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Digest.newSha256();
         sha256.update(prefix);
         for (byte[] part : parts) sha256.update(part);
         return sha256.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

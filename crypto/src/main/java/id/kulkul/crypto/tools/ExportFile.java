@@ -3,7 +3,6 @@ package id.kulkul.crypto.tools;
 import id.kulkul.crypto.log.ExportLine;
 import id.kulkul.crypto.log.ExportSource;
 import id.kulkul.crypto.log.InvalidEvidence;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -18,22 +17,41 @@ public final class ExportFile implements ExportSource, Closeable {
     private static final int LONGEST_LINE = 64 << 20;
 
     private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private int at;
+    private int filled;
 
     /** Reads from a stream and closes it in the end. */
     public ExportFile(InputStream in) {
-        this.in = new BufferedInputStream(in, 1 << 16);
+        this.in = in;
     }
 
     @Override
     public Optional<ExportLine> next() throws InvalidEvidence, IOException {
-        int first = in.read();
-        if (first < 0) return Optional.empty();
+        if (at == filled && !fill()) return Optional.empty();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-        for (int b = first; b != '\n'; b = in.read()) {
-            if (b < 0 || bytes.size() == LONGEST_LINE) throw new InvalidEvidence("malformed-line");
-            bytes.write(b);
+        int end = newline();
+        while (end == filled) {
+            bytes.write(buffer, at, filled - at);
+            if (bytes.size() > LONGEST_LINE || !fill()) throw new InvalidEvidence("malformed-line");
+            end = newline();
         }
+        bytes.write(buffer, at, end - at);
+        at = end + 1;
+        if (bytes.size() > LONGEST_LINE) throw new InvalidEvidence("malformed-line");
         return Optional.of(line(bytes.toByteArray()));
+    }
+
+    private int newline() {
+        int end = at;
+        while (end < filled && buffer[end] != '\n') end++;
+        return end;
+    }
+
+    private boolean fill() throws IOException {
+        at = 0;
+        filled = Math.max(0, in.read(buffer));
+        return filled > 0;
     }
 
     private static ExportLine line(byte[] bytes) throws InvalidEvidence {

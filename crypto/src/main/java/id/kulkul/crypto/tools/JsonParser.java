@@ -5,16 +5,19 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads one JSON text from its first to its last character. */
 final class JsonParser {
     private static final int DEEPEST = 64;
-    private final String text;
+    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]*)");
+    private static final Pattern ANY = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+    private final char[] text;
     private int at;
     private int depth;
 
     JsonParser(String text) {
-        this.text = text;
+        this.text = text.toCharArray();
     }
 
     record Members(Map<String, Json> map) {}
@@ -24,15 +27,15 @@ final class JsonParser {
     Json whole() {
         var value = value();
         skipSpace();
-        if (at != text.length()) throw malformed();
+        if (at != text.length) throw malformed();
         return value;
     }
 
     private Json value() {
         skipSpace();
-        if (at == text.length() || ++depth > DEEPEST) throw malformed();
+        if (at == text.length || ++depth > DEEPEST) throw malformed();
         var value =
-                switch (text.charAt(at)) {
+                switch (text[at]) {
                     case '{' -> new Json(members());
                     case '[' -> new Json(elements());
                     case '"' -> new Json(string());
@@ -74,13 +77,20 @@ final class JsonParser {
 
     private String string() {
         expect('"');
-        var out = new StringBuilder();
+        int from = at;
+        while (at < text.length && isPlain(text[at])) at++;
+        if (at < text.length && text[at] == '"') return new String(text, from, at++ - from);
+        var out = new StringBuilder().append(text, from, at - from);
         while (true) {
             char c = read();
             if (c == '"') return out.toString();
             if (c < ' ') throw malformed();
             out.append(c == '\\' ? escape() : c);
         }
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c != '"' && c != '\\';
     }
 
     private char escape() {
@@ -110,22 +120,22 @@ final class JsonParser {
     /** Whole numbers as {@link Long}, every other number as {@link Double}. */
     private Object number() {
         int from = at;
-        while (at < text.length() && "+-0123456789.eE".indexOf(text.charAt(at)) >= 0) at++;
-        var number = text.substring(from, at);
-        if (number.matches("-?(0|[1-9][0-9]*)")) return Long.valueOf(number);
-        if (number.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?")) return Double.valueOf(number);
+        while (at < text.length && "+-0123456789.eE".indexOf(text[at]) >= 0) at++;
+        var number = new String(text, from, at - from);
+        if (WHOLE.matcher(number).matches()) return Long.valueOf(number);
+        if (ANY.matcher(number).matches()) return Double.valueOf(number);
         throw malformed();
     }
 
     private Json literal(String word, Object value) {
-        if (!text.startsWith(word, at)) throw malformed();
+        if (!word.equals(new String(text, at, Math.min(word.length(), text.length - at)))) throw malformed();
         at += word.length();
         return new Json(value);
     }
 
     private boolean next(char c) {
         skipSpace();
-        if (at == text.length() || text.charAt(at) != c) return false;
+        if (at == text.length || text[at] != c) return false;
         at++;
         return true;
     }
@@ -135,12 +145,12 @@ final class JsonParser {
     }
 
     private char read() {
-        if (at == text.length()) throw malformed();
-        return text.charAt(at++);
+        if (at == text.length) throw malformed();
+        return text[at++];
     }
 
     private void skipSpace() {
-        while (at < text.length() && " \t\n\r".indexOf(text.charAt(at)) >= 0) at++;
+        while (at < text.length && " \t\n\r".indexOf(text[at]) >= 0) at++;
     }
 
     private IllegalArgumentException malformed() {

@@ -67,7 +67,10 @@ public final class History {
     public History event(int report, String name, UUID actor, ItemHeader... items) {
         UUID aggregate = report(report);
         long sequence = sequences.merge(aggregate, 1L, Long::sum) - 1;
-        EventRow row = row(aggregate, sequence, name, actor, events++, items);
+        return add(row(aggregate, sequence, name, actor, events++, items));
+    }
+
+    public History add(EventRow row) {
         waiting.add(row);
         lines.add(new ExportLine.Event(row));
         return this;
