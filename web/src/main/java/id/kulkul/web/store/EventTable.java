@@ -5,7 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * How events lie in their file, and the statements that write them; used by one thread at a time.
@@ -44,9 +47,19 @@ final class EventTable {
     static final String LAST_SEQUENCE = "SELECT max(e.sequence) " + BY_AGGREGATE;
     static final String FIRST_AT = "SELECT min(idx) FROM event WHERE time >= ?";
 
+    private static final int KNOWN = 4_096;
+
     private final PreparedStatement findStream;
     private final PreparedStatement insertStream;
     private final PreparedStatement insertEvent;
+    /** The numbers of the aggregates written to last; what is taken back is forgotten. */
+    private final Map<UUID, Long> known = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Long> oldest) {
+            return size() > KNOWN;
+        }
+    };
+
     private long next;
     private long nextStream;
 
@@ -80,11 +93,20 @@ final class EventTable {
         } catch (SQLException | RuntimeException e) {
             next = firstIndex;
             nextStream = firstStream;
+            rows.forEach(row -> known.remove(row.aggregate()));
             throw e;
         }
     }
 
     private long streamOf(EventRow row) throws SQLException {
+        var number = known.get(row.aggregate());
+        if (number != null) return number;
+        long found = storedStreamOf(row);
+        known.put(row.aggregate(), found);
+        return found;
+    }
+
+    private long storedStreamOf(EventRow row) throws SQLException {
         byte[] aggregate = Hex16.bytes(row.aggregate());
         findStream.setBytes(1, aggregate);
         try (var found = findStream.executeQuery()) {

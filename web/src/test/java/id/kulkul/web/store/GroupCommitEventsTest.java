@@ -93,6 +93,17 @@ class GroupCommitEventsTest {
     }
 
     @Test
+    void an_aggregate_whose_first_events_were_refused_begins_like_any_other() {
+        assertThatThrownBy(() -> history.appendEvents(Noted.event(1, 0), Noted.event(1, 0)))
+                .isInstanceOf(AggregateStreamCreationException.class);
+        history.appendEvents(Noted.event(2, 0), Noted.event(2, 1));
+        history.appendEvents(Noted.event(1, 0), Noted.event(1, 1));
+        history.appendEvents(Noted.event(2, 2));
+        assertThat(history.readEvents(Noted.id(1), 0).asStream()).hasSize(2);
+        assertThat(history.readEvents(Noted.id(2), 0).asStream()).hasSize(3);
+    }
+
+    @Test
     void an_event_that_could_not_become_a_leaf_is_not_stored() {
         var unstamped = new GenericDomainEventMessage<>("note", Noted.id(1), 0, new Noted("x"));
         var named = new GenericDomainEventMessage<>("note", "not hex", 0, new Noted("x"), Noted.STAMPS);
