@@ -34,6 +34,10 @@ class PicturesIT {
             signIn(program, auditor, "auditor");
             auditor.locator(".card a").last().click();
             assertThat(auditor.locator("h1")).containsText("WBS-");
+            auditor.locator("[data-go=view]").click();
+            assertThat(auditor.locator("#saat-kini")).containsText("Isi dibuka");
+            auditor.setViewportSize(900, 700);
+            auditor.evaluate("document.querySelector('.slider').scrollIntoView()");
             take(auditor, "audit-kasus", 900, 700);
         }
     }

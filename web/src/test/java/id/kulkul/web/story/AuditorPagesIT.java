@@ -1,0 +1,166 @@
+package id.kulkul.web.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.SelectOption;
+import id.kulkul.web.browser.Chromium;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an auditor finds on the pages of moments, and what is refused there. */
+@ExtendWith(Chromium.class)
+class AuditorPagesIT {
+    private static final List<String> LANGUAGES = List.of("id", "en");
+    private static final int MOST_BYTES = 60 * 1024;
+    private static final Pattern CODE = Pattern.compile("\"code\":\"([^\"]*)\"");
+
+    @TempDir
+    static Path temporary;
+
+    private static Packaged program;
+    private static Auditor auditor;
+
+    @BeforeAll
+    static void start() {
+        program = new Packaged(
+                temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=3s", "--kulkul.marks.open=3s");
+        auditor = new Auditor(program);
+    }
+
+    @AfterAll
+    static void stop() {
+        program.close();
+    }
+
+    @Test
+    void the_timeline_is_filtered_by_actor_event_and_month(Page page) throws IOException {
+        for (String language : LANGUAGES) {
+            auditor.openOldest(page, language);
+            int all = page.locator("#linimasa tbody tr").count();
+            Keyboard keyboard = new Keyboard(page);
+            keyboard.tabTo("#saring-actor");
+            page.locator("#saring-actor").selectOption("reporter");
+            keyboard.tabTo("form:has(#saring-actor) button");
+            keyboard.enter();
+            int reporters = page.locator("#linimasa tbody tr").count();
+            assertThat(reporters).isBetween(1, all - 1);
+            page.locator("#saring-type").selectOption("reporter-replied");
+            page.locator("form:has(#saring-actor) button").focus();
+            keyboard.enter();
+            assertThat(page.locator("#linimasa tbody tr code")).hasText(new String[] {"reporter-replied"});
+            page.locator("#saring-month").selectOption(new SelectOption().setIndex(1));
+            page.locator("form:has(#saring-actor) button").focus();
+            keyboard.enter();
+            EveryPage.check(page, language);
+            page.navigate(page.url().replaceAll("type=[^&]*", "type=report-closed"));
+            assertThat(page.locator("#linimasa")).hasCount(0);
+            EveryPage.check(page, language);
+        }
+    }
+
+    @Test
+    void lists_and_counters_are_those_of_the_moment(Page page) throws IOException {
+        for (String language : LANGUAGES) {
+            auditor.signIn(page, language);
+            Keyboard keyboard = new Keyboard(page);
+            keyboard.tabTo("main a[href^='/audit/kasus?'], main a[href='/audit/kasus']");
+            keyboard.enter();
+            int now = number(page.locator(".figures li").first());
+            assertThat(now).isGreaterThanOrEqualTo(11);
+            assertThat(page.locator("[role=alert]")).hasCount(0);
+            Chromium.picture(page, "auditor-list-" + language);
+            EveryPage.check(page, language);
+            page.navigate(auditor.address("/audit/kasus?at=0", language));
+            assertThat(number(page.locator(".figures li").first())).isEqualTo(1);
+            assertThat(number(page.locator("[data-pile=FRESH]"))).isEqualTo(1);
+            assertThat(page.locator("#kasus tbody tr")).hasCount(1);
+            keyboard.tabTo("[data-go=next]");
+            keyboard.enter();
+            EveryPage.check(page, language);
+            page.locator("[data-pile=FRESH] a").click();
+            assertThat(page.locator("h1")).isVisible();
+            page.locator("#kasus tbody a").first().click();
+            assertThat(page.locator("h1")).containsText("WBS-");
+        }
+    }
+
+    @Test
+    void a_moment_that_is_none_is_refused_with_its_code(Page page) throws IOException {
+        auditor.openOldest(page, "id");
+        String report = page.url().replaceAll(".*/kasus/([0-9a-f]{32}).*", "$1");
+        for (String path : List.of("/audit/kasus/" + report, "/audit/kasus/" + report + "/saat", "/audit/kasus")) {
+            assertThat(code(page, path + "?at=-1")).isEqualTo("audit/not-an-index");
+            assertThat(code(page, path + "?at=satu")).isEqualTo("audit/not-an-index");
+            assertThat(code(page, path + "?at=99999999999999999999")).isEqualTo("audit/not-an-index");
+            assertThat(code(page, path + "?at=999999999")).isEqualTo("audit/beyond-checkpoint");
+            assertThat(code(page, path + "?at=7")).isEqualTo("audit/padding");
+        }
+        assertThat(code(page, "/audit/kasus/" + report + "/beda?from=0&to=7")).isEqualTo("audit/padding");
+        assertThat(code(page, "/audit/kasus/" + "0".repeat(32))).isEqualTo("page/not-found");
+        assertThat(code(page, "/audit/log/wbs/titik-periksa/7")).isEqualTo("page/not-found");
+        auditor.signIn(page, "id");
+        page.locator(".card a").first().click();
+        String newest = page.url().replaceAll(".*/kasus/([0-9a-f]{32}).*", "$1");
+        assertThat(code(page, "/audit/kasus/" + newest + "?at=0")).isEqualTo("audit/before-case");
+        page.navigate(auditor.url("/audit/kasus?at=7"));
+        assertThat(page.locator("main code")).hasText("audit/padding");
+        EveryPage.check(page, "id");
+    }
+
+    @Test
+    void nobody_else_sees_a_moment(Page page) throws IOException {
+        for (String path : List.of("/audit/kasus", "/audit/kasus/" + "0".repeat(32) + "/saat")) {
+            page.navigate(auditor.url(path));
+            assertThat(page).hasURL(auditor.url("/masuk"));
+        }
+        auditor.signIn(page, "penyelidik-1", "id", "Hari ini");
+        for (String path : List.of("/audit/kasus", "/audit/kasus/" + "0".repeat(32) + "/beda")) {
+            page.navigate(auditor.url(path));
+            assertThat(page.locator("main code")).hasText("staff/not-yours");
+        }
+    }
+
+    @Test
+    void every_page_of_a_case_is_light_and_names_its_checkpoint(Page page) throws IOException {
+        auditor.openOldest(page, "id");
+        int style = page.request().get(auditor.url("/static/kulkul.css")).body().length;
+        String address = page.url();
+        for (String path : List.of(address, address + "/beda", auditor.url("/audit/kasus"))) {
+            int bytes = page.request().get(path).body().length;
+            assertThat(bytes + style).as(path).isLessThanOrEqualTo(MOST_BYTES);
+        }
+        String note = page.locator("#saat a[href*='/titik-periksa/']").getAttribute("href");
+        String root = page.locator("#saat .summary dd.mono").first().textContent();
+        byte[] bytes = HexFormat.of().parseHex(root);
+        assertThat(page.request().get(auditor.url(note)).text())
+                .contains("/wbs\n")
+                .contains(Base64.getEncoder().encodeToString(bytes));
+    }
+
+    private static String code(Page page, String path) {
+        APIResponse answer =
+                page.request().get(auditor.url(path), RequestOptions.create().setHeader("Accept", "application/json"));
+        assertThat(answer.status()).isIn(400, 404);
+        var found = CODE.matcher(answer.text());
+        assertThat(found.find()).as(answer.text()).isTrue();
+        return found.group(1);
+    }
+
+    private static int number(Locator figure) {
+        return Integer.parseInt(figure.locator("strong").textContent().strip());
+    }
+}
