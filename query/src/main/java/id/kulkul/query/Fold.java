@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 
 /** Gives each event of a replay to the projections that want its type. */
@@ -20,6 +19,8 @@ final class Fold {
 
     /** Who wants events of a type; asked by two threads. */
     List<EventMessageHandler> of(Class<?> type) {
+        var known = wanting.get(type);
+        if (known != null) return known;
         return wanting.computeIfAbsent(
                 type,
                 any -> List.copyOf(projections.stream()
@@ -28,20 +29,14 @@ final class Fold {
     }
 
     /** Folds some events in one unit of work and returns how far that is. */
-    TrackingToken all(List<TrackedEventMessage<?>> events, TrackingToken from) {
+    TrackingToken all(List<TrackedEventMessage<?>> events) {
         return DefaultUnitOfWork.startAndGet(events.getFirst())
                 .executeWithResult(() -> {
-                    var token = from;
-                    for (var event : events) token = one(event, token);
-                    return token;
+                    for (var event : events) {
+                        for (var projection : of(event.getPayloadType())) projection.handle(event);
+                    }
+                    return events.getLast().trackingToken();
                 })
                 .getPayload();
-    }
-
-    private TrackingToken one(TrackedEventMessage<?> event, TrackingToken from) throws Exception {
-        var token = WrappedToken.advance(from, event.trackingToken());
-        var replayed = event.withTrackingToken(token);
-        for (var projection : of(event.getPayloadType())) projection.handle(replayed);
-        return token;
     }
 }

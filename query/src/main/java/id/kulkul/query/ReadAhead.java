@@ -6,7 +6,10 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +26,14 @@ final class ReadAhead implements AutoCloseable {
     private final StreamableMessageSource<TrackedEventMessage<?>> history;
     private final Predicate<Class<?>> wanted;
     private final Thread thread;
+    private TrackingToken token;
     private boolean ended;
 
-    /** Begins with the first event; only payloads of wanted types are parsed. */
+    /** Begins with the first event, as a replay up to what is stored now; only payloads of wanted types are parsed. */
     ReadAhead(StreamableMessageSource<TrackedEventMessage<?>> history, Predicate<Class<?>> wanted) {
         this.history = history;
         this.wanted = wanted;
+        this.token = ReplayToken.createReplayToken(history.createHeadToken(), null);
         this.thread = Thread.ofPlatform().daemon().name("read-ahead").start(this::run);
     }
 
@@ -67,7 +72,9 @@ final class ReadAhead implements AutoCloseable {
 
     private TrackedEventMessage<?> parsed(TrackedEventMessage<?> event) {
         if (wanted.test(event.getPayloadType())) event.getPayload();
-        return event;
+        event.getTimestamp();
+        token = WrappedToken.advance(token, event.trackingToken());
+        return event.withTrackingToken(token);
     }
 
     /** Stops reading. */

@@ -34,7 +34,7 @@ public final class Rebuild {
                 .toList());
         var token = ReplayToken.createReplayToken(history.createHeadToken(), null);
         try (var ahead = new ReadAhead(history, type -> !fold.of(type).isEmpty())) {
-            for (var page = ahead.next(); !page.isEmpty(); page = ahead.next()) token = fold.all(page, token);
+            for (var page = ahead.next(); !page.isEmpty(); page = ahead.next()) token = fold.all(page);
         }
         var reached = token;
         store.finish(projections.keySet().stream().collect(Collectors.toMap(group -> group, group -> reached)));

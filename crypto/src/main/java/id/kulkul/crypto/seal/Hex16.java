@@ -1,6 +1,7 @@
 package id.kulkul.crypto.seal;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -16,11 +17,20 @@ public final class Hex16 {
         return high != 0 ? high : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
     };
 
+    private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
     private Hex16() {}
 
     /** 32 lower-case hex digits. */
     public static String of(UUID id) {
-        return HexFormat.of().formatHex(bytes(id));
+        var text = new byte[2 * SIZE];
+        put(id.getMostSignificantBits(), text, 0);
+        put(id.getLeastSignificantBits(), text, SIZE);
+        return new String(text, StandardCharsets.ISO_8859_1);
+    }
+
+    private static void put(long half, byte[] text, int from) {
+        for (int i = SIZE - 1; i >= 0; i--, half >>>= 4) text[from + i] = DIGITS[(int) half & 15];
     }
 
     /** Reads exactly 32 lower-case hex digits; anything else is an {@link IllegalArgumentException}. */

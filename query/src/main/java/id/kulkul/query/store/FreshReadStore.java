@@ -3,10 +3,8 @@ package id.kulkul.query.store;
 import id.kulkul.command.EventJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,6 +46,7 @@ public final class FreshReadStore implements ReadStore, AutoCloseable {
     private final Path path;
     private final Link link;
     private final FreshRows rows;
+    private final EarlyForce force;
     private boolean finished;
 
     FreshReadStore(Path path) {
@@ -57,6 +56,7 @@ public final class FreshReadStore implements ReadStore, AutoCloseable {
             link = Link.fresh(path);
             link.execute("BEGIN");
             link.execute(SqliteTokens.TABLE);
+            force = new EarlyForce(path);
             rows = new FreshRows(link);
         } catch (SQLException failed) {
             throw new ReadStoreFailed(failed);
@@ -133,8 +133,8 @@ public final class FreshReadStore implements ReadStore, AutoCloseable {
             link.execute("COMMIT");
             link.close();
         });
-        try (var file = FileChannel.open(path, StandardOpenOption.WRITE)) {
-            file.force(true);
+        try {
+            force.finish();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -195,8 +195,12 @@ public final class FreshReadStore implements ReadStore, AutoCloseable {
     /** Gives up unless finished. */
     @Override
     public void close() {
-        if (finished) return;
-        rows.close();
-        run(link::close);
+        try (force) {
+            if (finished) return;
+            rows.close();
+            run(link::close);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

@@ -44,7 +44,7 @@ final class Link implements AutoCloseable {
         link.execute("PRAGMA synchronous=OFF");
         link.execute("PRAGMA locking_mode=EXCLUSIVE");
         link.execute("PRAGMA temp_store=MEMORY");
-        link.execute("PRAGMA cache_size=-64000");
+        link.execute("PRAGMA cache_size=-16000");
         return link;
     }
 
@@ -76,8 +76,17 @@ final class Link implements AutoCloseable {
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
         }
-        for (var i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
+        for (var i = 0; i < values.length; i++) bind(statement, i + 1, values[i]);
         return statement;
+    }
+
+    private static void bind(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {
+        switch (value) {
+            case String text -> statement.setString(at, text);
+            case Long number -> statement.setLong(at, number);
+            case byte[] bytes -> statement.setBytes(at, bytes);
+            case null, default -> statement.setObject(at, value);
+        }
     }
 
     @Override
