@@ -9,7 +9,7 @@ const out = join(here, '../resources/static/js');
 
 const { metafile } = await build({
   absWorkingDir: here,
-  entryPoints: { staff: 'staff/main.js', audit: 'audit/main.js' },
+  entryPoints: { audit: 'audit/main.js', report: 'report/main.js', staff: 'staff/main.js' },
   outdir: out,
   bundle: true,
   minify: true,

@@ -1,11 +1,12 @@
 // The sealed items of a case page: opened on request, shown as text, gone with the keys.
-import { Kind, hex } from '../crypto/index.js';
+import { Kind, hex, keyId, unhex } from '../crypto/index.js';
 import { misplaced } from './conversation.js';
-import { harmless, openFile, save } from './files.js';
+import { openFile } from './files.js';
+import { harmless, save } from '../page/save.js';
 import { openText, readable } from './item.js';
-import { getBytes } from './requests.js';
+import { getBytes } from '../page/requests.js';
 import { held, withKeys } from './session.js';
-import { Told, sentence, told } from './texts.js';
+import { Told, sentence, told } from '../page/texts.js';
 
 /** Lines of opened, verified reports: attachment item -> name, size and hash. */
 const listed = new Map();
@@ -43,7 +44,7 @@ export async function openSection(section) {
 async function openReading(section, expected, keys) {
   const delivery = new Uint8Array(await (await getBytes(expected.src)).arrayBuffer());
   const opened = await openText(delivery, expected, keys);
-  const { text, files } = readable(opened);
+  const { text, files, replyKey } = readable(opened);
   return () => {
     const flag = misplaced(section, all(), opened);
     const flags = flag ? [paragraph('notice late', sentence(flag), 'alert')] : [];
@@ -51,7 +52,7 @@ async function openReading(section, expected, keys) {
     files.forEach(file => listed.set(file.item, file));
     if (expected.kind !== Kind.REPORT_BODY) return;
     const { manifestDigest, group, context } = opened.header;
-    sealedFor.set(expected.report, { list: hex(manifestDigest), group, epoch: context.epoch });
+    sealedFor.set(expected.report, { list: hex(manifestDigest), group, epoch: context.epoch, replyKey });
     nameFiles(files);
   };
 }
@@ -115,11 +116,16 @@ function arriveAt(content) {
   content.focus({ preventScroll: true });
 }
 
-/** An answer goes to no older list and no other circle than the reporter chose, as far as this screen has seen it. */
-export function keepCircle({ report, manifestDigest, group, epoch }) {
+/**
+ * An answer goes to no older list and no other circle than the reporter chose, and to no other key than the one inside the report's
+ * seal: so the report must have been opened on this screen first.
+ */
+export function keepCircle({ report, manifestDigest, group, epoch, reporterXwingPk }) {
   const chosen = sealedFor.get(report);
-  const wider = chosen?.list === manifestDigest && chosen.group !== Number(group);
-  if (wider || chosen?.epoch > Number(epoch)) throw new Told('recipients');
+  if (!chosen) throw new Told('openFirst');
+  const wider = chosen.list === manifestDigest && chosen.group !== Number(group);
+  const otherKey = chosen.replyKey !== undefined && chosen.replyKey !== hex(keyId(unhex(reporterXwingPk)));
+  if (wider || otherKey || chosen.epoch > Number(epoch)) throw new Told('recipients');
 }
 
 /** Takes every opened word off the page and out of memory. */

@@ -1,9 +1,10 @@
 // An attachment leaves its seal only by an explicit act, and only if it is the file that the signed report lists.
 import { Kind, concat, openedChunks, same, u16, unhex, unpadded } from '../crypto/index.js';
-import { Incoming, measured } from './incoming.js';
+import { measured } from '../channel/measured.js';
+import { Incoming } from './incoming.js';
 import { dataKey, front, inPlace } from './item.js';
-import { getBytes } from './requests.js';
-import { Told } from './texts.js';
+import { getBytes } from '../page/requests.js';
+import { Told } from '../page/texts.js';
 
 /** Fetches, opens and verifies a file; `listed` is its line in the signed report. */
 export async function openFile(expected, listed, keys) {
@@ -39,20 +40,4 @@ async function collected(chunks) {
   } catch (failure) {
     throw failure instanceof Told ? failure : new Told('broken');
   }
-}
-
-/** A name that no file system or reader can take for something else. */
-export const harmless = name =>
-  String(name)
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069/\\:*?"<>|]/g, '_')
-    .replace(/^\.+/, '_')
-    .slice(-120) || '_';
-
-/** Hands the file to the browser's own way of saving. */
-export function save(blob, name) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = harmless(name);
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }

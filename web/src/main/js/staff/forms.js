@@ -4,10 +4,10 @@ import { audience, sealMessages } from './compose.js';
 import { restoreDrafts } from './drafts.js';
 import { actionOf, visit } from './navigate.js';
 import { currentRecipients } from './recipients.js';
-import { postJson } from './requests.js';
+import { postJson } from '../page/requests.js';
 import { unlocked, withKeys } from './session.js';
 import { signIn, unlockOnly } from './signin.js';
-import { Told, say, sentence, told } from './texts.js';
+import { Told, say, sentence, told } from '../page/texts.js';
 
 /** Sealed messages of a form, kept until they are sent: a second try after a lost answer sends the same bytes. */
 const sealed = new WeakMap();
@@ -40,7 +40,7 @@ export const submitSignIn = form =>
     const { name, passphrase } = form.elements;
     const next = await signIn(actionOf(form), name.value.trim(), passphrase.value);
     passphrase.value = '';
-    await visit(next ?? '/kerja', {}, 'replace');
+    await visit(form.dataset.next ?? next ?? '/kerja', {}, form.dataset.next ? 'push' : 'replace');
   });
 
 export const submitUnlock = (form, reflect) =>

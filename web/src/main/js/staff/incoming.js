@@ -1,7 +1,6 @@
 // A delivery that arrives bit by bit: its front is taken whole, the rest is passed on and hashed on its way.
-import { sha256 } from '@noble/hashes/sha2.js';
 import { concat } from '../crypto/index.js';
-import { Told } from './texts.js';
+import { Told } from '../page/texts.js';
 
 export class Incoming {
   #reader;
@@ -38,18 +37,4 @@ export class Incoming {
   stop() {
     this.#reader.cancel().catch(() => {});
   }
-}
-
-/** Passes chunks on and keeps count and SHA-256 of them. */
-export function measured(chunks) {
-  const hash = sha256.create();
-  const measure = { size: 0, digest: () => hash.digest() };
-  measure.chunks = (async function* () {
-    for await (const chunk of chunks) {
-      hash.update(chunk);
-      measure.size += chunk.length;
-      yield chunk;
-    }
-  })();
-  return measure;
 }

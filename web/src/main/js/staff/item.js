@@ -21,7 +21,7 @@ import {
   verifyInner,
 } from '../crypto/index.js';
 import { recipientsOf } from './recipients.js';
-import { Told } from './texts.js';
+import { Told } from '../page/texts.js';
 
 const STANZA = 1186;
 
@@ -107,6 +107,6 @@ export function readable({ header, inner }) {
     if (!report) return { text: words, files: [] };
     const read = JSON.parse(words);
     if (read.v !== 1 || typeof read.text !== 'string') throw new RangeError('no report');
-    return { text: read.text, files: read.attachments ?? [] };
+    return { text: read.text, files: read.attachments ?? [], replyKey: read.replyKey };
   });
 }

@@ -4,7 +4,7 @@
 //   <template id="texts" data-…>       sentences: failed offline closed wrongPassphrase unknownWord({word}) weak opening broken
 //                                      inconsistent forged moved dropped reordered notForYou recipients empty reportFirst file({name} {size})
 //                                      fileMissing({name}) fileForeign saved({name}) locked autolocked
-//   form#masuk                         name, passphrase, .error
+//   form#masuk                         name, passphrase, .error; form[data-enter][data-next] signs in likewise and goes on there
 //   form#buka[data-name][hidden]       passphrase, .error, [data-reason]: unlocks after a reload or a lock
 //   button#kunci[hidden]               locks
 //   input[data-reveal=ID]              a checkbox that shows what is typed in the field
@@ -48,7 +48,7 @@ function submitted(event) {
   const { target: form, submitter } = event;
   const inside = staysInside(actionOf(form, submitter));
   const handler =
-    form.id === 'masuk'
+    form.id === 'masuk' || 'enter' in form.dataset
       ? () => submitSignIn(form)
       : form.id === 'buka'
         ? () => submitUnlock(form, reflect)

@@ -1,6 +1,6 @@
 // Moving between staff pages inside one document, so that the keys in memory need not be unlocked again.
-import { getPage } from './requests.js';
-import { Told, told } from './texts.js';
+import { getPage } from '../page/requests.js';
+import { Told, told } from '../page/texts.js';
 
 const STAFF = /^\/kerja(?:\/|$)/;
 

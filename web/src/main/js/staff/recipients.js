@@ -1,28 +1,10 @@
-// Who may read what, as the organisation's root signed it and the public log holds it. Nothing is sealed to anyone else.
-import {
-  acceptCheckpoint,
-  decodeLeaf,
-  fixed,
-  hex,
-  includes,
-  leafHash,
-  manifestDigest,
-  parsePolicy,
-  parseProof,
-  payloadDigest,
-  rootFingerprint,
-  rootedManifest,
-  same,
-  sha256,
-  text,
-  unbase64url,
-  unhex,
-} from '../crypto/index.js';
-import { getJson } from './requests.js';
-import { Told } from './texts.js';
+// The lists of recipients that this screen has checked: the root is the first one seen, and none goes back to an older list.
+import { Refused, same, unhex } from '../crypto/index.js';
+import { vouched } from '../channel/lists.js';
+import { getJson } from '../page/requests.js';
+import { Told } from '../page/texts.js';
 
 const ADDRESS = '/kerja/manifes/';
-const PUBLISHED = { aggregateType: 2, eventType: 2 };
 
 const verified = new Map();
 let root;
@@ -45,44 +27,12 @@ export async function currentRecipients(digest, report) {
 async function checked(digest) {
   const answer = await getJson(ADDRESS + digest);
   try {
-    return verify(unhex(digest), answer);
+    const list = vouched(answer, root);
+    if (!same(list.digest, unhex(digest))) throw new Refused('OTHER_LIST');
+    root ??= list.root;
+    return list;
   } catch (failure) {
     console.error(failure);
     throw new Told('recipients');
   }
-}
-
-function verify(digest, { manifest, ed25519, mldsa44, root: keys, policy, proof, event }) {
-  const bytes = unbase64url(manifest);
-  if (!same(digest, manifestDigest(bytes))) throw new RangeError('another list');
-  const signatures = { ed25519: unbase64url(ed25519), mldsa44: unbase64url(mldsa44) };
-  const signer = { ed25519: unbase64url(keys.ed25519), mldsa44: unbase64url(keys.mldsa44) };
-  const list = rootedManifest(bytes, signatures, signer, root ?? rootFingerprint(signer));
-  const rules = unbase64url(policy);
-  if (!same(list.policySha256, sha256(rules))) throw new RangeError('another policy');
-  inHistory(unbase64url(proof), parsePolicy(rules), opened(event), manifest, hex(digest));
-  root ??= rootFingerprint(signer);
-  return { ...list, digest };
-}
-
-const opened = event => ({
-  ...event,
-  eventId: unhex(event.eventId),
-  aggregate: unhex(event.aggregate),
-  actor: unhex(event.actor),
-  payload: unbase64url(event.payload),
-});
-
-/** The log holds the event, and the event holds this list. */
-function inHistory(proof, policy, event, manifest, digest) {
-  const { extra, index, path, checkpoint } = parseProof(proof);
-  const leaf = decodeLeaf(fixed(extra, 135));
-  const published = leaf.aggregateType === PUBLISHED.aggregateType && leaf.eventType === PUBLISHED.eventType;
-  const payload = text(event.payload);
-  const named = payload.includes(manifest) || payload.includes(digest);
-  if (!published || !named || !same(leaf.payloadSha256, payloadDigest(event, event.payload))) {
-    throw new RangeError('another event');
-  }
-  acceptCheckpoint(checkpoint, policy);
-  if (!includes(leafHash(extra), index, checkpoint.size, path, checkpoint.root)) throw new RangeError('not in the log');
 }

@@ -1,5 +1,5 @@
 // The keys of the person at this screen: in this closure, in memory, and nowhere else.
-import { Told } from './texts.js';
+import { Told } from '../page/texts.js';
 
 let keys;
 let holding = 0;

@@ -11,9 +11,9 @@ import {
   words,
 } from '../crypto/index.js';
 import { touch } from './idle.js';
-import { getJson, postJson } from './requests.js';
+import { getJson, postJson } from '../page/requests.js';
 import { unlock } from './session.js';
-import { Told } from './texts.js';
+import { Told } from '../page/texts.js';
 
 let newest = 0;
 

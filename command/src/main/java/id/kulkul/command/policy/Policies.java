@@ -2,6 +2,7 @@ package id.kulkul.command.policy;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,6 +29,16 @@ public final class Policies {
                 .filter(rules -> !rules.validFrom().isAfter(day))
                 .max(Comparator.comparing(RuleSet::validFrom))
                 .orElseGet(() -> RULES.values().iterator().next());
+    }
+
+    /** The codes of all clocks that any version ever had, in alphabetical order. */
+    public static List<String> everyClock() {
+        return RULES.values().stream()
+                .flatMap(rules -> rules.clocks().stream())
+                .map(ClockRule::code)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The calendar of that version; throws IllegalArgumentException if none was ever published under this name. */

@@ -17,6 +17,9 @@ public abstract class BlobDraft extends OutputStream {
     /** Keeps the blob under the SHA-256 of its bytes; once it returns the blob survives the end of the process. */
     public abstract Digest keep() throws IOException;
 
+    /** Keeps the blob if this is the SHA-256 of its bytes; false, and nothing kept, if it is not. */
+    public abstract boolean keepAs(Digest expected) throws IOException;
+
     /** Forgets what was not kept. */
     @Override
     public abstract void close();

@@ -105,6 +105,11 @@ public final class CaseVault {
         return ReceiptIndex.of(keys.pepper(), tenant, lookup);
     }
 
+    /** What fills the unused slot of a mailbox answer to this look-up key, known or not; at most 16,320 bytes. */
+    public byte[] filler(byte[] lookup, long slot, int length) {
+        return ReceiptIndex.filler(keys.pepper(), rid(lookup), slot, length);
+    }
+
     private Optional<Reporter> reporter(UUID id) {
         return vault.find(id).map(row -> Reporter.decoded(rows.open(keys.kek().key(), row)));
     }

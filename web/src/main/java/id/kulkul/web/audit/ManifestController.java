@@ -1,5 +1,6 @@
 package id.kulkul.web.audit;
 
+import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.OrgRoot;
 import id.kulkul.crypto.log.EventRow;
 import id.kulkul.crypto.log.InvalidEvidence;
@@ -7,12 +8,16 @@ import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.TlogProof;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
+import id.kulkul.query.staff.ChannelRow;
 import id.kulkul.query.staff.ManifestRow;
 import id.kulkul.query.staff.StaffQuery;
 import id.kulkul.web.bus.Questions;
+import id.kulkul.web.channel.Office;
+import id.kulkul.web.channel.Offices;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.page.Refused;
 import java.io.IOException;
@@ -20,17 +25,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** Hands staff browsers a list of recipients with all that vouches for it: the root's signatures, the policy, and its place in the open log. */
+/** Hands browsers the lists of recipients with all that vouches for them: the root's signatures, the policy, and their place in the open log. */
 @RestController
 class ManifestController {
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
@@ -38,13 +46,21 @@ class ManifestController {
     private final Questions questions;
     private final StoredEvents history;
     private final Leaves leaves;
+    private final Offices offices;
     private final ServerKeys keys;
     private final Scheduler sealing;
 
-    ManifestController(Questions questions, StoredEvents history, Leaves leaves, ServerKeys keys, Scheduler sealing) {
+    ManifestController(
+            Questions questions,
+            StoredEvents history,
+            Leaves leaves,
+            Offices offices,
+            ServerKeys keys,
+            Scheduler sealing) {
         this.questions = questions;
         this.history = history;
         this.leaves = leaves;
+        this.offices = offices;
         this.keys = keys;
         this.sealing = sealing;
     }
@@ -57,6 +73,41 @@ class ManifestController {
                 .publishOn(sealing)
                 .map(this::vouched)
                 .switchIfEmpty(Mono.error(new Refused(HttpStatus.NOT_FOUND, "page/not-found")));
+    }
+
+    /** Every list of the open channel, the one in force first; the same for everybody who asks, so that asking tells nothing. */
+    @GetMapping("/lapor/manifes")
+    Mono<Map<String, Object>> manifests() {
+        return questions
+                .all(new StaffQuery.Channels(), ChannelRow.class)
+                .flatMapIterable(channels -> channels)
+                .filter(ChannelRow::open)
+                .next()
+                .switchIfEmpty(Mono.error(new Refused(HttpStatus.CONFLICT, "channels/not-open")))
+                .flatMapMany(channel -> Flux.just(channel.manifest()).expand(this::before))
+                .publishOn(sealing)
+                .map(this::vouched)
+                .collectList()
+                .zipWith(offices.open().map(Office::readers), ManifestController::together);
+    }
+
+    /** The posts of readers are public: the form of the channel names them too. */
+    private static Map<String, Object> together(List<Map<String, Object>> lists, List<Office.Reader> readers) {
+        return Map.of(
+                "manifests",
+                lists,
+                "posts",
+                readers.stream().collect(Collectors.toMap(Office.Reader::person, Office.Reader::post)));
+    }
+
+    private Mono<ManifestRow> before(ManifestRow row) {
+        try {
+            Digest earlier = Manifest.decoded(row.manifest().bytes()).prev();
+            if (earlier.equals(Digest.ZERO)) return Mono.empty();
+            return questions.maybe(new StaffQuery.OneManifest(earlier), ManifestRow.class);
+        } catch (OpenFailed changed) {
+            return Mono.error(new IllegalStateException("A published list is not what it was", changed));
+        }
     }
 
     private Map<String, Object> vouched(ManifestRow row) {

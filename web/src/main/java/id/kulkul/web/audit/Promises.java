@@ -1,6 +1,7 @@
 package id.kulkul.web.audit;
 
 import id.kulkul.crypto.log.InvalidEvidence;
+import id.kulkul.crypto.log.LogLeaf;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Marks;
 import id.kulkul.query.audit.StoredEvent;
@@ -28,15 +29,23 @@ public class Promises {
 
     /** The promise for an event of the protected log, base64url; the event must be stored. */
     public String of(String aggregate, long sequence) {
+        return with(aggregate, sequence).promise();
+    }
+
+    /** The same with the leaf that it is about. */
+    public Acknowledged with(String aggregate, long sequence) {
         StoredEvent stored = history.one(aggregate, sequence).orElseThrow();
         long due = marks.getOrDefault(LogName.WBS, Marks.standard(LogName.WBS)).hourDue(clock.instant());
         try {
-            byte[] promise = keys.log(LogName.WBS)
-                    .promise(stored.row().leaf().hash(), due)
-                    .encoded();
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(promise);
+            LogLeaf leaf = stored.row().leaf();
+            byte[] promise = keys.log(LogName.WBS).promise(leaf.hash(), due).encoded();
+            return new Acknowledged(text(leaf.encoded()), text(promise));
         } catch (InvalidEvidence unreadable) {
             throw new IllegalStateException("A stored event cannot be read back", unreadable);
         }
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -55,24 +55,24 @@ class Boxes {
 
     /** Opens the box of these keys; the keys stay the caller's. */
     Mono<Box> open(ReceiptKeys keys, Locale language) {
-        return row(keys)
+        return row(keys.lookup())
                 .flatMap(row -> offices.manifests(digests(row))
                         .publishOn(sealing)
                         .map(manifests -> box(row, keys, manifests, language)))
                 .defaultIfEmpty(Box.NOTHING);
     }
 
-    /** What the read side knows of the report of these keys, once a checkpoint covers it. */
-    Mono<MailboxRow> row(ReceiptKeys keys) {
-        return reporter(keys)
+    /** What the read side knows of the report of a look-up key, once a checkpoint covers it. */
+    Mono<MailboxRow> row(byte[] lookup) {
+        return reporter(lookup)
                 .filter(reporter -> covered(reporter.caseId()))
                 .flatMap(reporter -> questions.maybe(
                         new ReportQuery.Mailbox(new ReportId(reporter.caseId()), clock.instant()), MailboxRow.class));
     }
 
-    /** The reporter of these keys; empty for an unknown receipt. */
-    Mono<Reporter> reporter(ReceiptKeys keys) {
-        return Mono.fromCallable(() -> vault.byReceipt(keys.lookup()))
+    /** The reporter of a look-up key; empty for an unknown receipt. */
+    Mono<Reporter> reporter(byte[] lookup) {
+        return Mono.fromCallable(() -> vault.byReceipt(lookup))
                 .subscribeOn(sealing)
                 .flatMap(Mono::justOrEmpty);
     }

@@ -1,7 +1,11 @@
 package id.kulkul.web.mailbox;
 
+import id.kulkul.command.policy.Due;
+import id.kulkul.command.policy.Policies;
+import id.kulkul.command.report.ReportStage;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.receipt.ReceiptKeys;
+import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.page.Fields;
 import id.kulkul.web.page.Languages;
 import java.time.Duration;
@@ -47,6 +51,7 @@ class MailboxController {
     private final LookupLimit limit;
     private final Scheduler sealing;
     private final Map<String, Object> frame;
+    private final Map<String, Object> entrance;
 
     MailboxController(
             Boxes boxes,
@@ -55,6 +60,7 @@ class MailboxController {
             EqualPages pages,
             LookupLimit limit,
             Scheduler sealing,
+            ServerKeys keys,
             Environment environment) {
         this.boxes = boxes;
         this.replies = replies;
@@ -62,16 +68,27 @@ class MailboxController {
         this.pages = pages;
         this.limit = limit;
         this.sealing = sealing;
+        this.entrance = entrance(keys, environment);
         this.frame = Map.of(
                 "exit", environment.getProperty("kulkul.exit", "https://www.bmkg.go.id/"),
                 "demonstration", environment.getProperty("kulkul.demo", Boolean.class, false));
     }
 
+    /** Every phrase that a browser may need later stands in the entrance already, so that nothing it asks for tells what it opened. */
+    private static Map<String, Object> entrance(ServerKeys keys, Environment environment) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("exit", environment.getProperty("kulkul.exit", "https://www.bmkg.go.id/"));
+        model.put("typed", "");
+        model.put("root", keys.isComplete() ? keys.rootFingerprint().hex() : null);
+        model.put("stages", ReportStage.values());
+        model.put("statuses", Due.State.values());
+        model.put("clocks", Policies.everyClock());
+        return model;
+    }
+
     @GetMapping("/kotak")
     Rendering enter() {
-        return Rendering.view("mailbox/enter")
-                .model(Map.of("exit", frame.get("exit"), "typed", ""))
-                .build();
+        return Rendering.view("mailbox/enter").model(entrance).build();
     }
 
     @PostMapping("/kotak")

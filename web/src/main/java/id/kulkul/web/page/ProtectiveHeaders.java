@@ -16,6 +16,9 @@ class ProtectiveHeaders implements WebFilter {
     private static final String PUBLIC_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'";
+    private static final String REPORTER_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+                    + " script-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String STAFF_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
                     + " script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -29,7 +32,7 @@ class ProtectiveHeaders implements WebFilter {
 
     private static void protect(ServerWebExchange exchange, String path) {
         HttpHeaders headers = exchange.getResponse().getHeaders();
-        headers.set("Content-Security-Policy", staff(path) ? STAFF_POLICY : PUBLIC_POLICY);
+        headers.set("Content-Security-Policy", policy(path));
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "no-referrer");
@@ -39,7 +42,16 @@ class ProtectiveHeaders implements WebFilter {
         headers.set(HttpHeaders.CACHE_CONTROL, path.startsWith("/static/") ? "public, max-age=3600" : "no-store");
     }
 
+    /** Reporters' pages may run our script; only staff pages need WebAssembly, for passphrases. */
+    private static String policy(String path) {
+        if (staff(path)) return STAFF_POLICY;
+        return path.startsWith("/lapor") || path.startsWith("/kotak") ? REPORTER_POLICY : PUBLIC_POLICY;
+    }
+
     private static boolean staff(String path) {
-        return path.startsWith("/masuk") || path.startsWith("/kerja") || path.startsWith("/audit");
+        return path.startsWith("/masuk")
+                || path.startsWith("/kerja")
+                || path.startsWith("/audit")
+                || path.equals("/demo");
     }
 }

@@ -23,7 +23,13 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("kulkul.demo")
 public class FictionalReports {
     /** A fictional report, kept and ready to be sent; the keys are the caller's to close. */
-    public record Made(SubmitReport command, int group, ReceiptKeys keys, List<SealedItem> items) {}
+    public record Made(
+            SubmitReport command,
+            int group,
+            ReceiptKeys keys,
+            List<SealedItem> items,
+            String digits,
+            String greeting) {}
 
     private final Submissions submissions;
     private final Blobs blobs;
@@ -44,9 +50,9 @@ public class FictionalReports {
         List<SealedFile> sealed = new ArrayList<>();
         for (Map.Entry<String, String> file : files.entrySet()) sealed.add(sealed(form, sealed.size(), file, office));
         try (Receipt receipt = Receipt.random()) {
-            Submission submission = Submission.of(form, sealed, office, group, receipt);
-            SubmitReport command = submissions.keep(submission, form, office.sealing(group));
-            return new Made(command, group, receipt.keys(), submission.items());
+            Submission submission = ServerSealing.of(form, sealed, office, group, receipt);
+            SubmitReport command = submissions.command(submission, office.sealing(group));
+            return new Made(command, group, receipt.keys(), submission.items(), receipt.digits(), receipt.greeting());
         } finally {
             sealed.forEach(SealedFile::close);
         }

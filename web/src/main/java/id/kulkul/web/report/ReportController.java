@@ -5,6 +5,7 @@ import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
+import id.kulkul.web.channel.ServerKeys;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ class ReportController {
     private final Offices offices;
     private final Submissions submissions;
     private final Blobs blobs;
+    private final ServerKeys keys;
     private final Clock clock;
     private final FormStream forms;
     private final String exit;
@@ -33,12 +35,14 @@ class ReportController {
             Offices offices,
             Submissions submissions,
             Blobs blobs,
+            ServerKeys keys,
             Clock clock,
             Scheduler sealing,
             Environment environment) {
         this.offices = offices;
         this.submissions = submissions;
         this.blobs = blobs;
+        this.keys = keys;
         this.clock = clock;
         this.forms = new FormStream(sealing);
         this.exit = environment.getProperty("kulkul.exit", "https://www.bmkg.go.id/");
@@ -91,14 +95,15 @@ class ReportController {
                         "readers", office.readers(),
                         "custodians", office.custodians(),
                         "custodiansNeeded", office.needed(),
-                        "exit", exit))
+                        "exit", exit,
+                        "root", keys.rootFingerprint().hex(),
+                        "list", office.digest().hex()))
                 .build();
     }
 
     private Rendering receipt(Receipted receipted) {
         return Rendering.view("report/receipt")
-                .model(Map.of(
-                        "receipt", receipted, "promise", receipted.promise(), "sealedByServer", true, "exit", exit))
+                .model(Map.of("receipt", receipted, "promise", receipted.promise(), "exit", exit))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package id.kulkul.web.report;
 
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.web.channel.Office;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -55,6 +56,14 @@ public final class ReportForm {
 
     public Set<String> getExcluded() {
         return excluded;
+    }
+
+    /** The people among those who must not read. */
+    List<UUID> excludedPeople() {
+        return excluded.stream()
+                .filter(mark -> !mark.equals(Office.HEAD))
+                .map(Hex16::parse)
+                .toList();
     }
 
     public List<Mistake> getErrors() {

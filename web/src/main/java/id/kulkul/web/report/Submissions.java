@@ -8,12 +8,15 @@ import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportRejection;
 import id.kulkul.command.report.Sealing;
 import id.kulkul.crypto.receipt.Receipt;
+import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.vault.BlobDraft;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.StaleRow;
 import id.kulkul.query.audit.StoredEvents;
+import id.kulkul.web.audit.Acknowledged;
 import id.kulkul.web.audit.Promises;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.bus.Rejected;
@@ -24,6 +27,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -68,42 +72,63 @@ class Submissions {
         this.sealing = sealing;
     }
 
-    /**
-     * Completes with the receipt once the history has acknowledged the report; fails with {@link AlreadyReceived} or {@link Busy}.
-     * A sender who goes away does not stop it half way: the next attempt at the same case must find it done or not begun.
-     */
+    /** Seals a form here; completes with the receipt once the history has acknowledged it, fails with {@link AlreadyReceived} or {@link Busy}. */
     Mono<Receipted> submit(ReportForm form, List<SealedFile> files, Office office) {
-        if (!underWay.add(form.report())) return Mono.error(new Busy());
-        return Mono.fromFuture(() -> alone(form, files, office).toFuture(), true);
+        int group = office.group(form.getExcluded()).orElseThrow();
+        return Mono.using(
+                Receipt::random,
+                receipt -> bring(
+                                form.report(),
+                                () -> command(
+                                        ServerSealing.of(form, files, office, group, receipt), office.sealing(group)))
+                        .then(Mono.fromCallable(() -> receipted(form, receipt)).subscribeOn(sealing)),
+                Receipt::close);
     }
 
-    private Mono<Receipted> alone(ReportForm form, List<SealedFile> files, Office office) {
-        return Mono.using(
-                        Receipt::random,
-                        receipt -> Mono.fromCallable(() -> prepare(form, files, office, receipt))
-                                .flatMap(command -> acts.send(command, Acts.NOBODY))
-                                .then(Mono.fromCallable(() -> receipted(form, receipt))),
-                        Receipt::close)
+    /** Takes what a reporter's own device sealed; the same report sent again is acknowledged again, since its receipt is there and not here. */
+    Mono<Acknowledged> submit(Submission sealed, Sealing readers) {
+        Digest subject = ItemHeader.subject(sealed.headers());
+        return bring(sealed.report(), () -> command(sealed, readers))
+                .onErrorResume(AlreadyReceived.class, again -> same(sealed.report(), subject))
+                .then(Mono.fromCallable(() -> promises.with(Hex16.of(sealed.report()), 0))
+                        .subscribeOn(sealing));
+    }
+
+    private Mono<Void> same(UUID report, Digest subject) {
+        return Mono.fromCallable(() -> history.one(Hex16.of(report), 0).orElseThrow())
+                .subscribeOn(sealing)
+                .filter(stored -> stored.row().subject().equals(subject))
+                .switchIfEmpty(Mono.error(AlreadyReceived::new))
+                .then();
+    }
+
+    /** A sender who goes away does not stop it half way: the next attempt at the same case must find it done or not begun. */
+    private Mono<Void> bring(UUID report, Callable<SubmitReport> sealed) {
+        if (!underWay.add(report)) return Mono.error(new Busy());
+        return Mono.fromFuture(() -> alone(report, sealed).toFuture(), true);
+    }
+
+    private Mono<Void> alone(UUID report, Callable<SubmitReport> sealed) {
+        return Mono.fromCallable(() -> {
+                    if (history.one(Hex16.of(report), 0).isPresent()) throw new AlreadyReceived();
+                    return sealed.call();
+                })
+                .flatMap(command -> acts.send(command, Acts.NOBODY))
+                .then()
                 .subscribeOn(sealing)
                 .onErrorMap(Rejected.class, Submissions::refusal)
-                .doFinally(end -> underWay.remove(form.report()));
-    }
-
-    private SubmitReport prepare(ReportForm form, List<SealedFile> files, Office office, Receipt receipt) {
-        if (history.one(Hex16.of(form.report()), 0).isPresent()) throw new AlreadyReceived();
-        int group = office.group(form.getExcluded()).orElseThrow();
-        return keep(Submission.of(form, files, office, group, receipt), form, office.sealing(group));
+                .doFinally(end -> underWay.remove(report));
     }
 
     /** Keeps ciphertext and vault rows of a submission and returns the command that makes it part of the history. */
-    SubmitReport keep(Submission submission, ReportForm form, Sealing readers) {
+    SubmitReport command(Submission submission, Sealing readers) {
         keep(submission);
         return new SubmitReport(
-                new ReportId(form.report()),
+                new ReportId(submission.report()),
                 Policies.inForce(WorkingDays.dayOf(clock.instant())).version(),
-                form.getCategory(),
+                submission.category(),
                 readers,
-                excluded(form),
+                submission.excluded(),
                 submission.headers(),
                 submission.reporter().keysDigest(),
                 Octets.of(submission.signature()));
@@ -120,16 +145,9 @@ class Submissions {
         try {
             vault.open(submission.reporter(), submission.lookup(), submission.items());
         } catch (StaleRow interrupted) {
-            vault.forget(submission.reporter().caseId());
+            vault.forget(submission.report());
             vault.open(submission.reporter(), submission.lookup(), submission.items());
         }
-    }
-
-    private static List<UUID> excluded(ReportForm form) {
-        return form.getExcluded().stream()
-                .filter(mark -> !mark.equals(Office.HEAD))
-                .map(Hex16::parse)
-                .toList();
     }
 
     private Receipted receipted(ReportForm form, Receipt receipt) {

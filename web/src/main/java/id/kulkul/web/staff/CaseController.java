@@ -8,6 +8,7 @@ import id.kulkul.web.bus.Acts;
 import id.kulkul.web.bus.CatchUp;
 import id.kulkul.web.bus.Questions;
 import id.kulkul.web.bus.Rejected;
+import id.kulkul.web.channel.ArrivedItem;
 import id.kulkul.web.page.Fields;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
@@ -41,7 +42,7 @@ import reactor.core.scheduler.Scheduler;
 @Controller
 class CaseController {
     /** A message with the act it belongs to. */
-    record Sending(String act, @Nullable String code, List<SealedMessage.Wire> items) {
+    record Sending(String act, @Nullable String code, List<ArrivedItem.Wire> items) {
         Sending {
             act = Objects.requireNonNullElse(act, "");
             items = Objects.requireNonNullElse(items, List.of());

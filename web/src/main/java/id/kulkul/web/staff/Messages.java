@@ -3,6 +3,7 @@ package id.kulkul.web.staff;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.seal.Audience;
 import id.kulkul.crypto.seal.Context;
+import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.CaseClass;
@@ -10,6 +11,7 @@ import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.StaleRow;
 import id.kulkul.query.report.CaseRow;
 import id.kulkul.web.bus.Acts;
+import id.kulkul.web.channel.ArrivedItem;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.page.Refused;
@@ -69,17 +71,17 @@ class Messages {
                 .onErrorMap(IllegalArgumentException.class, odd -> refused());
     }
 
-    private List<SealedMessage> kept(CaseRow row, Manifest manifest, CaseController.Sending sending) {
+    private List<ArrivedItem> kept(CaseRow row, Manifest manifest, CaseController.Sending sending) {
         UUID report = row.report().value();
         Audience audience = Office.audience(manifest, row.sealing())
                 .and(vault.of(report).orElseThrow().sealing());
-        List<SealedMessage> messages = sending.items().stream()
-                .map(wire -> SealedMessage.read(wire, row, audience))
+        List<ArrivedItem> messages = sending.items().stream()
+                .map(wire -> arrived(wire, row, audience))
                 .toList();
         requireNext(row, messages);
         try {
-            for (SealedMessage message : messages) blobs.keep(message.blob());
-            vault.add(report, messages.stream().map(SealedMessage::item).toList());
+            for (ArrivedItem message : messages) blobs.keep(message.blob());
+            vault.add(report, messages.stream().map(ArrivedItem::item).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (StaleRow sentBefore) {
@@ -89,15 +91,24 @@ class Messages {
         return messages;
     }
 
+    private static ArrivedItem arrived(ArrivedItem.Wire wire, CaseRow row, Audience audience) {
+        try {
+            return ArrivedItem.direct(
+                    wire, Kind.MSG_TO_REPORTER, row.report().value(), row.sealing(), audience.recipients());
+        } catch (ArrivedItem.Irregular irregular) {
+            throw refused();
+        }
+    }
+
     private boolean isKept(UUID report, SealedItem item) {
         return item.header()
                 .covers(vault.stanzas(report, item.header().context().item(), CaseClass.CONTENT));
     }
 
     /** Refuses, before anything is stored, what the history would refuse. */
-    private static void requireNext(CaseRow row, List<SealedMessage> messages) {
+    private static void requireNext(CaseRow row, List<ArrivedItem> messages) {
         long seq = row.nextSeq();
-        for (SealedMessage message : messages) {
+        for (ArrivedItem message : messages) {
             Context place = message.item().header().context();
             if (row.items().stream().anyMatch(item -> item.item().equals(place.item())))
                 throw new Refused(HttpStatus.CONFLICT, "reports/item-already-received");

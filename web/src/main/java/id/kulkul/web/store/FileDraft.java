@@ -42,6 +42,7 @@ final class FileDraft extends BlobDraft {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
+        EventLoop.refuse();
         hash.update(bytes, offset, length);
         var buffer = ByteBuffer.wrap(bytes, offset, length);
         while (buffer.hasRemaining()) channel.write(buffer);
@@ -49,14 +50,25 @@ final class FileDraft extends BlobDraft {
 
     @Override
     public Digest keep() throws IOException {
+        Digest address = Digest.of(hash.digest());
+        shelve(address);
+        return address;
+    }
+
+    @Override
+    public boolean keepAs(Digest expected) throws IOException {
+        if (!Digest.of(hash.digest()).equals(expected)) return false;
+        shelve(expected);
+        return true;
+    }
+
+    private void shelve(Digest address) throws IOException {
         EventLoop.refuse();
-        var address = Digest.of(hash.digest());
         channel.force(true);
         channel.close();
         Files.setLastModifiedTime(file, ONE_TIME_FOR_ALL);
         blobs.shelve(file, address);
         kept = true;
-        return address;
     }
 
     @Override

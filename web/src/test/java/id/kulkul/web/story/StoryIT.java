@@ -34,6 +34,7 @@ class StoryIT {
                 temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=3s", "--kulkul.marks.open=3s")) {
             String digits = report(program, reporter);
             awaitNews(program, reporter, digits);
+            keepProof(reporter);
             signIn(program, investigator, "penyelidik-1");
             String address = readNewest(investigator);
             ask(investigator);
@@ -74,6 +75,12 @@ class StoryIT {
         page.locator("main button[type=submit]").first().click();
         Patience.untilAnswered(page);
         assertThat(page.locator("#greeting")).isVisible();
+    }
+
+    private static void keepProof(Page page) {
+        Download download = page.waitForDownload(
+                () -> page.locator("form[action='/kotak/bukti'] button").click());
+        download.saveAs(temporary.resolve("receipt.tlog-proof"));
     }
 
     private static void signIn(Packaged program, Page page, String name) throws IOException {
@@ -163,7 +170,8 @@ class StoryIT {
         Path export = temporary.resolve("wbs.jsonl");
         download.saveAs(export);
         assertThat(Files.readString(export)).doesNotContain("bibit").doesNotContain("kuitansi");
-        return Tools.verify(export, program.home().resolve("keys"));
+        String proof = temporary.resolve("receipt.tlog-proof").toString();
+        return Tools.verify(export, program.home().resolve("keys"), "--checkpoint", proof);
     }
 
     private static LocatorAssertions.HasTextOptions longer() {

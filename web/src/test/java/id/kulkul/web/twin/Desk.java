@@ -7,10 +7,16 @@ import id.kulkul.crypto.keys.Passphrase;
 import id.kulkul.crypto.keys.PassphraseKeys;
 import id.kulkul.crypto.keys.SealedSecret;
 import id.kulkul.crypto.keys.Stretching;
+import id.kulkul.crypto.seal.Audience;
 import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Draft;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
+import id.kulkul.crypto.seal.Kind;
+import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Parcel;
+import id.kulkul.crypto.seal.Recipient;
+import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.seal.Stanza;
 import id.kulkul.crypto.seal.StructWriter;
 import id.kulkul.crypto.seal.SymmetricKey;
@@ -104,8 +110,12 @@ final class Desk implements AutoCloseable {
 
     /** Puts the form under the items, for a first message under this list. */
     Desk form(Manifest manifest, int group, Digest seen) {
-        var reporter = HexFormat.of().formatHex(office.reporterOpens.recipient().bytes());
-        form = Pages.form(manifest, group, seen, reporter);
+        return form(manifest, group, seen, office.reporterOpens.recipient());
+    }
+
+    /** The same with another key that is said to be the reporter's. */
+    Desk form(Manifest manifest, int group, Digest seen, Recipient reporter) {
+        form = Pages.form(manifest, group, seen, HexFormat.of().formatHex(reporter.bytes()));
         return this;
     }
 
@@ -125,6 +135,23 @@ final class Desk implements AutoCloseable {
         page.fill("[name=passphrase]", PASSPHRASE);
         page.click("#masuk button");
         page.waitForURL(site.at("/kerja"));
+    }
+
+    /** Shows a report that was sealed under an earlier list, with the key that answers to it are sealed to. */
+    Desk showReport() {
+        var key = Hex16.of(office.reporterOpens.recipient().keyId());
+        return show(Seal.signed(
+                office.place(Kind.REPORT_BODY, 0),
+                Draft.of(Draft.REPORT, Office.utf8("{\"v\":1,\"text\":\"Laporan\",\"replyKey\":\"" + key + "\"}")),
+                office.reporterSigns,
+                new Audience(Digest.sha256(), 0, office.manifest.audience(0).recipients()),
+                Origin.SENDER));
+    }
+
+    /** Goes on to the case and opens its report. */
+    void readCase(Page page) {
+        openCase(page);
+        if (!open(page, 0).equals("Laporan")) throw new AssertionError("The report does not open");
     }
 
     /** Goes on to the case without leaving the document. */

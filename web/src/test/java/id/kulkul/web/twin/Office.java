@@ -33,12 +33,33 @@ final class Office {
 
     final HybridKey root = HybridKey.generate(new SecureRandom());
     final LogKeys log = LogKeys.generate(new LogOrigin(TENANT, LogName.OPEN), new SecureRandom());
-    final String policy = TrustPolicy.withoutWitnesses(List.of(log));
+    final LogKeys wbs = LogKeys.generate(new LogOrigin(TENANT, LogName.WBS), new SecureRandom());
+    final String policy;
     final Person ani = Person.random();
     final Person budi = Person.random();
     final SigningKey reporterSigns = SigningKey.random();
     final OpeningKey reporterOpens = OpeningKey.random();
-    final Manifest manifest = manifest(1, Digest.ZERO, ani, budi);
+    final Manifest manifest;
+
+    Office() {
+        this(false);
+    }
+
+    /** An office whose policy believes only what its one witness saw, or which has none. */
+    Office(boolean witnessed) {
+        String alone = TrustPolicy.withoutWitnesses(List.of(log, wbs));
+        policy = witnessed ? alone.replace("quorum none", witness() + "quorum w0") : alone;
+        manifest = manifest(1, Digest.ZERO, ani, budi);
+    }
+
+    private static String witness() {
+        var stranger = LogKeys.generate(new LogOrigin(UUID.randomUUID(), LogName.OPEN), new SecureRandom());
+        return stranger.policyLines()
+                .lines()
+                .reduce((first, last) -> last)
+                .map(line -> line.replaceFirst("^log ", "witness w0 ") + "\n")
+                .orElseThrow();
+    }
 
     /** Somebody with keys. */
     record Person(UUID id, KeyBundle keys) {

@@ -29,6 +29,7 @@ final class Pages {
                             "not-for-you",
                             "recipients",
                             "empty",
+                            "open-first",
                             "report-first",
                             "file-foreign",
                             "locked",

@@ -36,9 +36,9 @@ class RecipientsTest {
     /** Whether a message goes out under this list, as the server tells it. */
     private boolean sends(Page page, Manifest manifest, int group, String told) {
         desk.publish(manifest, told);
-        desk.form(manifest, group, Digest.ZERO);
+        desk.showReport().form(manifest, group, Digest.ZERO);
         desk.signIn(page);
-        desk.openCase(page);
+        desk.readCase(page);
         return sends(page);
     }
 
@@ -137,6 +137,30 @@ class RecipientsTest {
     void a_group_without_the_sender_is_not(Page page) {
         int without = office.manifest.groupExcluding(office.ani.id()).orElseThrow();
         assertThat(sends(page, office.manifest, without, truth().json())).isFalse();
+    }
+
+    @Test
+    void before_the_report_has_been_opened_nothing_is_sent(Page page) {
+        desk.showReport().form(office.manifest, 0, Digest.ZERO);
+        desk.signIn(page);
+        desk.openCase(page);
+        page.fill("textarea", "Halo");
+        page.click("form[data-seal] button");
+        assertThat(page.locator("[data-error]")).hasText("[open-first]");
+        assertThat(page.locator("textarea")).hasValue("Halo");
+    }
+
+    @Test
+    void another_key_than_the_one_inside_the_report_is_not(Page page) {
+        desk.showReport()
+                .form(
+                        office.manifest,
+                        0,
+                        Digest.ZERO,
+                        office.budi.keys().opening().recipient());
+        desk.signIn(page);
+        desk.readCase(page);
+        assertThat(sends(page)).isFalse();
     }
 
     @Test

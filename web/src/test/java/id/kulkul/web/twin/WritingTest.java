@@ -34,9 +34,9 @@ class WritingTest {
     }
 
     private void write(Page page, String text) {
-        desk.form(office.manifest, Manifest.EVERYBODY, Digest.ZERO);
+        desk.showReport().form(office.manifest, Manifest.EVERYBODY, Digest.ZERO);
         desk.signIn(page);
-        desk.openCase(page);
+        desk.readCase(page);
         desk.requests.clear();
         page.fill("textarea", text);
     }

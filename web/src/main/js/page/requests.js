@@ -23,8 +23,8 @@ async function problem(response) {
 }
 
 async function refuse(response) {
-  const { detail, title, errors } = await problem(response);
-  throw Object.assign(new Told('refused', { detail: detail ?? title }), { status: response.status, errors });
+  const { detail, title, code, errors } = await problem(response);
+  throw Object.assign(new Told('refused', { detail: detail ?? title }), { status: response.status, code, errors });
 }
 
 async function accepted(url, options) {
@@ -50,6 +50,31 @@ export async function postJson(url, body) {
 }
 
 export const getBytes = url => accepted(url, { headers: { Accept: 'application/octet-stream' } });
+
+/** Sends octets and gives the octets of the answer. */
+export async function postOctets(url, body) {
+  const headers = { 'Content-Type': 'application/octet-stream' };
+  return new Uint8Array(await (await accepted(url, { method: 'POST', headers, body })).arrayBuffer());
+}
+
+/** Sends a large body and tells how many bytes of it have left; fetch could not tell. */
+export function putBlob(url, blob, progress) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('PUT', new URL(url, location.href));
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    request.responseType = 'json';
+    request.upload.onprogress = ({ loaded }) => progress(loaded);
+    request.onload = () => (request.status < 300 ? resolve() : reject(refusal(request)));
+    request.onerror = request.onabort = request.ontimeout = () => reject(new Told('offline'));
+    request.send(blob);
+  });
+}
+
+function refusal({ status, response }) {
+  const { detail, title, code } = response ?? {};
+  return Object.assign(new Told('refused', { detail: detail ?? title }), { status, code });
+}
 
 /** A page of the server: its document and the address it ended at; nothing where the answer is no page. */
 export async function getPage(url, options = {}) {

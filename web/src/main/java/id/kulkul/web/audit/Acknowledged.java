@@ -1,0 +1,9 @@
+package id.kulkul.web.audit;
+
+/**
+ * What whoever sealed something on their own device is told once it is in the history, so that they can check it themselves.
+ *
+ * @param leaf the 135 bytes of the event's leaf, base64url
+ * @param promise the server's written promise for its hash, 2,520 bytes, base64url
+ */
+public record Acknowledged(String leaf, String promise) {}

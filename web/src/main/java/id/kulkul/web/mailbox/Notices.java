@@ -1,0 +1,103 @@
+package id.kulkul.web.mailbox;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import id.kulkul.command.report.Sealing;
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.crypto.seal.Audience;
+import id.kulkul.crypto.seal.Context;
+import id.kulkul.crypto.seal.Draft;
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.seal.Kind;
+import id.kulkul.crypto.seal.Origin;
+import id.kulkul.crypto.seal.Parcel;
+import id.kulkul.crypto.seal.Seal;
+import id.kulkul.crypto.vault.Reporter;
+import id.kulkul.query.report.ClockRow;
+import id.kulkul.query.report.MailboxRow;
+import id.kulkul.web.channel.ServerKeys;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells a reporter's browser how their report stands: a message of the system itself, signed by the key of the protected log. */
+@Component
+class Notices {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int HOUR = 3600;
+
+    /**
+     * What a notice says, in codes that the page has words for.
+     *
+     * @param messages how many messages of the office there are
+     * @param nextSeq the number that the reporter's next item must carry
+     * @param last the digest of the reporter's last item, hex
+     * @param seen the digest of the office's last message, hex; empty if there is none
+     * @param readers the people who may still read the case, hex
+     */
+    @JsonPropertyOrder({"v", "stage", "clocks", "looked", "messages", "mayReply"})
+    record Text(
+            int v,
+            String stage,
+            List<Line> clocks,
+            List<Looked.Count> looked,
+            long messages,
+            boolean mayReply,
+            long nextSeq,
+            String last,
+            String seen,
+            List<String> readers) {}
+
+    /** One legal day: the clock's code, the day as ISO 8601 writes it, and how it stands. */
+    record Line(String clock, String day, String status) {}
+
+    private final ServerKeys keys;
+    private final Clock clock;
+
+    Notices(ServerKeys keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Seals the state for the reporter alone; its sequence is the hour in which it was made. */
+    Parcel of(MailboxRow row, Reporter reporter) {
+        Sealing sealing = row.sealing();
+        Context context = new Context(
+                Kind.MSG_TO_REPORTER,
+                sealing.tenant(),
+                sealing.channel(),
+                row.report().value(),
+                UUID.randomUUID(),
+                sealing.epoch(),
+                clock.instant().getEpochSecond() / HOUR);
+        return Seal.signed(
+                context,
+                Draft.of(Draft.SYSTEM_NOTICE, JSON.writeValueAsBytes(text(row))),
+                keys.log(LogName.WBS).ed25519(),
+                new Audience(sealing.manifest(), sealing.group(), List.of(reporter.sealing())),
+                Origin.SERVER);
+    }
+
+    private static Text text(MailboxRow row) {
+        return new Text(
+                1,
+                row.stage().name(),
+                row.clocks().stream().map(Notices::line).toList(),
+                Looked.counts(row.openings()),
+                row.messages().stream().filter(item -> !item.fromReporter()).count(),
+                row.mayReply(),
+                row.nextSeq(),
+                row.lastOwnItem().hex(),
+                row.lastOfficeItem() == null ? "" : row.lastOfficeItem().hex(),
+                row.sealing().recipients().stream().map(Hex16::of).toList());
+    }
+
+    private static Line line(ClockRow row) {
+        return new Line(
+                row.due().clock(),
+                row.due().lastDay().toString(),
+                row.state().name().toUpperCase(Locale.ROOT));
+    }
+}

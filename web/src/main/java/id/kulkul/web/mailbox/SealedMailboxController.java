@@ -1,0 +1,178 @@
+package id.kulkul.web.mailbox;
+
+import id.kulkul.web.channel.ArrivedItem.Wire;
+import id.kulkul.web.page.Refused;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers browsers that keep the receipt to themselves and send its look-up key alone: every answer of an address has the same status,
+ * the same number of bytes, and leaves at the same moment after the question.
+ */
+@RestController
+class SealedMailboxController {
+    private static final Logger LOG = LoggerFactory.getLogger(SealedMailboxController.class);
+    private static final Duration WORK = Duration.ofMillis(900);
+    private static final int LOOKUP = 32;
+    private static final int QUESTION = LOOKUP + Short.BYTES;
+    private static final int LARGEST = 256 * 1024;
+    private static final int OUTCOME = 1024;
+
+    /** An answer as it travels, its bytes base64url. */
+    private record Sent(
+            @Nullable String lookup,
+            @Nullable List<Wire> items,
+            @Nullable String signature) {}
+
+    private final Slots slots;
+    private final Proofs proofs;
+    private final SealedReplies replies;
+    private final LookupLimit limit;
+    private final JsonMapper json;
+    private final Scheduler sealing;
+
+    SealedMailboxController(
+            Slots slots, Proofs proofs, SealedReplies replies, LookupLimit limit, JsonMapper json, Scheduler sealing) {
+        this.slots = slots;
+        this.proofs = proofs;
+        this.replies = replies;
+        this.limit = limit;
+        this.json = json;
+        this.sealing = sealing;
+    }
+
+    /** Takes a look-up key and a u16 page, 34 bytes; answers with 32,768 bytes, all zero where the server was too busy. */
+    @PostMapping(path = "/kotak/halaman", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    Mono<ResponseEntity<byte[]>> page(ServerHttpRequest request) {
+        return question(request)
+                .flatMap(asked ->
+                        timed(() -> slots.page(Arrays.copyOf(asked, LOOKUP), u16(asked, LOOKUP)), new byte[Slots.SIZE]))
+                .map(page -> octets(MediaType.APPLICATION_OCTET_STREAM, page));
+    }
+
+    /** Takes the same 34 bytes; answers with 16,384 bytes of JSON: the proof, and what was signed when the report was sent. */
+    @PostMapping(path = "/kotak/bukti", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    Mono<ResponseEntity<byte[]>> proof(ServerHttpRequest request) {
+        return question(request)
+                .flatMap(asked -> timed(
+                        () -> proofs.submitted(Arrays.copyOf(asked, LOOKUP)).map(this::written),
+                        padded("{\"busy\":true}", Proofs.SIZE)))
+                .map(proof -> octets(MediaType.APPLICATION_JSON, proof));
+    }
+
+    /** Takes a sealed answer; tells how it ended in 1,024 bytes of JSON. */
+    @PostMapping(path = "/kotak/tersegel", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<byte[]>> reply(ServerHttpRequest request) {
+        return body(request)
+                .map(this::sent)
+                .flatMap(sent -> timed(
+                        () -> replies.send(
+                                        bytes(sent.lookup()),
+                                        Objects.requireNonNullElse(sent.items(), List.of()),
+                                        bytes(sent.signature()))
+                                .map(SealedMailboxController::outcome),
+                        outcome(IncomingReplies.BUSY)))
+                .map(outcome -> octets(MediaType.APPLICATION_JSON, outcome));
+    }
+
+    private Mono<byte[]> timed(Supplier<Mono<byte[]>> work, byte[] busy) {
+        Mono<byte[]> answer = limit.admits() ? Mono.defer(work).subscribeOn(sealing) : Mono.just(busy);
+        return answer.timeout(WORK, Schedulers.parallel())
+                .onErrorResume(late -> {
+                    if (!(late instanceof TimeoutException))
+                        LOG.warn(
+                                "A mailbox was not answered: {}",
+                                late.getClass().getName());
+                    return Mono.just(busy);
+                })
+                .zipWith(Mono.delay(MailboxController.DEADLINE), (bytes, tick) -> bytes);
+    }
+
+    private static Mono<byte[]> question(ServerHttpRequest request) {
+        return body(request)
+                .filter(bytes -> bytes.length == QUESTION)
+                .switchIfEmpty(Mono.error(SealedMailboxController::unreadable));
+    }
+
+    private static Mono<byte[]> body(ServerHttpRequest request) {
+        return DataBufferUtils.join(request.getBody(), LARGEST)
+                .map(SealedMailboxController::taken)
+                .switchIfEmpty(Mono.error(SealedMailboxController::unreadable))
+                .onErrorMap(
+                        DataBufferLimitException.class,
+                        tooLarge -> new Refused(HttpStatus.CONTENT_TOO_LARGE, "page/too-large"));
+    }
+
+    private static byte[] taken(DataBuffer buffer) {
+        byte[] bytes = new byte[buffer.readableByteCount()];
+        buffer.read(bytes);
+        DataBufferUtils.release(buffer);
+        return bytes;
+    }
+
+    private Sent sent(byte[] body) {
+        try {
+            Sent sent = json.readValue(body, Sent.class);
+            if (sent == null || bytes(sent.lookup()).length != LOOKUP) throw unreadable();
+            bytes(sent.signature());
+            return sent;
+        } catch (JacksonException | IllegalArgumentException notOurs) {
+            throw unreadable();
+        }
+    }
+
+    private byte[] written(Proofs.Submitted submitted) {
+        return padded(json.writeValueAsString(submitted), Proofs.SIZE);
+    }
+
+    private static byte[] outcome(String code) {
+        return padded("{\"code\":\"" + code + "\"}", OUTCOME);
+    }
+
+    private static byte[] padded(String text, int size) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > size) throw new IllegalStateException("An answer exceeds the size that all answers have");
+        byte[] padded = Arrays.copyOf(bytes, size);
+        Arrays.fill(padded, bytes.length, size, (byte) ' ');
+        return padded;
+    }
+
+    private static ResponseEntity<byte[]> octets(MediaType type, byte[] body) {
+        return ResponseEntity.ok().contentType(type).body(body);
+    }
+
+    private static int u16(byte[] bytes, int at) {
+        return (bytes[at] & 0xff) << 8 | (bytes[at + 1] & 0xff);
+    }
+
+    private static byte[] bytes(@Nullable String text) {
+        return Base64.getUrlDecoder().decode(Objects.requireNonNullElse(text, ""));
+    }
+
+    private static Refused unreadable() {
+        return new Refused(HttpStatus.BAD_REQUEST, "page/unreadable");
+    }
+}

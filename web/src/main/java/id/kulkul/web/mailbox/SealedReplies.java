@@ -1,0 +1,91 @@
+package id.kulkul.web.mailbox;
+
+import id.kulkul.crypto.keys.Manifest;
+import id.kulkul.crypto.keys.SubmitSignature;
+import id.kulkul.crypto.seal.ItemHeader;
+import id.kulkul.crypto.seal.Kind;
+import id.kulkul.crypto.seal.Recipient;
+import id.kulkul.crypto.seal.SealedItem;
+import id.kulkul.crypto.vault.Reporter;
+import id.kulkul.query.report.MailboxRow;
+import id.kulkul.web.bus.CatchUp;
+import id.kulkul.web.channel.ArrivedItem;
+import id.kulkul.web.channel.ArrivedItem.Irregular;
+import id.kulkul.web.channel.ArrivedItem.Wire;
+import id.kulkul.web.channel.Office;
+import id.kulkul.web.channel.Offices;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** Takes answers that the reporter's own device sealed; whether a receipt is known shows in none of its replies. */
+@Component
+class SealedReplies {
+    /** What an unknown receipt, an empty mailbox and an irregular answer are told alike. */
+    static final String NOTHING = "mailbox/nothing-here";
+
+    private static final int MOST = 8;
+
+    private final Boxes boxes;
+    private final Offices offices;
+    private final IncomingReplies incoming;
+    private final CatchUp catchUp;
+    private final Scheduler sealing;
+
+    SealedReplies(Boxes boxes, Offices offices, IncomingReplies incoming, CatchUp catchUp, Scheduler sealing) {
+        this.boxes = boxes;
+        this.offices = offices;
+        this.incoming = incoming;
+        this.catchUp = catchUp;
+        this.sealing = sealing;
+    }
+
+    /** Completes with how it ended: {@code replied}, {@code already}, or the code of a refusal. */
+    Mono<String> send(byte[] lookup, List<Wire> wires, byte[] signature) {
+        if (wires.isEmpty() || wires.size() > MOST) return Mono.just(NOTHING);
+        return catchUp.now()
+                .then(Mono.defer(() -> boxes.row(lookup).zipWith(boxes.reporter(lookup))))
+                .flatMap(found -> send(found.getT1(), found.getT2(), wires, signature))
+                .onErrorReturn(Irregular.class, NOTHING)
+                .defaultIfEmpty(NOTHING);
+    }
+
+    private Mono<String> send(MailboxRow row, Reporter reporter, List<Wire> wires, byte[] signature) {
+        return offices.manifests(List.of(row.sealing().manifest()))
+                .publishOn(sealing)
+                .flatMap(manifests ->
+                        Mono.justOrEmpty(manifests.get(row.sealing().manifest())))
+                .flatMap(manifest -> Mono.fromCallable(() -> read(row, manifest, wires)))
+                .flatMap(items -> signed(items, reporter, signature) ? store(row, items, signature) : Mono.empty());
+    }
+
+    private static List<ArrivedItem> read(MailboxRow row, Manifest manifest, List<Wire> wires) throws Irregular {
+        List<Recipient> readers = Office.audience(manifest, row.sealing()).recipients();
+        List<ArrivedItem> items = new ArrayList<>();
+        for (Wire wire : wires)
+            items.add(ArrivedItem.direct(wire, Kind.MSG_TO_TEAM, row.report().value(), row.sealing(), readers));
+        return items;
+    }
+
+    private static boolean signed(List<ArrivedItem> items, Reporter reporter, byte[] signature) {
+        List<ItemHeader> headers = items.stream().map(ArrivedItem::header).toList();
+        return SubmitSignature.verify(reporter.signing(), ItemHeader.subject(headers), signature);
+    }
+
+    private Mono<String> store(MailboxRow row, List<ArrivedItem> arrived, byte[] signature) {
+        List<SealedItem> items = arrived.stream().map(ArrivedItem::item).toList();
+        return incoming.alone(
+                row, items.stream().map(item -> item.header().context().item()).toList(), () -> {
+                    long seq = row.nextSeq();
+                    for (SealedItem item : items)
+                        if (item.header().context().seq() != seq++) return Mono.just(IncomingReplies.BUSY);
+                    List<byte[]> blobs = arrived.stream().map(ArrivedItem::blob).toList();
+                    boolean fresh = incoming.keep(row.report().value(), items, blobs);
+                    return fresh || incoming.holds(row.report().value(), items)
+                            ? incoming.send(row, items, signature)
+                            : Mono.just(IncomingReplies.BUSY);
+                });
+    }
+}

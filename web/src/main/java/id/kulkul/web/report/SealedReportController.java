@@ -1,0 +1,108 @@
+package id.kulkul.web.report;
+
+import id.kulkul.command.policy.Policies;
+import id.kulkul.command.policy.WorkingDays;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.web.audit.Acknowledged;
+import id.kulkul.web.channel.Office;
+import id.kulkul.web.channel.Offices;
+import id.kulkul.web.page.Refused;
+import java.time.Clock;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** Takes reports that the reporter's own device sealed: first the ciphertexts of attachments, then the report that names them. */
+@RestController
+class SealedReportController {
+    private static final int LARGEST = 1024 * 1024;
+
+    private final Offices offices;
+    private final SealedReports reports;
+    private final Submissions submissions;
+    private final Uploads uploads;
+    private final Clock clock;
+    private final Scheduler sealing;
+
+    SealedReportController(
+            Offices offices,
+            SealedReports reports,
+            Submissions submissions,
+            Uploads uploads,
+            Clock clock,
+            Scheduler sealing) {
+        this.offices = offices;
+        this.reports = reports;
+        this.submissions = submissions;
+        this.uploads = uploads;
+        this.clock = clock;
+        this.sealing = sealing;
+    }
+
+    /** Keeps the ciphertext of an attachment under its SHA-256 (hex); a second sending changes nothing, and what no report names is removed after a day. */
+    @PutMapping(path = "/lapor/berkas/{sha256}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> upload(@PathVariable String sha256, ServerHttpRequest request) {
+        return office().then(Mono.defer(() -> uploads.take(address(sha256), request.getBody())));
+    }
+
+    /** Answers with the leaf and the promise once the history has acknowledged the report. */
+    @PostMapping(path = "/lapor/tersegel", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<Acknowledged> submit(ServerHttpRequest request) {
+        return office().zipWith(body(request)).publishOn(sealing).flatMap(both -> submit(both.getT1(), both.getT2()));
+    }
+
+    private Mono<Acknowledged> submit(Office office, byte[] body) {
+        SealedReports.Arrived arrived = reports.read(
+                body,
+                office,
+                Policies.inForce(WorkingDays.dayOf(clock.instant())).categories());
+        return submissions
+                .submit(arrived.submission(), arrived.readers())
+                .onErrorMap(Submissions.AlreadyReceived.class, again -> refused(HttpStatus.CONFLICT, "already"))
+                .onErrorMap(Submissions.Busy.class, busy -> refused(HttpStatus.SERVICE_UNAVAILABLE, "busy"));
+    }
+
+    private Mono<Office> office() {
+        return offices.open().switchIfEmpty(Mono.error(() -> new Refused(HttpStatus.CONFLICT, "channels/not-open")));
+    }
+
+    private static Mono<byte[]> body(ServerHttpRequest request) {
+        return DataBufferUtils.join(request.getBody(), LARGEST)
+                .map(SealedReportController::bytes)
+                .switchIfEmpty(Mono.error(() -> refused(HttpStatus.UNPROCESSABLE_CONTENT, "broken-submission")))
+                .onErrorMap(
+                        DataBufferLimitException.class,
+                        tooLarge -> new Refused(HttpStatus.CONTENT_TOO_LARGE, "page/too-large"));
+    }
+
+    private static byte[] bytes(DataBuffer buffer) {
+        byte[] bytes = new byte[buffer.readableByteCount()];
+        buffer.read(bytes);
+        DataBufferUtils.release(buffer);
+        return bytes;
+    }
+
+    private static Digest address(String hex) {
+        try {
+            return Digest.parse(hex);
+        } catch (IllegalArgumentException notAHash) {
+            throw new Refused(HttpStatus.NOT_FOUND, "page/not-found");
+        }
+    }
+
+    static Refused refused(HttpStatus status, String code) {
+        return new Refused(status, "report/" + code);
+    }
+}

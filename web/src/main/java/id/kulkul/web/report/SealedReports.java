@@ -1,0 +1,168 @@
+package id.kulkul.web.report;
+
+import id.kulkul.command.report.Sealing;
+import id.kulkul.crypto.keys.SubmitSignature;
+import id.kulkul.crypto.seal.BadKey;
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.seal.ItemHeader;
+import id.kulkul.crypto.seal.Kind;
+import id.kulkul.crypto.seal.Recipient;
+import id.kulkul.crypto.seal.VerifyingKey;
+import id.kulkul.crypto.vault.Blobs;
+import id.kulkul.crypto.vault.Reporter;
+import id.kulkul.web.channel.ArrivedItem;
+import id.kulkul.web.channel.ArrivedItem.Irregular;
+import id.kulkul.web.channel.ArrivedItem.Wire;
+import id.kulkul.web.channel.Office;
+import id.kulkul.web.page.Refused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads sealed reports as they travel and lets through only what the readers will be able to open and nobody else. */
+@Component
+class SealedReports {
+    private static final int MOST_ITEMS = 18;
+    private static final int LOOKUP = 32;
+    private static final int FRONT = 56;
+
+    /** A report that may be stored, and for whom it is sealed. */
+    record Arrived(Submission submission, Sealing readers) {}
+
+    /**
+     * As it travels.
+     *
+     * @param report 32 hex digits
+     * @param exclude people, or {@link Office#HEAD}
+     * @param items the body, attachments, at most one identity, in the order of their sequence
+     * @param lookup the receipt's look-up key, {@code sealing} and {@code signing} its public keys, base64url
+     * @param signature over the items, base64url
+     */
+    private record Sent(
+            @Nullable String report,
+            @Nullable String category,
+            @Nullable List<String> exclude,
+            @Nullable List<Wire> items,
+            @Nullable String lookup,
+            @Nullable String sealing,
+            @Nullable String signing,
+            @Nullable String signature) {}
+
+    private final Blobs blobs;
+    private final JsonMapper json;
+
+    SealedReports(Blobs blobs, JsonMapper json) {
+        this.blobs = blobs;
+        this.json = json;
+    }
+
+    /** Fails with a {@link Refused} whose code says what the sender can do. */
+    Arrived read(byte[] body, Office office, List<String> categories) {
+        try {
+            Sent sent = json.readValue(body, Sent.class);
+            if (!categories.contains(text(sent.category()))) throw refused("category-missing");
+            return read(sent, office, group(sent, office));
+        } catch (Irregular | BadKey | JacksonException | IllegalArgumentException | NullPointerException irregular) {
+            throw refused("broken-submission");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int group(Sent sent, Office office) {
+        var excluded = new LinkedHashSet<>(Objects.requireNonNullElse(sent.exclude(), List.of()));
+        if (!office.knows(excluded)) throw refused("unknown-reader");
+        return office.group(excluded).orElseThrow(() -> refused("no-reader-left"));
+    }
+
+    private Arrived read(Sent sent, Office office, int group) throws Irregular, IOException {
+        UUID report = Hex16.parse(text(sent.report()));
+        List<ArrivedItem> items = items(Objects.requireNonNullElse(sent.items(), List.of()), report, office, group);
+        Reporter reporter =
+                new Reporter(report, Recipient.of(bytes(sent.sealing())), VerifyingKey.of(bytes(sent.signing())));
+        byte[] lookup = bytes(sent.lookup());
+        byte[] signature = bytes(sent.signature());
+        List<ItemHeader> headers = items.stream().map(ArrivedItem::header).toList();
+        boolean signed = SubmitSignature.verify(reporter.signing(), ItemHeader.subject(headers), signature);
+        if (report.equals(Hex16.ZERO) || lookup.length != LOOKUP || !signed) throw new Irregular();
+        return new Arrived(submission(sent, items, reporter, lookup, signature), office.sealing(group));
+    }
+
+    private static Submission submission(
+            Sent sent, List<ArrivedItem> items, Reporter reporter, byte[] lookup, byte[] signature) {
+        return new Submission(
+                text(sent.category()),
+                Objects.requireNonNullElse(sent.exclude(), List.<String>of()).stream()
+                        .filter(mark -> !mark.equals(Office.HEAD))
+                        .map(Hex16::parse)
+                        .distinct()
+                        .toList(),
+                items.stream().map(ArrivedItem::item).toList(),
+                List.of(),
+                items.stream()
+                        .filter(item -> item.header().context().kind() != Kind.ATTACHMENT)
+                        .map(ArrivedItem::blob)
+                        .toList(),
+                reporter,
+                lookup,
+                signature);
+    }
+
+    private List<ArrivedItem> items(List<Wire> wires, UUID report, Office office, int group)
+            throws Irregular, IOException {
+        if (wires.isEmpty() || wires.size() > MOST_ITEMS) throw new Irregular();
+        List<ArrivedItem> items = new ArrayList<>();
+        for (Wire wire : wires) items.add(item(wire, items.size(), report, office, group));
+        return items;
+    }
+
+    private ArrivedItem item(Wire wire, int place, UUID report, Office office, int group)
+            throws Irregular, IOException {
+        ItemHeader header = ArrivedItem.header(wire);
+        if (!header.manifest().equals(office.digest())) throw new Refused(HttpStatus.CONFLICT, "report/other-list");
+        Sealing sealing = office.sealing(group);
+        List<Recipient> readers = office.manifest().audience(group).recipients();
+        if (header.context().seq() != place) throw new Irregular();
+        return switch (header.context().kind()) {
+            case REPORT_BODY -> ArrivedItem.direct(wire, Kind.REPORT_BODY, report, sealing, readers);
+            case ATTACHMENT -> ArrivedItem.ahead(wire, front(header), length(header), report, sealing, readers);
+            case IDENTITY ->
+                ArrivedItem.shared(wire, report, sealing, office.manifest().holders());
+            default -> throw new Irregular();
+        };
+    }
+
+    private long length(ItemHeader attachment) throws IOException {
+        return blobs.length(attachment.ctSha256());
+    }
+
+    private byte[] front(ItemHeader attachment) throws IOException {
+        if (length(attachment) < 0) throw refused("attachment-missing");
+        try (InputStream blob = blobs.open(attachment.ctSha256())) {
+            return blob.readNBytes(FRONT);
+        }
+    }
+
+    private static String text(@Nullable String sent) {
+        return Objects.requireNonNullElse(sent, "");
+    }
+
+    private static byte[] bytes(@Nullable String sent) {
+        return Base64.getUrlDecoder().decode(text(sent));
+    }
+
+    private static Refused refused(String code) {
+        return SealedReportController.refused(HttpStatus.UNPROCESSABLE_CONTENT, code);
+    }
+}

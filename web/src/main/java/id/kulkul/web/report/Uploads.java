@@ -1,0 +1,90 @@
+package id.kulkul.web.report;
+
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.vault.BlobDraft;
+import id.kulkul.crypto.vault.Blobs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** Keeps ciphertexts that reporters send ahead of their report, each under the hash that they gave, a few at a time. */
+@Component
+class Uploads {
+    /** Most bytes of one ciphertext: the room for 64 MiB of file, and a little more. */
+    static final long LARGEST = 73L * 1024 * 1024;
+
+    private static final int AT_ONCE = 32;
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+
+    private final Blobs blobs;
+    private final Scheduler sealing;
+    private final Semaphore room = new Semaphore(AT_ONCE);
+
+    Uploads(Blobs blobs, Scheduler sealing) {
+        this.blobs = blobs;
+        this.sealing = sealing;
+    }
+
+    /** Completes once the blob survives the end of the process; nothing is kept of a body that is not what its address says. */
+    Mono<Void> take(Digest address, Flux<DataBuffer> body) {
+        if (!room.tryAcquire())
+            return Mono.error(SealedReportController.refused(HttpStatus.SERVICE_UNAVAILABLE, "busy"));
+        return Mono.using(this::draft, draft -> write(body, draft).then(keep(draft, address)), BlobDraft::close)
+                .subscribeOn(sealing)
+                .doFinally(end -> room.release());
+    }
+
+    private Mono<Void> write(Flux<DataBuffer> body, BlobDraft draft) {
+        long[] length = {0};
+        return body.timeout(SILENCE)
+                .publishOn(sealing, 8)
+                .doOnNext(buffer -> write(buffer, draft, length))
+                .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
+                .onErrorMap(Uploads::broken, cut -> SealedReportController.refused(HttpStatus.BAD_REQUEST, "cut-off"))
+                .then();
+    }
+
+    private static void write(DataBuffer buffer, BlobDraft draft, long[] length) {
+        try {
+            length[0] += buffer.readableByteCount();
+            if (length[0] > LARGEST)
+                throw SealedReportController.refused(HttpStatus.CONTENT_TOO_LARGE, "attachment-too-large");
+            byte[] bytes = new byte[buffer.readableByteCount()];
+            buffer.read(bytes);
+            draft.write(bytes, 0, bytes.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            DataBufferUtils.release(buffer);
+        }
+    }
+
+    private Mono<Void> keep(BlobDraft draft, Digest address) {
+        return Mono.<Void>fromRunnable(() -> {
+                    try {
+                        if (!draft.keepAs(address))
+                            throw SealedReportController.refused(HttpStatus.UNPROCESSABLE_CONTENT, "other-content");
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .subscribeOn(sealing);
+    }
+
+    private BlobDraft draft() throws IOException {
+        return blobs.draft();
+    }
+
+    private static boolean broken(Throwable problem) {
+        return problem instanceof TimeoutException || problem instanceof IOException;
+    }
+}

@@ -1,0 +1,83 @@
+// Who may read what, as the organisation's root signed it and the public log holds it. Nothing is sealed to anyone else.
+import {
+  Refused,
+  acceptCheckpoint,
+  decodeLeaf,
+  fixed,
+  follows,
+  hex,
+  includes,
+  isZero,
+  leafHash,
+  manifestDigest,
+  parsePolicy,
+  parseProof,
+  payloadDigest,
+  rootFingerprint,
+  rootedManifest,
+  same,
+  sha256,
+  text,
+  unbase64url,
+  unhex,
+} from '../crypto/index.js';
+
+const PUBLISHED = { aggregateType: 2, eventType: 2 };
+
+/**
+ * The list of recipients that the server hands over, with its bytes, digest, policy and the fingerprint of the root behind it; throws
+ * unless its signatures, its policy and its place in the open log stand. `pinned` is the fingerprint that must have signed, if one is known.
+ */
+export function vouched({ manifest, ed25519, mldsa44, root: keys, policy, proof, event }, pinned) {
+  const bytes = unbase64url(manifest);
+  const digest = manifestDigest(bytes);
+  const signatures = { ed25519: unbase64url(ed25519), mldsa44: unbase64url(mldsa44) };
+  const signer = { ed25519: unbase64url(keys.ed25519), mldsa44: unbase64url(keys.mldsa44) };
+  const root = rootFingerprint(signer);
+  const list = rootedManifest(bytes, signatures, signer, pinned ?? root);
+  const rules = unbase64url(policy);
+  if (!same(list.policySha256, sha256(rules))) throw new Refused('OTHER_POLICY');
+  const signers = parsePolicy(rules);
+  inHistory(unbase64url(proof), signers, opened(event), manifest, hex(digest));
+  return { ...list, bytes, digest, policy: signers, root };
+}
+
+/** All lists of a channel, the one in force first, each vouched for and each following the one before, back to the first. */
+export function vouchedChain(answers, pinned) {
+  const lists = answers.map(answer => vouched(answer, pinned));
+  if (lists.length === 0 || !isZero(lists.at(-1).prev)) throw new Refused('BROKEN_CHAIN');
+  lists.slice(0, -1).forEach((later, i) => follows(later, lists[i + 1], lists[i + 1].bytes));
+  return lists;
+}
+
+const opened = event => ({
+  ...event,
+  eventId: unhex(event.eventId),
+  aggregate: unhex(event.aggregate),
+  actor: unhex(event.actor),
+  payload: unbase64url(event.payload),
+});
+
+/** The log holds the event, and the event holds this list. */
+function inHistory(proof, policy, event, manifest, digest) {
+  const { extra, index, path, checkpoint } = parseProof(proof);
+  const leaf = decodeLeaf(fixed(extra, 135));
+  const published = leaf.aggregateType === PUBLISHED.aggregateType && leaf.eventType === PUBLISHED.eventType;
+  const payload = text(event.payload);
+  const named = payload.includes(manifest) || payload.includes(digest);
+  if (!published || !named || !same(leaf.payloadSha256, payloadDigest(event, event.payload))) {
+    throw new Refused('OTHER_EVENT');
+  }
+  acceptCheckpoint(checkpoint, policy);
+  if (!includes(leafHash(extra), index, checkpoint.size, path, checkpoint.root)) throw new Refused('NOT_INCLUDED');
+}
+
+/** The group that may read when these people (hex) may not; nothing if nobody would be left. The outside list is group 31. */
+export function groupWithout(list, people, headInvolved) {
+  if (people.length === 0 && !headInvolved) return 0;
+  const investigators = list.members.filter(({ role }) => role === 1);
+  const position = 1 + investigators.findIndex(({ person }) => hex(person) === people[0]);
+  const one = people.length === 1 && !headInvolved && investigators.length > 1 && position >= 1 && position <= 30;
+  if (one) return position;
+  return list.members.some(({ role }) => role === 4) ? 31 : undefined;
+}

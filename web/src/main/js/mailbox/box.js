@@ -1,0 +1,137 @@
+// A mailbox in the browser: the receipt stays here, the server is given its look-up key and answers with pages of one size.
+import { concat, greeting, parseReceipt, receiptKeys, u16, unhex } from '../crypto/index.js';
+import { channelLists, listOf } from '../channel/channel.js';
+import { postOctets } from '../page/requests.js';
+import { Told, say, sentence, told } from '../page/texts.js';
+import { ownReport, provenPlace } from './own.js';
+import { sealReply, sendReply } from './reply.js';
+import { contentsOf, isBusy, misplaced } from './slots.js';
+import { showBox } from './view.js';
+
+const POLL = 60_000;
+const PER_PAGE = 4;
+
+let box;
+let timer;
+
+/** Takes the form of the mailbox over. */
+export function startMailbox(form) {
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    enter(form);
+  });
+  document.querySelectorAll('[data-sealed-here]').forEach(element => (element.hidden = element.dataset.sealedHere !== 'yes'));
+}
+
+/** Wipes the keys of the receipt and forgets every word. */
+export function forgetMailbox() {
+  clearInterval(timer);
+  if (box) [box.keys.lookup, box.keys.xwing, box.keys.sign].forEach(key => key.fill(0));
+  box = undefined;
+}
+
+async function enter(form) {
+  const { mk, fits } = parseReceipt(form.elements.receipt.value);
+  if (!fits) return refuse(form, sentence('receiptUnreadable'));
+  const button = form.querySelector('button[type=submit]');
+  button.disabled = true;
+  try {
+    forgetMailbox();
+    box = { keys: receiptKeys(mk), greeting: greeting(mk), root: form.dataset.root, pages: 1 };
+    mk.fill(0);
+    await load();
+    timer = setInterval(() => refresh().catch(() => {}), POLL);
+  } catch (failure) {
+    forgetMailbox();
+    refuse(form, told(failure));
+  } finally {
+    button.disabled = false;
+  }
+}
+
+function refuse(form, text) {
+  const error = form.querySelector('[data-error]');
+  say(error, text);
+  form.elements.receipt.focus();
+}
+
+/** Asks for everything that an answer of one size can hold; both questions go out whatever the first one says. */
+async function load() {
+  const { keys } = box;
+  const lists = await channelLists(box.root ? unhex(box.root) : undefined);
+  const [proof, ...pages] = await Promise.all([
+    question('/kotak/bukti', 0),
+    ...Array.from({ length: box.pages }, (_, i) => question('/kotak/halaman', i)),
+  ]);
+  const said = JSON.parse(new TextDecoder().decode(proof));
+  if (pages.some(isBusy) || said.busy) throw new Told('busy');
+  const report = ownReport(said, keys);
+  const contents = (await Promise.all(pages.map(page => contentsOf(page, keys, lists)))).flat();
+  Object.assign(box, { lists, report, proof: said.proof, ...sorted(contents, report) });
+  show();
+}
+
+const question = (address, page) => postOctets(address, concat(box.keys.lookup, u16(page)));
+
+/** The notice apart, the messages with what is wrong about each; items of another case are nobody's messages here. */
+function sorted(contents, report) {
+  const here = item => report && item.header.context.aggregate.every((byte, i) => byte === report.context.aggregate[i]);
+  const notice = contents.find(item => item.notice && here(item))?.notice;
+  const messages = contents.filter(item => !item.notice && (here(item) || item.flag));
+  const readable = messages.filter(({ inner }) => inner);
+  const complete = !notice || readable.length >= notice.messages;
+  readable.forEach((message, i) => (message.flag ??= misplaced(readable, i, complete)));
+  return { notice, messages };
+}
+
+function show() {
+  showBox(box, { again: () => act(refresh), older: () => act(older), reply: text => act(() => reply(text)), prove });
+}
+
+/** Runs what a button asked for; what goes wrong stands on the page, and everything typed stays. */
+async function act(work) {
+  try {
+    await work();
+  } catch (failure) {
+    say(document.querySelector('main [data-error]'), told(failure));
+  }
+}
+
+const refresh = () => load();
+
+async function older() {
+  if (box.notice && box.pages * PER_PAGE - 1 < box.notice.messages) box.pages++;
+  await load();
+}
+
+const OUTCOMES = { replied: 'done', already: 'alreadyDone', 'mailbox/reply-refused': 'replyRefused', 'mailbox/nothing-here': 'replyRefused' };
+
+/** The sealed answer is kept until the server has it: a second try sends the same bytes. */
+async function reply(text) {
+  if (text.trim() === '') throw new Told('replyMissing');
+  if ([...text].length > 5000) throw new Told('replyTooLong');
+  if (box.waiting?.text !== text) box.waiting = { text, sealed: await sealReply(text.trim(), box, box.keys) };
+  const outcome = OUTCOMES[await sendReply(box.waiting.sealed)] ?? 'busy';
+  if (outcome === 'busy') throw new Told('busy');
+  if (outcome === 'replyRefused') {
+    box.waiting = undefined;
+    throw new Told('replyRefused');
+  }
+  box.waiting = undefined;
+  box.done = outcome;
+  await load();
+  box.done = undefined;
+}
+
+/** Where the report stands in the history, or why that is not shown. */
+function prove() {
+  if (!box.proof || !box.report) return { text: sentence('proofNotYet') };
+  try {
+    const place = provenPlace(box.proof, box.report, listOf(box.lists, box.report.list).policy);
+    const text = sentence(place.witnessed ? 'proven' : 'provenUnwitnessed', { index: place.index, size: place.size });
+    return { text, file: new Blob([box.proof], { type: 'application/octet-stream' }) };
+  } catch (failure) {
+    console.error(failure);
+    return { text: sentence('proofFalse'), wrong: true };
+  }
+}

@@ -1,0 +1,102 @@
+// The open mailbox as a page, built from the templates that the server sent in the reader's language.
+import { text as decoded } from '../crypto/index.js';
+import { save } from '../page/save.js';
+import { sentence } from '../page/texts.js';
+
+const WITA = 'Asia/Makassar';
+
+/** Shows the box in place of the page, keeping what is being typed; `actions` are what its buttons do. */
+export function showBox(box, actions) {
+  const typed = box.done ? '' : (document.getElementById('reply')?.value ?? '');
+  const page = document.getElementById('box').content.cloneNode(true);
+  const known = Boolean(box.notice);
+  page.querySelector('[data-greeting]').textContent = box.greeting.join(', ');
+  page.querySelectorAll('[data-when]').forEach(part => (part.hidden = (part.dataset.when === 'known') !== known));
+  if (box.done) reveal(page.querySelector('[data-outcome]'), sentence(box.done));
+  if (known) fill(page, box, actions);
+  page.querySelector('[data-again]').addEventListener('click', actions.again);
+  const templates = document.querySelectorAll('main > template');
+  document.querySelector('main').replaceChildren(page, ...templates);
+  const field = document.getElementById('reply');
+  if (field) field.value = typed;
+}
+
+function reveal(element, text) {
+  element.hidden = false;
+  element.querySelector('p').textContent = text;
+}
+
+function fill(page, { notice, messages, report }, { older, reply, prove }) {
+  page.querySelector('[data-stage]').textContent = phrase(`state.${notice.stage}`);
+  page.querySelector('[data-clocks]').replaceChildren(...notice.clocks.flatMap(clockLines));
+  const articles = messages.map(messageOf);
+  if (articles.length > 0) page.querySelector('[data-messages]').replaceChildren(...articles);
+  page.querySelector('[data-older]').hidden = messages.length >= notice.messages;
+  page.querySelector('[data-older]').addEventListener('click', older);
+  const looked = page.querySelector('[data-looked]');
+  if (notice.looked.length > 0) looked.replaceChildren(...notice.looked.map(lookedLine));
+  page.querySelector('[data-own-report]').hidden = Boolean(report);
+  page.querySelector('[data-prove]').addEventListener('click', event => showProof(event.target, prove()));
+  const form = page.querySelector('form');
+  form.hidden = !notice.mayReply || !report;
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    reply(form.elements.reply.value.replaceAll('\r\n', '\n'));
+  });
+}
+
+const phrase = name => document.getElementById('phrases').content.querySelector(`[data-phrase="${CSS.escape(name)}"]`)?.textContent ?? name;
+
+function element(name, text, style) {
+  const made = document.createElement(name);
+  made.textContent = text;
+  if (style) made.className = style;
+  return made;
+}
+
+const TONES = { OVERDUE: 'late', DUE_TODAY: 'soon', DONE: 'met' };
+
+function clockLines({ clock, day, status }) {
+  const value = element('dd', `${dayOf(day)} `);
+  value.append(element('strong', phrase(`status.${status}`), `tag ${TONES[status] ?? ''}`.trim()));
+  return [element('dt', phrase(`clock.${clock}`)), value];
+}
+
+function messageOf({ inner, flag }) {
+  const article = element('article', '', 'message office');
+  article.append(element('h3', sentence('fromOffice')));
+  if (flag) article.append(element('p', sentence(flag), 'notice late'));
+  if (inner) article.append(element('p', decoded(inner.body), 'sealed-text'));
+  return article;
+}
+
+function lookedLine({ post, grain, since, times }) {
+  const line = element('li', '');
+  const count = times > 1 ? sentence('times', { count: times }) : '';
+  line.append(element('strong', post), `, ${momentOf(grain, since)}${count}`);
+  return line;
+}
+
+const written = (options, moment) =>
+  new Intl.DateTimeFormat(document.documentElement.lang, { timeZone: WITA, ...options }).format(moment);
+
+const dayOf = iso => written({ day: 'numeric', month: 'long', year: 'numeric' }, new Date(`${iso}T00:00:00+08:00`));
+
+function momentOf(grain, seconds) {
+  const moment = new Date(seconds * 1000);
+  if (grain === 'MONTH') return written({ month: 'long', year: 'numeric' }, moment);
+  const day = written({ day: 'numeric', month: 'long', year: 'numeric' }, moment);
+  if (grain === 'DAY') return day;
+  return sentence('hour', { day, hour: written({ hour: '2-digit', hourCycle: 'h23' }, moment).replace(/[^0-9]/g, '') });
+}
+
+/** What the proof shows; keeping it is the reporter's choice, because the file itself tells that they reported. */
+function showProof(button, { text, file, wrong }) {
+  const place = button.closest('section').querySelector('[data-proof]');
+  place.replaceChildren(element('p', text, wrong ? 'notice late' : 'notice'));
+  if (!file) return;
+  const keep = element('button', sentence('keepProof'), 'plain');
+  keep.type = 'button';
+  keep.addEventListener('click', () => save(file, 'receipt.tlog-proof'));
+  place.append(keep);
+}

@@ -1,0 +1,128 @@
+// The form of the protected channel: what is typed is sealed in this browser and leaves it as ciphertext only.
+import { greeting, receiptDigits, receiptWords, unhex } from '../crypto/index.js';
+import { channelLists, listOf } from '../channel/channel.js';
+import { Told, say, sentence, told } from '../page/texts.js';
+import { mistakesOf, showMistakes } from './mistakes.js';
+import { forget, seal, send } from './submission.js';
+
+/** The sealed report of a form that has not arrived yet: sending again sends the same bytes, so that it arrives once. */
+let waiting;
+
+/** Takes the form over and says so on the page. */
+export function startReport(form) {
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    submit(form);
+  });
+  document.querySelectorAll('[data-sealed-here]').forEach(element => (element.hidden = element.dataset.sealedHere !== 'yes'));
+}
+
+/** Forgets every word and key of the page. */
+export function forgetReport() {
+  forget(waiting?.sealed);
+  waiting = undefined;
+}
+
+async function submit(form) {
+  if (form.ariaBusy === 'true') return;
+  const report = filledIn(form);
+  const mistakes = mistakesOf(report);
+  showMistakes(form, mistakes);
+  if (mistakes.length > 0) return;
+  busy(form, true);
+  try {
+    const { sealed, list } = await sealedOnce(form, report);
+    showReceipt(sealed, await send(sealed, list, progressOf(form, 'sending', sizeOf(sealed.files))));
+    forgetReport();
+  } catch (failure) {
+    fail(form, failure);
+  } finally {
+    busy(form, false);
+  }
+}
+
+function filledIn(form) {
+  const data = new FormData(form);
+  const [name, contact] = ['identityName', 'identityContact'].map(field => data.get(field).trim());
+  const marks = data.getAll('exclude');
+  return {
+    id: data.get('case'),
+    category: data.get('category'),
+    text: data.get('body').replaceAll('\r\n', '\n'),
+    excluded: marks.filter(mark => mark !== 'head'),
+    headInvolved: marks.includes('head'),
+    identity: name || contact ? { name, contact } : undefined,
+    files: data.getAll('attachment').filter(file => file.size > 0 || file.name !== ''),
+  };
+}
+
+/** Seals once for what is typed now; typing something else, or another list of recipients, makes it anew. */
+async function sealedOnce(form, report) {
+  const lists = await channelLists(unhex(form.dataset.root));
+  const list = lists[0];
+  if (list.digest.length !== 32 || list !== listOf(lists, form.dataset.list)) throw new Told('listChanged');
+  const files = report.files.map(({ name, size, lastModified }) => [name, size, lastModified]);
+  const mark = JSON.stringify([{ ...report, files }, form.dataset.list]);
+  if (waiting?.mark !== mark) {
+    forgetReport();
+    const sealed = await seal(report, list, progressOf(form, 'sealing', sizeOf(report.files)));
+    waiting = { mark, sealed };
+  }
+  return { sealed: waiting.sealed, list };
+}
+
+const sizeOf = files => files.reduce((sum, { size, ciphertext }) => sum + (ciphertext?.size ?? size), 0);
+
+/** Shows how far the files are; `sealing` counts what is added, `sending` what has left. */
+function progressOf(form, what, total) {
+  const bar = form.querySelector('progress');
+  let done = 0;
+  say(form.querySelector('[data-progress]'), sentence(what));
+  bar.hidden = total === 0;
+  return bytes => {
+    done = what === 'sealing' ? done + bytes : bytes;
+    bar.value = total === 0 ? 1 : Math.min(1, done / total);
+  };
+}
+
+function busy(form, yes) {
+  form.ariaBusy = String(yes);
+  form.querySelector('button[type=submit]').disabled = yes;
+  if (yes) return;
+  form.querySelector('progress').hidden = true;
+  say(form.querySelector('[data-progress]'));
+}
+
+const FIELDS = {
+  'report/no-reader-left': 'exclude',
+  'report/unknown-reader': 'exclude',
+  'report/category-missing': 'category',
+  'report/attachment-too-large': 'attachment',
+  'report/attachment-missing': 'attachment',
+};
+
+/** Everything typed stays; what went wrong stands above the form and beside the field that it is about. */
+function fail(form, failure) {
+  const field = failure.sentence === 'noReaderLeft' ? 'exclude' : (FIELDS[failure.code] ?? 'send');
+  showMistakes(form, [{ field, text: told(failure) }]);
+}
+
+function showReceipt({ mk, headers }, { promise, holds }) {
+  const page = document.getElementById('receipt').content.cloneNode(true);
+  const fill = (name, text) => {
+    const output = page.querySelector(`[data-fill="${name}"]`);
+    Object.assign(output, { id: `receipt-${name}`, textContent: text });
+  };
+  fill('digits', receiptDigits(mk));
+  fill('words', receiptWords(mk));
+  fill('greeting', greeting(mk).join(', '));
+  fill('promise', promise);
+  page.querySelector('[data-promise-broken]').hidden = holds && headers.length > 0;
+  document.title = `${sentence('receiptTitle')} · Kulkul`;
+  const main = document.querySelector('main');
+  main.replaceChildren(page);
+  scrollTo(0, 0);
+  const heading = main.querySelector('h1');
+  heading.tabIndex = -1;
+  heading.focus();
+}

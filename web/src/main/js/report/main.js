@@ -1,0 +1,37 @@
+// The reporter's pages in the browser. They work without it; with it nothing readable leaves the browser.
+//
+// What it finds in a page (all sentences come from the page, in the page's language):
+//   <template id="texts" data-…>      sentences of `page/texts.js`
+//   form#lapor[data-root][data-list]  the report's fields; data-root is the fingerprint of the organisation's root, data-list the digest of
+//                                     the list of recipients that the page was made for; <progress>, [data-progress]
+//   <template id="receipt">           the receipt's page; <template id="mistakes"> the summary of what must be corrected
+//   form#kotak[data-root]             input receipt, [data-error]
+//   <template id="box">, #phrases     the open mailbox and its fixed phrases
+//   [data-sealed-here=yes|no]         what is true of a page that seals here, and of one that does not
+// What it asks the server:
+//   GET  /lapor/manifes               -> {manifests: […]}, the one in force first, each as /kerja/manifes/DIGEST gives it
+//   PUT  /lapor/berkas/SHA256         octets of a sealed attachment -> 204
+//   POST /lapor/tersegel              {report, category, exclude, items: [{header, stanzas, blob?}], lookup, sealing, signing, signature}
+//                                     -> {leaf, promise}
+//   POST /kotak/halaman               look-up key, u16 page -> 32,768 octets: four slots of header, ciphertext, stanza, noise
+//   POST /kotak/bukti                 the same 34 octets -> {proof, headers, signature} in 16,384 octets
+//   POST /kotak/tersegel              {lookup, items, signature} -> {code} in 1,024 octets
+// Bytes are base64url without padding, ids and digests lower-case hex; refusals are problem+json {code, detail}.
+import { forgetMailbox, startMailbox } from '../mailbox/box.js';
+import { forgetReport, startReport } from './form.js';
+
+/** A browser that has no cryptography of its own (an address without TLS) leaves the page as it is. */
+function start() {
+  const [report, mailbox] = ['lapor', 'kotak'].map(id => document.getElementById(id));
+  if (!globalThis.crypto?.subtle || (!report && !mailbox)) return;
+  if (report) startReport(report);
+  if (mailbox) startMailbox(mailbox);
+  addEventListener('pagehide', () => {
+    forgetReport();
+    forgetMailbox();
+    document.body.replaceChildren();
+  });
+  addEventListener('pageshow', event => event.persisted && location.reload());
+}
+
+if (document.getElementById('texts')) start();

@@ -1,0 +1,132 @@
+// A report on its way from this browser: sealed here for the readers that the form leaves, so that the server never sees a word of it.
+import {
+  Kind,
+  Role,
+  Type,
+  ascii,
+  base64url,
+  decodeLeaf,
+  hex,
+  holders,
+  keyId,
+  leafHash,
+  newReceipt,
+  promised,
+  random,
+  readers,
+  receiptKeys,
+  same,
+  signSubmission,
+  subject,
+  unbase64url,
+  unhex,
+} from '../crypto/index.js';
+import { groupWithout } from '../channel/lists.js';
+import { sealFile, sealShared, sealText } from '../channel/sealing.js';
+import { postJson, putBlob } from '../page/requests.js';
+import { Told } from '../page/texts.js';
+
+const SUBMITTED = { aggregateType: 1, eventType: 20 };
+const NOTHING_BEFORE = { prev: new Uint8Array(32), seen: new Uint8Array(32) };
+
+/** Seals a report for the list in force; `progress` is told how many bytes of the files are sealed. */
+export async function seal(report, list, progress) {
+  const group = groupWithout(list, report.excluded, report.headInvolved);
+  const people = group === undefined ? [] : readers(list, group);
+  if (people.length === 0) throw new Told('noReaderLeft');
+  const mk = newReceipt();
+  const keys = receiptKeys(mk);
+  const place = placeIn(report, list, group);
+  const publicKeys = people.map(({ xwing }) => xwing);
+  const files = [];
+  for (const file of report.files) {
+    files.push(await sealFile(place(Kind.ATTACHMENT, files.length + 1), file, publicKeys, progress));
+  }
+  const body = await sealText(place(Kind.REPORT_BODY, 0), draft(Type.REPORT, bodyOf(report, files, keys)), keys.sign, publicKeys);
+  const items = [body, ...files];
+  if (report.identity) items.push(await identityOf(report.identity, place(Kind.IDENTITY, items.length), list, keys));
+  return { mk, files, headers: items.map(({ header }) => header), message: messageOf(report, items, keys) };
+}
+
+const placeIn = (report, list, group) => (kind, seq) => ({
+  context: { kind, tenant: list.tenant, scope: list.scope, aggregate: unhex(report.id), item: random(16), epoch: list.epoch, seq },
+  manifestDigest: list.digest,
+  group,
+});
+
+const draft = (type, value) => ({ ...NOTHING_BEFORE, type, body: ascii(JSON.stringify(value)) });
+
+/** The key that answers are sealed to stands inside the seal, where the server cannot put another. */
+const bodyOf = ({ category, text, files: chosen }, sealed, keys) => ({
+  v: 1,
+  category,
+  text,
+  attachments: sealed.map(({ context, plain }, i) => ({
+    item: hex(context.item),
+    name: chosen[i].name,
+    type: chosen[i].type,
+    size: plain.size,
+    sha256: hex(plain.sha256),
+  })),
+  replyKey: hex(keyId(keys.xwingPublic)),
+});
+
+function identityOf(identity, place, list, keys) {
+  const custodians = holders(list).map(({ xwing }) => xwing);
+  if (!list.members.some(({ role }) => role === Role.CUSTODIAN)) throw new Told('recipients');
+  return sealShared(place, draft(Type.IDENTITY, identity), keys.sign, list.m, custodians);
+}
+
+function messageOf(report, items, keys) {
+  const signature = signSubmission(keys.sign, subject(items.map(({ header }) => header)));
+  return {
+    report: report.id,
+    category: report.category,
+    exclude: [...report.excluded, ...(report.headInvolved ? ['head'] : [])],
+    items: items.map(({ wire }) => wire),
+    lookup: base64url(keys.lookup),
+    sealing: base64url(keys.xwingPublic),
+    signing: base64url(keys.signPublic),
+    signature: base64url(signature),
+  };
+}
+
+/** Sends a sealed report, files first; the same bytes may be sent again after a failure. Gives the checked promise. */
+export async function send(sealed, list, progress) {
+  let before = 0;
+  for (const { ciphertext, ctSha256 } of sealed.files) {
+    await putBlob(`/lapor/berkas/${hex(ctSha256)}`, ciphertext, loaded => progress(before + loaded));
+    before += ciphertext.size;
+  }
+  const { json } = await postJson('/lapor/tersegel', sealed.message);
+  return { promise: json.promise, holds: holds(json, sealed, list) };
+}
+
+/** Whether the server promised, with both keys of the log that the root's policy names, to show exactly this report in its history. */
+function holds({ leaf, promise }, { headers, message }, list) {
+  try {
+    const bytes = unbase64url(leaf);
+    const said = decodeLeaf(bytes);
+    const about =
+      said.aggregateType === SUBMITTED.aggregateType &&
+      said.eventType === SUBMITTED.eventType &&
+      said.sequence === 0 &&
+      hex(said.aggregate) === message.report &&
+      same(said.tenant, list.tenant) &&
+      same(said.subject, subject(headers));
+    return about && promisedBy(unbase64url(promise), leafHash(bytes), list.policy);
+  } catch {
+    return false;
+  }
+}
+
+function promisedBy(promise, leaf, { logs }) {
+  const hourDue = new DataView(promise.buffer, promise.byteOffset).getUint32(32);
+  const parts = { leaf, hourDue, ed25519: promise.slice(36, 100), mldsa44: promise.slice(100) };
+  const named = logs.filter(({ name }) => name.endsWith('/wbs'));
+  const [ed25519, mldsa44] = [1, 6].map(type => named.find(log => log.type === type)?.publicKey);
+  return same(promise.slice(0, 32), leaf) && promised(parts, { ed25519, mldsa44 });
+}
+
+/** The receipt's own bytes are wiped once it has been shown. */
+export const forget = sealed => sealed?.mk.fill(0);

@@ -1,0 +1,206 @@
+package id.kulkul.web.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.web.browser.Chromium;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(Chromium.class)
+class SealedStoryIT {
+    private static final String STORY = "Bendahara rekaan membayar dua kali untuk satu jembatan bambu.";
+    private static final String NAME = "Nama Pelapor Rekaan";
+    private static final String QUESTION = "Jembatan yang mana?";
+    private static final String ANSWER = "Yang di sebelah utara pasar, dibayar lagi pada bulan Juni.";
+    private static final int LARGEST = 64 * 1024 * 1024;
+
+    @TempDir
+    static Path temporary;
+
+    @Test
+    void what_a_reporter_seals_in_the_browser_is_read_by_its_readers_alone_though_the_server_is_killed_while_it_arrives(
+            Page reporter, Page investigator) throws Exception {
+        try (Packaged program = new Packaged(
+                temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=3s", "--kulkul.marks.open=3s")) {
+            List<String> sent = Collections.synchronizedList(new ArrayList<>());
+            reporter.onRequest(request -> sent.add(said(request)));
+            byte[] large = random();
+            fill(program, reporter, large);
+            killWhileItArrives(program, reporter);
+            String digits = sendAgain(reporter);
+            awaitNews(program, reporter, digits);
+            String address = readAndAsk(program, investigator, large);
+            program.killAndStartAgain();
+            answer(program, reporter, digits);
+            readAnswer(program, investigator, address);
+            assertThat(sent)
+                    .noneMatch(text -> text.contains(STORY)
+                            || text.contains(NAME)
+                            || text.contains(ANSWER)
+                            || text.contains("kuitansi")
+                            || text.replaceAll("[^0-9]", "").contains(digits.replace(" ", "")));
+        }
+    }
+
+    private static String said(Request request) {
+        byte[] body = request.postDataBuffer();
+        return request.url() + " " + (body == null ? "" : new String(body, StandardCharsets.ISO_8859_1));
+    }
+
+    private static byte[] random() {
+        byte[] bytes = new byte[LARGEST];
+        new Random(7).nextBytes(bytes);
+        return bytes;
+    }
+
+    private static void fill(Packaged program, Page page, byte[] large) throws IOException {
+        Path film = Files.write(temporary.resolve("rekaman.bin"), large);
+        Path receipt = Files.writeString(temporary.resolve("kuitansi.txt"), "Kuitansi rekaan.");
+        page.navigate(program.url("/lapor"));
+        assertThat(page.locator("[data-sealed-here=yes]")).isVisible();
+        page.locator("#category-corruption").check();
+        page.locator("#body").fill(STORY);
+        page.locator("#identityName").fill(NAME);
+        page.locator("#attachment").setInputFiles(new Path[] {film, receipt});
+    }
+
+    /** The line is made slow, so that there is a middle to be killed in. */
+    private static void killWhileItArrives(Packaged program, Page page) throws Exception {
+        CDPSession line = page.context().newCDPSession(page);
+        slow(line, 8 * 1024 * 1024);
+        page.locator("#send").click();
+        page.waitForCondition(
+                () -> page.locator("[data-progress]").textContent().startsWith("Mengirim")
+                        && Boolean.TRUE.equals(page.locator("progress").evaluate("bar => bar.value > 0.1")),
+                new Page.WaitForConditionOptions().setTimeout(120_000));
+        program.kill();
+        assertThat(page.locator("main .error-summary")).containsText("Sambungan terputus", soon());
+        assertThat(page.locator("#body")).hasValue(STORY);
+        slow(line, -1);
+        program.startAgain();
+    }
+
+    private static void slow(CDPSession line, int bytesPerSecond) {
+        JsonObject conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", 0);
+        conditions.addProperty("downloadThroughput", -1);
+        conditions.addProperty("uploadThroughput", bytesPerSecond);
+        line.send("Network.enable");
+        line.send("Network.emulateNetworkConditions", conditions);
+    }
+
+    private static String sendAgain(Page page) {
+        page.locator("#send").click();
+        Locator digits = page.locator("#receipt-digits");
+        assertThat(digits).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
+        assertThat(page.locator("main")).containsText("disegel di peramban Anda");
+        assertThat(page.locator("[data-promise-broken]")).isHidden();
+        return digits.textContent();
+    }
+
+    private static void open(Packaged program, Page page, String digits) {
+        page.navigate(program.url("/kotak"));
+        page.locator("#receipt").fill(digits);
+        page.locator("#kotak button[type=submit]").click();
+        for (int i = 0; i < 15 && page.locator("#greeting").count() == 0; i++) {
+            page.waitForTimeout(1_500);
+            Locator again = page.locator("#kotak button[type=submit]:enabled");
+            if (page.locator("#kotak [data-error]").isVisible() && again.count() > 0) again.click();
+        }
+        assertThat(page.locator("#greeting")).isVisible(visibleSoon());
+    }
+
+    private static void awaitNews(Packaged program, Page page, String digits) throws InterruptedException {
+        for (int i = 0; i < 30; i++) {
+            open(program, page, digits);
+            if (page.locator("[data-when=known]").isVisible()) return;
+            TimeUnit.SECONDS.sleep(1);
+        }
+        throw new AssertionError("No checkpoint covered the report within half a minute");
+    }
+
+    private static void signIn(Packaged program, Page page) throws IOException {
+        page.navigate(program.url("/masuk"));
+        page.locator("#name").fill("penyelidik-1");
+        page.locator("#passphrase").fill(program.accounts().get("penyelidik-1"));
+        page.locator("#masuk button[type=submit]").click();
+        assertThat(page.locator("h1")).hasText("Hari ini", soonText());
+    }
+
+    private static String readAndAsk(Packaged program, Page page, byte[] large) throws IOException {
+        signIn(program, page);
+        page.locator("section[aria-labelledby=NEW] .card a.button").last().click();
+        Locator body = page.locator("section[data-kind=REPORT_BODY]");
+        body.locator("[data-open]").click();
+        assertThat(body.locator("[data-content]")).containsText(STORY, soon());
+        Locator file = page.locator("section[data-kind=ATTACHMENT]")
+                .filter(new Locator.FilterOptions().setHasText("rekaman.bin"));
+        Download download = page.waitForDownload(
+                new Page.WaitForDownloadOptions().setTimeout(120_000),
+                () -> file.locator("[data-open]").click());
+        Path saved = temporary.resolve("saved.bin");
+        download.saveAs(saved);
+        assertThat(Digest.sha256(Files.readAllBytes(saved))).isEqualTo(Digest.sha256(large));
+        page.locator("form:has(input[value=ACKNOWLEDGE]) button").click();
+        page.locator("summary:has-text('Lainnya')").click();
+        Locator form = page.locator("form[data-seal]:has(input[value=ASK_REPORTER])");
+        form.locator("textarea").fill(QUESTION);
+        form.locator("button").click();
+        assertThat(page.locator("[role=status]:has-text('terkirim')")).isVisible(visibleSoon());
+        return page.url();
+    }
+
+    private static void answer(Packaged program, Page page, String digits) {
+        open(program, page, digits);
+        assertThat(page.locator(".message.office .sealed-text")).hasText(QUESTION);
+        assertThat(page.locator("[data-looked]")).containsText("Penyelidik Pertama (rekaan)");
+        page.locator("[data-prove]").click();
+        assertThat(page.locator("[data-proof]")).containsText("Terbukti: laporan Anda ada dalam riwayat");
+        page.locator("#reply").fill(ANSWER);
+        page.locator("form:has(#reply) button").click();
+        assertThat(page.locator("[data-outcome]")).containsText("sudah diterima", soon());
+        assertThat(page.locator("#reply")).hasValue("");
+    }
+
+    private static void readAnswer(Packaged program, Page page, String address) throws IOException {
+        signIn(program, page);
+        page.locator("a[href='" + address.substring(address.indexOf("/kerja")).replaceAll("\\?.*", "") + "']")
+                .first()
+                .click();
+        Locator answer = page.locator("section[data-kind=MSG_TO_TEAM]").last();
+        answer.locator("[data-open]").click();
+        assertThat(answer.locator("[data-content]")).containsText(ANSWER, soon());
+    }
+
+    private static LocatorAssertions.ContainsTextOptions soon() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+    }
+
+    private static LocatorAssertions.HasTextOptions soonText() {
+        return new LocatorAssertions.HasTextOptions().setTimeout(30_000);
+    }
+
+    private static LocatorAssertions.IsVisibleOptions visibleSoon() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+    }
+}

@@ -1,0 +1,168 @@
+package id.kulkul.web.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import id.kulkul.web.browser.Chromium;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demonstration's story, from its first step to its last, by keyboard alone. */
+@ExtendWith(Chromium.class)
+class TourIT {
+    @TempDir
+    static Path temporary;
+
+    private static Packaged program;
+
+    @BeforeAll
+    static void start() {
+        program = new Packaged(temporary.resolve("home"), "--kulkul.demo=true");
+    }
+
+    @AfterAll
+    static void stop() {
+        program.close();
+    }
+
+    @Test
+    void a_visitor_becomes_each_person_in_turn_and_is_caught_cheating(Page page) throws Exception {
+        page.navigate(program.url("/demo"));
+        EveryPage.check(page, "id");
+        press(page, "Menjadi pelapor: kirim laporan rekaan");
+        assertThat(page.locator("#kode")).hasText(Pattern.compile("([0-9]{5} ){7}[0-9]{5}"));
+        investigate(page);
+        answer(page);
+        look(page);
+        slide(page);
+        verify(page);
+        cheat(page);
+        EveryPage.check(page, "id");
+        assertThat(page.locator("#langkah-8")).containsText("kulkul-tools.jar verify");
+        try (var left = Files.list(program.home())) {
+            assertThat(left).noneMatch(file -> file.getFileName().toString().startsWith("coba"));
+        }
+    }
+
+    @Test
+    void what_the_visitor_does_not_do_its_people_do(Page page) {
+        page.route(
+                "**/static/js/staff.js",
+                Route::abort); // the page as it is without our script; the checker needs its own
+        page.navigate(program.url("/demo?lang=en"));
+        page.locator("#langkah-1 button").click();
+        page.locator("#langkah-2 form[action*=biarkan] button").click();
+        assertThat(page.locator("#langkah-2 .tag")).hasText("Done");
+        page.locator("#langkah-3 form[action*=biarkan] button").click();
+        assertThat(page.locator("#langkah-3 .tag")).hasText("Done");
+        assertThat(page.locator("#langkah-4 .tag")).hasText("Done");
+        EveryPage.check(page, "en");
+    }
+
+    @Test
+    void an_event_that_is_none_changes_nothing() throws Exception {
+        Door door = new Door(program, "");
+        assertThat(door.fields("/demo/curangi", "event", "999999").status()).isIn(303, 200);
+        assertThat(door.fields("/demo/biarkan/apa-saja", "event", "1").status()).isEqualTo(404);
+    }
+
+    private static void investigate(Page page) {
+        press(page, "Menjadi penyelidik");
+        assertThat(page.locator("h1")).containsText("WBS-", soon());
+        Locator body = page.locator("section[data-kind=REPORT_BODY]");
+        body.locator("[data-open]").focus();
+        page.keyboard().press("Enter");
+        assertThat(body.locator("[data-content]")).containsText("(Cerita rekaan.)", soon());
+        press(page.locator("form:has(input[value=ACKNOWLEDGE]) button"));
+        press(page.locator("summary:has-text('Lainnya')"));
+        Locator form = page.locator("form[data-seal]:has(input[value=ASK_REPORTER])");
+        form.locator("textarea").focus();
+        page.keyboard().type("Bulan apa?");
+        press(form.locator("button"));
+        assertThat(page.locator("[role=status]:has-text('terkirim')")).isVisible(visibleSoon());
+        page.navigate(program.url("/demo"));
+        assertThat(page.locator("#langkah-2 .tag")).hasText("Selesai");
+    }
+
+    private static void answer(Page page) {
+        untilKnown(page, "Menjadi pelapor: buka kotak dan jawab");
+        assertThat(page.locator(".message.office p")).hasText("Bulan apa?");
+        page.locator("#reply").focus();
+        page.keyboard().type("Bulan Maret.");
+        press(page.locator("form:has(#reply) button"));
+        Patience.untilAnswered(page);
+        assertThat(page.locator("[role=status]")).containsText("sudah diterima");
+        page.navigate(program.url("/demo"));
+        assertThat(page.locator("#langkah-3 .tag")).hasText("Selesai");
+    }
+
+    private static void look(Page page) {
+        untilKnown(page, "Menjadi pelapor: lihat siapa yang membuka");
+        assertThat(page.locator("main")).containsText("Penyelidik Pertama (rekaan)");
+        page.navigate(program.url("/demo"));
+    }
+
+    private static void slide(Page page) {
+        press(page, "Menjadi auditor: geser kasus ini");
+        assertThat(page.locator("h1")).containsText("WBS-", soon());
+        Locator slider = page.locator("#geser-saat, input[type=range]").first();
+        slider.focus();
+        page.keyboard().press("Home");
+        assertThat(page.locator("#saat")).isVisible();
+        page.navigate(program.url("/demo"));
+    }
+
+    private static void verify(Page page) {
+        press(page, "Jalankan pemeriksa");
+        assertThat(page.locator("#putusan")).containsText(Pattern.compile("VALID size=[0-9]+ root=[0-9a-f]{64}"));
+        assertThat(page.locator("#putusan")).containsText("anchor=policy");
+    }
+
+    private static void cheat(Page page) {
+        Locator event = page.locator("#event-1");
+        event.focus();
+        page.keyboard().press("Space");
+        String index = page.locator("label[for=event-1]").textContent().replaceAll(".*#", "");
+        press(page, "Coba curangi");
+        assertThat(page.locator("#tertangkap")).containsText("INVALID index=" + index + " reason=event-altered");
+    }
+
+    private static void untilKnown(Page page, String words) {
+        for (int i = 0; i < 10; i++) {
+            press(page, words);
+            Patience.untilAnswered(page);
+            if (page.locator("#reply").count() > 0) return;
+            page.navigate(program.url("/demo"));
+        }
+        throw new AssertionError("The mailbox stayed empty");
+    }
+
+    private static void press(Page page, String words) {
+        press(page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true)));
+    }
+
+    private static void press(Locator button) {
+        button.focus();
+        button.page().keyboard().press("Enter");
+    }
+
+    private static LocatorAssertions.ContainsTextOptions soon() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+    }
+
+    private static LocatorAssertions.IsVisibleOptions visibleSoon() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+    }
+}

@@ -1,0 +1,104 @@
+package id.kulkul.web.twin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Draft;
+import id.kulkul.crypto.seal.SigningKey;
+import id.kulkul.web.browser.Chromium;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The reporter's browser shows no word that nobody of the signed list wrote, and says where something is missing. */
+@ExtendWith(Chromium.class)
+class ForgedMailboxTest {
+    private final MailboxSite server = new MailboxSite();
+    private final SigningKey ani = server.office.ani.keys().signing();
+    private final SigningKey system = server.office.wbs.ed25519();
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void a_message_of_the_office_is_read_and_the_state_is_shown(Page page) {
+        server.holding(server.notice(system, 1), server.message(ani, 0, "Di mana?", Digest.ZERO))
+                .open(page);
+        assertThat(page.locator(".message .sealed-text")).hasText("Di mana?");
+        assertThat(page.locator(".message .notice")).hasCount(0);
+        assertThat(page.locator("[data-stage]")).hasText("state.TRIAGE");
+        assertThat(page.locator("form")).isVisible();
+    }
+
+    @Test
+    void noise_is_an_empty_mailbox(Page page) {
+        server.holding().open(page);
+        assertThat(page.locator("[data-when=unknown]")).isVisible();
+        assertThat(page.locator("[data-when=known]")).isHidden();
+    }
+
+    @Test
+    void a_message_without_the_signature_of_anybody_on_the_list_shows_no_word(Page page) {
+        server.holding(server.notice(system, 1), server.message(SigningKey.random(), 0, "Palsu", Digest.ZERO))
+                .open(page);
+        assertThat(page.locator(".message .notice")).hasText("[forged]");
+        assertThat(page.locator("main")).not().containsText("Palsu");
+    }
+
+    @Test
+    void a_message_that_the_system_signed_itself_shows_no_word(Page page) {
+        server.holding(server.notice(system, 1), server.message(system, 0, "Palsu", Digest.ZERO))
+                .open(page);
+        assertThat(page.locator(".message .notice")).hasText("[forged]");
+        assertThat(page.locator("main")).not().containsText("Palsu");
+    }
+
+    @Test
+    void a_state_that_somebody_of_the_list_signed_is_none(Page page) {
+        server.holding(server.notice(ani, 0)).open(page);
+        assertThat(page.locator("[data-when=unknown]")).isVisible();
+    }
+
+    @Test
+    void a_message_of_another_case_shows_no_word(Page page) {
+        var moved = server.sealed(Draft.of(Draft.MESSAGE, Office.utf8("Pindahan")), ani, 0, UUID.randomUUID());
+        server.holding(server.notice(system, 1), moved).open(page);
+        assertThat(page.locator("main")).not().containsText("Pindahan");
+    }
+
+    @Test
+    void a_message_whose_predecessor_was_dropped_says_so(Page page) {
+        var first = server.message(ani, 0, "Satu", Digest.ZERO);
+        var second = server.message(ani, 1, "Dua", first.header().digest());
+        server.holding(server.notice(system, 1), second).open(page);
+        assertThat(page.locator(".message .notice")).hasText("[dropped]");
+    }
+
+    @Test
+    void messages_in_another_order_say_so(Page page) {
+        var first = server.message(ani, 0, "Satu", Digest.ZERO);
+        var second = server.message(ani, 1, "Dua", first.header().digest());
+        server.holding(server.notice(system, 2), first, second).open(page);
+        assertThat(page.locator(".message .notice")).hasText("[reordered]");
+    }
+
+    @Test
+    void a_report_that_another_key_signed_takes_no_answer(Page page) {
+        server.signedBy(SigningKey.random()).holding(server.notice(system, 0)).open(page);
+        assertThat(page.locator("[data-when=unknown]")).isVisible();
+        assertThat(page.locator("main form")).isHidden();
+    }
+
+    @Test
+    void a_mistyped_receipt_is_told_before_anything_is_asked(Page page) {
+        page.navigate(server.site.at("/kotak"));
+        page.fill("#receipt", "12345");
+        page.click("#kotak button");
+        assertThat(page.locator("[data-error]")).hasText("[receipt-unreadable]");
+        assertThat(page.locator("#receipt")).hasValue("12345");
+    }
+}

@@ -1,0 +1,147 @@
+package id.kulkul.web.twin;
+
+import com.microsoft.playwright.Page;
+import id.kulkul.crypto.keys.OrgRoot;
+import id.kulkul.crypto.keys.SubmitSignature;
+import id.kulkul.crypto.receipt.Receipt;
+import id.kulkul.crypto.receipt.ReceiptKeys;
+import id.kulkul.crypto.seal.Audience;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Draft;
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.seal.ItemHeader;
+import id.kulkul.crypto.seal.Kind;
+import id.kulkul.crypto.seal.Origin;
+import id.kulkul.crypto.seal.Parcel;
+import id.kulkul.crypto.seal.Seal;
+import id.kulkul.crypto.seal.SigningKey;
+import id.kulkul.crypto.seal.Stanza;
+import id.kulkul.web.twin.Site.Answer;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A server's side of the mailbox with one report, whose page of slots and whose signed headers a test lays out. */
+final class MailboxSite implements AutoCloseable {
+    private static final int PAGE = 32_768;
+    private static final int SLOT = 8192;
+
+    final Office office = new Office();
+    final Receipt receipt = Receipt.random();
+    final ReceiptKeys keys = receipt.keys();
+    final Parcel report = Seal.signed(
+            office.place(Kind.REPORT_BODY, 0),
+            Draft.of(Draft.REPORT, Office.utf8("{\"v\":1,\"text\":\"Laporan\"}")),
+            keys.signing(),
+            office.everybody(),
+            Origin.SENDER);
+    final Site site = new Site();
+
+    MailboxSite() {
+        String list = Published.truly(office, office.manifest).json();
+        site.on("/lapor/manifes", request -> Answer.json("{\"manifests\":[" + list + "]}"));
+        signedBy(keys.signing());
+        site.page("/kotak", entrance());
+    }
+
+    /** What the server says the receipt's owner signed; by another key it is somebody else's report. */
+    MailboxSite signedBy(SigningKey signer) {
+        byte[] signature = SubmitSignature.sign(signer, ItemHeader.subject(List.of(report.header())));
+        String said = "{\"proof\":\"\",\"headers\":[\""
+                + Published.text(report.header().encoded()) + "\"],\"signature\":\"" + Published.text(signature)
+                + "\"}";
+        site.on("/kotak/bukti", request -> Answer.json(said));
+        return this;
+    }
+
+    /** The slots of the first page, newest first; the rest is noise. */
+    MailboxSite holding(Parcel... parcels) {
+        byte[] page = new byte[PAGE];
+        java.util.Arrays.fill(page, (byte) 7);
+        for (int i = 0; i < parcels.length; i++) {
+            byte[] slot = slot(parcels[i]);
+            System.arraycopy(slot, 0, page, i * SLOT, slot.length);
+        }
+        site.on("/kotak/halaman", request -> Answer.octets(page));
+        return this;
+    }
+
+    private byte[] slot(Parcel parcel) {
+        UUID own = keys.opening().recipient().keyId();
+        Stanza stanza = parcel.stanzas().stream()
+                .filter(one -> one.keyId().equals(own))
+                .findFirst()
+                .orElse(parcel.stanzas().getFirst());
+        return Stream.of(parcel.header().encoded(), parcel.blob(), stanza.encoded())
+                .collect(
+                        java.io.ByteArrayOutputStream::new,
+                        java.io.ByteArrayOutputStream::writeBytes,
+                        (one, other) -> one.writeBytes(other.toByteArray()))
+                .toByteArray();
+    }
+
+    /** The state, as the system's own key signs it, or another. */
+    Parcel notice(SigningKey signer, int messages) {
+        String text = "{\"v\":1,\"stage\":\"TRIAGE\",\"clocks\":[],\"looked\":[],\"messages\":" + messages
+                + ",\"mayReply\":true,\"nextSeq\":1,\"last\":\""
+                + report.header().digest().hex() + "\",\"seen\":\"\",\"readers\":["
+                + Stream.of(office.ani, office.budi)
+                        .map(person -> '"' + Hex16.of(person.id()) + '"')
+                        .collect(Collectors.joining(","))
+                + "]}";
+        return sealed(Draft.of(Draft.SYSTEM_NOTICE, Office.utf8(text)), signer, 490_000, Office.REPORT);
+    }
+
+    /** A message to the reporter, from whoever holds this key, after the one before. */
+    Parcel message(SigningKey signer, long seq, String text, Digest prev) {
+        return sealed(Draft.of(Draft.MESSAGE, Office.utf8(text)).after(prev, Digest.ZERO), signer, seq, Office.REPORT);
+    }
+
+    Parcel sealed(Draft draft, SigningKey signer, long seq, UUID aggregate) {
+        var place = office.place(Kind.MSG_TO_REPORTER, seq);
+        var context = new id.kulkul.crypto.seal.Context(
+                place.kind(), place.tenant(), place.scope(), aggregate, place.item(), place.epoch(), place.seq());
+        var audience =
+                new Audience(office.manifest.digest(), 0, List.of(keys.opening().recipient()));
+        return Seal.signed(context, draft, signer, audience, Origin.SENDER);
+    }
+
+    /** Types the receipt in and waits for the open box. */
+    void open(Page page) {
+        page.navigate(site.at("/kotak"));
+        page.fill("#receipt", receipt.digits());
+        page.click("#kotak button");
+        page.waitForSelector("#greeting");
+    }
+
+    private String entrance() {
+        String names =
+                "failed offline refused busy recipients receipt-unreadable reply-missing reply-too-long reply-refused"
+                        + " done already-done from-office broken forged dropped reordered times hour proof-not-yet proven"
+                        + " proven-unwitnessed proof-false keep-proof";
+        String texts = Stream.of(names.split(" "))
+                .map(name -> " data-" + name + "='[" + name + "]'")
+                .collect(Collectors.joining());
+        return "<!DOCTYPE html><html lang='id'><head><title>Kotak</title></head><body><main><h1>Kotak</h1>"
+                + "<form id='kotak' data-root='"
+                + new OrgRoot(office.root.publicKey()).fingerprint().hex()
+                + "'><textarea id='receipt' name='receipt'></textarea><p data-error hidden></p>"
+                + "<button type='submit'>Buka</button></form><template id='texts'" + texts + "></template>"
+                + "<template id='phrases'></template><template id='box'><h1>Kotak Anda</h1>"
+                + "<p id='greeting'><b data-greeting></b></p><div data-outcome hidden><p></p></div><p data-error hidden></p>"
+                + "<div data-when='unknown' hidden>kosong</div><div data-when='known' hidden>"
+                + "<p data-own-report hidden>bukan</p><p data-stage></p><dl data-clocks></dl><div data-messages></div>"
+                + "<button type='button' data-older hidden>lama</button><form><textarea id='reply' name='reply'></textarea>"
+                + "<button>Kirim</button></form><ul data-looked></ul><section><button type='button' data-prove>Bukti</button>"
+                + "<div data-proof></div></section></div><button type='button' data-again>Lagi</button></template>"
+                + "<script type='module' src='/static/js/report.js'></script></main></body></html>";
+    }
+
+    @Override
+    public void close() {
+        site.close();
+        keys.close();
+        receipt.close();
+    }
+}

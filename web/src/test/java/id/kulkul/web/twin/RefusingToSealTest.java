@@ -1,0 +1,111 @@
+package id.kulkul.web.twin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import id.kulkul.crypto.keys.OrgRoot;
+import id.kulkul.crypto.log.HybridKey;
+import id.kulkul.crypto.log.LogKeys;
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.crypto.log.LogOrigin;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.web.browser.Chromium;
+import java.security.SecureRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A server that puts another key among the recipients gets nothing to open: the reporter's browser does not seal at all. */
+@ExtendWith(Chromium.class)
+class RefusingToSealTest {
+    private final Office office = new Office();
+    private final ReporterSite server = new ReporterSite();
+    private final Digest root = new OrgRoot(office.root.publicKey()).fingerprint();
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private Published truth() {
+        return Published.truly(office, office.manifest);
+    }
+
+    private void assertRefused(Page page, Published... told) {
+        server.telling(told).open(page, root, office.manifest.digest());
+        assertThat(server.sends(page)).isFalse();
+        assertThat(page.locator("main .error-summary")).hasText("[recipients]");
+        assertThat(page.locator("#body")).hasValue("Cerita rekaan");
+    }
+
+    @Test
+    void under_a_list_that_root_and_log_vouch_for_the_report_leaves_sealed(Page page) {
+        server.telling(truth()).open(page, root, office.manifest.digest());
+        assertThat(server.sends(page)).isTrue();
+        assertThat(server.taken.getFirst().body()).doesNotContain("Cerita").contains("\"stanzas\"");
+    }
+
+    @Test
+    void a_list_that_the_root_did_not_sign_is_refused(Page page) {
+        var other = Published.by(HybridKey.generate(new SecureRandom()), office.log, office.policy, office.manifest);
+        assertRefused(page, truth().with("mldsa44", other.field("mldsa44")));
+    }
+
+    @Test
+    void another_root_than_the_page_names_is_refused(Page page) {
+        assertRefused(
+                page, Published.by(HybridKey.generate(new SecureRandom()), office.log, office.policy, office.manifest));
+    }
+
+    @Test
+    void a_list_that_is_not_in_the_log_is_refused(Page page) {
+        var other = Published.truly(office, office.manifest(2, Digest.ZERO, office.ani));
+        assertRefused(page, truth().with("proof", other.field("proof")));
+    }
+
+    @Test
+    void a_log_that_the_policy_does_not_know_is_refused(Page page) {
+        var stranger = LogKeys.generate(new LogOrigin(Office.TENANT, LogName.OPEN), new SecureRandom());
+        assertRefused(page, Published.by(office.root, stranger, office.policy, office.manifest));
+    }
+
+    @Test
+    void an_older_list_than_the_page_was_made_for_is_refused(Page page) {
+        var later = office.manifest(2, office.manifest.digest(), office.ani, office.budi);
+        server.telling(truth()).open(page, root, later.digest());
+        assertThat(server.sends(page)).isFalse();
+    }
+
+    @Test
+    void a_list_that_does_not_follow_the_one_before_is_refused(Page page) {
+        var later = office.manifest(2, Digest.sha256(new byte[1]), office.ani);
+        server.telling(Published.truly(office, later), truth()).open(page, root, later.digest());
+        assertThat(server.sends(page)).isFalse();
+        assertThat(page.locator("main .error-summary")).hasText("[recipients]");
+    }
+
+    @Test
+    void a_chain_whose_beginning_is_withheld_is_refused(Page page) {
+        var later = office.manifest(2, office.manifest.digest(), office.ani, office.budi);
+        server.telling(Published.truly(office, later)).open(page, root, later.digest());
+        assertThat(server.sends(page)).isFalse();
+        assertThat(page.locator("main .error-summary")).hasText("[recipients]");
+    }
+
+    @Test
+    void a_later_list_that_follows_is_used(Page page) {
+        var later = office.manifest(2, office.manifest.digest(), office.ani, office.budi);
+        server.telling(Published.truly(office, later), truth()).open(page, root, later.digest());
+        assertThat(server.sends(page)).isTrue();
+    }
+
+    @Test
+    void a_checkpoint_that_too_few_witnesses_saw_is_refused(Page page) {
+        var demanding = new Office(true);
+        server.telling(Published.truly(demanding, demanding.manifest))
+                .open(page, new OrgRoot(demanding.root.publicKey()).fingerprint(), demanding.manifest.digest());
+        assertThat(server.sends(page)).isFalse();
+        assertThat(page.locator("main .error-summary")).hasText("[recipients]");
+    }
+}

@@ -1,0 +1,68 @@
+package id.kulkul.web.twin;
+
+import com.microsoft.playwright.Page;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.web.twin.Site.Answer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A server's side of the reporter's pages as far as the bundle needs one; what it says of its lists a test may change. */
+final class ReporterSite implements AutoCloseable {
+    final Site site = new Site();
+    final List<Site.Request> taken = Collections.synchronizedList(new ArrayList<>());
+
+    ReporterSite() {
+        site.on("/lapor/tersegel", request -> {
+            taken.add(request);
+            return Answer.refused(503, "Sibuk");
+        });
+    }
+
+    /** Lists as the server tells them, the one in force first. */
+    ReporterSite telling(Published... lists) {
+        String all = Stream.of(lists).map(Published::json).collect(Collectors.joining(","));
+        site.on("/lapor/manifes", request -> Answer.json("{\"manifests\":[" + all + "]}"));
+        return this;
+    }
+
+    /** Opens a form made for that root and that list. */
+    void open(Page page, Digest root, Digest list) {
+        site.page("/lapor", form(root, list));
+        page.navigate(site.at("/lapor"));
+    }
+
+    /** Fills the form in and sends it; whether anything but questions left the browser. */
+    boolean sends(Page page) {
+        taken.clear();
+        page.check("#category-other");
+        page.fill("#body", "Cerita rekaan");
+        page.click("#send");
+        page.waitForCondition(() -> page.locator("main .error-summary").isVisible());
+        return !taken.isEmpty();
+    }
+
+    private static String form(Digest root, Digest list) {
+        return "<!DOCTYPE html><html lang='id'><head><title>Lapor</title></head><body><main><h1>Lapor</h1>"
+                + "<form id='lapor' data-root='" + root.hex() + "' data-list='" + list.hex() + "'>"
+                + "<input type='hidden' name='case' value='" + Hex16.of(Office.REPORT) + "'>"
+                + "<fieldset id='category'><legend>Tentang</legend>"
+                + "<input type='radio' name='category' id='category-other' value='other'></fieldset>"
+                + "<div class='field'><label for='body'>Isi</label><textarea id='body' name='body'></textarea></div>"
+                + "<input name='identityName'><input name='identityContact'><input type='file' name='attachment'>"
+                + "<div class='field'><p data-progress hidden></p><progress hidden></progress>"
+                + "<button type='submit' id='send'>Kirim</button></div></form>"
+                + "<template id='mistakes'><div class='error-summary' tabindex='-1'><ul></ul></div></template>"
+                + "<template id='texts' data-failed='[failed]' data-recipients='[recipients]'"
+                + " data-list-changed='[list-changed]' data-sealing='[sealing]' data-sending='[sending]'></template>"
+                + "<script type='module' src='/static/js/report.js'></script></main></body></html>";
+    }
+
+    @Override
+    public void close() {
+        site.close();
+    }
+}
