@@ -13,6 +13,7 @@ public final class Main {
     private static final int FAILED = 1;
     private static final Map<String, Tool> TOOLS = new TreeMap<>(Map.of(
             "keys", Keys::run,
+            "submit", Submit::run,
             "vectors", Vectors::run,
             "verify", (arguments, out) -> Verify.run(arguments, out, System.err)));
 

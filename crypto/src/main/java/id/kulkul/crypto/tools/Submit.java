@@ -1,0 +1,184 @@
+package id.kulkul.crypto.tools;
+
+import id.kulkul.crypto.keys.Manifest;
+import id.kulkul.crypto.keys.Member;
+import id.kulkul.crypto.keys.Role;
+import id.kulkul.crypto.log.Checkpoint;
+import id.kulkul.crypto.log.InvalidEvidence;
+import id.kulkul.crypto.log.LogLeaf;
+import id.kulkul.crypto.log.Promise;
+import id.kulkul.crypto.log.SignedCheckpoint;
+import id.kulkul.crypto.receipt.Receipt;
+import id.kulkul.crypto.receipt.ReceiptKeys;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Hex16;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Sends a report that was sealed on this machine, by code that the server did not deliver: for those who cannot trust its pages.
+ * It seals only for a list that the root of the given fingerprint signed; the text is read from a file or from the standard input, never from the arguments.
+ */
+final class Submit {
+    private static final String USAGE = """
+            Usage: submit URL --root HEX --category CODE [--text FILE] [--attach FILE]... [--exclude PERSON|head]...
+                          [--name NAME --contact CONTACT] [--checkpoint FILE]
+                   submit URL --root HEX --readers
+            Without --text the text is read from the standard input. --root is the fingerprint that the organisation publishes.
+            --checkpoint is a checkpoint of the open log that you kept: an older history than that is refused.""";
+    private static final Set<String> OPTIONS =
+            Set.of("--root", "--category", "--text", "--attach", "--exclude", "--name", "--contact", "--checkpoint");
+    private static final int MISUSED = 64;
+    private static final int FAILED = 1;
+    private static final int SUBMITTED = 20;
+
+    private final Map<String, List<String>> options = new HashMap<>();
+    private final PrintStream out;
+
+    private Submit(PrintStream out) {
+        this.out = out;
+    }
+
+    static int run(List<String> arguments, PrintStream out) throws IOException {
+        Submit submit = new Submit(out);
+        if (!submit.understood(arguments)) {
+            out.println(USAGE);
+            return MISUSED;
+        }
+        try (Site site = new Site(arguments.getFirst())) {
+            return submit.run(site);
+        } catch (InvalidEvidence refused) {
+            out.println("REFUSED " + refused.reason() + ": nothing was sent. Tell another institution.");
+            return FAILED;
+        } catch (IllegalArgumentException odd) {
+            out.println("The server's answer or an argument cannot be used: " + odd.getMessage());
+            return FAILED;
+        }
+    }
+
+    private boolean understood(List<String> arguments) {
+        for (int i = 1; i < arguments.size(); i++) {
+            String option = arguments.get(i);
+            if (option.equals("--readers")) options.put(option, List.of());
+            else if (!OPTIONS.contains(option) || ++i == arguments.size()) return false;
+            else options.computeIfAbsent(option, none -> new ArrayList<>()).add(arguments.get(i));
+        }
+        boolean enough = options.containsKey("--category") || options.containsKey("--readers");
+        return !arguments.isEmpty() && options.containsKey("--root") && enough;
+    }
+
+    private int run(Site site) throws IOException, InvalidEvidence {
+        Json answer = site.get("lapor/manifes");
+        VouchedList list = VouchedList.inForce(answer, Digest.parse(one("--root", "")));
+        requireNotOlder(list);
+        if (options.containsKey("--readers")) return readers(answer, list.manifest());
+        Set<String> excluded = new LinkedHashSet<>(options.getOrDefault("--exclude", List.of()));
+        OptionalInt group = group(list.manifest(), excluded);
+        if (group.isEmpty()) {
+            out.println("REFUSED no-reader-left: nobody may read it then, and no outside recipient is registered.");
+            return FAILED;
+        }
+        try (Receipt receipt = Receipt.random();
+                ReceiptKeys keys = receipt.keys()) {
+            return send(site, list, new OwnReport(list.manifest(), group.getAsInt(), keys), excluded, receipt);
+        }
+    }
+
+    /** A log that is shorter than the one that was kept, or another one of the same length, is no continuation of it. */
+    private void requireNotOlder(VouchedList list) throws IOException, InvalidEvidence {
+        String file = one("--checkpoint", "");
+        if (file.isEmpty()) return;
+        Checkpoint kept =
+                SignedCheckpoint.parse(Files.readString(Path.of(file))).checkpoint();
+        Checkpoint shown = list.proof().checkpoint().checkpoint();
+        boolean other = !kept.origin().equals(shown.origin())
+                || (kept.size() == shown.size() && !kept.root().equals(shown.root()));
+        if (other) throw new InvalidEvidence("other-log");
+        if (shown.size() < kept.size()) throw new InvalidEvidence("older-than-kept");
+    }
+
+    private int readers(Json answer, Manifest manifest) {
+        for (Member member : manifest.with(Role.INVESTIGATOR)) {
+            String person = Hex16.of(member.person());
+            String post = answer.at("posts").has(person)
+                    ? answer.at("posts").at(person).text()
+                    : "";
+            out.println(person + " " + post);
+        }
+        return 0;
+    }
+
+    private static OptionalInt group(Manifest manifest, Set<String> excluded) {
+        if (excluded.isEmpty()) return OptionalInt.of(Manifest.EVERYBODY);
+        if (excluded.size() == 1 && !excluded.contains("head")) {
+            OptionalInt group =
+                    manifest.groupExcluding(Hex16.parse(excluded.iterator().next()));
+            if (group.isPresent()) return group;
+        }
+        return manifest.with(Role.OUTSIDE).isEmpty() ? OptionalInt.empty() : OptionalInt.of(Manifest.OUTSIDE);
+    }
+
+    private int send(Site site, VouchedList list, OwnReport report, Set<String> excluded, Receipt receipt)
+            throws IOException, InvalidEvidence {
+        List<Path> files = options.getOrDefault("--attach", List.of()).stream()
+                .map(Path::of)
+                .toList();
+        String category = one("--category", "");
+        report.seal(category, text(), files, one("--name", ""), one("--contact", ""));
+        for (Map.Entry<Digest, byte[]> file : report.files().entrySet())
+            site.put("lapor/berkas/" + file.getKey().hex(), file.getValue());
+        Json answer = site.post("lapor/tersegel", report.message(category, excluded));
+        out.println("digits: " + receipt.digits());
+        out.println("words: " + receipt.words());
+        out.println("greeting: " + receipt.greeting());
+        out.println("promise: " + answer.at("promise").text());
+        return promised(answer, list, report);
+    }
+
+    /** The report has arrived either way, so the receipt is printed first; a promise that does not hold is said aloud. */
+    private int promised(Json answer, VouchedList list, OwnReport report) {
+        try {
+            LogLeaf leaf = LogLeaf.decoded(bytes(answer, "leaf"));
+            Promise promise = Promise.decoded(bytes(answer, "promise"));
+            list.verify(promise);
+            boolean ours = leaf.aggregate().equals(report.id())
+                    && leaf.subject().equals(report.subject())
+                    && leaf.eventType() == SUBMITTED
+                    && leaf.hash().equals(promise.leafHash());
+            if (!ours) throw new InvalidEvidence("other-leaf");
+            out.println("ACKNOWLEDGED hourDue=" + promise.hourDue());
+            return 0;
+        } catch (InvalidEvidence broken) {
+            out.println(
+                    "ACKNOWLEDGED without a valid promise (" + broken.reason() + "): check the proof in your mailbox.");
+            return 2;
+        }
+    }
+
+    private String text() throws IOException {
+        String file = one("--text", "");
+        String text = file.isEmpty()
+                ? new String(System.in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                : Files.readString(Path.of(file));
+        if (text.isBlank()) throw new IllegalArgumentException("the report has no text");
+        return text.strip();
+    }
+
+    private String one(String option, String otherwise) {
+        return options.getOrDefault(option, List.of(otherwise)).getLast();
+    }
+
+    private static byte[] bytes(Json answer, String field) {
+        return Base64.getUrlDecoder().decode(answer.at(field).text());
+    }
+}

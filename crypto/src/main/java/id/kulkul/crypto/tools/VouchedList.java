@@ -1,0 +1,105 @@
+package id.kulkul.crypto.tools;
+
+import id.kulkul.crypto.keys.Manifest;
+import id.kulkul.crypto.keys.ManifestSignatures;
+import id.kulkul.crypto.keys.ManifestType;
+import id.kulkul.crypto.keys.OrgRoot;
+import id.kulkul.crypto.log.EventMeta;
+import id.kulkul.crypto.log.HybridPublicKey;
+import id.kulkul.crypto.log.InvalidEvidence;
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.crypto.log.LogOrigin;
+import id.kulkul.crypto.log.Promise;
+import id.kulkul.crypto.log.TlogProof;
+import id.kulkul.crypto.log.TrustPolicy;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.seal.OpenFailed;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A list of recipients as a server hands it over, believed because the root of the given fingerprint signed it with both keys, its policy is
+ * the one it names, and the open log holds the event that published it.
+ */
+record VouchedList(Manifest manifest, TrustPolicy policy, TlogProof proof) {
+    private static final int CHANNEL = 2;
+    private static final int MANIFEST_PUBLISHED = 2;
+
+    /** The list in force of a channel, once every list back to the first stands; {@link InvalidEvidence} names the first thing that does not. */
+    static VouchedList inForce(Json answer, Digest root) throws InvalidEvidence {
+        List<Json> lists = answer.at("manifests").list();
+        if (lists.isEmpty()) throw new InvalidEvidence("no-list");
+        Optional<VouchedList> before = Optional.empty();
+        for (Json list : lists.reversed()) {
+            VouchedList vouched = of(list, root);
+            if (!vouched.manifest.follows(before.map(VouchedList::manifest))) throw new InvalidEvidence("broken-chain");
+            before = Optional.of(vouched);
+        }
+        return before.orElseThrow();
+    }
+
+    private static VouchedList of(Json said, Digest root) throws InvalidEvidence {
+        try {
+            Manifest manifest = Manifest.decoded(bytes(said.at("manifest")));
+            signed(manifest, said, root);
+            TrustPolicy policy = TrustPolicy.parse(utf8(said.at("policy")));
+            if (!policy.digest().equals(manifest.policy())) throw new InvalidEvidence("other-policy");
+            return new VouchedList(manifest, policy, inHistory(manifest, said, policy));
+        } catch (OpenFailed notAList) {
+            throw new InvalidEvidence("not-a-list");
+        }
+    }
+
+    private static void signed(Manifest manifest, Json said, Digest root) throws InvalidEvidence {
+        Json keys = said.at("root");
+        OrgRoot signer = new OrgRoot(new HybridPublicKey(bytes(keys.at("ed25519")), bytes(keys.at("mldsa44"))));
+        if (!signer.fingerprint().equals(root)) throw new InvalidEvidence("other-root-keys");
+        var signatures = ManifestSignatures.of(bytes(said.at("ed25519")), bytes(said.at("mldsa44")));
+        boolean recipients = manifest.type() == ManifestType.RECIPIENTS;
+        if (!recipients || !signer.signed(manifest, signatures)) throw new InvalidEvidence("unsigned-list");
+    }
+
+    private static TlogProof inHistory(Manifest manifest, Json said, TrustPolicy policy) throws InvalidEvidence {
+        TlogProof proof = TlogProof.parse(utf8(said.at("proof")));
+        byte[] payload = bytes(said.at("event").at("payload"));
+        String text = new String(payload, StandardCharsets.UTF_8);
+        boolean named = text.contains(said.at("manifest").text())
+                || text.contains(manifest.digest().hex());
+        boolean published = proof.leaf().aggType() == CHANNEL && proof.leaf().eventType() == MANIFEST_PUBLISHED;
+        Digest stored = meta(said.at("event")).payloadSha256(payload);
+        if (!published || !named || !proof.leaf().payloadSha256().equals(stored)) {
+            throw new InvalidEvidence("other-event");
+        }
+        proof.verify(policy.log(new LogOrigin(manifest.tenant(), LogName.OPEN).text()));
+        if (!policy.quorumMet(proof.checkpoint())) throw new InvalidEvidence("no-quorum");
+        return proof;
+    }
+
+    private static EventMeta meta(Json event) {
+        return new EventMeta(
+                Hex16.parse(event.at("eventId").text()),
+                event.at("aggregateType").count(),
+                Hex16.parse(event.at("aggregate").text()),
+                event.at("sequence").number(),
+                event.at("eventType").count(),
+                event.at("revision").count(),
+                Hex16.parse(event.at("actor").text()),
+                event.at("timeMillis").number());
+    }
+
+    /** Refuses a promise that the protected log did not make with both its keys. */
+    void verify(Promise promise) throws InvalidEvidence {
+        promise.verify(policy.log(new LogOrigin(manifest.tenant(), LogName.WBS).text()));
+    }
+
+    private static byte[] bytes(Json text) {
+        return Base64.getUrlDecoder().decode(text.text());
+    }
+
+    private static String utf8(Json text) {
+        return new String(bytes(text), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,119 @@
+package id.kulkul.web.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kulkul.crypto.keys.KeyFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A report from a terminal: sealed by code that the server did not deliver, and for nobody whom the organisation's root did not sign for. */
+class TerminalIT {
+    private static final Pattern DIGITS = Pattern.compile("digits: ([0-9 ]{47})");
+
+    @TempDir
+    static Path temporary;
+
+    private static Packaged program;
+    private static String root;
+
+    @BeforeAll
+    static void start() throws IOException {
+        program = new Packaged(
+                temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=2s", "--kulkul.marks.open=2s");
+        root = KeyFolder.open(program.home().resolve("keys"))
+                .root()
+                .fingerprint()
+                .hex();
+    }
+
+    @AfterAll
+    static void stop() {
+        program.close();
+    }
+
+    private static Tools.Run submit(String fingerprint, String... more) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("submit", program.url("/"), "--root", fingerprint));
+        arguments.addAll(List.of(more));
+        return Tools.run(arguments);
+    }
+
+    private static String text() throws IOException {
+        return Files.writeString(temporary.resolve("laporan.txt"), "Laporan rekaan dari terminal, \"dikutip\".")
+                .toString();
+    }
+
+    @Test
+    void a_report_with_file_and_name_is_acknowledged_and_its_receipt_opens_the_mailbox() throws Exception {
+        String file =
+                Files.write(temporary.resolve("bukti.bin"), new byte[200_000]).toString();
+        Tools.Run sent = submit(
+                root,
+                "--category",
+                "bribery",
+                "--text",
+                text(),
+                "--attach",
+                file,
+                "--name",
+                "Rekaan",
+                "--contact",
+                "-");
+        assertThat(sent.output()).contains("greeting: ").contains("ACKNOWLEDGED hourDue=");
+        assertThat(sent.exit()).isZero();
+        Matcher digits = DIGITS.matcher(sent.output());
+        assertThat(digits.find()).isTrue();
+        Door door = new Door(program, "");
+        String box = "";
+        for (int i = 0; i < 30 && !box.contains("Keadaan laporan"); i++) {
+            box = door.fields("/kotak", "receipt", digits.group(1)).text();
+            TimeUnit.MILLISECONDS.sleep(300);
+        }
+        assertThat(box).contains("Keadaan laporan");
+    }
+
+    @Test
+    void readers_are_named_and_one_of_them_can_be_left_out_but_not_all() throws Exception {
+        Tools.Run readers = submit(root, "--readers");
+        assertThat(readers.output()).contains("Penyelidik Pertama (rekaan)").contains("Penyelidik Kedua (rekaan)");
+        List<String> people =
+                readers.output().lines().map(line -> line.substring(0, 32)).toList();
+        assertThat(submit(root, "--category", "bribery", "--text", text(), "--exclude", people.get(0))
+                        .exit())
+                .isZero();
+        Tools.Run nobody = submit(
+                root,
+                "--category",
+                "bribery",
+                "--text",
+                text(),
+                "--exclude",
+                people.get(0),
+                "--exclude",
+                people.get(1));
+        assertThat(nobody.output()).contains("REFUSED no-reader-left");
+        assertThat(nobody.exit()).isEqualTo(1);
+    }
+
+    @Test
+    void under_another_root_or_an_older_history_nothing_is_sent() throws Exception {
+        long before = Footprint.of(program.home()).events();
+        Tools.Run other = submit("ab".repeat(32), "--category", "bribery", "--text", text());
+        assertThat(other.output()).contains("REFUSED other-root-keys: nothing was sent");
+        assertThat(other.exit()).isEqualTo(1);
+        String kept = new Door(program, "").get("/log/open/checkpoint").text();
+        Path longer = Files.writeString(temporary.resolve("kept.txt"), kept.replaceFirst("\n[0-9]+\n", "\n99999\n"));
+        Tools.Run older = submit(root, "--category", "bribery", "--text", text(), "--checkpoint", longer.toString());
+        assertThat(older.output()).contains("REFUSED older-than-kept");
+        assertThat(Footprint.of(program.home()).events()).isEqualTo(before);
+    }
+}
