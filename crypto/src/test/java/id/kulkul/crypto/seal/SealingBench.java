@@ -38,7 +38,7 @@ final class SealingBench {
         Ratio.line(
                 "6",
                 "a whole file with both its hashes / raw AES-GCM and two SHA-256",
-                0.8,
+                0,
                 rounds,
                 this::rawHashed,
                 this::file);
