@@ -1,6 +1,7 @@
 package id.kulkul.web.mailbox;
 
 import id.kulkul.web.channel.ArrivedItem.Wire;
+import id.kulkul.web.page.Octets;
 import id.kulkul.web.page.Refused;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,9 +14,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -86,7 +84,7 @@ class SealedMailboxController {
     /** Takes a sealed answer; tells how it ended in 1,024 bytes of JSON. */
     @PostMapping(path = "/kotak/tersegel", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> reply(ServerHttpRequest request) {
-        return body(request)
+        return Octets.of(request, LARGEST)
                 .map(this::sent)
                 .flatMap(sent -> timed(
                         () -> replies.send(
@@ -112,25 +110,9 @@ class SealedMailboxController {
     }
 
     private static Mono<byte[]> question(ServerHttpRequest request) {
-        return body(request)
+        return Octets.of(request, LARGEST)
                 .filter(bytes -> bytes.length == QUESTION)
                 .switchIfEmpty(Mono.error(SealedMailboxController::unreadable));
-    }
-
-    private static Mono<byte[]> body(ServerHttpRequest request) {
-        return DataBufferUtils.join(request.getBody(), LARGEST)
-                .map(SealedMailboxController::taken)
-                .switchIfEmpty(Mono.error(SealedMailboxController::unreadable))
-                .onErrorMap(
-                        DataBufferLimitException.class,
-                        tooLarge -> new Refused(HttpStatus.CONTENT_TOO_LARGE, "page/too-large"));
-    }
-
-    private static byte[] taken(DataBuffer buffer) {
-        byte[] bytes = new byte[buffer.readableByteCount()];
-        buffer.read(bytes);
-        DataBufferUtils.release(buffer);
-        return bytes;
     }
 
     private Sent sent(byte[] body) {

@@ -6,11 +6,9 @@ import id.kulkul.crypto.seal.Digest;
 import id.kulkul.web.audit.Acknowledged;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
+import id.kulkul.web.page.Octets;
 import id.kulkul.web.page.Refused;
 import java.time.Clock;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -60,7 +58,9 @@ class SealedReportController {
     @PostMapping(path = "/lapor/tersegel", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Mono<Acknowledged> submit(ServerHttpRequest request) {
-        return office().zipWith(body(request)).publishOn(sealing).flatMap(both -> submit(both.getT1(), both.getT2()));
+        return office().zipWith(Octets.of(request, LARGEST))
+                .publishOn(sealing)
+                .flatMap(both -> submit(both.getT1(), both.getT2()));
     }
 
     private Mono<Acknowledged> submit(Office office, byte[] body) {
@@ -76,22 +76,6 @@ class SealedReportController {
 
     private Mono<Office> office() {
         return offices.open().switchIfEmpty(Mono.error(() -> new Refused(HttpStatus.CONFLICT, "channels/not-open")));
-    }
-
-    private static Mono<byte[]> body(ServerHttpRequest request) {
-        return DataBufferUtils.join(request.getBody(), LARGEST)
-                .map(SealedReportController::bytes)
-                .switchIfEmpty(Mono.error(() -> refused(HttpStatus.UNPROCESSABLE_CONTENT, "broken-submission")))
-                .onErrorMap(
-                        DataBufferLimitException.class,
-                        tooLarge -> new Refused(HttpStatus.CONTENT_TOO_LARGE, "page/too-large"));
-    }
-
-    private static byte[] bytes(DataBuffer buffer) {
-        byte[] bytes = new byte[buffer.readableByteCount()];
-        buffer.read(bytes);
-        DataBufferUtils.release(buffer);
-        return bytes;
     }
 
     private static Digest address(String hex) {
