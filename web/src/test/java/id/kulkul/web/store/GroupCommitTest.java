@@ -81,6 +81,7 @@ class GroupCommitTest {
         var killer = request(() -> {
             throw new OutOfMemoryError("as a test");
         });
+        await(() -> writer.waiting() == 1);
         var waiting = requestsThatWait(10);
         hold.countDown();
         assertThat(failure(killer)).isInstanceOf(StoreStopped.class);
