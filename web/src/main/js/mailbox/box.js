@@ -40,7 +40,7 @@ async function enter(form) {
     box = { keys: receiptKeys(mk), greeting: greeting(mk), root: form.dataset.root, pages: 1 };
     mk.fill(0);
     await load();
-    timer = setInterval(() => refresh().catch(() => {}), POLL);
+    timer = setInterval(() => load(true).catch(() => {}), POLL);
   } catch (failure) {
     forgetMailbox();
     refuse(form, told(failure));
@@ -55,8 +55,8 @@ function refuse(form, text) {
   form.elements.receipt.focus();
 }
 
-/** Asks for everything that an answer of one size can hold; both questions go out whatever the first one says. */
-async function load() {
+/** Asks for everything that an answer of one size can hold; both questions go out whatever the first one says. A `quiet` look changes the page only where there is news. */
+async function load(quiet = false) {
   const { keys } = box;
   const lists = await channelLists(box.root ? unhex(box.root) : undefined);
   const [proof, ...pages] = await Promise.all([
@@ -67,8 +67,11 @@ async function load() {
   if (pages.some(isBusy) || said.busy) throw new Told('busy');
   const report = ownReport(said, keys);
   const contents = (await Promise.all(pages.map(page => contentsOf(page, keys, lists)))).flat();
+  if (box?.keys !== keys) return;
   Object.assign(box, { lists, report, proof: said.proof, ...sorted(contents, report) });
-  show();
+  const news = JSON.stringify([box.notice, box.messages.map(({ digest, flag }) => [digest, flag])]);
+  if (!quiet || news !== box.shown) show();
+  box.shown = news;
 }
 
 const question = (address, page) => postOctets(address, concat(box.keys.lookup, u16(page)));
@@ -85,7 +88,7 @@ function sorted(contents, report) {
 }
 
 function show() {
-  showBox(box, { again: () => act(refresh), older: () => act(older), reply: text => act(() => reply(text)), prove });
+  showBox(box, { again: () => act(load), older: () => act(older), reply: text => act(() => reply(text)), prove });
 }
 
 /** Runs what a button asked for; what goes wrong stands on the page, and everything typed stays. */
@@ -96,8 +99,6 @@ async function act(work) {
     say(document.querySelector('main [data-error]'), told(failure));
   }
 }
-
-const refresh = () => load();
 
 async function older() {
   if (box.notice && box.pages * PER_PAGE - 1 < box.notice.messages) box.pages++;

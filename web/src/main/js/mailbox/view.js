@@ -7,7 +7,9 @@ const WITA = 'Asia/Makassar';
 
 /** Shows the box in place of the page, keeping what is being typed; `actions` are what its buttons do. */
 export function showBox(box, actions) {
-  const typed = box.done ? '' : (document.getElementById('reply')?.value ?? '');
+  const before = document.getElementById('reply');
+  const typing = before && document.activeElement === before ? [before.selectionStart, before.selectionEnd] : undefined;
+  const typed = box.done ? '' : (before?.value ?? '');
   const page = document.getElementById('box').content.cloneNode(true);
   const known = Boolean(box.notice);
   page.querySelector('[data-greeting]').textContent = box.greeting.join(', ');
@@ -19,6 +21,14 @@ export function showBox(box, actions) {
   document.querySelector('main').replaceChildren(page, ...templates);
   const field = document.getElementById('reply');
   if (field) field.value = typed;
+  arrive(typing && !box.done ? field : undefined, typing);
+}
+
+/** Whoever was typing goes on; everybody else begins at the heading. */
+function arrive(field, place) {
+  const goal = field ?? document.querySelector('main h1');
+  goal.focus({ preventScroll: Boolean(field) });
+  if (field) field.setSelectionRange(...place);
 }
 
 function reveal(element, text) {

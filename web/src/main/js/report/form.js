@@ -1,5 +1,5 @@
 // The form of the protected channel: what is typed is sealed in this browser and leaves it as ciphertext only.
-import { greeting, receiptDigits, receiptWords, unhex } from '../crypto/index.js';
+import { greeting, hex, random, receiptDigits, receiptWords, unhex } from '../crypto/index.js';
 import { channelLists, listOf } from '../channel/channel.js';
 import { Told, say, sentence, told } from '../page/texts.js';
 import { mistakesOf, showMistakes } from './mistakes.js';
@@ -46,7 +46,6 @@ function filledIn(form) {
   const [name, contact] = ['identityName', 'identityContact'].map(field => data.get(field).trim());
   const marks = data.getAll('exclude');
   return {
-    id: data.get('case'),
     category: data.get('category'),
     text: data.get('body').replaceAll('\r\n', '\n'),
     excluded: marks.filter(mark => mark !== 'head'),
@@ -56,7 +55,10 @@ function filledIn(form) {
   };
 }
 
-/** Seals once for what is typed now; typing something else, or another list of recipients, makes it anew. */
+/**
+ * Seals once for what is typed now. Typing something else, or another list of recipients, makes another report of it, with an id of its
+ * own: whether the one before arrived is not known, and a report must not be lost behind one whose receipt nobody has seen.
+ */
 async function sealedOnce(form, report) {
   const lists = await channelLists(unhex(form.dataset.root));
   const list = lists[0];
@@ -65,7 +67,7 @@ async function sealedOnce(form, report) {
   const mark = JSON.stringify([{ ...report, files }, form.dataset.list]);
   if (waiting?.mark !== mark) {
     forgetReport();
-    const sealed = await seal(report, list, progressOf(form, 'sealing', sizeOf(report.files)));
+    const sealed = await seal({ ...report, id: hex(random(16)) }, list, progressOf(form, 'sealing', sizeOf(report.files)));
     waiting = { mark, sealed };
   }
   return { sealed: waiting.sealed, list };

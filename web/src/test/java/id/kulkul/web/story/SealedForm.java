@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A sealed report as a browser would send it, which a test may bend before it is sent. */
-final class SealedForm {
+public final class SealedForm {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final Manifest manifest;
@@ -42,7 +42,12 @@ final class SealedForm {
 
     /** A report for everybody of the newest list in a folder of keys. */
     SealedForm(Path folder) throws IOException {
-        manifest = KeyFolder.open(folder).manifests().getLast().manifest();
+        this(KeyFolder.open(folder).manifests().getLast().manifest());
+    }
+
+    /** A report for everybody of this list. */
+    public SealedForm(Manifest manifest) {
+        this.manifest = manifest;
         message.put("report", Hex16.of(report)).put("category", "bribery");
         message.putArray("exclude");
         message.put("lookup", text(keys.lookup()))
@@ -81,7 +86,7 @@ final class SealedForm {
         return "/lapor/berkas/" + Digest.sha256(file).hex();
     }
 
-    ObjectNode message() {
+    public ObjectNode message() {
         return message;
     }
 

@@ -101,6 +101,7 @@ class TourIT {
         page.locator("#reply").focus();
         page.keyboard().type("Bulan Maret.");
         press(page.locator("form:has(#reply) button"));
+        page.waitForURL(program.url("/kotak/jawab"));
         Patience.untilAnswered(page);
         assertThat(page.locator("[role=status]")).containsText("sudah diterima");
         page.navigate(program.url("/demo"));
@@ -141,6 +142,7 @@ class TourIT {
     private static void untilKnown(Page page, String words) {
         for (int i = 0; i < 10; i++) {
             press(page, words);
+            page.waitForURL(program.url("/kotak"));
             Patience.untilAnswered(page);
             if (page.locator("#reply").count() > 0) return;
             page.navigate(program.url("/demo"));

@@ -1,0 +1,60 @@
+package id.kulkul.web.twin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Page;
+import id.kulkul.crypto.keys.OrgRoot;
+import id.kulkul.web.browser.Chromium;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A reporter whose report was not acknowledged sends it again and loses nothing, whatever became of the first sending. */
+@ExtendWith(Chromium.class)
+class SendingAgainTest {
+    private final Office office = new Office();
+    private final ReporterSite server = new ReporterSite();
+
+    private void sendOnce(Page page) {
+        server.telling(Published.truly(office, office.manifest))
+                .open(page, new OrgRoot(office.root.publicKey()).fingerprint(), office.manifest.digest());
+        assertThat(server.sends(page)).isTrue();
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private static void sendAgain(Page page) {
+        page.click("#send");
+        assertThat(page.locator("#lapor[aria-busy=false] #send")).isEnabled();
+        page.waitForCondition(() -> page.locator("main .error-summary").isVisible());
+    }
+
+    private JsonNode sent(int n) throws Exception {
+        return new ObjectMapper().readTree(server.taken.get(n).body());
+    }
+
+    @Test
+    void the_same_words_leave_as_the_same_bytes(Page page) {
+        sendOnce(page);
+        sendAgain(page);
+        assertThat(server.taken).hasSize(2);
+        assertThat(server.taken.get(1).body()).isEqualTo(server.taken.get(0).body());
+    }
+
+    @Test
+    void other_words_are_another_report_with_a_receipt_of_its_own(Page page) throws Exception {
+        sendOnce(page);
+        page.fill("#body", "Cerita rekaan yang diubah");
+        sendAgain(page);
+        assertThat(sent(1).get("report").asText())
+                .isNotEqualTo(sent(0).get("report").asText());
+        assertThat(sent(1).get("lookup").asText())
+                .isNotEqualTo(sent(0).get("lookup").asText());
+    }
+}
