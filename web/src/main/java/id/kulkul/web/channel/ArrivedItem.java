@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An item as its sender's own device sealed it: whole, of an allowed size, in its place, and for exactly the people it must be for. */
 public final class ArrivedItem {
@@ -58,7 +59,8 @@ public final class ArrivedItem {
     }
 
     /** Reads the header alone, to learn which kind of item it is. */
-    public static ItemHeader header(Wire wire) throws Irregular {
+    public static ItemHeader header(@Nullable Wire wire) throws Irregular {
+        if (wire == null) throw new Irregular();
         try {
             return ItemHeader.decoded(bytes(wire.header()));
         } catch (OpenFailed | IllegalArgumentException irregular) {
@@ -145,7 +147,8 @@ public final class ArrivedItem {
         return Digest.of(Arrays.copyOfRange(blob, SALT, FRONT));
     }
 
-    private static byte[] bytes(Wire wire) throws Irregular {
+    private static byte[] bytes(@Nullable Wire wire) throws Irregular {
+        if (wire == null) throw new Irregular();
         try {
             return bytes(wire.blob());
         } catch (IllegalArgumentException notBase64) {

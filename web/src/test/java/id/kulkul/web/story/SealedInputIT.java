@@ -100,6 +100,7 @@ class SealedInputIT {
             assertBroken(bent -> bent.message().remove(field));
         for (String field : List.of("report", "items", "lookup", "sealing", "signing", "signature"))
             assertBroken(bent -> bent.message().putNull(field));
+        assertBroken(bent -> bent.message().putArray("items").addNull());
         assertBroken(bent -> bent.message().put("report", Hex16.of(Hex16.ZERO)));
         assertBroken(bent -> bent.message().put("sealing", SealedForm.text(new byte[1216])));
         assertBroken(bent -> bent.message()
