@@ -8,10 +8,11 @@ import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Gives sealing, opening and file work threads of their own: few, because the work is bound by the processor and the disk. */
+/** Gives sealing and opening few threads, because the processor bounds them, and waiting for the disk many, because one wait serves all who wait together. */
 @Configuration(proxyBeanMethods = false)
 class Seals {
     private static final int QUEUE = 512;
+    private static final int WAITING = 64;
 
     /** Nobody's first look into a mailbox should wait for the compiler. */
     @Bean
@@ -23,5 +24,11 @@ class Seals {
     static Scheduler sealing() {
         int threads = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
         return Schedulers.newBoundedElastic(threads, QUEUE, "sealing");
+    }
+
+    /** For what waits until ciphertext and vault rows are durable, and does nothing else. */
+    @Bean(destroyMethod = "dispose")
+    static Scheduler keeping() {
+        return Schedulers.newBoundedElastic(WAITING, QUEUE, "keeping");
     }
 }

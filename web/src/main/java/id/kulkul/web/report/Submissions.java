@@ -53,6 +53,7 @@ class Submissions {
     private final Promises promises;
     private final Clock clock;
     private final Scheduler sealing;
+    private final Scheduler keeping;
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
 
     Submissions(
@@ -62,7 +63,8 @@ class Submissions {
             StoredEvents history,
             Promises promises,
             Clock clock,
-            Scheduler sealing) {
+            Scheduler sealing,
+            Scheduler keeping) {
         this.blobs = blobs;
         this.vault = vault;
         this.acts = acts;
@@ -70,6 +72,7 @@ class Submissions {
         this.promises = promises;
         this.clock = clock;
         this.sealing = sealing;
+        this.keeping = keeping;
     }
 
     /** Seals a form here; completes with the receipt once the history has acknowledged it, fails with {@link AlreadyReceived} or {@link Busy}. */
@@ -79,8 +82,8 @@ class Submissions {
                 Receipt::random,
                 receipt -> bring(
                                 form.report(),
-                                () -> command(
-                                        ServerSealing.of(form, files, office, group, receipt), office.sealing(group)))
+                                office.sealing(group),
+                                () -> ServerSealing.of(form, files, office, group, receipt))
                         .then(Mono.fromCallable(() -> receipted(form, receipt)).subscribeOn(sealing)),
                 Receipt::close);
     }
@@ -88,7 +91,7 @@ class Submissions {
     /** Takes what a reporter's own device sealed; the same report sent again is acknowledged again, since its receipt is there and not here. */
     Mono<Acknowledged> submit(Submission sealed, Sealing readers) {
         Digest subject = ItemHeader.subject(sealed.headers());
-        return bring(sealed.report(), () -> command(sealed, readers))
+        return bring(sealed.report(), readers, () -> sealed)
                 .onErrorResume(AlreadyReceived.class, again -> same(sealed.report(), subject))
                 .then(Mono.fromCallable(() -> promises.with(Hex16.of(sealed.report()), 0))
                         .subscribeOn(sealing));
@@ -103,19 +106,19 @@ class Submissions {
     }
 
     /** A sender who goes away does not stop it half way: the next attempt at the same case must find it done or not begun. */
-    private Mono<Void> bring(UUID report, Callable<SubmitReport> sealed) {
+    private Mono<Void> bring(UUID report, Sealing readers, Callable<Submission> sealed) {
         if (!underWay.add(report)) return Mono.error(new Busy());
-        return Mono.fromFuture(() -> alone(report, sealed).toFuture(), true);
+        return Mono.fromFuture(() -> alone(report, readers, sealed).toFuture(), true);
     }
 
-    private Mono<Void> alone(UUID report, Callable<SubmitReport> sealed) {
+    private Mono<Void> alone(UUID report, Sealing readers, Callable<Submission> sealed) {
         return Mono.fromCallable(() -> {
                     if (history.one(Hex16.of(report), 0).isPresent()) throw new AlreadyReceived();
                     return sealed.call();
                 })
-                .flatMap(command -> acts.send(command, Acts.NOBODY))
-                .then()
                 .subscribeOn(sealing)
+                .publishOn(keeping)
+                .flatMap(submission -> acts.send(command(submission, readers), Acts.NOBODY))
                 .onErrorMap(Rejected.class, Submissions::refusal)
                 .doFinally(end -> underWay.remove(report));
     }

@@ -64,9 +64,9 @@ final class FileDraft extends BlobDraft {
 
     private void shelve(Digest address) throws IOException {
         EventLoop.refuse();
+        Files.setLastModifiedTime(file, ONE_TIME_FOR_ALL);
         channel.force(true);
         channel.close();
-        Files.setLastModifiedTime(file, ONE_TIME_FOR_ALL);
         blobs.shelve(file, address);
         kept = true;
     }

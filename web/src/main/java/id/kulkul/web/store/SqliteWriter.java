@@ -16,6 +16,10 @@ final class SqliteWriter implements AutoCloseable {
         T run() throws SQLException;
     }
 
+    /** Rows with random keys touch a page each: enough of them in memory, and long rounds until they are moved from the log to the file. */
+    private static final int CACHE_KIB = 16 * 1024;
+
+    private static final int LOG_PAGES = 4000;
     private static final int SQLITE_CONSTRAINT = 19;
     private static final int SQLITE_TOOBIG = 18;
     private final Connection connection;
@@ -44,6 +48,8 @@ final class SqliteWriter implements AutoCloseable {
         settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         settings.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         settings.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        settings.setPragma(SQLiteConfig.Pragma.CACHE_SIZE, String.valueOf(-CACHE_KIB));
+        settings.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, String.valueOf(LOG_PAGES));
         settings.setGetGeneratedKeys(false); // else the driver prepares and runs one more query after each insert
         return settings;
     }
