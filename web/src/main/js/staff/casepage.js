@@ -1,5 +1,5 @@
 // The sealed items of a case page: opened on request, shown as text, gone with the keys.
-import { Kind, hex, keyId, unhex } from '../crypto/index.js';
+import { Kind, hex, keyId, same, unhex } from '../crypto/index.js';
 import { misplaced } from './conversation.js';
 import { openFile } from './files.js';
 import { harmless, save } from '../page/save.js';
@@ -10,8 +10,8 @@ import { Told, sentence, told } from '../page/texts.js';
 
 /** Lines of opened, verified reports: attachment item -> name, size and hash. */
 const listed = new Map();
-/** For whom each opened report was sealed: case -> the list of recipients, its number, and the group in it. */
-const sealedFor = new Map();
+/** What each report said that was opened first in its case: who signed it, for which list and group it is sealed, and the key of its answers. */
+const reports = new Map();
 
 const all = () => [...document.querySelectorAll('section[data-item]')];
 const contentOf = section => section.querySelector('[data-content]');
@@ -20,7 +20,8 @@ const contentOf = section => section.querySelector('[data-content]');
 function expectedOf(section) {
   const near = name => (section.closest(`[${name}]`) ?? document.querySelector(`[${name}]`))?.getAttribute(name);
   const { item, src, digest, kind } = section.dataset;
-  return { item, src, digest, kind: Kind[kind], report: near('data-report'), reporterKey: near('data-reporter-pk') };
+  const report = near('data-report');
+  return { item, src, digest, kind: Kind[kind], report, reporterKey: near('data-reporter-pk'), opened: reports.get(report) };
 }
 
 /** Opens the item of this section, or saves it where it is a file; whatever goes wrong stands in the section. */
@@ -42,19 +43,25 @@ export async function openSection(section) {
 }
 
 async function openReading(section, expected, keys) {
+  if (expected.kind !== Kind.REPORT_BODY && !expected.opened) throw new Told('writerFirst');
   const delivery = new Uint8Array(await (await getBytes(expected.src)).arrayBuffer());
   const opened = await openText(delivery, expected, keys);
   const { text, files, replyKey } = readable(opened);
   return () => {
+    if (expected.kind === Kind.REPORT_BODY) keepReport(expected.report, opened, replyKey);
     const flag = misplaced(section, all(), opened);
     const flags = flag ? [paragraph('notice late', sentence(flag), 'alert')] : [];
     show(section, flag ?? 'open', [...flags, paragraph('sealed-text', text), ...missing(files)]);
     files.forEach(file => listed.set(file.item, file));
-    if (expected.kind !== Kind.REPORT_BODY) return;
-    const { manifestDigest, group, context } = opened.header;
-    sealedFor.set(expected.report, { list: hex(manifestDigest), group, epoch: context.epoch, replyKey });
-    nameFiles(files);
+    if (expected.kind === Kind.REPORT_BODY) nameFiles(files);
   };
+}
+
+/** The report that was opened first speaks for its case; one that somebody else signed changes nothing. */
+function keepReport(report, { header, sender }, replyKey) {
+  const kept = reports.get(report) ?? { signer: sender, list: hex(header.manifestDigest), group: header.group, replyKey };
+  if (!same(kept.signer, sender)) throw new Told('forged');
+  reports.set(report, kept);
 }
 
 /** Attachments that the signed report lists and the page does not show. */
@@ -117,21 +124,21 @@ function arriveAt(content) {
 }
 
 /**
- * An answer goes to no older list and no other circle than the reporter chose, and to no other key than the one inside the report's
- * seal: so the report must have been opened on this screen first.
+ * An answer goes to the very list and group that the report was sealed for, and to no other key than the one inside the report's seal:
+ * so the report must have been opened on this screen first.
  */
-export function keepCircle({ report, manifestDigest, group, epoch, reporterXwingPk }) {
-  const chosen = sealedFor.get(report);
+export function keepCircle({ report, manifestDigest, group, reporterXwingPk }) {
+  const chosen = reports.get(report);
   if (!chosen) throw new Told('openFirst');
-  const wider = chosen.list === manifestDigest && chosen.group !== Number(group);
+  const otherCircle = chosen.list !== manifestDigest || chosen.group !== Number(group);
   const otherKey = chosen.replyKey !== undefined && chosen.replyKey !== hex(keyId(unhex(reporterXwingPk)));
-  if (wider || otherKey || chosen.epoch > Number(epoch)) throw new Told('recipients');
+  if (otherCircle || otherKey) throw new Told('recipients');
 }
 
 /** Takes every opened word off the page and out of memory. */
 export function forget() {
   listed.clear();
-  sealedFor.clear();
+  reports.clear();
   for (const section of all()) {
     delete section.dataset.state;
     contentOf(section)?.replaceChildren();

@@ -3,7 +3,7 @@ import { keepCircle } from './casepage.js';
 import { audience, sealMessages } from './compose.js';
 import { restoreDrafts } from './drafts.js';
 import { actionOf, visit } from './navigate.js';
-import { currentRecipients } from './recipients.js';
+import { recipientsOf } from './recipients.js';
 import { postJson } from '../page/requests.js';
 import { unlocked, withKeys } from './session.js';
 import { signIn, unlockOnly } from './signin.js';
@@ -68,7 +68,7 @@ async function sealedItems(form, text, keys) {
   const mark = JSON.stringify([text, { ...form.dataset }]);
   if (sealed.get(form)?.mark !== mark) {
     keepCircle(form.dataset);
-    const manifest = await currentRecipients(form.dataset.manifestDigest, form.dataset.report);
+    const manifest = await recipientsOf(form.dataset.manifestDigest);
     const items = await sealMessages(form.dataset, text, audience(form.dataset, manifest, keys), keys);
     sealed.set(form, { mark, items });
   }

@@ -14,6 +14,7 @@ import {
   namesBlob,
   open,
   openStanza,
+  readers,
   same,
   text,
   unhex,
@@ -66,7 +67,7 @@ export async function openText(bytes, expected, keys) {
   if (!namesBlob(header, blob) || !same(header.commitment, commitmentOf(blob))) throw new Told('broken');
   const dek = await dataKey(header, stanza, keys);
   const inner = await decrypted(header, dek, blob);
-  const sender = await senderKey(header, inner, expected);
+  const sender = await senderKey({ header, inner }, expected);
   if (!sender || !verifyInner(inner, header.context, header.manifestDigest, sender)) throw new Told('forged');
   return { header, digest, inner, sender };
 }
@@ -83,11 +84,12 @@ async function decrypted(header, dek, blob) {
   }
 }
 
-/** The reporter's key is the page's word; a colleague's comes from the signed list that the item names. */
-async function senderKey(header, inner, expected) {
-  if (expected.kind !== Kind.MSG_TO_REPORTER) return fixed(unhex(expected.reporterKey), 32);
-  const { members } = await recipientsOf(hex(header.manifestDigest));
-  return members.find(({ ed25519 }) => same(keyId(ed25519), inner.signer))?.ed25519;
+/** The reporter's key is the page's word until a report is open, and that report's from then on; a colleague is one of those whom that report was sealed for. */
+async function senderKey({ header, inner }, { kind, reporterKey, opened }) {
+  if (kind !== Kind.MSG_TO_REPORTER) return opened?.signer ?? fixed(unhex(reporterKey), 32);
+  if (hex(header.manifestDigest) !== opened.list || header.group !== opened.group) return undefined;
+  const colleagues = readers(await recipientsOf(opened.list), opened.group);
+  return colleagues.find(({ ed25519 }) => same(keyId(ed25519), inner.signer))?.ed25519;
 }
 
 function attempt(work) {

@@ -2,7 +2,7 @@
 //
 // What it finds in a page (all sentences come from the page, in the page's language):
 //   <template id="texts" data-…>       sentences: failed offline closed wrongPassphrase unknownWord({word}) weak opening broken
-//                                      inconsistent forged moved dropped reordered notForYou recipients empty reportFirst file({name} {size})
+//                                      inconsistent forged moved dropped reordered notForYou recipients empty openFirst reportFirst writerFirst file({name} {size})
 //                                      fileMissing({name}) fileForeign saved({name}) locked autolocked
 //   form#masuk                         name, passphrase, .error; form[data-enter][data-next] signs in likewise and goes on there
 //   form#buka[data-name][hidden]       passphrase, .error, [data-reason]: unlocks after a reload or a lock

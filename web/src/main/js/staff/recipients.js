@@ -1,4 +1,4 @@
-// The lists of recipients that this screen has checked: the root is the first one seen, and none goes back to an older list.
+// The lists of recipients that this screen has checked: the root is the first one seen.
 import { Refused, same, unhex } from '../crypto/index.js';
 import { vouched } from '../channel/lists.js';
 import { getJson } from '../page/requests.js';
@@ -8,20 +8,11 @@ const ADDRESS = '/kerja/manifes/';
 
 const verified = new Map();
 let root;
-const newest = new Map();
 
 /** The list of recipients with this digest (hex), once its signatures, its policy and its place in the log stand. */
 export async function recipientsOf(digest) {
   if (!verified.has(digest)) verified.set(digest, await checked(digest));
   return verified.get(digest);
-}
-
-/** The list to seal under in this case: none that is older than one already used for it on this screen. */
-export async function currentRecipients(digest, report) {
-  const manifest = await recipientsOf(digest);
-  if (manifest.epoch < (newest.get(report) ?? 0)) throw new Told('recipients');
-  newest.set(report, manifest.epoch);
-  return manifest;
 }
 
 async function checked(digest) {

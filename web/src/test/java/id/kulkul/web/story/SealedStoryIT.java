@@ -176,7 +176,11 @@ class SealedStoryIT {
         assertThat(page.locator("[data-looked]")).containsText("Penyelidik Pertama (rekaan)");
         page.locator("[data-prove]").click();
         assertThat(page.locator("[data-proof]")).containsText("Terbukti: laporan Anda ada dalam riwayat");
-        page.locator("#reply").fill(ANSWER);
+        reply(page, ANSWER);
+    }
+
+    private static void reply(Page page, String text) {
+        page.locator("#reply").fill(text);
         page.locator("form:has(#reply) button").click();
         assertThat(page.locator("[data-outcome]")).containsText("sudah diterima", soon());
         assertThat(page.locator("#reply")).hasValue("");
@@ -187,6 +191,9 @@ class SealedStoryIT {
         page.locator("a[href='" + address.substring(address.indexOf("/kerja")).replaceAll("\\?.*", "") + "']")
                 .first()
                 .click();
+        Locator body = page.locator("section[data-kind=REPORT_BODY]");
+        body.locator("[data-open]").click();
+        assertThat(body.locator("[data-content]")).containsText(STORY, soon());
         Locator answer = page.locator("section[data-kind=MSG_TO_TEAM]").last();
         answer.locator("[data-open]").click();
         assertThat(answer.locator("[data-content]")).containsText(ANSWER, soon());

@@ -125,6 +125,10 @@ class StoryIT {
         page.locator("a[href='" + address.substring(address.indexOf("/kerja")).replaceAll("\\?.*", "") + "']")
                 .first()
                 .click();
+        Locator body = page.locator("section[data-kind=REPORT_BODY]");
+        body.locator("[data-open]").click();
+        assertThat(body.locator("[data-content]"))
+                .containsText(STORY, new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
         Locator answer = page.locator("section[data-kind=MSG_TO_TEAM]").last();
         answer.locator("[data-open]").click();
         assertThat(answer.locator("[data-content]"))

@@ -20,6 +20,7 @@ import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.seal.Stanza;
 import id.kulkul.crypto.seal.StructWriter;
 import id.kulkul.crypto.seal.SymmetricKey;
+import id.kulkul.crypto.seal.VerifyingKey;
 import id.kulkul.web.twin.Office.Person;
 import id.kulkul.web.twin.Site.Answer;
 import id.kulkul.web.twin.Site.Request;
@@ -72,10 +73,19 @@ final class Desk implements AutoCloseable {
 
     /** Shows an item whose delivery is something else than it should be. */
     Desk show(ItemHeader header, byte[] delivery) {
+        return show(header, delivery, office.reporterSigns.verifying());
+    }
+
+    /** Shows an item and says that the reporter's key is another. */
+    Desk show(Parcel parcel, VerifyingKey reporter) {
+        return show(parcel.header(), delivered(parcel), reporter);
+    }
+
+    private Desk show(ItemHeader header, byte[] delivery, VerifyingKey reporter) {
         var src = sections.stream().anyMatch(section -> section.contains(src(header)))
                 ? src(header) + "/" + sections.size()
                 : src(header);
-        sections.add(Pages.section(header, src, office.reporterSigns.verifying()));
+        sections.add(Pages.section(header, src, reporter));
         site.on(src, request -> Answer.octets(delivery));
         return this;
     }
@@ -137,14 +147,17 @@ final class Desk implements AutoCloseable {
         page.waitForURL(site.at("/kerja"));
     }
 
-    /** Shows a report that was sealed under an earlier list, with the key that answers to it are sealed to. */
-    Desk showReport() {
+    /** Shows a report that was sealed under that list for that group, with the key that answers to it are sealed to. */
+    Desk showReport(Manifest manifest, int group) {
         var key = Hex16.of(office.reporterOpens.recipient().keyId());
         return show(Seal.signed(
                 office.place(Kind.REPORT_BODY, 0),
                 Draft.of(Draft.REPORT, Office.utf8("{\"v\":1,\"text\":\"Laporan\",\"replyKey\":\"" + key + "\"}")),
                 office.reporterSigns,
-                new Audience(Digest.sha256(), 0, office.manifest.audience(0).recipients()),
+                new Audience(
+                        manifest.digest(),
+                        group,
+                        manifest.audience(Manifest.EVERYBODY).recipients()),
                 Origin.SENDER));
     }
 

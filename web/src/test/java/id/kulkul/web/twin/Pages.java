@@ -31,6 +31,7 @@ final class Pages {
                             "empty",
                             "open-first",
                             "report-first",
+                            "writer-first",
                             "file-foreign",
                             "locked",
                             "autolocked")

@@ -34,7 +34,7 @@ class WritingTest {
     }
 
     private void write(Page page, String text) {
-        desk.showReport().form(office.manifest, Manifest.EVERYBODY, Digest.ZERO);
+        desk.showReport(office.manifest, Manifest.EVERYBODY).form(office.manifest, Manifest.EVERYBODY, Digest.ZERO);
         desk.signIn(page);
         desk.readCase(page);
         desk.requests.clear();
