@@ -55,8 +55,11 @@ function refuse(form, text) {
   form.elements.receipt.focus();
 }
 
-/** Asks for everything that an answer of one size can hold; both questions go out whatever the first one says. A `quiet` look changes the page only where there is news. */
-async function load(quiet = false) {
+/**
+ * Asks for everything that an answer of one size can hold; both questions go out whatever the first one says. A `quiet` look changes the
+ * page only where there is news; a state whose report the server does not name is asked for `again`, since the log may have covered it in between.
+ */
+async function load(quiet = false, again = false) {
   const { keys } = box;
   const lists = await channelLists(box.root ? unhex(box.root) : undefined);
   const [proof, ...pages] = await Promise.all([
@@ -66,10 +69,13 @@ async function load(quiet = false) {
   const said = JSON.parse(new TextDecoder().decode(proof));
   if (pages.some(isBusy) || said.busy) throw new Told('busy');
   const report = ownReport(said, keys);
-  const contents = (await Promise.all(pages.map(page => contentsOf(page, keys, lists)))).flat();
+  const contents = (await Promise.all(pages.map(page => contentsOf(page, keys, lists, report)))).flat();
   if (box?.keys !== keys) return;
-  Object.assign(box, { lists, report, proof: said.proof, ...sorted(contents, report) });
-  const news = JSON.stringify([box.notice, box.messages.map(({ digest, flag }) => [digest, flag])]);
+  const named = said.headers?.length > 0;
+  const foreign = !report && (named || contents.some(({ notice }) => notice));
+  if (foreign && !named && !again) return load(quiet, true);
+  Object.assign(box, { lists, report, foreign, proof: said.proof, ...sorted(contents, report) });
+  const news = JSON.stringify([foreign, box.notice, box.messages.map(({ digest, flag }) => [digest, flag])]);
   if (!quiet || news !== box.shown) show();
   box.shown = news;
 }

@@ -12,6 +12,7 @@ import {
   namesBlob,
   open,
   openStanza,
+  readers,
   same,
   text,
   unpad,
@@ -26,12 +27,12 @@ const STANZA = 1186;
 /** A page that holds nothing at all is a server that was too busy. */
 export const isBusy = page => page.every(byte => byte === 0);
 
-/** What the slots of a page hold for this receipt, newest first; a slot of noise gives nothing. */
-export async function contentsOf(page, keys, lists) {
+/** What the slots of a page hold for this receipt and its report, newest first; a slot of noise gives nothing. */
+export async function contentsOf(page, keys, lists, report) {
   const found = [];
   for (let at = 0; at < page.length; at += SLOT) {
     const item = itemIn(page.subarray(at, at + SLOT));
-    if (item) found.push(await opened(item, keys, lists));
+    if (item) found.push(await opened(item, keys, lists, report));
   }
   return found;
 }
@@ -49,7 +50,7 @@ function itemIn(slot) {
 }
 
 /** A notice or a message whose writer is certain; anything else is `flag`ged and shows no word of itself. */
-async function opened({ header, digest, blob, stanza }, keys, lists) {
+async function opened({ header, digest, blob, stanza }, keys, lists, report) {
   const place = { header, digest: hex(digest) };
   try {
     if (header.context.kind !== Kind.MSG_TO_REPORTER || !same(decodeStanza(stanza).id, keyId(keys.xwingPublic))) {
@@ -60,7 +61,7 @@ async function opened({ header, digest, blob, stanza }, keys, lists) {
     const inner = decodeInner(unpad(header.context.kind, await open(header.context, dek, blob)));
     dek.fill(0);
     const list = listOf(lists, hex(header.manifestDigest));
-    const signer = signerOf(inner, list);
+    const signer = signerOf(inner, header, list, report);
     const true_ = signer && same(header.context.tenant, list.tenant) && same(header.context.scope, list.scope);
     if (!true_ || !verifyInner(inner, header.context, header.manifestDigest, signer)) return { ...place, flag: 'forged' };
     return { ...place, inner, notice: inner.type === Type.NOTICE ? JSON.parse(text(inner.body)) : undefined };
@@ -69,11 +70,11 @@ async function opened({ header, digest, blob, stanza }, keys, lists) {
   }
 }
 
-/** The log's key signs notices, people of the list sign messages; neither can write the other. */
-function signerOf(inner, list) {
+/** The log's key signs notices, those whom the report was sealed for sign messages under its list and group; neither can write the other. */
+function signerOf(inner, { group }, list, report) {
   if (inner.type === Type.NOTICE) return list.policy.logs.find(({ name, type }) => type === 1 && name.endsWith('/wbs'))?.publicKey;
-  if (inner.type !== Type.MESSAGE) return undefined;
-  return list.members.find(({ ed25519 }) => same(keyId(ed25519), inner.signer))?.ed25519;
+  if (inner.type !== Type.MESSAGE || report?.list !== hex(list.digest) || report.group !== group) return undefined;
+  return readers(list, group).find(({ ed25519 }) => same(keyId(ed25519), inner.signer))?.ed25519;
 }
 
 /** What is wrong with the place of a message among all that are loaded, newest first: one that its writer wrote before it is missing or comes later. */

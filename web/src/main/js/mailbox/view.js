@@ -11,11 +11,11 @@ export function showBox(box, actions) {
   const typing = before && document.activeElement === before ? [before.selectionStart, before.selectionEnd] : undefined;
   const typed = box.done ? '' : (before?.value ?? '');
   const page = document.getElementById('box').content.cloneNode(true);
-  const known = Boolean(box.notice);
+  const state = box.foreign ? 'foreign' : box.notice ? 'known' : 'unknown';
   page.querySelector('[data-greeting]').textContent = box.greeting.join(', ');
-  page.querySelectorAll('[data-when]').forEach(part => (part.hidden = (part.dataset.when === 'known') !== known));
+  page.querySelectorAll('[data-when]').forEach(part => (part.hidden = part.dataset.when !== state));
   if (box.done) reveal(page.querySelector('[data-outcome]'), sentence(box.done));
-  if (known) fill(page, box, actions);
+  if (state === 'known') fill(page, box, actions);
   page.querySelector('[data-again]').addEventListener('click', actions.again);
   const templates = document.querySelectorAll('main > template');
   document.querySelector('main').replaceChildren(page, ...templates);
@@ -36,7 +36,7 @@ function reveal(element, text) {
   element.querySelector('p').textContent = text;
 }
 
-function fill(page, { notice, messages, report }, { older, reply, prove }) {
+function fill(page, { notice, messages }, { older, reply, prove }) {
   page.querySelector('[data-stage]').textContent = phrase(`state.${notice.stage}`);
   page.querySelector('[data-clocks]').replaceChildren(...notice.clocks.flatMap(clockLines));
   const articles = messages.map(messageOf);
@@ -45,10 +45,9 @@ function fill(page, { notice, messages, report }, { older, reply, prove }) {
   page.querySelector('[data-older]').addEventListener('click', older);
   const looked = page.querySelector('[data-looked]');
   if (notice.looked.length > 0) looked.replaceChildren(...notice.looked.map(lookedLine));
-  page.querySelector('[data-own-report]').hidden = Boolean(report);
   page.querySelector('[data-prove]').addEventListener('click', event => showProof(event.target, prove()));
   const form = page.querySelector('form');
-  form.hidden = !notice.mayReply || !report;
+  form.hidden = !notice.mayReply;
   form.addEventListener('submit', event => {
     event.preventDefault();
     reply(form.elements.reply.value.replaceAll('\r\n', '\n'));

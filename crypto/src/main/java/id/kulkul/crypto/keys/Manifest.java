@@ -163,9 +163,10 @@ public record Manifest(
         return members.stream().filter(member -> member.role() == role).toList();
     }
 
-    /** The member who signs with the key of this id. */
-    public Optional<Member> signer(UUID keyId) {
+    /** The member of this group who signs with the key of this id. */
+    public Optional<Member> signer(int group, UUID keyId) {
         return members.stream()
+                .filter(member -> group <= OUTSIDE && member.isIn(group))
                 .filter(member -> member.signing().keyId().equals(keyId))
                 .findFirst();
     }

@@ -8,10 +8,12 @@ import id.kulkul.crypto.seal.Audience;
 import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -94,6 +96,12 @@ public final class Office {
                         .filter(member -> sealing.recipients().contains(member.person()))
                         .map(Member::recipient)
                         .toList());
+    }
+
+    /** Whoever signed a message to a reporter: one of those whom the report itself was sealed for, under its list and group, and nobody else. */
+    public static Optional<Member> writer(Manifest manifest, Sealing report, ItemHeader message, UUID signer) {
+        boolean same = message.manifest().equals(report.manifest()) && message.group() == report.group();
+        return same ? manifest.signer(report.group(), signer) : Optional.empty();
     }
 
     /** For whom items of a group are sealed, in the words of the write side. */

@@ -1,5 +1,6 @@
 package id.kulkul.web.mailbox;
 
+import id.kulkul.command.report.Sealing;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.Member;
 import id.kulkul.crypto.receipt.ReceiptKeys;
@@ -18,6 +19,7 @@ import id.kulkul.crypto.vault.CaseClass;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.query.report.ItemRow;
 import id.kulkul.query.report.MailboxRow;
+import id.kulkul.web.channel.Office;
 import id.kulkul.web.page.Moments;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,23 +47,26 @@ class Letters {
     Box.Message read(MailboxRow row, ItemRow item, ReceiptKeys keys, Map<Digest, Manifest> manifests, Locale language) {
         String hour = Moments.hour(item.hour(), language);
         if (item.fromReporter()) return new Box.Message(false, hour, null);
-        return new Box.Message(true, hour, open(row.report().value(), item.header(), keys, manifests));
+        return new Box.Message(true, hour, open(row, item.header(), keys, manifests));
     }
 
-    private @Nullable String open(UUID report, ItemHeader header, ReceiptKeys keys, Map<Digest, Manifest> manifests) {
+    private @Nullable String open(
+            MailboxRow row, ItemHeader header, ReceiptKeys keys, Map<Digest, Manifest> manifests) {
         Manifest manifest = manifests.get(header.manifest());
         if (header.context().kind() != Kind.MSG_TO_REPORTER || manifest == null) return null;
         UUID own = keys.opening().recipient().keyId();
-        Optional<Stanza> mine = vault.stanzas(report, header.context().item(), CaseClass.CONTENT).stream()
+        Optional<Stanza> mine = vault
+                .stanzas(row.report().value(), header.context().item(), CaseClass.CONTENT)
+                .stream()
                 .filter(stanza -> stanza.keyId().equals(own))
                 .findFirst();
-        return mine.isEmpty() ? null : open(header, mine.get(), keys, manifest);
+        return mine.isEmpty() ? null : open(row.sealing(), header, mine.get(), keys, manifest);
     }
 
-    private @Nullable String open(ItemHeader header, Stanza mine, ReceiptKeys keys, Manifest manifest) {
+    private @Nullable String open(Sealing report, ItemHeader header, Stanza mine, ReceiptKeys keys, Manifest manifest) {
         try (InputStream blob = blobs.open(header.ctSha256())) {
             Unverified letter = Opening.openSigned(header, mine, blob.readAllBytes(), keys.opening());
-            Optional<Member> sender = manifest.signer(letter.signer());
+            Optional<Member> sender = Office.writer(manifest, report, header, letter.signer());
             return sender.isEmpty() ? null : text(letter.by(sender.get().signing()));
         } catch (OpenFailed | Inconsistent | ForgedSender notWhole) {
             return null;

@@ -87,10 +87,54 @@ class ForgedMailboxTest {
     }
 
     @Test
-    void a_report_that_another_key_signed_takes_no_answer(Page page) {
-        server.signedBy(SigningKey.random()).holding(server.notice(system, 0)).open(page);
-        assertThat(page.locator("[data-when=unknown]")).isVisible();
+    void a_message_by_somebody_whom_the_reporter_excluded_shows_no_word(Page page) {
+        try (var narrow = new MailboxSite(
+                office -> office.manifest.groupExcluding(office.ani.id()).orElseThrow())) {
+            var state = narrow.notice(narrow.office.wbs.ed25519(), 2);
+            var excluded = narrow.message(narrow.office.ani.keys().signing(), 0, "Palsu", Digest.ZERO);
+            var allowed = narrow.message(narrow.office.budi.keys().signing(), 0, "Di mana?", Digest.ZERO);
+            narrow.holding(state, excluded, allowed).open(page);
+            assertThat(page.locator(".message .notice")).hasText("[forged]");
+            assertThat(page.locator(".message .sealed-text")).hasText("Di mana?");
+        }
+    }
+
+    @Test
+    void a_message_for_another_group_than_the_report_shows_no_word(Page page) {
+        int narrower =
+                server.office.manifest.groupExcluding(server.office.budi.id()).orElseThrow();
+        server.holding(server.notice(system, 1), server.message(ani, "Palsu", narrower))
+                .open(page);
+        assertThat(page.locator(".message .notice")).hasText("[forged]");
+        assertThat(page.locator("main")).not().containsText("Palsu");
+    }
+
+    @Test
+    void a_report_that_another_key_signed_is_said_to_be_somebody_elses(Page page) {
+        server.signedBy(SigningKey.random())
+                .holding(server.notice(system, 1), server.message(ani, 0, "Di mana?", Digest.ZERO))
+                .open(page);
+        assertForeign(page);
+    }
+
+    @Test
+    void signed_headers_without_any_state_are_not_an_empty_mailbox_either(Page page) {
+        server.signedBy(SigningKey.random()).holding().open(page);
+        assertForeign(page);
+    }
+
+    @Test
+    void a_state_without_a_report_is_said_to_be_somebody_elses(Page page) {
+        server.withoutHeaders().holding(server.notice(system, 0)).open(page);
+        assertForeign(page);
+    }
+
+    private static void assertForeign(Page page) {
+        assertThat(page.locator("[data-when=foreign]")).isVisible();
+        assertThat(page.locator("[data-when=unknown]")).isHidden();
+        assertThat(page.locator("[data-when=known]")).isHidden();
         assertThat(page.locator("main form")).isHidden();
+        assertThat(page.locator("main")).not().containsText("Di mana?");
     }
 
     @Test

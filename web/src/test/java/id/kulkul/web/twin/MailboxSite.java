@@ -1,6 +1,7 @@
 package id.kulkul.web.twin;
 
 import com.microsoft.playwright.Page;
+import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.OrgRoot;
 import id.kulkul.crypto.keys.SubmitSignature;
 import id.kulkul.crypto.receipt.Receipt;
@@ -19,6 +20,7 @@ import id.kulkul.crypto.seal.Stanza;
 import id.kulkul.web.twin.Site.Answer;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,18 +29,29 @@ final class MailboxSite implements AutoCloseable {
     private static final int PAGE = 32_768;
     private static final int SLOT = 8192;
 
+    /** Openings that a notice tells as one number. */
+    static final int OLDER = 42;
+
     final Office office = new Office();
     final Receipt receipt = Receipt.random();
     final ReceiptKeys keys = receipt.keys();
-    final Parcel report = Seal.signed(
-            office.place(Kind.REPORT_BODY, 0),
-            Draft.of(Draft.REPORT, Office.utf8("{\"v\":1,\"text\":\"Laporan\"}")),
-            keys.signing(),
-            office.everybody(),
-            Origin.SENDER);
     final Site site = new Site();
+    private final int group;
+    final Parcel report;
 
     MailboxSite() {
+        this(office -> Manifest.EVERYBODY);
+    }
+
+    /** A mailbox whose report was sealed for that group alone. */
+    MailboxSite(ToIntFunction<Office> chosen) {
+        group = chosen.applyAsInt(office);
+        report = Seal.signed(
+                office.place(Kind.REPORT_BODY, 0),
+                Draft.of(Draft.REPORT, Office.utf8("{\"v\":1,\"text\":\"Laporan\"}")),
+                keys.signing(),
+                office.manifest.audience(group),
+                Origin.SENDER);
         String list = Published.truly(office, office.manifest).json();
         site.on("/lapor/manifes", request -> Answer.json("{\"manifests\":[" + list + "]}"));
         signedBy(keys.signing());
@@ -83,8 +96,14 @@ final class MailboxSite implements AutoCloseable {
 
     /** The state, as the system's own key signs it, or another. */
     Parcel notice(SigningKey signer, int messages) {
-        String text = "{\"v\":1,\"stage\":\"TRIAGE\",\"clocks\":[],\"looked\":[],\"messages\":" + messages
-                + ",\"mayReply\":true,\"nextSeq\":1,\"last\":\""
+        return notice(signer, messages, 1);
+    }
+
+    /** The same once the reporter's next item must carry that number. */
+    Parcel notice(SigningKey signer, int messages, long nextSeq) {
+        String text = "{\"v\":1,\"stage\":\"TRIAGE\",\"clocks\":[],\"looked\":[],\"older\":" + OLDER + ",\"messages\":"
+                + messages
+                + ",\"mayReply\":true,\"nextSeq\":" + nextSeq + ",\"last\":\""
                 + report.header().digest().hex() + "\",\"seen\":\"\",\"readers\":["
                 + Stream.of(office.ani, office.budi)
                         .map(person -> '"' + Hex16.of(person.id()) + '"')
@@ -98,13 +117,34 @@ final class MailboxSite implements AutoCloseable {
         return sealed(Draft.of(Draft.MESSAGE, Office.utf8(text)).after(prev, Digest.ZERO), signer, seq, Office.REPORT);
     }
 
+    /** A message that says it is for another group. */
+    Parcel message(SigningKey signer, String text, int otherGroup) {
+        return sealed(Draft.of(Draft.MESSAGE, Office.utf8(text)), signer, 0, Office.REPORT, otherGroup);
+    }
+
     Parcel sealed(Draft draft, SigningKey signer, long seq, UUID aggregate) {
+        return sealed(draft, signer, seq, aggregate, group);
+    }
+
+    private Parcel sealed(Draft draft, SigningKey signer, long seq, UUID aggregate, int forGroup) {
         var place = office.place(Kind.MSG_TO_REPORTER, seq);
         var context = new id.kulkul.crypto.seal.Context(
                 place.kind(), place.tenant(), place.scope(), aggregate, place.item(), place.epoch(), place.seq());
-        var audience =
-                new Audience(office.manifest.digest(), 0, List.of(keys.opening().recipient()));
+        var audience = new Audience(
+                office.manifest.digest(), forGroup, List.of(keys.opening().recipient()));
         return Seal.signed(context, draft, signer, audience, Origin.SENDER);
+    }
+
+    /** The server is too busy to show anything. */
+    MailboxSite busy() {
+        site.on("/kotak/halaman", request -> Answer.octets(new byte[PAGE]));
+        return this;
+    }
+
+    /** The server says that the receipt never sent anything. */
+    MailboxSite withoutHeaders() {
+        site.on("/kotak/bukti", request -> Answer.json("{\"proof\":\"\",\"headers\":[],\"signature\":\"\"}"));
+        return this;
     }
 
     /** Types the receipt in and waits for the open box. */
@@ -118,7 +158,7 @@ final class MailboxSite implements AutoCloseable {
     private String entrance() {
         String names =
                 "failed offline refused busy recipients receipt-unreadable reply-missing reply-too-long reply-refused"
-                        + " done already-done from-office broken forged dropped reordered times hour proof-not-yet proven"
+                        + " behind done already-done from-office broken forged dropped reordered times looked-older hour proof-not-yet proven"
                         + " proven-unwitnessed proof-false keep-proof";
         String texts = Stream.of(names.split(" "))
                 .map(name -> " data-" + name + "='[" + name + "]'")
@@ -130,8 +170,8 @@ final class MailboxSite implements AutoCloseable {
                 + "<button type='submit'>Buka</button></form><template id='texts'" + texts + "></template>"
                 + "<template id='phrases'></template><template id='box'><h1>Kotak Anda</h1>"
                 + "<p id='greeting'><b data-greeting></b></p><div data-outcome hidden><p></p></div><p data-error hidden></p>"
-                + "<div data-when='unknown' hidden>kosong</div><div data-when='known' hidden>"
-                + "<p data-own-report hidden>bukan</p><p data-stage></p><dl data-clocks></dl><div data-messages></div>"
+                + "<div data-when='unknown' hidden>kosong</div><div data-when='foreign' hidden>bukan</div>"
+                + "<div data-when='known' hidden><p data-stage></p><dl data-clocks></dl><div data-messages></div>"
                 + "<button type='button' data-older hidden>lama</button><form><textarea id='reply' name='reply'></textarea>"
                 + "<button>Kirim</button></form><ul data-looked></ul><section><button type='button' data-prove>Bukti</button>"
                 + "<div data-proof></div></section></div><button type='button' data-again>Lagi</button></template>"
