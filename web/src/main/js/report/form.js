@@ -1,6 +1,6 @@
 // The form of the protected channel: what is typed is sealed in this browser and leaves it as ciphertext only.
 import { greeting, hex, random, receiptDigits, receiptWords, unhex } from '../crypto/index.js';
-import { channelLists, listOf } from '../channel/channel.js';
+import { channelLists } from '../channel/channel.js';
 import { Told, say, sentence, told } from '../page/texts.js';
 import { mistakesOf, showMistakes } from './mistakes.js';
 import { forget, seal, send } from './submission.js';
@@ -60,9 +60,8 @@ function filledIn(form) {
  * own: whether the one before arrived is not known, and a report must not be lost behind one whose receipt nobody has seen.
  */
 async function sealedOnce(form, report) {
-  const lists = await channelLists(unhex(form.dataset.root));
-  const list = lists[0];
-  if (list.digest.length !== 32 || list !== listOf(lists, form.dataset.list)) throw new Told('listChanged');
+  const [list] = await channelLists(unhex(form.dataset.root));
+  if (hex(list.digest) !== form.dataset.list) throw new Told('listChanged');
   const files = report.files.map(({ name, size, lastModified }) => [name, size, lastModified]);
   const mark = JSON.stringify([{ ...report, files }, form.dataset.list]);
   if (waiting?.mark !== mark) {
@@ -105,21 +104,29 @@ const FIELDS = {
 
 /** Everything typed stays; what went wrong stands above the form and beside the field that it is about. */
 function fail(form, failure) {
+  if (failure.unanswered) showUncertain();
   const field = failure.sentence === 'noReaderLeft' ? 'exclude' : (FIELDS[failure.code] ?? 'send');
-  showMistakes(form, [{ field, text: told(failure) }]);
+  showMistakes(form, [{ field, text: failure.unanswered ? sentence('maybeReceived') : told(failure) }]);
 }
 
-function showReceipt({ mk, headers }, { promise, holds }) {
+/** The receipt of a report that may stand without our knowing; it stays on the page, whatever is edited, until a report is acknowledged. */
+function showUncertain() {
+  if (waiting.shown) return;
+  waiting.shown = true;
+  const page = document.getElementById('maybe').content.cloneNode(true);
+  Object.entries(writtenOf(waiting.sealed)).forEach(([name, text]) => (page.querySelector(`[data-fill="${name}"]`).textContent = text));
+  document.querySelector('main h1').after(page);
+}
+
+const writtenOf = ({ mk }) => ({ digits: receiptDigits(mk), words: receiptWords(mk), greeting: greeting(mk).join(', ') });
+
+function showReceipt(sealed, { promise, holds }) {
   const page = document.getElementById('receipt').content.cloneNode(true);
-  const fill = (name, text) => {
+  for (const [name, text] of Object.entries({ ...writtenOf(sealed), promise })) {
     const output = page.querySelector(`[data-fill="${name}"]`);
     Object.assign(output, { id: `receipt-${name}`, textContent: text });
-  };
-  fill('digits', receiptDigits(mk));
-  fill('words', receiptWords(mk));
-  fill('greeting', greeting(mk).join(', '));
-  fill('promise', promise);
-  page.querySelector('[data-promise-broken]').hidden = holds && headers.length > 0;
+  }
+  page.querySelector('[data-promise-broken]').hidden = holds;
   document.title = `${sentence('receiptTitle')} · Kulkul`;
   const main = document.querySelector('main');
   main.replaceChildren(page);

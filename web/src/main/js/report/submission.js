@@ -98,8 +98,17 @@ export async function send(sealed, list, progress) {
     await putBlob(`/lapor/berkas/${hex(ctSha256)}`, ciphertext, loaded => progress(before + loaded));
     before += ciphertext.size;
   }
-  const { json } = await postJson('/lapor/tersegel', sealed.message);
-  return { promise: json.promise, holds: holds(json, sealed, list) };
+  const said = await answerTo(sealed.message);
+  return { promise: said.promise ?? '', holds: holds(said, sealed, list) };
+}
+
+/** Once it has left, only a refusal tells that the report was not received; every other failure is `unanswered`. */
+async function answerTo(message) {
+  try {
+    return (await postJson('/lapor/tersegel', message)).json ?? {};
+  } catch (failure) {
+    throw Object.assign(failure, { unanswered: !(failure.status < 500) });
+  }
 }
 
 /** Whether the server promised, with both keys of the log that the root's policy names, to show exactly this report in its history. */

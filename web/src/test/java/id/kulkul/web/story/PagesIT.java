@@ -3,6 +3,7 @@ package id.kulkul.web.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -12,6 +13,7 @@ import id.kulkul.web.browser.Chromium;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PagesIT {
     private static final int MOST_BYTES = 60 * 1024;
     private static final int MAILBOX_BYTES = 57_344;
+    private static final Pattern DIGITS = Pattern.compile("([0-9]{5} ){7}[0-9]{5}");
     private static final List<String> LANGUAGES = List.of("id", "en");
 
     @TempDir
@@ -114,12 +117,48 @@ class PagesIT {
         }
     }
 
+    @Test
+    void a_lost_answer_and_a_wrong_signature_are_said_to_everybody(Page page) {
+        for (String language : LANGUAGES) {
+            page.route("**/lapor/tersegel", Route::abort);
+            fill(page, language);
+            assertThat(page.locator(".error-summary")).isFocused();
+            assertThat(page.locator("[data-maybe] [data-fill=digits]")).containsText(DIGITS);
+            EveryPage.check(page, language);
+            Chromium.picture(page, "lapor-maybe-" + language);
+            page.unroute("**/lapor/tersegel");
+            String digits = page.locator("[data-maybe] [data-fill=digits]").textContent();
+            page.locator("#send").click();
+            assertThat(page.locator("#receipt-digits")).hasText(digits);
+            page.route("**/kotak/bukti", PagesIT::signedBySomebodyElse);
+            openHere(page, digits, language);
+            for (int i = 0; i < 10 && page.locator("[data-when=foreign]").isHidden(); i++) {
+                page.waitForTimeout(1500);
+                openHere(page, digits, language);
+            }
+            assertThat(page.locator("[data-when=foreign]")).isVisible();
+            EveryPage.check(page, language);
+            Chromium.picture(page, "kotak-foreign-" + language);
+            page.unroute("**/kotak/bukti");
+        }
+    }
+
+    private static void signedBySomebodyElse(Route route) {
+        APIResponse answer = route.fetch();
+        String said = answer.text().replaceFirst("\"signature\":\"....", "\"signature\":\"AAAA");
+        route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(said));
+    }
+
     private static String report(Page page, String language) {
+        fill(page, language);
+        return page.locator("#receipt-digits").textContent();
+    }
+
+    private static void fill(Page page, String language) {
         page.navigate(address("/lapor", language));
         page.locator("#category-bribery").check();
         page.locator("#body").fill("Laporan rekaan.");
         page.locator("main button[type=submit]").click();
-        return page.locator("#receipt-digits").textContent();
     }
 
     private static void enter(Page page, String receipt) {

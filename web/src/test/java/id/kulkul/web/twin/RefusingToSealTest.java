@@ -75,6 +75,7 @@ class RefusingToSealTest {
         var later = office.manifest(2, office.manifest.digest(), office.ani, office.budi);
         server.telling(truth()).open(page, root, later.digest());
         assertThat(server.sends(page)).isFalse();
+        assertThat(page.locator("main .error-summary")).hasText("[list-changed]");
     }
 
     @Test

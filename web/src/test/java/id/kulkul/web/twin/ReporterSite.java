@@ -16,10 +16,16 @@ final class ReporterSite implements AutoCloseable {
     final List<Site.Request> taken = Collections.synchronizedList(new ArrayList<>());
 
     ReporterSite() {
+        answering(Answer.refused(503, "Sibuk"));
+    }
+
+    /** What a report gets that arrives from now on. */
+    ReporterSite answering(Answer answer) {
         site.on("/lapor/tersegel", request -> {
             taken.add(request);
-            return Answer.refused(503, "Sibuk");
+            return answer;
         });
+        return this;
     }
 
     /** Lists as the server tells them, the one in force first. */
@@ -56,7 +62,13 @@ final class ReporterSite implements AutoCloseable {
                 + "<div class='field'><p data-progress hidden></p><progress hidden></progress>"
                 + "<button type='submit' id='send'>Kirim</button></div></form>"
                 + "<template id='mistakes'><div class='error-summary' tabindex='-1'><ul></ul></div></template>"
-                + "<template id='texts' data-failed='[failed]' data-recipients='[recipients]'"
+                + "<template id='maybe'><section data-maybe><output data-fill='digits'></output>"
+                + "<output data-fill='words'></output><output data-fill='greeting'></output></section></template>"
+                + "<template id='receipt'><h1>Diterima</h1><output data-fill='digits'></output>"
+                + "<output data-fill='words'></output><output data-fill='greeting'></output>"
+                + "<p data-promise-broken hidden></p><pre data-fill='promise'></pre></template>"
+                + "<template id='texts' data-failed='[failed]' data-offline='[offline]' data-recipients='[recipients]'"
+                + " data-maybe-received='[maybe-received]' data-file-unreadable='[file-unreadable {name}]'"
                 + " data-list-changed='[list-changed]' data-sealing='[sealing]' data-sending='[sending]'></template>"
                 + "<script type='module' src='/static/js/report.js'></script></main></body></html>";
     }

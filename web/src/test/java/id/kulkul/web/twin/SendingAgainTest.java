@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import id.kulkul.crypto.keys.OrgRoot;
+import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.web.browser.Chromium;
+import id.kulkul.web.twin.Site.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,6 +47,55 @@ class SendingAgainTest {
         sendAgain(page);
         assertThat(server.taken).hasSize(2);
         assertThat(server.taken.get(1).body()).isEqualTo(server.taken.get(0).body());
+    }
+
+    @Test
+    void a_report_without_an_answer_may_stand_and_its_receipt_is_shown_and_stays(Page page) throws Exception {
+        server.answering(Answer.none());
+        sendOnce(page);
+        assertThat(page.locator("main .error-summary")).hasText("[maybe-received]");
+        assertThat(lookupOf(shown(page, 0))).isEqualTo(sent(0).get("lookup").asText());
+        assertThat(page.locator("[data-maybe] [data-fill=words]")).not().isEmpty();
+        assertThat(page.locator("[data-maybe] [data-fill=greeting]")).not().isEmpty();
+        sendAgain(page);
+        assertThat(page.locator("[data-maybe]")).hasCount(1);
+        server.answering(Answer.refused(422, "Tidak utuh"));
+        page.fill("#body", "Cerita rekaan yang diubah");
+        sendAgain(page);
+        assertThat(page.locator("main .error-summary")).hasText("Tidak utuh");
+        assertThat(page.locator("[data-maybe]")).hasCount(1);
+        assertThat(lookupOf(shown(page, 0))).isEqualTo(sent(0).get("lookup").asText());
+    }
+
+    @Test
+    void the_receipt_that_was_shown_is_the_one_of_the_report_that_arrives_in_the_end(Page page) {
+        server.answering(Answer.none());
+        sendOnce(page);
+        var before = shown(page, 0);
+        server.answering(Answer.json("{\"leaf\":\"\",\"promise\":\"\"}"));
+        page.click("#send");
+        assertThat(page.locator("main h1")).hasText("Diterima");
+        assertThat(page.locator("#receipt-digits")).hasText(before);
+        assertThat(page.locator("[data-maybe]")).hasCount(0);
+    }
+
+    @Test
+    void a_report_that_was_refused_gets_no_receipt(Page page) {
+        server.answering(Answer.refused(422, "Tidak utuh"));
+        sendOnce(page);
+        assertThat(page.locator("main .error-summary")).hasText("Tidak utuh");
+        assertThat(page.locator("[data-maybe]")).hasCount(0);
+    }
+
+    private static String shown(Page page, int n) {
+        return page.locator("[data-maybe] [data-fill=digits]").nth(n).innerText();
+    }
+
+    private static String lookupOf(String digits) {
+        try (var receipt = Receipt.ofTyped(digits);
+                var keys = receipt.keys()) {
+            return Published.text(keys.lookup());
+        }
     }
 
     @Test

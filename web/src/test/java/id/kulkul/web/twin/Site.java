@@ -48,6 +48,11 @@ final class Site implements AutoCloseable {
             return new Answer(status, "application/problem+json", problem.getBytes(UTF_8), null);
         }
 
+        /** The connection breaks before a word of the answer. */
+        static Answer none() {
+            return new Answer(0, "", new byte[0], null);
+        }
+
         static Answer sent(int status, @Nullable String location) {
             return new Answer(status, "", new byte[0], location);
         }
@@ -95,6 +100,7 @@ final class Site implements AutoCloseable {
     }
 
     private static void write(HttpExchange exchange, Answer answer) throws IOException {
+        if (answer.status() == 0) return;
         var headers = exchange.getResponseHeaders();
         headers.set("Content-Security-Policy", POLICY);
         headers.set("Referrer-Policy", "no-referrer");
