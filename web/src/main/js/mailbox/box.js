@@ -94,11 +94,12 @@ function sorted(contents, report) {
 }
 
 function show() {
-  showBox(box, { again: () => act(load), older: () => act(older), reply: text => act(() => reply(text)), prove });
+  showBox(box, { again: () => act(load), older: () => act(older), reply: replyOnce, prove });
 }
 
-/** Runs what a button asked for; what goes wrong stands on the page, and everything typed stays. */
+/** Runs what a button asked for; what goes wrong stands on the page, everything typed stays, and what was done before is old news. */
 async function act(work) {
+  box.done = undefined;
   try {
     await work();
   } catch (failure) {
@@ -111,23 +112,53 @@ async function older() {
   await load();
 }
 
-const OUTCOMES = { replied: 'done', already: 'alreadyDone', 'mailbox/reply-refused': 'replyRefused', 'mailbox/nothing-here': 'replyRefused' };
+const OUTCOMES = {
+  replied: 'done',
+  already: 'alreadyDone',
+  'mailbox/behind': 'behind',
+  'mailbox/reply-refused': 'replyRefused',
+  'mailbox/nothing-here': 'replyRefused',
+};
 
-/** The sealed answer is kept until the server has it: a second try sends the same bytes. */
+/** A second press while an answer is under way would be a second answer. */
+async function replyOnce(text) {
+  const mine = box;
+  if (mine.replying) return;
+  mine.replying = true;
+  await act(() => reply(text));
+  mine.replying = false;
+}
+
 async function reply(text) {
   if (text.trim() === '') throw new Told('replyMissing');
   if ([...text].length > 5000) throw new Told('replyTooLong');
-  if (box.waiting?.text !== text) box.waiting = { text, sealed: await sealReply(text.trim(), box, box.keys) };
-  const outcome = OUTCOMES[await sendReply(box.waiting.sealed)] ?? 'busy';
-  if (outcome === 'busy') throw new Told('busy');
-  if (outcome === 'replyRefused') {
-    box.waiting = undefined;
-    throw new Told('replyRefused');
-  }
+  const outcome = await arrived(text.trim());
+  if (outcome === 'busy' || outcome === 'behind') throw new Told(outcome);
   box.waiting = undefined;
+  if (outcome === 'replyRefused') throw new Told(outcome);
   box.done = outcome;
-  await load();
-  box.done = undefined;
+  const field = document.getElementById('reply');
+  if (field?.value === text) field.value = '';
+  await load().catch(() => box && show());
+}
+
+/** An answer whose number another one took before it can never arrive, so it is sealed anew with the next. */
+async function arrived(words) {
+  const outcome = await sent(words);
+  if (outcome !== 'behind') return outcome;
+  await load(true);
+  if (!box.notice || box.notice.nextSeq === box.waiting.seq) return outcome;
+  box.waiting = undefined;
+  return sent(words);
+}
+
+/** The sealed answer is kept until the server has it: a second try sends the same bytes. */
+async function sent(words) {
+  if (box.waiting?.words !== words) {
+    const seq = box.notice.nextSeq;
+    box.waiting = { words, seq, sealed: await sealReply(words, box, box.keys) };
+  }
+  return OUTCOMES[await sendReply(box.waiting.sealed)] ?? 'busy';
 }
 
 /** Where the report stands in the history, or why that is not shown. */

@@ -9,7 +9,7 @@ const WITA = 'Asia/Makassar';
 export function showBox(box, actions) {
   const before = document.getElementById('reply');
   const typing = before && document.activeElement === before ? [before.selectionStart, before.selectionEnd] : undefined;
-  const typed = box.done ? '' : (before?.value ?? '');
+  const typed = before?.value ?? '';
   const page = document.getElementById('box').content.cloneNode(true);
   const state = box.foreign ? 'foreign' : box.notice ? 'known' : 'unknown';
   page.querySelector('[data-greeting]').textContent = box.greeting.join(', ');
@@ -21,7 +21,7 @@ export function showBox(box, actions) {
   document.querySelector('main').replaceChildren(page, ...templates);
   const field = document.getElementById('reply');
   if (field) field.value = typed;
-  arrive(typing && !box.done ? field : undefined, typing);
+  arrive(typing ? field : undefined, typing);
 }
 
 /** Whoever was typing goes on; everybody else begins at the heading. */

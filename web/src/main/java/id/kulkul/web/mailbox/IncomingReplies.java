@@ -35,6 +35,9 @@ class IncomingReplies {
     /** Nothing was stored, and trying again will help. */
     static final String BUSY = "mailbox/busy";
 
+    /** Nothing was stored, and never will be: another answer took its number. */
+    static final String BEHIND = "mailbox/behind";
+
     /** The report takes no such answer now. */
     static final String REFUSED = "mailbox/reply-refused";
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** Takes answers that the reporter's own device sealed; whether a receipt is known shows in none of its replies. */
+/** Takes answers that the reporter's own device sealed; only who signed one with the report's own key learns more than from an unknown receipt. */
 @Component
 class SealedReplies {
     /** What an unknown receipt, an empty mailbox and an irregular answer are told alike. */
@@ -80,7 +80,7 @@ class SealedReplies {
                 row, items.stream().map(item -> item.header().context().item()).toList(), () -> {
                     long seq = row.nextSeq();
                     for (SealedItem item : items)
-                        if (item.header().context().seq() != seq++) return Mono.just(IncomingReplies.BUSY);
+                        if (item.header().context().seq() != seq++) return Mono.just(IncomingReplies.BEHIND);
                     List<byte[]> blobs = arrived.stream().map(ArrivedItem::blob).toList();
                     boolean fresh = incoming.keep(row.report().value(), items, blobs);
                     return fresh || incoming.holds(row.report().value(), items)

@@ -176,9 +176,14 @@ class SealedStoryIT {
         assertThat(page.locator("[data-looked]")).containsText("Penyelidik Pertama (rekaan)");
         page.locator("[data-prove]").click();
         assertThat(page.locator("[data-proof]")).containsText("Terbukti: laporan Anda ada dalam riwayat");
+        Page other = page.context().newPage();
+        open(program, other, digits);
+        reply(other, "Jawaban dari layar lain.");
+        other.close();
         reply(page, ANSWER);
     }
 
+    /** Of two screens with one receipt the second learns that its number is taken, and seals anew. */
     private static void reply(Page page, String text) {
         page.locator("#reply").fill(text);
         page.locator("form:has(#reply) button").click();
@@ -194,6 +199,7 @@ class SealedStoryIT {
         Locator body = page.locator("section[data-kind=REPORT_BODY]");
         body.locator("[data-open]").click();
         assertThat(body.locator("[data-content]")).containsText(STORY, soon());
+        assertThat(page.locator("section[data-kind=MSG_TO_TEAM]")).hasCount(2);
         Locator answer = page.locator("section[data-kind=MSG_TO_TEAM]").last();
         answer.locator("[data-open]").click();
         assertThat(answer.locator("[data-content]")).containsText(ANSWER, soon());
