@@ -3,7 +3,6 @@ import {
   Refused,
   acceptCheckpoint,
   decodeLeaf,
-  fixed,
   follows,
   hex,
   includes,
@@ -61,7 +60,7 @@ const opened = event => ({
 /** The log holds the event, and the event holds this list. */
 function inHistory(proof, policy, event, manifest, digest) {
   const { extra, index, path, checkpoint } = parseProof(proof);
-  const leaf = decodeLeaf(fixed(extra, 135));
+  const leaf = decodeLeaf(extra);
   const published = leaf.aggregateType === PUBLISHED.aggregateType && leaf.eventType === PUBLISHED.eventType;
   const payload = text(event.payload);
   const named = payload.includes(manifest) || payload.includes(digest);

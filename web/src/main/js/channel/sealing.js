@@ -20,6 +20,7 @@ import {
   sha256,
   stanzasDigest,
 } from '../crypto/index.js';
+import { Told } from '../page/texts.js';
 import { measured } from './measured.js';
 
 const ROOM = 6143 - 155;
@@ -52,7 +53,7 @@ export async function sealShared({ context, manifestDigest }, draft, signSeed, m
 export async function sealFile({ context, manifestDigest, group }, file, publicKeys, progress) {
   const dek = random(32);
   const plain = measured(file.stream());
-  const sealed = measured(sealedChunks(context, dek, padded(file.size, plain, progress)));
+  const sealed = measured(sealedChunks(context, dek, padded(file, plain, progress)));
   const { front, ciphertext } = await gathered(sealed.chunks);
   const commitment = commitmentOf(front);
   const stanzas = await sealToAll(publicKeys, context, commitment, dek);
@@ -80,13 +81,18 @@ function described(about, { ctLen, ctSha256, commitment }, stanzas, blob) {
 }
 
 /** The file, the mark, and zeros up to its bucket; a file that changed its size under way is no file. */
-async function* padded(size, plain, progress) {
+async function* padded({ name, size }, plain, progress) {
   const room = bucket(Kind.ATTACHMENT, size);
-  for await (const chunk of plain.chunks) {
-    yield chunk;
-    progress(chunk.length);
+  try {
+    for await (const chunk of plain.chunks) {
+      yield chunk;
+      progress(chunk.length);
+    }
+  } catch (failure) {
+    console.error(failure);
+    throw new Told('fileUnreadable', { name });
   }
-  if (plain.size !== size) throw new RangeError('the file changed');
+  if (plain.size !== size) throw new Told('fileUnreadable', { name });
   yield Uint8Array.of(0x80);
   const zeros = new Uint8Array(65536);
   for (let left = room - size - 1; left > 0; left -= zeros.length) yield zeros.subarray(0, Math.min(left, zeros.length));

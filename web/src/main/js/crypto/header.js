@@ -7,7 +7,10 @@ const MAGIC = ascii('KULI');
 
 export const Wrap = Object.freeze({ NONE: 0, DIRECT: 1, THRESHOLD: 2 });
 
-/** 232 bytes, and 32 more for each share commitment. */
+/** Bytes of a header without share commitments. */
+export const HEADER_SIZE = 232;
+
+/** {@link HEADER_SIZE} bytes, and 32 more for each share commitment. */
 export function encodeHeader(header) {
   const { context, wrap, manifestDigest, group, ctLen, ctSha256, commitment, m, shareCommits } = header;
   return concat(

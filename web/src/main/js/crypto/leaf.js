@@ -4,6 +4,9 @@ import { Refused } from './failures.js';
 
 const LABEL = ascii('KULLEAF1');
 
+/** Type and event of a report's submission, as its leaf names them. */
+export const SUBMITTED = Object.freeze({ aggregateType: 1, eventType: 20 });
+
 /** 135 bytes. */
 export const encodeLeaf = leaf =>
   concat(

@@ -4,7 +4,8 @@ import { encodeContext } from './context.js';
 import { BadKey, OpenFailed, opening } from './failures.js';
 import { hpkeOpen, hpkeSeal, publicKeyOf } from './hpke.js';
 
-const SIZE = 1186;
+/** Bytes of a stanza. */
+export const STANZA_SIZE = 1186;
 const LABEL = 'kulkul/v1/stanza';
 
 /** The short name, 16 bytes, of a public key. */
@@ -48,15 +49,15 @@ async function unwrap(seed, stanza, bound, aad) {
 }
 
 export function decodeStanza(stanza) {
-  const from = new Reader(fixed(stanza, SIZE));
+  const from = new Reader(fixed(stanza, STANZA_SIZE));
   from.expect(u16(1));
   return { id: from.take(16), enc: from.take(1120), ct: from.take(48) };
 }
 
-/** The stanzas of a concatenation; OpenFailed where its length is no multiple of 1186. */
+/** The stanzas of a concatenation; OpenFailed where its length is no multiple of the size of one. */
 export function splitStanzas(bytes) {
-  if (bytes.length % SIZE !== 0) throw new OpenFailed();
-  return Array.from({ length: bytes.length / SIZE }, (_, i) => bytes.slice(i * SIZE, (i + 1) * SIZE));
+  if (bytes.length % STANZA_SIZE !== 0) throw new OpenFailed();
+  return Array.from({ length: bytes.length / STANZA_SIZE }, (_, i) => bytes.slice(i * STANZA_SIZE, (i + 1) * STANZA_SIZE));
 }
 
 /** Wraps a data key to each public key once, in ascending order of key ids; RangeError where two are equal. */

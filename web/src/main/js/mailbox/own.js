@@ -1,5 +1,6 @@
 // What a reporter who kept nothing but the receipt can be sure of: their own report, by their own signature, and that the history holds it.
 import {
+  SUBMITTED,
   concat,
   ascii,
   decodeHeader,
@@ -11,8 +12,6 @@ import {
   unbase64url,
   verifies,
 } from '../crypto/index.js';
-
-const SUBMITTED = { aggregateType: 1, eventType: 20 };
 
 /**
  * The report that the server says this receipt sent, if the receipt's own key signed exactly these items: its case, list and group,

@@ -1,12 +1,15 @@
 // One page of a mailbox: four slots of 8 KiB, in which items and noise look alike to everybody without the receipt.
 import {
+  HEADER_SIZE,
   Kind,
+  STANZA_SIZE,
   Type,
   commitmentOf,
   decodeHeader,
   decodeInner,
   decodeStanza,
   hex,
+  isZero,
   itemDigest,
   keyId,
   namesBlob,
@@ -21,11 +24,9 @@ import {
 import { listOf } from '../channel/channel.js';
 
 const SLOT = 8192;
-const HEADER = 232;
-const STANZA = 1186;
 
 /** A page that holds nothing at all is a server that was too busy. */
-export const isBusy = page => page.every(byte => byte === 0);
+export const isBusy = page => isZero(page);
 
 /** What the slots of a page hold for this receipt and its report, newest first; a slot of noise gives nothing. */
 export async function contentsOf(page, keys, lists, report) {
@@ -39,11 +40,11 @@ export async function contentsOf(page, keys, lists, report) {
 
 function itemIn(slot) {
   try {
-    const encoded = slot.slice(0, HEADER);
+    const encoded = slot.slice(0, HEADER_SIZE);
     const header = decodeHeader(encoded);
-    const end = HEADER + header.ctLen;
-    if (end + STANZA > SLOT) return undefined;
-    return { header, digest: itemDigest(encoded), blob: slot.slice(HEADER, end), stanza: slot.slice(end, end + STANZA) };
+    const end = HEADER_SIZE + header.ctLen;
+    if (end + STANZA_SIZE > SLOT) return undefined;
+    return { header, digest: itemDigest(encoded), blob: slot.slice(HEADER_SIZE, end), stanza: slot.slice(end, end + STANZA_SIZE) };
   } catch {
     return undefined;
   }
@@ -80,8 +81,8 @@ function signerOf(inner, { group }, list, report) {
 /** What is wrong with the place of a message among all that are loaded, newest first: one that its writer wrote before it is missing or comes later. */
 export function misplaced(messages, i, complete) {
   const { inner } = messages[i];
+  if (isZero(inner.prev)) return undefined;
   const before = hex(inner.prev);
-  if (/^0+$/.test(before)) return undefined;
   const at = messages.findIndex(({ digest }) => digest === before);
   if (at < 0) return complete ? 'dropped' : undefined;
   const between = messages.slice(i + 1, at).some(other => other.inner && same(other.inner.signer, inner.signer));

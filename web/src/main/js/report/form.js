@@ -95,6 +95,8 @@ function busy(form, yes) {
 }
 
 const FIELDS = {
+  noReaderLeft: 'exclude',
+  fileUnreadable: 'attachment',
   'report/no-reader-left': 'exclude',
   'report/unknown-reader': 'exclude',
   'report/category-missing': 'category',
@@ -105,7 +107,7 @@ const FIELDS = {
 /** Everything typed stays; what went wrong stands above the form and beside the field that it is about. */
 function fail(form, failure) {
   if (failure.unanswered) showUncertain();
-  const field = failure.sentence === 'noReaderLeft' ? 'exclude' : (FIELDS[failure.code] ?? 'send');
+  const field = FIELDS[failure.code ?? failure.sentence] ?? 'send';
   showMistakes(form, [{ field, text: failure.unanswered ? sentence('maybeReceived') : told(failure) }]);
 }
 

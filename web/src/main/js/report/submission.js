@@ -2,6 +2,7 @@
 import {
   Kind,
   Role,
+  SUBMITTED,
   Type,
   ascii,
   base64url,
@@ -26,7 +27,6 @@ import { sealFile, sealShared, sealText } from '../channel/sealing.js';
 import { postJson, putBlob } from '../page/requests.js';
 import { Told } from '../page/texts.js';
 
-const SUBMITTED = { aggregateType: 1, eventType: 20 };
 const NOTHING_BEFORE = { prev: new Uint8Array(32), seen: new Uint8Array(32) };
 
 /** Seals a report for the list in force; `progress` is told how many bytes of the files are sealed. */

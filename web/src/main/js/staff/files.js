@@ -1,5 +1,5 @@
 // An attachment leaves its seal only by an explicit act, and only if it is the file that the signed report lists.
-import { Kind, concat, openedChunks, same, u16, unhex, unpadded } from '../crypto/index.js';
+import { Kind, STANZA_SIZE, concat, openedChunks, same, u16, unhex, unpadded } from '../crypto/index.js';
 import { measured } from '../channel/measured.js';
 import { Incoming } from './incoming.js';
 import { dataKey, front, inPlace } from './item.js';
@@ -19,7 +19,7 @@ export async function openFile(expected, listed, keys) {
 async function verified(incoming, expected, listed, keys) {
   const length = await incoming.take(2);
   const size = length[0] * 256 + length[1];
-  const { header, stanza } = front(concat(u16(size), await incoming.take(size + 1186)), expected);
+  const { header, stanza } = front(concat(u16(size), await incoming.take(size + STANZA_SIZE)), expected);
   inPlace(header, expected, keys);
   const dek = await dataKey(header, stanza, keys);
   const sealed = measured(incoming.rest());

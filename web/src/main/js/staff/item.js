@@ -2,6 +2,7 @@
 import {
   Kind,
   Reader,
+  STANZA_SIZE,
   Type,
   commitmentOf,
   decodeHeader,
@@ -24,8 +25,6 @@ import {
 import { recipientsOf } from './recipients.js';
 import { Told } from '../page/texts.js';
 
-const STANZA = 1186;
-
 /** Checks the front of a delivery, u16 length, header and stanza, against what the page said it would be. */
 export function front(bytes, expected) {
   return attempt(() => {
@@ -34,7 +33,7 @@ export function front(bytes, expected) {
     const header = decodeHeader(encoded);
     const digest = itemDigest(encoded);
     if (!same(digest, unhex(expected.digest))) throw new RangeError('another item');
-    return { header, digest, stanza: from.take(STANZA), blob: from.rest() };
+    return { header, digest, stanza: from.take(STANZA_SIZE), blob: from.rest() };
   });
 }
 

@@ -8,16 +8,12 @@ import id.kulkul.crypto.receipt.ReceiptKeys;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.page.Fields;
 import id.kulkul.web.page.Languages;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,20 +31,15 @@ import reactor.core.scheduler.Schedulers;
 /** Answers whoever types a receipt: always the same status, the same number of bytes, at the same moment after asking. */
 @Controller
 class MailboxController {
-    /** When every answer leaves, counted from the arrival of the question. */
-    static final Duration DEADLINE = Duration.ofSeconds(1);
-
-    private static final Logger LOG = LoggerFactory.getLogger(MailboxController.class);
     private static final int MOST_MESSAGES = 40;
     private static final int LONGEST_RECEIPT = 512;
     private static final int LONGEST_ITEM = 32;
-    private static final Duration WORK = Duration.ofMillis(900);
 
     private final Boxes boxes;
     private final Replies replies;
     private final Proofs proofs;
     private final EqualPages pages;
-    private final LookupLimit limit;
+    private final Deadline deadline;
     private final Scheduler sealing;
     private final Map<String, Object> frame;
     private final Map<String, Object> entrance;
@@ -58,7 +49,7 @@ class MailboxController {
             Replies replies,
             Proofs proofs,
             EqualPages pages,
-            LookupLimit limit,
+            Deadline deadline,
             Scheduler sealing,
             ServerKeys keys,
             Environment environment) {
@@ -66,7 +57,7 @@ class MailboxController {
         this.replies = replies;
         this.proofs = proofs;
         this.pages = pages;
-        this.limit = limit;
+        this.deadline = deadline;
         this.sealing = sealing;
         this.entrance = entrance(keys, environment);
         this.frame = Map.of(
@@ -106,8 +97,7 @@ class MailboxController {
     @PostMapping("/kotak/bukti")
     Mono<ResponseEntity<byte[]>> proof(ServerWebExchange exchange) {
         return Fields.of(exchange)
-                .flatMap(form -> limited(proofs.of(typed(form)), Mono.just(Proofs.NONE)))
-                .zipWith(Mono.delay(DEADLINE), (file, tick) -> file)
+                .flatMap(form -> deadline.answer(() -> proofs.of(typed(form)), Mono.just(Proofs.NONE)))
                 .map(file -> ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_OCTET_STREAM)
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt.tlog-proof\"")
@@ -118,8 +108,7 @@ class MailboxController {
             ServerWebExchange exchange, BiFunction<ReceiptKeys, MultiValueMap<String, String>, Mono<Box>> work) {
         Locale language = Languages.of(exchange);
         return Fields.of(exchange)
-                .flatMap(form -> limited(page(form, work, language), busy(form, language)))
-                .zipWith(Mono.delay(DEADLINE), (page, tick) -> page)
+                .flatMap(form -> deadline.answer(() -> page(form, work, language), busy(form, language)))
                 .map(page -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                         .header(HttpHeaders.CONTENT_ENCODING, "identity")
@@ -140,15 +129,6 @@ class MailboxController {
                                 .map(box -> render(box, receipt, typed, language)),
                         ReceiptKeys::close),
                 Receipt::close);
-    }
-
-    private <T> Mono<T> limited(Mono<T> work, Mono<T> otherwise) {
-        if (!limit.admits()) return otherwise;
-        return work.subscribeOn(sealing).timeout(WORK, Schedulers.parallel()).onErrorResume(late -> {
-            if (!(late instanceof TimeoutException))
-                LOG.warn("A mailbox was not answered: {}", late.getClass().getName());
-            return otherwise;
-        });
     }
 
     private static String typed(MultiValueMap<String, String> form) {

@@ -4,16 +4,11 @@ import id.kulkul.web.channel.ArrivedItem.Wire;
 import id.kulkul.web.page.Octets;
 import id.kulkul.web.page.Refused;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,8 +16,6 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,8 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @RestController
 class SealedMailboxController {
-    private static final Logger LOG = LoggerFactory.getLogger(SealedMailboxController.class);
-    private static final Duration WORK = Duration.ofMillis(900);
     private static final int LOOKUP = 32;
     private static final int QUESTION = LOOKUP + Short.BYTES;
     private static final int LARGEST = 256 * 1024;
@@ -48,26 +39,24 @@ class SealedMailboxController {
     private final Slots slots;
     private final Proofs proofs;
     private final SealedReplies replies;
-    private final LookupLimit limit;
+    private final Deadline deadline;
     private final JsonMapper json;
-    private final Scheduler sealing;
 
-    SealedMailboxController(
-            Slots slots, Proofs proofs, SealedReplies replies, LookupLimit limit, JsonMapper json, Scheduler sealing) {
+    SealedMailboxController(Slots slots, Proofs proofs, SealedReplies replies, Deadline deadline, JsonMapper json) {
         this.slots = slots;
         this.proofs = proofs;
         this.replies = replies;
-        this.limit = limit;
+        this.deadline = deadline;
         this.json = json;
-        this.sealing = sealing;
     }
 
     /** Takes a look-up key and a u16 page, 34 bytes; answers with 32,768 bytes, all zero where the server was too busy. */
     @PostMapping(path = "/kotak/halaman", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     Mono<ResponseEntity<byte[]>> page(ServerHttpRequest request) {
         return question(request)
-                .flatMap(asked ->
-                        timed(() -> slots.page(Arrays.copyOf(asked, LOOKUP), u16(asked, LOOKUP)), new byte[Slots.SIZE]))
+                .flatMap(asked -> deadline.answer(
+                        () -> slots.page(Arrays.copyOf(asked, LOOKUP), u16(asked, LOOKUP)),
+                        Mono.just(new byte[Slots.SIZE])))
                 .map(page -> octets(MediaType.APPLICATION_OCTET_STREAM, page));
     }
 
@@ -75,9 +64,9 @@ class SealedMailboxController {
     @PostMapping(path = "/kotak/bukti", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     Mono<ResponseEntity<byte[]>> proof(ServerHttpRequest request) {
         return question(request)
-                .flatMap(asked -> timed(
+                .flatMap(asked -> deadline.answer(
                         () -> proofs.submitted(Arrays.copyOf(asked, LOOKUP)).map(this::written),
-                        padded("{\"busy\":true}", Proofs.SIZE)))
+                        Mono.just(padded("{\"busy\":true}", Proofs.SIZE))))
                 .map(proof -> octets(MediaType.APPLICATION_JSON, proof));
     }
 
@@ -86,27 +75,14 @@ class SealedMailboxController {
     Mono<ResponseEntity<byte[]>> reply(ServerHttpRequest request) {
         return Octets.of(request, LARGEST)
                 .map(this::sent)
-                .flatMap(sent -> timed(
+                .flatMap(sent -> deadline.answer(
                         () -> replies.send(
                                         bytes(sent.lookup()),
                                         Objects.requireNonNullElse(sent.items(), List.of()),
                                         bytes(sent.signature()))
                                 .map(SealedMailboxController::outcome),
-                        outcome(IncomingReplies.BUSY)))
+                        Mono.just(outcome(IncomingReplies.BUSY))))
                 .map(outcome -> octets(MediaType.APPLICATION_JSON, outcome));
-    }
-
-    private Mono<byte[]> timed(Supplier<Mono<byte[]>> work, byte[] busy) {
-        Mono<byte[]> answer = limit.admits() ? Mono.defer(work).subscribeOn(sealing) : Mono.just(busy);
-        return answer.timeout(WORK, Schedulers.parallel())
-                .onErrorResume(late -> {
-                    if (!(late instanceof TimeoutException))
-                        LOG.warn(
-                                "A mailbox was not answered: {}",
-                                late.getClass().getName());
-                    return Mono.just(busy);
-                })
-                .zipWith(Mono.delay(MailboxController.DEADLINE), (bytes, tick) -> bytes);
     }
 
     private static Mono<byte[]> question(ServerHttpRequest request) {

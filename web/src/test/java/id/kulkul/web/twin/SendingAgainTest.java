@@ -10,9 +10,12 @@ import id.kulkul.crypto.keys.OrgRoot;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.web.browser.Chromium;
 import id.kulkul.web.twin.Site.Answer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A reporter whose report was not acknowledged sends it again and loses nothing, whatever became of the first sending. */
 @ExtendWith(Chromium.class)
@@ -85,6 +88,18 @@ class SendingAgainTest {
         sendOnce(page);
         assertThat(page.locator("main .error-summary")).hasText("Tidak utuh");
         assertThat(page.locator("[data-maybe]")).hasCount(0);
+    }
+
+    @Test
+    void a_file_that_changed_after_it_was_chosen_is_named(Page page, @TempDir Path temporary) throws Exception {
+        server.telling(Published.truly(office, office.manifest))
+                .open(page, new OrgRoot(office.root.publicKey()).fingerprint(), office.manifest.digest());
+        Path file = Files.writeString(temporary.resolve("bukti.txt"), "satu");
+        page.setInputFiles("[name=attachment]", file);
+        Files.writeString(file, "dua dan lebih panjang");
+        assertThat(server.sends(page)).isFalse();
+        assertThat(page.locator("main .error-summary")).hasText("[file-unreadable bukti.txt]");
+        assertThat(page.locator("main .error-summary a")).hasAttribute("href", "#attachment");
     }
 
     private static String shown(Page page, int n) {
