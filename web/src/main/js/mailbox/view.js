@@ -44,7 +44,8 @@ function fill(page, { notice, messages }, { older, reply, prove }) {
   page.querySelector('[data-older]').hidden = messages.length >= notice.messages;
   page.querySelector('[data-older]').addEventListener('click', older);
   const looked = page.querySelector('[data-looked]');
-  if (notice.looked.length > 0) looked.replaceChildren(...notice.looked.map(lookedLine));
+  const lines = [...notice.looked.map(lookedLine), ...olderLine(notice.older)];
+  if (lines.length > 0) looked.replaceChildren(...lines);
   page.querySelector('[data-prove]').addEventListener('click', event => showProof(event.target, prove()));
   const form = page.querySelector('form');
   form.hidden = !notice.mayReply;
@@ -85,6 +86,8 @@ function lookedLine({ post, grain, since, times }) {
   line.append(element('strong', post), `, ${momentOf(grain, since)}${count}`);
   return line;
 }
+
+const olderLine = count => (count > 0 ? [element('li', sentence('lookedOlder', { count }))] : []);
 
 const written = (options, moment) =>
   new Intl.DateTimeFormat(document.documentElement.lang, { timeZone: WITA, ...options }).format(moment);

@@ -1,5 +1,6 @@
 package id.kulkul.web.mailbox;
 
+import id.kulkul.web.channel.Looked;
 import id.kulkul.web.clock.ClockLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param stage the report's stage, for its fixed phrase
  * @param messages newest first
  * @param more whether older messages had no room
+ * @param openings who was given something of the report, and when
+ * @param older how many openings had no room among those
  * @param item the id that the next answer will carry, so that sending it twice is noticed
  * @param typed what was typed into an answer that was not accepted
  * @param done what has just been done, or null
@@ -22,7 +25,8 @@ public record Box(
         List<ClockLine> clocks,
         List<Message> messages,
         boolean more,
-        List<Opening> openings,
+        List<Looked.Line> openings,
+        int older,
         boolean mayReply,
         String item,
         String typed,
@@ -32,10 +36,7 @@ public record Box(
     public record Message(
             boolean office, String hour, @Nullable String text) {}
 
-    /** How often a post was given something of the report in an hour, a day or a month. */
-    public record Opening(String post, String hour, int times) {}
-
-    static final Box NOTHING = new Box(false, "", List.of(), List.of(), false, List.of(), false, "", "", null, null);
+    static final Box NOTHING = new Box(false, "", List.of(), List.of(), false, List.of(), 0, false, "", "", null, null);
 
     /** The same box with the given number of newest messages. */
     Box showing(int newest) {
@@ -46,6 +47,7 @@ public record Box(
                 messages.subList(0, newest),
                 newest < messages.size() || more,
                 openings,
+                older,
                 mayReply,
                 item,
                 typed,
@@ -55,6 +57,7 @@ public record Box(
 
     /** The same box after an answer was sent, or was not. */
     Box after(@Nullable String nowDone, @Nullable String nowError, String nowTyped) {
-        return new Box(known, stage, clocks, messages, more, openings, mayReply, item, nowTyped, nowDone, nowError);
+        return new Box(
+                known, stage, clocks, messages, more, openings, older, mayReply, item, nowTyped, nowDone, nowError);
     }
 }

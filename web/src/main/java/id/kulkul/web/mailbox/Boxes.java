@@ -13,6 +13,7 @@ import id.kulkul.query.report.ItemRow;
 import id.kulkul.query.report.MailboxRow;
 import id.kulkul.query.report.ReportQuery;
 import id.kulkul.web.bus.Questions;
+import id.kulkul.web.channel.Looked;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.clock.ClockLine;
 import java.time.Clock;
@@ -90,6 +91,7 @@ class Boxes {
         for (ItemRow item : row.messages().reversed()) {
             messages.add(letters.read(row, item, keys, manifests, language));
         }
+        Looked looked = Looked.at(row.openings());
         return new Box(
                 true,
                 row.stage().name(),
@@ -98,7 +100,8 @@ class Boxes {
                         .toList(),
                 messages,
                 false,
-                Looked.at(row.openings(), language),
+                looked.lines(language),
+                looked.older(),
                 row.mayReply(),
                 Hex16.of(UUID.randomUUID()),
                 "",

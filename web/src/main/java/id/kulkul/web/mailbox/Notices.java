@@ -14,6 +14,7 @@ import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.vault.Reporter;
 import id.kulkul.query.report.ClockRow;
 import id.kulkul.query.report.MailboxRow;
+import id.kulkul.web.channel.Looked;
 import id.kulkul.web.channel.ServerKeys;
 import java.time.Clock;
 import java.util.List;
@@ -27,22 +28,26 @@ import tools.jackson.databind.json.JsonMapper;
 class Notices {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int HOUR = 3600;
+    private static final int LONGEST_COUNT = 10;
 
     /**
      * What a notice says, in codes that the page has words for.
      *
+     * @param looked who was given something of the report, and when
+     * @param older how many openings had no room among those
      * @param messages how many messages of the office there are
      * @param nextSeq the number that the reporter's next item must carry
      * @param last the digest of the reporter's last item, hex
      * @param seen the digest of the office's last message, hex; empty if there is none
      * @param readers the people who may still read the case, hex
      */
-    @JsonPropertyOrder({"v", "stage", "clocks", "looked", "messages", "mayReply"})
+    @JsonPropertyOrder({"v", "stage", "clocks", "looked", "older", "messages", "mayReply"})
     record Text(
             int v,
             String stage,
             List<Line> clocks,
             List<Looked.Count> looked,
+            int older,
             long messages,
             boolean mayReply,
             long nextSeq,
@@ -74,18 +79,26 @@ class Notices {
                 clock.instant().getEpochSecond() / HOUR);
         return Seal.signed(
                 context,
-                Draft.of(Draft.SYSTEM_NOTICE, JSON.writeValueAsBytes(text(row))),
+                Draft.of(Draft.SYSTEM_NOTICE, body(row)),
                 keys.log(LogName.WBS).ed25519(),
                 new Audience(sealing.manifest(), sealing.group(), List.of(reporter.sealing())),
                 Origin.SERVER);
     }
 
-    private static Text text(MailboxRow row) {
+    /** Never more than one message holds: who looked is told more coarsely before anything else is left out. */
+    private static byte[] body(MailboxRow row) {
+        int rest = JSON.writeValueAsBytes(text(row, Looked.NEVER)).length + LONGEST_COUNT;
+        return JSON.writeValueAsBytes(
+                text(row, Looked.within(Math.min(Looked.ROOM, Reply.ROOM - rest), row.openings())));
+    }
+
+    private static Text text(MailboxRow row, Looked looked) {
         return new Text(
                 1,
                 row.stage().name(),
                 row.clocks().stream().map(Notices::line).toList(),
-                Looked.counts(row.openings()),
+                looked.counts(),
+                looked.older(),
                 row.messages().stream().filter(item -> !item.fromReporter()).count(),
                 row.mayReply(),
                 row.nextSeq(),

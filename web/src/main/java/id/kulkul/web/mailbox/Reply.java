@@ -21,7 +21,7 @@ import java.util.UUID;
 /** An answer as sealed messages of one size; a longer text becomes several that follow each other. */
 final class Reply {
     /** Bytes of text that fit one message of 6 KiB beside its 155 bytes of structure and one byte of padding. */
-    private static final int ROOM = 6 * 1024 - 1 - 155;
+    static final int ROOM = 6 * 1024 - 1 - 155;
 
     private Reply() {}
 

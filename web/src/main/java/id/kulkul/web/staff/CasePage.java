@@ -7,18 +7,16 @@ import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.vault.Reporter;
 import id.kulkul.query.report.CaseRow;
 import id.kulkul.query.report.ItemRow;
-import id.kulkul.query.report.OpeningRow;
 import id.kulkul.query.report.Who;
+import id.kulkul.web.channel.Looked;
 import id.kulkul.web.clock.ClockLine;
 import id.kulkul.web.page.Moments;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One case in the words of a language, as its page shows it. */
+/** One case in the words of a language, as its page shows it; who looked is the list that the reporter sees. */
 public record CasePage(
         String report,
         String number,
@@ -30,15 +28,13 @@ public record CasePage(
         List<ClockLine> clocks,
         List<Item> items,
         List<Act> actions,
-        List<Opening> openings) {
+        List<Looked.Line> openings,
+        int older) {
     /** One sealed item; {@code src} is where its ciphertext is delivered, and every delivery is recorded. */
     public record Item(String id, String kind, String from, String hour, String digest, String src) {}
 
     /** A lawful act; {@code sealed} if it carries a message to the reporter, {@code codes} the choices it needs. */
     public record Act(String name, boolean sealed, List<String> codes) {}
-
-    /** Who was given something, in which hour, and how often: the list that the reporter sees. */
-    public record Opening(String post, String hour, int times) {}
 
     /** What the browser needs to seal an answer. */
     public record Seal(
@@ -53,6 +49,7 @@ public record CasePage(
             String seen) {}
 
     static CasePage of(CaseRow row, Locale language, String reporterName) {
+        Looked looked = Looked.at(row.openings());
         List<Item> items = row.items().stream()
                 .map(item -> item(row, item, language, reporterName))
                 .toList();
@@ -69,17 +66,8 @@ public record CasePage(
                         .toList(),
                 items,
                 Acting.offered(row).stream().map(CasePage::act).toList(),
-                openings(row.openings(), language));
-    }
-
-    private static List<Opening> openings(List<OpeningRow> rows, Locale language) {
-        Map<Opening, Integer> counted = new LinkedHashMap<>();
-        for (OpeningRow row : rows) {
-            counted.merge(new Opening(row.by().post(), Moments.hour(row.hour(), language), 1), 1, Integer::sum);
-        }
-        return counted.entrySet().stream()
-                .map(entry -> new Opening(entry.getKey().post(), entry.getKey().hour(), entry.getValue()))
-                .toList();
+                looked.lines(language),
+                looked.older());
     }
 
     private static Item item(CaseRow row, ItemRow item, Locale language, String reporterName) {

@@ -138,6 +138,12 @@ class ForgedMailboxTest {
     }
 
     @Test
+    void openings_without_room_of_their_own_are_told_as_one_number(Page page) {
+        server.holding(server.notice(system, 0)).open(page);
+        assertThat(page.locator("[data-looked]")).hasText("[looked-older]");
+    }
+
+    @Test
     void a_mistyped_receipt_is_told_before_anything_is_asked(Page page) {
         page.navigate(server.site.at("/kotak"));
         page.fill("#receipt", "12345");
