@@ -65,7 +65,7 @@ final class OwnReport {
     }
 
     /** Seals the text, the files and, where there is one, the identity; once. */
-    void seal(String category, String text, List<Path> attachments, String name, String contact) throws IOException {
+    void seal(String category, String text, List<Path> attachments, Identity who) throws IOException {
         List<Runnable> later = new ArrayList<>();
         for (Path file : attachments) later.add(attach(file, later.size() + 1));
         String body = "{\"v\":1,\"category\":" + quoted(category) + ",\"text\":" + quoted(text) + ",\"attachments\":["
@@ -74,8 +74,8 @@ final class OwnReport {
         add(Seal.signed(
                 context(Kind.REPORT_BODY, 0), draft(Draft.REPORT, body), keys.signing(), audience(), Origin.SENDER));
         later.forEach(Runnable::run);
-        if (name.isEmpty() && contact.isEmpty()) return;
-        String identity = "{\"name\":" + quoted(name) + ",\"contact\":" + quoted(contact) + "}";
+        if (!who.isGiven()) return;
+        String identity = "{\"name\":" + quoted(who.name()) + ",\"contact\":" + quoted(who.contact()) + "}";
         Context place = context(Kind.IDENTITY, headers.size());
         add(manifest.toHolders().seal(place, draft(Draft.IDENTITY, identity), keys.signing(), Origin.SENDER));
     }

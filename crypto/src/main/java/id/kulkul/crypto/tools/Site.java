@@ -15,6 +15,18 @@ import java.time.Duration;
 final class Site implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int REFUSED = 300;
+    private static final int TOO_SLOW = 408;
+    private static final int CONFLICT = 409;
+    private static final int ITS_OWN_FAULT = 500;
+
+    /** The server answered that it did not take what was sent; any other failure of a message may have come after it was taken. */
+    static final class Refused extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Refused(String reason) {
+            super("the server refused: " + reason);
+        }
+    }
 
     private final URI address;
     private final HttpClient client =
@@ -51,17 +63,23 @@ final class Site implements AutoCloseable {
         try {
             HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
             String text = new String(answer.body(), StandardCharsets.UTF_8);
-            if (answer.statusCode() >= REFUSED) throw new IOException("the server refused: " + reason(text));
-            return text;
+            if (answer.statusCode() < REFUSED) return text;
+            throw isFinal(answer.statusCode()) ? new Refused(reason(text)) : new IOException(reason(text));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted");
         }
     }
 
+    private static boolean isFinal(int status) {
+        return status < ITS_OWN_FAULT && status != TOO_SLOW && status != CONFLICT;
+    }
+
+    /** The code of a problem document, if it is made of what our codes are made of. */
     private static String reason(String problem) {
         try {
-            return Json.parse(problem).at("code").text();
+            String code = Json.parse(problem).at("code").text();
+            return code.matches("[a-z/-]{1,80}") ? code : "no reason given";
         } catch (IllegalArgumentException noProblemDocument) {
             return "no reason given";
         }

@@ -1,7 +1,6 @@
 package id.kulkul.crypto.tools;
 
 import id.kulkul.crypto.keys.Manifest;
-import id.kulkul.crypto.keys.Member;
 import id.kulkul.crypto.keys.Role;
 import id.kulkul.crypto.log.Checkpoint;
 import id.kulkul.crypto.log.InvalidEvidence;
@@ -17,11 +16,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -32,14 +31,17 @@ import java.util.Set;
 final class Submit {
     private static final String USAGE = """
             Usage: submit URL --root HEX --category CODE [--text FILE] [--attach FILE]... [--exclude PERSON|head]...
-                          [--name NAME --contact CONTACT] [--checkpoint FILE]
+                          [--identity FILE] [--checkpoint FILE]
                    submit URL --root HEX --readers
             Without --text the text is read from the standard input. --root is the fingerprint that the organisation publishes.
+            --identity is a file with your name on its first line and a contact on the second: arguments can be seen by others.
             --checkpoint is a checkpoint of the open log that you kept: an older history than that is refused.""";
     private static final Set<String> OPTIONS =
-            Set.of("--root", "--category", "--text", "--attach", "--exclude", "--name", "--contact", "--checkpoint");
+            Set.of("--root", "--category", "--text", "--attach", "--exclude", "--identity", "--checkpoint");
     private static final int MISUSED = 64;
     private static final int FAILED = 1;
+    private static final int UNCERTAIN = 3;
+    private static final int MOST_FILES = 4;
     private static final int SUBMITTED = 20;
 
     private final Map<String, List<String>> options = new HashMap<>();
@@ -81,7 +83,10 @@ final class Submit {
         Json answer = site.get("lapor/manifes");
         VouchedList list = VouchedList.inForce(answer, Digest.parse(one("--root", "")));
         requireNotOlder(list);
-        if (options.containsKey("--readers")) return readers(answer, list.manifest());
+        if (options.containsKey("--readers")) {
+            new Readers(list, site.get("lapor/pembaca")).print(out);
+            return 0;
+        }
         Set<String> excluded = new LinkedHashSet<>(options.getOrDefault("--exclude", List.of()));
         OptionalInt group = group(list.manifest(), excluded);
         if (group.isEmpty()) {
@@ -107,17 +112,6 @@ final class Submit {
         if (shown.size() < kept.size()) throw new InvalidEvidence("older-than-kept");
     }
 
-    private int readers(Json answer, Manifest manifest) {
-        for (Member member : manifest.with(Role.INVESTIGATOR)) {
-            String person = Hex16.of(member.person());
-            String post = answer.at("posts").has(person)
-                    ? answer.at("posts").at(person).text()
-                    : "";
-            out.println(person + " " + post);
-        }
-        return 0;
-    }
-
     private static OptionalInt group(Manifest manifest, Set<String> excluded) {
         if (excluded.isEmpty()) return OptionalInt.of(Manifest.EVERYBODY);
         if (excluded.size() == 1 && !excluded.contains("head")) {
@@ -129,33 +123,53 @@ final class Submit {
     }
 
     private int send(Site site, VouchedList list, OwnReport report, Set<String> excluded, Receipt receipt)
-            throws IOException, InvalidEvidence {
-        List<Path> files = options.getOrDefault("--attach", List.of()).stream()
-                .map(Path::of)
-                .toList();
+            throws IOException {
         String category = one("--category", "");
-        report.seal(category, text(), files, one("--name", ""), one("--contact", ""));
+        String identity = one("--identity", "");
+        report.seal(category, text(), files(), identity.isEmpty() ? Identity.NONE : Identity.of(Path.of(identity)));
         for (Map.Entry<Digest, byte[]> file : report.files().entrySet())
             site.put("lapor/berkas/" + file.getKey().hex(), file.getValue());
-        Json answer = site.post("lapor/tersegel", report.message(category, excluded));
+        print(receipt);
+        try {
+            return acknowledged(site.post("lapor/tersegel", report.message(category, excluded)), list, report);
+        } catch (Site.Refused refused) {
+            out.println("NOT RECEIVED (" + refused.getMessage() + "): the receipt above opens nothing.");
+            return FAILED;
+        } catch (IOException | IllegalArgumentException lost) {
+            uncertain(lost);
+            return UNCERTAIN;
+        }
+    }
+
+    /** Before anything can be received: whoever loses the answer must not lose the receipt of a report that stands. */
+    private void print(Receipt receipt) {
         out.println("digits: " + receipt.digits());
         out.println("words: " + receipt.words());
         out.println("greeting: " + receipt.greeting());
-        out.println("promise: " + answer.at("promise").text());
-        return promised(answer, list, report);
+        out.println("NOT ACKNOWLEDGED YET: note this receipt down; the report is being sent.");
+        out.flush();
     }
 
-    /** The report has arrived either way, so the receipt is printed first; a promise that does not hold is said aloud. */
-    private int promised(Json answer, VouchedList list, OwnReport report) {
+    private void uncertain(Exception lost) {
+        String why = Objects.requireNonNullElse(lost.getMessage(), "the connection ended");
+        out.println("NOT ACKNOWLEDGED (" + why + "): it may have been received.");
+        out.println(
+                "Look into the mailbox (/kotak) with the receipt above in an hour: where it shows the state of a report,");
+        out.println("this one was received. Where it stays empty, send it again; that makes a new receipt.");
+    }
+
+    /** The report has arrived either way; a promise that does not hold is said aloud. */
+    private int acknowledged(Json answer, VouchedList list, OwnReport report) {
         try {
-            LogLeaf leaf = LogLeaf.decoded(bytes(answer, "leaf"));
-            Promise promise = Promise.decoded(bytes(answer, "promise"));
+            LogLeaf leaf = LogLeaf.decoded(answer.at("leaf").base64());
+            Promise promise = Promise.decoded(answer.at("promise").base64());
             list.verify(promise);
             boolean ours = leaf.aggregate().equals(report.id())
                     && leaf.subject().equals(report.subject())
                     && leaf.eventType() == SUBMITTED
                     && leaf.hash().equals(promise.leafHash());
             if (!ours) throw new InvalidEvidence("other-leaf");
+            out.println("promise: " + answer.at("promise").text());
             out.println("ACKNOWLEDGED hourDue=" + promise.hourDue());
             return 0;
         } catch (InvalidEvidence broken) {
@@ -163,6 +177,12 @@ final class Submit {
                     "ACKNOWLEDGED without a valid promise (" + broken.reason() + "): check the proof in your mailbox.");
             return 2;
         }
+    }
+
+    private List<Path> files() {
+        List<String> files = options.getOrDefault("--attach", List.of());
+        if (files.size() > MOST_FILES) throw new IllegalArgumentException("at most " + MOST_FILES + " files are taken");
+        return files.stream().map(Path::of).toList();
     }
 
     private String text() throws IOException {
@@ -176,9 +196,5 @@ final class Submit {
 
     private String one(String option, String otherwise) {
         return options.getOrDefault(option, List.of(otherwise)).getLast();
-    }
-
-    private static byte[] bytes(Json answer, String field) {
-        return Base64.getUrlDecoder().decode(answer.at(field).text());
     }
 }

@@ -4,7 +4,6 @@ import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.ManifestSignatures;
 import id.kulkul.crypto.keys.ManifestType;
 import id.kulkul.crypto.keys.OrgRoot;
-import id.kulkul.crypto.log.EventMeta;
 import id.kulkul.crypto.log.HybridPublicKey;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogName;
@@ -13,7 +12,6 @@ import id.kulkul.crypto.log.Promise;
 import id.kulkul.crypto.log.TlogProof;
 import id.kulkul.crypto.log.TrustPolicy;
 import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.OpenFailed;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -63,31 +61,12 @@ record VouchedList(Manifest manifest, TrustPolicy policy, TlogProof proof) {
     }
 
     private static TlogProof inHistory(Manifest manifest, Json said, TrustPolicy policy) throws InvalidEvidence {
-        TlogProof proof = TlogProof.parse(utf8(said.at("proof")));
-        byte[] payload = bytes(said.at("event").at("payload"));
-        String text = new String(payload, StandardCharsets.UTF_8);
-        boolean named = text.contains(said.at("manifest").text())
-                || text.contains(manifest.digest().hex());
-        boolean published = proof.leaf().aggType() == CHANNEL && proof.leaf().eventType() == MANIFEST_PUBLISHED;
-        Digest stored = meta(said.at("event")).payloadSha256(payload);
-        if (!published || !named || !proof.leaf().payloadSha256().equals(stored)) {
-            throw new InvalidEvidence("other-event");
-        }
-        proof.verify(policy.log(new LogOrigin(manifest.tenant(), LogName.OPEN).text()));
-        if (!policy.quorumMet(proof.checkpoint())) throw new InvalidEvidence("no-quorum");
-        return proof;
-    }
-
-    private static EventMeta meta(Json event) {
-        return new EventMeta(
-                Hex16.parse(event.at("eventId").text()),
-                event.at("aggregateType").count(),
-                Hex16.parse(event.at("aggregate").text()),
-                event.at("sequence").number(),
-                event.at("eventType").count(),
-                event.at("revision").count(),
-                Hex16.parse(event.at("actor").text()),
-                event.at("timeMillis").number());
+        LoggedEvent event = LoggedEvent.of(said);
+        boolean named = event.payload().contains(said.at("manifest").text())
+                || event.payload().contains(manifest.digest().hex());
+        if (!named || !event.is(CHANNEL, MANIFEST_PUBLISHED)) throw new InvalidEvidence("other-event");
+        event.verify(manifest.tenant(), policy);
+        return event.proof();
     }
 
     /** Refuses a promise that the protected log did not make with both its keys. */

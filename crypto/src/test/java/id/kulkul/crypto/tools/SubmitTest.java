@@ -1,12 +1,16 @@
 package id.kulkul.crypto.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,7 +29,9 @@ class SubmitTest {
                 "submit",
                 "submit http://localhost",
                 "submit http://localhost --root",
-                "submit http://localhost --root ab --body x"
+                "submit http://localhost --root ab --body x",
+                "submit http://localhost --root ab --category bribery --name Rekaan",
+                "submit http://localhost --root ab --category bribery --contact -"
             })
     void what_it_needs_is_said_before_anything_is_asked(String line) throws Exception {
         assertThat(run(line.split(" "))).isEqualTo(64);
@@ -44,5 +50,24 @@ class SubmitTest {
         assertThat(run("submit", "http://127.0.0.1:1", "--root", ROOT, "--readers"))
                 .isEqualTo(1);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("Cannot read or write");
+    }
+
+    @Test
+    void what_a_terminal_would_act_upon_is_shown_as_a_question_mark() {
+        String post = "Ketua\u001b[2J\u009b1m\u202eutak\u2028";
+        assertThat(Readers.printable(post)).isEqualTo("Ketua?[2J?1m?utak?");
+        assertThat(Readers.printable("Penyelidik Kedua (rekaan)")).isEqualTo("Penyelidik Kedua (rekaan)");
+    }
+
+    @Test
+    void an_identity_is_a_name_and_a_contact_of_a_file_and_nothing_more(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("identitas.txt");
+        assertThat(Identity.of(Files.writeString(file, "Rekaan\n-\n\n"))).isEqualTo(new Identity("Rekaan", "-"));
+        assertThat(Identity.of(Files.writeString(file, " Rekaan "))).isEqualTo(new Identity("Rekaan", ""));
+        assertThat(Identity.of(Files.writeString(file, "\n0800")).isGiven()).isTrue();
+        for (String wrong : List.of("", "\n \n", "a\nb\nc")) {
+            Files.writeString(file, wrong);
+            assertThatThrownBy(() -> Identity.of(file)).hasMessageContaining("--identity");
+        }
     }
 }

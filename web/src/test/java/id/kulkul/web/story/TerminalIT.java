@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.crypto.keys.KeyFolder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +18,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A report from a terminal: sealed by code that the server did not deliver, and for nobody whom the organisation's root did not sign for. */
 class TerminalIT {
@@ -42,7 +48,11 @@ class TerminalIT {
     }
 
     private static Tools.Run submit(String fingerprint, String... more) throws Exception {
-        List<String> arguments = new ArrayList<>(List.of("submit", program.url("/"), "--root", fingerprint));
+        return submitTo(program.url("/"), fingerprint, more);
+    }
+
+    private static Tools.Run submitTo(String url, String fingerprint, String... more) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("submit", url, "--root", fingerprint));
         arguments.addAll(List.of(more));
         return Tools.run(arguments);
     }
@@ -64,12 +74,16 @@ class TerminalIT {
                 text(),
                 "--attach",
                 file,
-                "--name",
-                "Rekaan",
-                "--contact",
-                "-");
+                "--identity",
+                Files.writeString(temporary.resolve("identitas.txt"), "Rekaan\n-\n")
+                        .toString());
         assertThat(sent.output()).contains("greeting: ").contains("ACKNOWLEDGED hourDue=");
         assertThat(sent.exit()).isZero();
+        assertThat(mailbox(sent)).contains("Keadaan laporan");
+    }
+
+    /** What the mailbox shows to the receipt that was printed, once a report is in it. */
+    private static String mailbox(Tools.Run sent) throws Exception {
         Matcher digits = DIGITS.matcher(sent.output());
         assertThat(digits.find()).isTrue();
         Door door = new Door(program, "");
@@ -78,15 +92,53 @@ class TerminalIT {
             box = door.fields("/kotak", "receipt", digits.group(1)).text();
             TimeUnit.MILLISECONDS.sleep(300);
         }
-        assertThat(box).contains("Keadaan laporan");
+        return box;
+    }
+
+    @Test
+    void an_acknowledgement_that_is_lost_leaves_the_receipt_of_the_report_that_stands() throws Exception {
+        try (Relay relay = Relay.swallowing(program)) {
+            Tools.Run sent = submitTo(relay.url(), root, "--category", "bribery", "--text", text());
+            assertThat(sent.output())
+                    .contains("NOT ACKNOWLEDGED YET")
+                    .contains("it may have been received")
+                    .contains("/kotak");
+            assertThat(sent.exit()).isEqualTo(3);
+            assertThat(mailbox(sent)).contains("Keadaan laporan");
+        }
+    }
+
+    @Test
+    void a_report_that_the_server_refuses_is_told_as_not_received() throws Exception {
+        long before = Footprint.of(program.home()).events();
+        Tools.Run sent = submit(root, "--category", "none-of-ours", "--text", text());
+        assertThat(sent.output()).contains("NOT RECEIVED (the server refused: report/category-missing)");
+        assertThat(sent.exit()).isEqualTo(1);
+        assertThat(Footprint.of(program.home()).events()).isEqualTo(before);
+    }
+
+    @Test
+    void readers_whose_posts_the_server_swaps_are_refused() throws Exception {
+        try (Relay relay = Relay.bending(program, "/lapor/pembaca", TerminalIT::swapped)) {
+            Tools.Run readers = submitTo(relay.url(), root, "--readers");
+            assertThat(readers.output()).contains("REFUSED other-reader").doesNotContain("Penyelidik");
+            assertThat(readers.exit()).isEqualTo(1);
+        }
+        try (Relay relay = Relay.bending(program, "/lapor/pembaca", TerminalIT::renamed)) {
+            Tools.Run readers = submitTo(relay.url(), root, "--readers");
+            assertThat(readers.output()).contains("REFUSED other-event").doesNotContain("Penyelidik");
+        }
     }
 
     @Test
     void readers_are_named_and_one_of_them_can_be_left_out_but_not_all() throws Exception {
         Tools.Run readers = submit(root, "--readers");
         assertThat(readers.output()).contains("Penyelidik Pertama (rekaan)").contains("Penyelidik Kedua (rekaan)");
-        List<String> people =
-                readers.output().lines().map(line -> line.substring(0, 32)).toList();
+        List<String> people = readers.output()
+                .lines()
+                .filter(line -> line.matches("[0-9a-f]{32} .*"))
+                .map(line -> line.substring(0, 32))
+                .toList();
         assertThat(submit(root, "--category", "bribery", "--text", text(), "--exclude", people.get(0))
                         .exit())
                 .isZero();
@@ -102,6 +154,36 @@ class TerminalIT {
                 people.get(1));
         assertThat(nobody.output()).contains("REFUSED no-reader-left");
         assertThat(nobody.exit()).isEqualTo(1);
+    }
+
+    /** Each reader under the other one's registration. */
+    private static String swapped(String answer) {
+        ObjectNode said = json(answer);
+        ObjectNode registered = (ObjectNode) said.get("registered");
+        List<String> people = registered.propertyStream().map(Map.Entry::getKey).toList();
+        JsonNode first = registered.get(people.get(0));
+        registered.set(people.get(0), registered.get(people.get(1)));
+        registered.set(people.get(1), first);
+        return said.toString();
+    }
+
+    /** The posts exchanged in the events themselves. */
+    private static String renamed(String answer) {
+        ObjectNode said = json(answer);
+        for (JsonNode one : said.get("registered")) {
+            ObjectNode event = (ObjectNode) one.get("event");
+            String payload = new String(
+                    Base64.getUrlDecoder().decode(event.get("payload").asString()), StandardCharsets.UTF_8);
+            String other = payload.replace("Pertama", "Kesatu").replace("Kedua", "Pertama");
+            event.put(
+                    "payload",
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(other.getBytes(StandardCharsets.UTF_8)));
+        }
+        return said.toString();
+    }
+
+    private static ObjectNode json(String text) {
+        return (ObjectNode) JsonMapper.shared().readTree(text);
     }
 
     @Test
