@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** An item as its sender's own device sealed it: whole, of an allowed size, in its place, and for exactly the people it must be for. */
 public final class ArrivedItem {
     private static final int SALT = 24;
-    private static final int FRONT = SALT + Digest.SIZE;
+
+    /** How many bytes of a ciphertext come before its first chunk: salt and commitment. */
+    public static final int FRONT = SALT + Digest.SIZE;
 
     private final SealedItem item;
     private final byte[] blob;

@@ -1,7 +1,6 @@
 package id.kulkul.web.report;
 
 import id.kulkul.crypto.seal.Hex16;
-import id.kulkul.web.channel.Office;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -56,14 +55,6 @@ public final class ReportForm {
 
     public Set<String> getExcluded() {
         return excluded;
-    }
-
-    /** The people among those who must not read. */
-    List<UUID> excludedPeople() {
-        return excluded.stream()
-                .filter(mark -> !mark.equals(Office.HEAD))
-                .map(Hex16::parse)
-                .toList();
     }
 
     public List<Mistake> getErrors() {

@@ -3,6 +3,7 @@ package id.kulkul.web.report;
 import id.kulkul.command.report.Sealing;
 import id.kulkul.crypto.keys.SubmitSignature;
 import id.kulkul.crypto.seal.BadKey;
+import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
@@ -20,6 +21,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -33,9 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads sealed reports as they travel and lets through only what the readers will be able to open and nobody else. */
 @Component
 class SealedReports {
-    private static final int MOST_ITEMS = 18;
+    private static final int MOST_ITEMS = 2 + ReportIntake.MOST_FILES;
     private static final int LOOKUP = 32;
-    private static final int FRONT = 56;
 
     /** A report that may be stored, and for whom it is sealed. */
     record Arrived(Submission submission, Sealing readers) {}
@@ -49,15 +50,21 @@ class SealedReports {
      * @param lookup the receipt's look-up key, {@code sealing} and {@code signing} its public keys, base64url
      * @param signature over the items, base64url
      */
-    private record Sent(
+    record Sent(
             @Nullable String report,
             @Nullable String category,
-            @Nullable List<String> exclude,
-            @Nullable List<Wire> items,
+            List<String> exclude,
+            List<Wire> items,
             @Nullable String lookup,
             @Nullable String sealing,
             @Nullable String signing,
-            @Nullable String signature) {}
+            @Nullable String signature) {
+        /** A missing list is an empty one; a list that holds nothing somewhere is none. */
+        Sent {
+            exclude = exclude == null ? List.of() : List.copyOf(exclude);
+            items = items == null ? List.of() : List.copyOf(items);
+        }
+    }
 
     private final Blobs blobs;
     private final JsonMapper json;
@@ -71,9 +78,10 @@ class SealedReports {
     Arrived read(byte[] body, Office office, List<String> categories) {
         try {
             Sent sent = json.readValue(body, Sent.class);
+            if (sent == null) throw new Irregular();
             if (!categories.contains(text(sent.category()))) throw refused("category-missing");
             return read(sent, office, group(sent, office));
-        } catch (Irregular | BadKey | JacksonException | IllegalArgumentException | NullPointerException irregular) {
+        } catch (Irregular | BadKey | JacksonException | IllegalArgumentException irregular) {
             throw refused("broken-submission");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -81,14 +89,14 @@ class SealedReports {
     }
 
     private static int group(Sent sent, Office office) {
-        var excluded = new LinkedHashSet<>(Objects.requireNonNullElse(sent.exclude(), List.of()));
+        var excluded = new LinkedHashSet<>(sent.exclude());
         if (!office.knows(excluded)) throw refused("unknown-reader");
         return office.group(excluded).orElseThrow(() -> refused("no-reader-left"));
     }
 
     private Arrived read(Sent sent, Office office, int group) throws Irregular, IOException {
         UUID report = Hex16.parse(text(sent.report()));
-        List<ArrivedItem> items = items(Objects.requireNonNullElse(sent.items(), List.of()), report, office, group);
+        List<ArrivedItem> items = items(sent.items(), report, office, group);
         Reporter reporter =
                 new Reporter(report, Recipient.of(bytes(sent.sealing())), VerifyingKey.of(bytes(sent.signing())));
         byte[] lookup = bytes(sent.lookup());
@@ -103,11 +111,7 @@ class SealedReports {
             Sent sent, List<ArrivedItem> items, Reporter reporter, byte[] lookup, byte[] signature) {
         return new Submission(
                 text(sent.category()),
-                Objects.requireNonNullElse(sent.exclude(), List.<String>of()).stream()
-                        .filter(mark -> !mark.equals(Office.HEAD))
-                        .map(Hex16::parse)
-                        .distinct()
-                        .toList(),
+                Office.people(sent.exclude()),
                 items.stream().map(ArrivedItem::item).toList(),
                 List.of(),
                 items.stream()
@@ -124,7 +128,18 @@ class SealedReports {
         if (wires.isEmpty() || wires.size() > MOST_ITEMS) throw new Irregular();
         List<ArrivedItem> items = new ArrayList<>();
         for (Wire wire : wires) items.add(item(wire, items.size(), report, office, group));
+        if (!isOneReport(items.stream().map(item -> item.header().context()).toList())) throw new Irregular();
         return items;
+    }
+
+    /** One text first, as many attachments as the form takes, at most one identity, and no number twice. */
+    private static boolean isOneReport(List<Context> items) {
+        List<Kind> kinds = items.stream().map(Context::kind).toList();
+        return kinds.indexOf(Kind.REPORT_BODY) == 0
+                && Collections.frequency(kinds, Kind.REPORT_BODY) == 1
+                && Collections.frequency(kinds, Kind.ATTACHMENT) <= ReportIntake.MOST_FILES
+                && Collections.frequency(kinds, Kind.IDENTITY) <= 1
+                && items.stream().map(Context::item).distinct().count() == items.size();
     }
 
     private ArrivedItem item(Wire wire, int place, UUID report, Office office, int group)
@@ -150,7 +165,7 @@ class SealedReports {
     private byte[] front(ItemHeader attachment) throws IOException {
         if (length(attachment) < 0) throw refused("attachment-missing");
         try (InputStream blob = blobs.open(attachment.ctSha256())) {
-            return blob.readNBytes(FRONT);
+            return blob.readNBytes(ArrivedItem.FRONT);
         }
     }
 

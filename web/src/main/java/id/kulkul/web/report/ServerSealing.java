@@ -66,7 +66,7 @@ final class ServerSealing {
         List<ItemHeader> headers = items.stream().map(SealedItem::header).toList();
         return new Submission(
                 form.getCategory(),
-                form.excludedPeople(),
+                Office.people(form.getExcluded()),
                 items,
                 files.stream().map(SealedFile::blob).toList(),
                 blobs,

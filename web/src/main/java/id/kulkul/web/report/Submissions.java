@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -149,7 +150,16 @@ class Submissions {
             vault.open(submission.reporter(), submission.lookup(), submission.items());
         } catch (StaleRow interrupted) {
             vault.forget(submission.report());
+            openAgain(submission);
+        }
+    }
+
+    /** What stands in the way now belongs to another case: an item's number or a look-up key that is taken. */
+    private void openAgain(Submission submission) {
+        try {
             vault.open(submission.reporter(), submission.lookup(), submission.items());
+        } catch (StaleRow taken) {
+            throw SealedReportController.refused(HttpStatus.UNPROCESSABLE_CONTENT, "broken-submission");
         }
     }
 

@@ -94,6 +94,16 @@ public final class SealedForm {
         return (ObjectNode) message.get("items").get(at);
     }
 
+    /** Puts an identity after the text, under the item number of that text. */
+    SealedForm identityAsBody() {
+        Context text = headers.getFirst().context();
+        Context place = new Context(
+                Kind.IDENTITY, text.tenant(), text.scope(), report, text.item(), text.epoch(), headers.size());
+        Draft draft = Draft.of(Draft.IDENTITY, "{\"name\":\"Rekaan\"}".getBytes(StandardCharsets.UTF_8));
+        Parcel parcel = manifest.toHolders().seal(place, draft, keys.signing(), Origin.SENDER);
+        return add(parcel.item(), text(parcel.blob()));
+    }
+
     private Context place(Kind kind, long seq) {
         return new Context(kind, manifest.tenant(), manifest.scope(), report, UUID.randomUUID(), manifest.epoch(), seq);
     }

@@ -8,11 +8,9 @@ import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.SigningKey;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
@@ -101,6 +99,8 @@ class SealedInputIT {
         for (String field : List.of("report", "items", "lookup", "sealing", "signing", "signature"))
             assertBroken(bent -> bent.message().putNull(field));
         assertBroken(bent -> bent.message().putArray("items").addNull());
+        assertBroken(bent -> bent.message().putArray("exclude").addNull());
+        assertThat(door.post("/lapor/tersegel", JSON, "null").code()).isEqualTo("report/broken-submission");
         assertBroken(bent -> bent.message().put("report", Hex16.of(Hex16.ZERO)));
         assertBroken(bent -> bent.message().put("sealing", SealedForm.text(new byte[1216])));
         assertBroken(bent -> bent.message()
@@ -113,6 +113,31 @@ class SealedInputIT {
                         .code())
                 .isEqualTo("page/too-large");
         assertUnchanged();
+    }
+
+    @Test
+    void an_item_number_or_a_look_up_key_that_is_taken_is_refused() throws Exception {
+        assertBroken(SealedForm::identityAsBody);
+        SealedForm standing = new SealedForm(program.home().resolve("keys"));
+        assertThat(send(standing).status()).isEqualTo(201);
+        before = Footprint.of(program.home());
+        form.message().put("lookup", SealedForm.text(standing.keys.lookup()));
+        Door.Answer answer = send(form);
+        assertThat(answer.code()).isEqualTo("report/broken-submission");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(Footprint.of(program.home()).events()).isEqualTo(before.events());
+        assertThat(Files.readString(program.output())).doesNotContain("StaleRow");
+    }
+
+    @Test
+    void more_attachments_than_the_form_takes_are_refused() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            form.attach(new byte[10]);
+            put(form.address(), form.file());
+        }
+        Door.Answer answer = send(form);
+        assertThat(answer.code()).isEqualTo("report/broken-submission");
+        assertThat(Footprint.of(program.home()).events()).isEqualTo(before.events());
     }
 
     @Test
@@ -154,76 +179,5 @@ class SealedInputIT {
 
     private static Door.Answer put(String path, byte[] body) {
         return door.send(door.request(path).header("Content-Type", OCTETS).PUT(BodyPublishers.ofByteArray(body)));
-    }
-
-    @Test
-    void a_look_up_tells_an_uncovered_report_from_none_by_nothing() {
-        assertThat(send(form).status()).isEqualTo(201);
-        byte[] known = form.keys.lookup();
-        byte[] unknown = known.clone();
-        unknown[31] ^= 1;
-        for (Map.Entry<String, Integer> door :
-                Map.of("/kotak/halaman", 32_768, "/kotak/bukti", 16_384).entrySet()) {
-            Door.Answer one = ask(door.getKey(), known, 0);
-            Door.Answer other = ask(door.getKey(), unknown, 0);
-            assertThat(one.status()).isEqualTo(other.status()).isEqualTo(200);
-            assertThat(headers(one)).isEqualTo(headers(other));
-            assertThat(one.body()).hasSize(door.getValue());
-            assertThat(other.body()).hasSize(door.getValue());
-            assertThat(ask(door.getKey(), unknown, 0).octets()).isEqualTo(other.octets());
-            assertThat(ask(door.getKey(), known, 0).octets()).isEqualTo(one.octets());
-        }
-        assertThat(ask("/kotak/halaman", known, 65_535).body()).hasSize(32_768);
-        assertThat(ask("/kotak/bukti", known, 0).octets())
-                .isEqualTo(ask("/kotak/bukti", unknown, 0).octets());
-    }
-
-    @Test
-    void an_answer_to_an_uncovered_report_and_to_none_are_told_the_same() {
-        assertThat(send(form).status()).isEqualTo(201);
-        byte[] unknown = form.keys.lookup();
-        unknown[0] ^= 1;
-        String known = reply(form.keys.lookup()).text();
-        assertThat(known)
-                .hasSize(1024)
-                .contains("mailbox/nothing-here")
-                .isEqualTo(reply(unknown).text());
-    }
-
-    private Door.Answer reply(byte[] lookup) {
-        String item = form.item(0).toString();
-        String json = "{\"lookup\":\"" + SealedForm.text(lookup) + "\",\"items\":[" + item + "],\"signature\":\""
-                + form.message().get("signature").asText() + "\"}";
-        Door.Answer answer = door.post("/kotak/tersegel", JSON, json);
-        for (int i = 0; i < 10 && answer.text().contains("mailbox/busy"); i++)
-            answer = door.post("/kotak/tersegel", JSON, json);
-        return answer;
-    }
-
-    @Test
-    void a_question_of_another_length_or_form_is_refused() {
-        assertThat(door.post("/kotak/halaman", OCTETS, "kurang").code()).isEqualTo("page/unreadable");
-        assertThat(door.post("/kotak/bukti", OCTETS, "").code()).isEqualTo("page/unreadable");
-        assertThat(door.post("/kotak/tersegel", JSON, "{}").code()).isEqualTo("page/unreadable");
-        assertThat(door.post("/kotak/tersegel", JSON, "null").code()).isEqualTo("page/unreadable");
-        assertThat(door.post("/kotak/tersegel", JSON, "x".repeat(300_000)).code())
-                .isEqualTo("page/too-large");
-    }
-
-    /** Asks again while the server is too busy, which it says with zeros or one word. */
-    private static Door.Answer ask(String path, byte[] lookup, int page) {
-        byte[] question =
-                ByteBuffer.allocate(34).put(lookup).putShort((short) page).array();
-        Door.Answer answer = door.post(path, OCTETS, BodyPublishers.ofByteArray(question));
-        for (int i = 0;
-                i < 10 && (answer.text().startsWith("\0\0\0\0") || answer.text().contains("busy"));
-                i++) answer = door.post(path, OCTETS, BodyPublishers.ofByteArray(question));
-        return answer;
-    }
-
-    private static Map<String, List<String>> headers(Door.Answer answer) {
-        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
-        headers.remove("date");
-        return headers;
     }
 }
