@@ -2,13 +2,9 @@ package id.kulkul.web.page;
 
 import id.kulkul.web.bus.Rejected;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
@@ -30,8 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Order(-2)
 class Problems implements ErrorWebExceptionHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final int FRAMES = 12;
     private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final ViewResolver views;
@@ -49,8 +43,7 @@ class Problems implements ErrorWebExceptionHandler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         Refused refused = refusal(failure);
-        if (refused.status().is5xxServerError())
-            LOG.error("{} at {}", failure.getClass().getName(), where(failure));
+        if (refused.status().is5xxServerError()) Failures.note(failure);
         if (exchange.getResponse().isCommitted()) return Mono.error(failure);
         exchange.getResponse().setStatusCode(refused.status());
         return wantsPage(exchange) ? page(exchange, refused) : document(exchange, refused);
@@ -73,13 +66,6 @@ class Problems implements ErrorWebExceptionHandler {
             case 500 -> new Refused(HttpStatus.INTERNAL_SERVER_ERROR, "page/failed");
             default -> new Refused(HttpStatus.valueOf(status.value()), "page/refused");
         };
-    }
-
-    private static String where(Throwable failure) {
-        return Arrays.stream(failure.getStackTrace())
-                .limit(FRAMES)
-                .map(StackTraceElement::toString)
-                .collect(Collectors.joining(" < "));
     }
 
     private static boolean wantsPage(ServerWebExchange exchange) {

@@ -6,6 +6,7 @@ import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.channel.ServerKeys;
+import id.kulkul.web.page.Failures;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,8 @@ class ReportController {
                         () -> new ReportIntake(office, blobs),
                         intake -> forms.read(exchange.getRequest(), intake)
                                 .then(Mono.defer(() -> answer(intake, office)))
-                                .onErrorResume(UnreadableForm.class, broken -> Mono.just(unreadable(intake, office))),
+                                .onErrorResume(UnreadableForm.class, broken -> Mono.just(unreadable(intake, office)))
+                                .onErrorResume(failure -> Mono.just(failed(intake, office, failure))),
                         ReportIntake::close))
                 .switchIfEmpty(Mono.fromSupplier(ReportController::notOpen));
     }
@@ -74,11 +76,14 @@ class ReportController {
         return submissions
                 .submit(form, intake.files(), office)
                 .map(this::receipt)
-                .onErrorResume(Submissions.AlreadyReceived.class, again -> Mono.just(already()))
-                .onErrorResume(Submissions.Busy.class, busy -> {
-                    form.refuse("body", "busy");
-                    return Mono.just(page(form, office, HttpStatus.SERVICE_UNAVAILABLE));
-                });
+                .onErrorResume(Submissions.AlreadyReceived.class, again -> Mono.just(already()));
+    }
+
+    /** Whatever the reason, the text comes back to the one who typed it: it is written down nowhere else. */
+    private Rendering failed(ReportIntake intake, Office office, Throwable failure) {
+        if (!(failure instanceof Submissions.Busy)) Failures.note(failure);
+        intake.form().refuse("body", "busy");
+        return page(intake.form(), office, HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     private Rendering unreadable(ReportIntake intake, Office office) {
