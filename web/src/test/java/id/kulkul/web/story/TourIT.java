@@ -9,8 +9,10 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import id.kulkul.web.browser.Chromium;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +42,7 @@ class TourIT {
     void a_visitor_becomes_each_person_in_turn_and_is_caught_cheating(Page page) throws Exception {
         page.navigate(program.url("/demo"));
         EveryPage.check(page, "id");
-        press(page, "Menjadi pelapor: kirim laporan rekaan");
+        press(page.locator("#langkah-1 button"));
         assertThat(page.locator("#kode")).hasText(Pattern.compile("([0-9]{5} ){7}[0-9]{5}"));
         investigate(page);
         answer(page);
@@ -73,8 +75,29 @@ class TourIT {
     @Test
     void an_event_that_is_none_changes_nothing() throws Exception {
         Door door = new Door(program, "");
-        assertThat(door.fields("/demo/curangi", "event", "999999").status()).isIn(303, 200);
+        assertThat(door.fields("/demo/laporan").status()).isEqualTo(303);
+        for (String none : List.of("999999", "-1", "x", "")) {
+            assertThat(door.fields("/demo/curangi", "event", none).status()).isEqualTo(303);
+            assertThat(door.get("/demo").text()).contains("id=\"kode\"").doesNotContain("id=\"tertangkap\"");
+        }
         assertThat(door.fields("/demo/biarkan/apa-saja", "event", "1").status()).isEqualTo(404);
+        assertThat(door.post("/demo/curangi", "application/x-www-form-urlencoded", "event=%zz")
+                        .code())
+                .isEqualTo("page/unreadable");
+        assertThat(door.fields("/demo/curangi", "event", "0").status()).isEqualTo(303);
+        assertThat(door.get("/demo").text()).contains("id=\"tertangkap\"");
+    }
+
+    @Test
+    void what_a_proxy_passes_on_begins_no_story() throws Exception {
+        Door door = new Door(program, "");
+        long before = Footprint.of(program.home()).events();
+        for (String header : List.of("Forwarded", "X-Forwarded-For")) {
+            var posted =
+                    door.request("/demo/laporan").header(header, "192.0.2.1").POST(HttpRequest.BodyPublishers.noBody());
+            assertThat(door.send(posted).code()).isEqualTo("page/not-found");
+        }
+        assertThat(Footprint.of(program.home()).events()).isEqualTo(before);
     }
 
     private static void investigate(Page page) {
@@ -120,7 +143,8 @@ class TourIT {
         Locator slider = page.locator("#geser-saat, input[type=range]").first();
         slider.focus();
         page.keyboard().press("Home");
-        assertThat(page.locator("#saat")).isVisible();
+        assertThat(page.locator("#saat-kini")).containsText("Saat 1 dari", soon());
+        assertThat(page.locator("#saat .facts").first()).containsText("Diterima tersegel");
         page.navigate(program.url("/demo"));
     }
 

@@ -1,0 +1,43 @@
+package id.kulkul.web.demo;
+
+import id.kulkul.web.page.Refused;
+import java.net.InetSocketAddress;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import reactor.core.publisher.Mono;
+
+/**
+ * Lets nobody to the demonstration's story but a visitor of the same machine, and asks before anything of the story acts. What a proxy
+ * passed on comes from elsewhere.
+ */
+@Component
+@ConditionalOnProperty("kulkul.demo")
+class OnlyHere implements WebFilter {
+    private static final PathPattern STORY = PathPatternParser.defaultInstance.parse("/demo/**");
+    private static final List<String> PASSED_ON =
+            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP");
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        ServerHttpRequest request = exchange.getRequest();
+        boolean story = STORY.matches(request.getPath().pathWithinApplication());
+        if (!story || isHere(request)) return chain.filter(exchange);
+        return Mono.error(new Refused(HttpStatus.NOT_FOUND, "page/not-found"));
+    }
+
+    private static boolean isHere(ServerHttpRequest request) {
+        InetSocketAddress visitor = request.getRemoteAddress();
+        boolean sameMachine = visitor != null
+                && !visitor.isUnresolved()
+                && visitor.getAddress().isLoopbackAddress();
+        return sameMachine && PASSED_ON.stream().noneMatch(request.getHeaders()::containsHeader);
+    }
+}
