@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 final class FileBlobs implements Blobs {
     private final Path folder;
     private final Path drafts;
+    private final Suspects<Digest> suspects = new Suspects<>();
 
     /** Opens the folder and removes what a crash left half written. */
     FileBlobs(Path folder) throws IOException {
@@ -40,12 +41,14 @@ final class FileBlobs implements Blobs {
     @Override
     public InputStream open(Digest address) throws IOException {
         EventLoop.refuse();
+        suspects.clear(address);
         return Files.newInputStream(place(address));
     }
 
     @Override
     public long length(Digest address) throws IOException {
         EventLoop.refuse();
+        suspects.clear(address);
         try {
             return Files.size(place(address));
         } catch (NoSuchFileException e) {
@@ -59,6 +62,11 @@ final class FileBlobs implements Blobs {
         boolean there = Files.deleteIfExists(place(address));
         if (there) sync(shelf(address));
         return there;
+    }
+
+    /** Which blobs may soon be removed, if nobody needs them. */
+    Suspects<Digest> suspects() {
+        return suspects;
     }
 
     /** The addresses of all blobs at this moment. */
@@ -88,6 +96,7 @@ final class FileBlobs implements Blobs {
 
     /** Puts a finished draft in its place, where it stays after a crash of the machine. */
     void shelve(Path draft, Digest address) throws IOException {
+        suspects.clear(address);
         Files.move(draft, place(address), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         sync(shelf(address));
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for orphans soon after the start and then every day, as long as the program runs. */
+/** Asks soon after the start and then every hour whether it is time to look for orphans, as long as the program runs. */
 final class OrphanRounds implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("orphans").daemon().factory());
@@ -14,7 +14,7 @@ final class OrphanRounds implements AutoCloseable {
 
     OrphanRounds(Orphans orphans) {
         this.orphans = orphans;
-        var unused = thread.scheduleWithFixedDelay(this::round, 1, TimeUnit.DAYS.toMinutes(1), TimeUnit.MINUTES);
+        var unused = thread.scheduleWithFixedDelay(this::round, 1, TimeUnit.HOURS.toMinutes(1), TimeUnit.MINUTES);
     }
 
     private void round() {

@@ -7,61 +7,107 @@ import id.kulkul.crypto.vault.RowClass;
 import id.kulkul.crypto.vault.VaultRow;
 import id.kulkul.query.audit.StoredEvents;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
- * Removes what a crash left behind between blob, vault and event: whatever no event needs now and none needed a day ago.
- * What was seen without an event is remembered in a file that tells the hour of the look, and of no single blob or row.
+ * Removes what a crash left behind between blob, vault and event: whatever no event needs now, none needed a day ago, and nobody wrote or
+ * asked for since. A program that has just started does not know who did before, so it waits for the reports that were on their way.
  */
 final class Orphans {
     private static final int PAGE = 1000;
     private static final Duration GRACE = Duration.ofDays(1);
+    private static final Duration ON_THE_WAY = Duration.ofHours(6);
 
     private final StoredEvents history;
     private final FileBlobs blobs;
     private final SqliteVault vault;
     private final CaseVault cases;
-    private final Path memory;
-    private final Clock clock;
+    private final OrphanMemory memory;
+    private final InstantSource clock;
+    private final Instant began;
 
-    Orphans(StoredEvents history, FileBlobs blobs, SqliteVault vault, CaseVault cases, Path memory, Clock clock) {
+    Orphans(
+            StoredEvents history,
+            FileBlobs blobs,
+            SqliteVault vault,
+            CaseVault cases,
+            OrphanMemory memory,
+            InstantSource clock) {
         this.history = history;
         this.blobs = blobs;
         this.vault = vault;
         this.cases = cases;
         this.memory = memory;
         this.clock = clock;
+        this.began = clock.instant();
+        memory.last().ifPresent(look -> suspect(look.orphans()));
     }
 
     /** Looks for orphans and removes those that were orphans a day ago already; returns how many it removed. */
     int collect() throws IOException {
-        var now = clock.instant();
-        var before = remembered();
-        boolean due = before.size() > 0
-                && !Instant.parse(before.getFirst()).plus(GRACE).isAfter(now);
-        if (!before.isEmpty() && !due) return 0;
-        var orphans = orphans();
-        var removed = new LinkedHashSet<>(orphans);
-        removed.retainAll(before);
-        for (var orphan : removed) remove(orphan);
+        Instant now = clock.instant();
+        Optional<OrphanMemory.Look> before = memory.last();
+        if (before.isPresent() && !isDue(before.get(), now)) return 0;
+        var references = new References(history);
+        Set<String> orphans = orphans(references);
+        Set<String> removed = removed(orphans, before, references);
         orphans.removeAll(removed);
-        remember(now.truncatedTo(ChronoUnit.HOURS), orphans);
+        memory.remember(now, orphans);
+        suspect(orphans);
         return removed.size();
     }
 
-    private Set<String> orphans() throws IOException {
+    private boolean isDue(OrphanMemory.Look before, Instant now) {
+        boolean settled = before.orphans().isEmpty() || !began.plus(ON_THE_WAY).isAfter(now);
+        return settled && !before.hour().plus(GRACE).isAfter(now);
+    }
+
+    /** What came into the history while the look went on is found by reading on right before. */
+    private Set<String> removed(Set<String> orphans, Optional<OrphanMemory.Look> before, References references)
+            throws IOException {
+        Set<String> removed = new LinkedHashSet<>();
+        if (before.isEmpty()) return removed;
+        references.readOn();
+        for (String orphan : before.get().orphans())
+            if (orphans.contains(orphan) && !isNeeded(orphan, references) && remove(orphan)) removed.add(orphan);
+        return removed;
+    }
+
+    private static boolean isNeeded(String orphan, References references) {
+        String id = id(orphan);
+        return switch (orphan.charAt(0)) {
+            case 'b' -> references.hasBlob(Digest.parse(id));
+            case 'c' -> references.hasAggregate(id);
+            default -> references.hasStanzas(Hex16.parse(id));
+        };
+    }
+
+    private void suspect(Set<String> orphans) {
+        blobs.suspects()
+                .are(orphans.stream()
+                        .filter(orphan -> orphan.startsWith("blob"))
+                        .map(orphan -> Digest.parse(id(orphan)))
+                        .collect(Collectors.toSet()));
+        vault.suspects()
+                .are(orphans.stream()
+                        .filter(orphan -> !orphan.startsWith("blob"))
+                        .map(orphan -> Hex16.parse(id(orphan)))
+                        .collect(Collectors.toSet()));
+    }
+
+    private Set<String> orphans(References references) throws IOException {
         var kept = blobs.addresses(); // before the history, so that what comes meanwhile is not taken for an orphan
         var rows = rows();
-        var references = References.of(history);
+        references.readOn();
         var orphans = new LinkedHashSet<String>();
         for (var address : kept) if (!references.hasBlob(address)) orphans.add("blob " + address.hex());
         for (var row : rows) {
@@ -91,23 +137,20 @@ final class Orphans {
         return new VaultRow(row.id(), row.rowClass(), row.owner(), row.kekEpoch(), row.version(), new byte[0]);
     }
 
-    private void remove(String orphan) throws IOException {
-        var id = orphan.substring(orphan.indexOf(' ') + 1);
-        switch (orphan.charAt(0)) {
-            case 'b' -> blobs.delete(Digest.parse(id));
-            case 'c' -> cases.forget(Hex16.parse(id));
-            default -> vault.delete(Hex16.parse(id));
+    private boolean remove(String orphan) throws IOException {
+        if (orphan.startsWith("blob")) {
+            Digest address = Digest.parse(id(orphan));
+            return blobs.suspects().remove(address, () -> blobs.delete(address));
         }
+        UUID id = Hex16.parse(id(orphan));
+        boolean wholeCase = orphan.startsWith("case");
+        return vault.suspects().remove(id, () -> {
+            if (wholeCase) cases.forget(id);
+            else vault.delete(id);
+        });
     }
 
-    private List<String> remembered() throws IOException {
-        return Files.exists(memory) ? Files.readAllLines(memory) : List.of();
-    }
-
-    private void remember(Instant hour, Set<String> orphans) throws IOException {
-        var lines = new ArrayList<String>();
-        lines.add(hour.toString());
-        lines.addAll(orphans);
-        Files.write(memory, lines);
+    private static String id(String orphan) {
+        return orphan.substring(orphan.indexOf(' ') + 1);
     }
 }

@@ -22,15 +22,20 @@ final class References {
     private final Set<UUID> stanzas = new HashSet<>();
     private final Set<String> aggregates = new HashSet<>();
 
-    /** Reads the whole history, a page at a time. */
-    static References of(StoredEvents history) throws IOException {
-        var references = new References();
-        long next = 0;
+    private final StoredEvents history;
+    private long next;
+
+    /** Knows nothing yet. */
+    References(StoredEvents history) {
+        this.history = history;
+    }
+
+    /** Reads the history, a page at a time, from where it was read to before. */
+    void readOn() throws IOException {
         for (var page = history.read(next, PAGE); !page.isEmpty(); page = history.read(next, PAGE)) {
-            for (var event : page) references.add(event);
+            for (var event : page) add(event);
             next = page.getLast().index() + 1;
         }
-        return references;
     }
 
     private void add(StoredEvent event) throws IOException {

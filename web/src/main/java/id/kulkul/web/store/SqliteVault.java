@@ -23,6 +23,7 @@ final class SqliteVault implements Vault, AutoCloseable {
     private final PreparedStatement delete;
     private final GroupCommit writer;
     private final SqliteReaders readers;
+    private final Suspects<UUID> suspects = new Suspects<>();
 
     SqliteVault(Path path) throws SQLException {
         file = new SqliteWriter(path, VaultTable.SCHEMA);
@@ -34,6 +35,10 @@ final class SqliteVault implements Vault, AutoCloseable {
 
     @Override
     public void write(List<VaultRow> rows) {
+        for (var row : rows) {
+            suspects.clear(row.owner());
+            suspects.clear(row.id());
+        }
         change(
                 () -> {
                     for (var row : rows) {
@@ -57,6 +62,11 @@ final class SqliteVault implements Vault, AutoCloseable {
             select.setBytes(1, Hex16.bytes(owner));
             select.setInt(2, rowClass.code());
         });
+    }
+
+    /** Which rows, by id, and whose, by owner, may soon be removed, if nobody writes them again. */
+    Suspects<UUID> suspects() {
+        return suspects;
     }
 
     /** Up to {@code max} rows with greater ids, compared as unsigned bytes, in order. */

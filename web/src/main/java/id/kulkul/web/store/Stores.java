@@ -73,7 +73,7 @@ public class Stores {
     @Bean(destroyMethod = "close")
     OrphanRounds orphanRounds(StoredEvents history, Blobs blobs, Vault vault, CaseVault cases, Homes homes)
             throws IOException {
-        var memory = homes.data().resolve("orphans");
+        var memory = new OrphanMemory(homes.data().resolve("orphans"));
         return new OrphanRounds(
                 new Orphans(history, (FileBlobs) blobs, (SqliteVault) vault, cases, memory, Clock.systemUTC()));
     }

@@ -23,10 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -46,6 +44,8 @@ class OrphansTest {
     private SqliteVault vault;
     private FileBlobs blobs;
     private VaultKeys keys;
+    private Orphans orphans;
+    private Instant now;
 
     @BeforeEach
     void open(@TempDir Path temporary) throws IOException, SQLException {
@@ -55,6 +55,8 @@ class OrphansTest {
         blobs = new FileBlobs(folder.resolve("blobs"));
         keys = VaultKeys.create(folder.resolve("keys"));
         history.appendEvents(Noted.event(1, 0));
+        now = START;
+        orphans = started();
     }
 
     @AfterEach
@@ -68,7 +70,7 @@ class OrphansTest {
         var orphan = blobs.keep("left by a crash".getBytes(StandardCharsets.US_ASCII));
         assertThat(collectedAfter(Duration.ZERO)).isZero();
         assertThat(collectedAfter(Duration.ofHours(20))).isZero();
-        assertThat(blobs.length(orphan)).isPositive();
+        assertThat(blobs.addresses()).containsExactly(orphan);
         assertThat(collectedAfter(Duration.ofHours(25))).isEqualTo(1);
         assertThat(blobs.length(orphan)).isEqualTo(-1);
     }
@@ -78,7 +80,7 @@ class OrphansTest {
         collectedAfter(Duration.ZERO);
         var late = blobs.keep("just written".getBytes(StandardCharsets.US_ASCII));
         assertThat(collectedAfter(Duration.ofHours(25))).isZero();
-        assertThat(blobs.length(late)).isPositive();
+        assertThat(blobs.addresses()).containsExactly(late);
         assertThat(collectedAfter(Duration.ofHours(50))).isEqualTo(1);
     }
 
@@ -119,6 +121,57 @@ class OrphansTest {
         assertThat(vault.find(stanzas.id())).isPresent();
     }
 
+    @Test
+    void a_blob_that_is_sent_again_gets_a_new_day() throws IOException {
+        byte[] content = "sent, and sent again a day later".getBytes(StandardCharsets.US_ASCII);
+        var blob = blobs.keep(content);
+        collectedAfter(Duration.ZERO);
+        blobs.keep(content);
+        assertThat(collectedAfter(Duration.ofHours(25))).isZero();
+        assertThat(blobs.length(blob)).isPositive();
+        now = START.plus(Duration.ofHours(40));
+        assertThat(collectedAfter(Duration.ofHours(50))).isZero();
+        assertThat(collectedAfter(Duration.ofHours(75))).isEqualTo(1);
+        assertThat(blobs.addresses()).isEmpty();
+    }
+
+    @Test
+    void a_case_that_is_begun_again_gets_a_new_day() throws IOException {
+        var row = row(RowClass.CASE_KEY, UUID.randomUUID());
+        vault.write(List.of(row));
+        collectedAfter(Duration.ZERO);
+        vault.delete(row.id());
+        vault.write(List.of(row));
+        assertThat(collectedAfter(Duration.ofHours(25))).isZero();
+        assertThat(vault.find(row.id())).isPresent();
+        assertThat(collectedAfter(Duration.ofHours(50))).isEqualTo(1);
+    }
+
+    @Test
+    void a_program_that_has_just_started_waits_for_what_was_on_its_way() throws IOException {
+        var orphan = blobs.keep("sent before a restart".getBytes(StandardCharsets.US_ASCII));
+        collectedAfter(Duration.ZERO);
+        now = START.plus(Duration.ofHours(25));
+        orphans = started();
+        assertThat(collectedAfter(Duration.ofHours(26))).isZero();
+        assertThat(blobs.addresses()).containsExactly(orphan);
+        assertThat(collectedAfter(Duration.ofHours(32))).isEqualTo(1);
+    }
+
+    @Test
+    void a_memory_that_a_crash_left_torn_is_none() throws IOException {
+        var orphan = blobs.keep("left by a crash".getBytes(StandardCharsets.US_ASCII));
+        for (byte[] torn : List.of(new byte[0], "2026-01-0".getBytes(StandardCharsets.US_ASCII), new byte[] {-1, -1})) {
+            Files.write(folder.resolve("orphans"), torn);
+            assertThat(collectedAfter(Duration.ofHours(25))).isZero();
+        }
+        Files.writeString(
+                folder.resolve("orphans"),
+                "2026-01-01T08:00:00Z\nblob " + orphan.hex().substring(9));
+        assertThat(collectedAfter(Duration.ofHours(25))).isZero();
+        assertThat(collectedAfter(Duration.ofHours(50))).isEqualTo(1);
+    }
+
     private static Parcel message() {
         var context = new Context(Kind.MSG_TO_TEAM, Hex16.ZERO, Hex16.ZERO, CASE, UUID.randomUUID(), 1, 0);
         var audience = new Audience(Digest.ZERO, 0, List.of(OpeningKey.random().recipient()));
@@ -143,9 +196,13 @@ class OrphansTest {
     }
 
     private int collectedAfter(Duration time) throws IOException {
-        var clock = Clock.fixed(START.plus(time), ZoneOffset.UTC);
+        now = START.plus(time);
+        return orphans.collect();
+    }
+
+    private Orphans started() {
         var cases = new CaseVault(UUID.randomUUID(), keys, vault);
-        return new Orphans(new SqliteStoredEvents(history), blobs, vault, cases, folder.resolve("orphans"), clock)
-                .collect();
+        var memory = new OrphanMemory(folder.resolve("orphans"));
+        return new Orphans(new SqliteStoredEvents(history), blobs, vault, cases, memory, () -> now);
     }
 }
