@@ -22,6 +22,11 @@ public interface Blobs {
     /** Deletes a blob; false if there was none. */
     boolean delete(Digest address) throws IOException;
 
+    /** How many bytes it can still take; a store that knows no bound says the greatest number. */
+    default long room() throws IOException {
+        return Long.MAX_VALUE;
+    }
+
     /** Keeps a small blob; once it returns the blob survives the end of the process. */
     default Digest keep(byte[] bytes) throws IOException {
         try (BlobDraft draft = draft()) {

@@ -1,6 +1,6 @@
 package id.kulkul.web.report;
 
-import java.time.Duration;
+import id.kulkul.web.page.Pace;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.springframework.core.ResolvableType;
@@ -24,7 +24,6 @@ final class FormStream {
     private static final int FIELD_BYTES = 256 * 1024;
     private static final int MOST_PARTS = 100;
     private static final int HEADER_BYTES = 8 * 1024;
-    private static final Duration SILENCE = Duration.ofSeconds(60);
 
     private final PartEventHttpMessageReader reader = new PartEventHttpMessageReader();
     private final Scheduler sealing;
@@ -39,9 +38,8 @@ final class FormStream {
 
     /** Hands each part event to the intake in order; fails with {@link UnreadableForm} on anything that is not a whole form. */
     Mono<Void> read(ServerHttpRequest request, Consumer<PartEvent> intake) {
-        return reader.read(ResolvableType.forClass(PartEvent.class), request, java.util.Map.of())
+        return reader.read(ResolvableType.forClass(PartEvent.class), Pace.PATIENT.of(request), java.util.Map.of())
                 .onErrorMap(IllegalArgumentException.class, oddTypeOrCharset -> new UnreadableForm())
-                .timeout(SILENCE)
                 .publishOn(sealing, 8)
                 .doOnNext(event -> accept(event, intake))
                 .doOnDiscard(PartEvent.class, event -> DataBufferUtils.release(event.content()))

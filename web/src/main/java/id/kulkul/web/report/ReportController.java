@@ -7,9 +7,11 @@ import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.page.Failures;
+import id.kulkul.web.page.Refused;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,18 +26,23 @@ import reactor.core.scheduler.Scheduler;
 /** The form of the protected channel, and the receipt that it is answered with. */
 @Controller
 class ReportController {
+    private static final int AT_ONCE = 128;
+
     private final Offices offices;
     private final Submissions submissions;
     private final Blobs blobs;
+    private final Spare spare;
     private final ServerKeys keys;
     private final Clock clock;
     private final FormStream forms;
+    private final Semaphore places = new Semaphore(AT_ONCE);
     private final String exit;
 
     ReportController(
             Offices offices,
             Submissions submissions,
             Blobs blobs,
+            Spare spare,
             ServerKeys keys,
             Clock clock,
             Scheduler sealing,
@@ -43,6 +50,7 @@ class ReportController {
         this.offices = offices;
         this.submissions = submissions;
         this.blobs = blobs;
+        this.spare = spare;
         this.keys = keys;
         this.clock = clock;
         this.forms = new FormStream(sealing);
@@ -58,9 +66,14 @@ class ReportController {
 
     @PostMapping(path = "/lapor", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<Rendering> submit(ServerWebExchange exchange) {
+        if (!places.tryAcquire()) return Mono.error(new Refused(HttpStatus.SERVICE_UNAVAILABLE, "page/busy"));
+        return received(exchange).doFinally(end -> places.release());
+    }
+
+    private Mono<Rendering> received(ServerWebExchange exchange) {
         return offices.open()
                 .flatMap(office -> Mono.using(
-                        () -> new ReportIntake(office, blobs),
+                        () -> new ReportIntake(office, blobs, spare),
                         intake -> forms.read(exchange.getRequest(), intake)
                                 .then(Mono.defer(() -> answer(intake, office)))
                                 .onErrorResume(UnreadableForm.class, broken -> Mono.just(unreadable(intake, office)))

@@ -26,6 +26,7 @@ final class ReportIntake implements Consumer<PartEvent>, AutoCloseable {
 
     private final Office office;
     private final Blobs blobs;
+    private final Spare spare;
     private final ReportForm form = new ReportForm();
     private final List<SealedFile> files = new ArrayList<>();
     private @Nullable SealingFile current;
@@ -33,9 +34,10 @@ final class ReportIntake implements Consumer<PartEvent>, AutoCloseable {
     private boolean fileSeen;
     private long bytes;
 
-    ReportIntake(Office office, Blobs blobs) {
+    ReportIntake(Office office, Blobs blobs, Spare spare) {
         this.office = office;
         this.blobs = blobs;
+        this.spare = spare;
     }
 
     ReportForm form() {
@@ -79,8 +81,8 @@ final class ReportIntake implements Consumer<PartEvent>, AutoCloseable {
             skipping = true;
             return;
         }
-        if (files.size() == MOST_FILES) {
-            refuse("too-many-attachments");
+        if (files.size() == MOST_FILES || spare.isReached()) {
+            refuse(files.size() == MOST_FILES ? "too-many-attachments" : "no-room");
             return;
         }
         Context context = office.context(Kind.ATTACHMENT, form.report(), UUID.randomUUID(), files.size() + 1L);

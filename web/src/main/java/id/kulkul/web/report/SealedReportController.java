@@ -58,9 +58,8 @@ class SealedReportController {
     @PostMapping(path = "/lapor/tersegel", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Mono<Acknowledged> submit(ServerHttpRequest request) {
-        return office().zipWith(Octets.of(request, LARGEST))
-                .publishOn(sealing)
-                .flatMap(both -> submit(both.getT1(), both.getT2()));
+        return office().flatMap(office -> Octets.of(
+                request, LARGEST, body -> Mono.just(body).publishOn(sealing).flatMap(whole -> submit(office, whole))));
     }
 
     private Mono<Acknowledged> submit(Office office, byte[] body) {

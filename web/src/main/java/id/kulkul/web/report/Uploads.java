@@ -3,9 +3,9 @@ package id.kulkul.web.report;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.vault.BlobDraft;
 import id.kulkul.crypto.vault.Blobs;
+import id.kulkul.web.page.Pace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -23,14 +23,16 @@ class Uploads {
     static final long LARGEST = 73L * 1024 * 1024;
 
     private static final int AT_ONCE = 32;
-    private static final Duration SILENCE = Duration.ofSeconds(60);
+    private static final long LOOK = 1024 * 1024;
 
     private final Blobs blobs;
     private final Scheduler sealing;
+    private final Spare spare;
     private final Semaphore room = new Semaphore(AT_ONCE);
 
-    Uploads(Blobs blobs, Scheduler sealing) {
+    Uploads(Blobs blobs, Spare spare, Scheduler sealing) {
         this.blobs = blobs;
+        this.spare = spare;
         this.sealing = sealing;
     }
 
@@ -45,7 +47,8 @@ class Uploads {
 
     private Mono<Void> write(Flux<DataBuffer> body, BlobDraft draft) {
         long[] length = {0};
-        return body.timeout(SILENCE)
+        return Pace.PATIENT
+                .of(body)
                 .publishOn(sealing, 8)
                 .doOnNext(buffer -> write(buffer, draft, length))
                 .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
@@ -53,9 +56,11 @@ class Uploads {
                 .then();
     }
 
-    private static void write(DataBuffer buffer, BlobDraft draft, long[] length) {
+    private void write(DataBuffer buffer, BlobDraft draft, long[] length) {
         try {
+            long before = length[0];
             length[0] += buffer.readableByteCount();
+            if (before / LOOK != length[0] / LOOK) requireRoom();
             if (length[0] > LARGEST)
                 throw SealedReportController.refused(HttpStatus.CONTENT_TOO_LARGE, "attachment-too-large");
             byte[] bytes = new byte[buffer.readableByteCount()];
@@ -81,7 +86,12 @@ class Uploads {
     }
 
     private BlobDraft draft() throws IOException {
+        requireRoom();
         return blobs.draft();
+    }
+
+    private void requireRoom() {
+        if (spare.isReached()) throw SealedReportController.refused(HttpStatus.INSUFFICIENT_STORAGE, "no-room");
     }
 
     private static boolean broken(Throwable problem) {

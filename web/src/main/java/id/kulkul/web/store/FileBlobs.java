@@ -64,6 +64,12 @@ final class FileBlobs implements Blobs {
         return there;
     }
 
+    @Override
+    public long room() throws IOException {
+        EventLoop.refuse();
+        return Files.getFileStore(folder).getUsableSpace();
+    }
+
     /** Which blobs may soon be removed, if nobody needs them. */
     Suspects<Digest> suspects() {
         return suspects;

@@ -2,12 +2,14 @@ package id.kulkul.web.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,52 +18,63 @@ class FailingDiskIT {
     private static final String STORY =
             "Cerita rekaan yang panjang. ".repeat(600).strip();
 
-    private Packaged program;
-    private Path drafts;
+    @TempDir
+    Path temporary;
 
-    @BeforeEach
-    void start(@TempDir Path temporary) {
-        program = new Packaged(temporary.resolve("home"), "--kulkul.demo=true");
-        drafts = program.home().resolve("data/blobs/drafts");
+    private Packaged started(String... more) {
+        List<String> options = new ArrayList<>(List.of(more));
+        options.add("--kulkul.demo=true");
+        return new Packaged(temporary.resolve("home"), options.toArray(String[]::new));
     }
 
-    @AfterEach
-    void stop() {
-        program.close();
+    private static String[] fields() {
+        return new String[] {"case", Hex16.of(UUID.randomUUID()), "category", "bribery", "body", STORY};
+    }
+
+    private static Door.Answer withFile(Door door, String... fields) {
+        String body = Door.parts(fields) + Door.file("bukti.txt", "rekaan") + "--" + Door.BOUNDARY + "--\r\n";
+        return door.post("/lapor", Door.MULTIPART, body);
     }
 
     @Test
     void the_form_comes_back_with_everything_that_was_typed() throws Exception {
-        Door door = new Door(program, "");
-        String[] fields = {
-            "case",
-            Hex16.of(UUID.randomUUID()),
-            "category",
-            "bribery",
-            "body",
-            STORY,
-            "identityName",
-            "",
-            "identityContact",
-            ""
-        };
-        Files.delete(drafts);
-        Door.Answer failed = door.report(fields);
-        assertThat(failed.status()).isEqualTo(503);
-        assertThat(failed.text())
-                .contains(STORY)
-                .contains("Server sedang sibuk")
-                .contains(fields[1]);
-        Door.Answer alsoWithFile = door.post(
-                "/lapor",
-                Door.MULTIPART,
-                Door.parts(fields) + Door.file("bukti.txt", "rekaan") + "--" + Door.BOUNDARY + "--\r\n");
-        assertThat(alsoWithFile.status()).isEqualTo(503);
-        assertThat(alsoWithFile.text()).contains(STORY).contains("Server sedang sibuk");
-        assertThat(Files.readString(program.output())).doesNotContain("rekaan yang panjang");
-        Files.createDirectory(drafts);
-        Door.Answer received = door.report(fields);
-        assertThat(received.status()).isEqualTo(200);
-        assertThat(received.text()).doesNotContain("Server sedang sibuk");
+        try (Packaged program = started()) {
+            Door door = new Door(program, "");
+            Path drafts = program.home().resolve("data/blobs/drafts");
+            String[] fields = fields();
+            Files.delete(drafts);
+            Door.Answer failed = door.report(fields);
+            assertThat(failed.status()).isEqualTo(503);
+            assertThat(failed.text())
+                    .contains(STORY)
+                    .contains("Server sedang sibuk")
+                    .contains(fields[1]);
+            Door.Answer alsoWithFile = withFile(door, fields);
+            assertThat(alsoWithFile.status()).isEqualTo(503);
+            assertThat(alsoWithFile.text()).contains(STORY).contains("Server sedang sibuk");
+            assertThat(Files.readString(program.output())).doesNotContain("rekaan yang panjang");
+            Files.createDirectory(drafts);
+            Door.Answer received = door.report(fields);
+            assertThat(received.status()).isEqualTo(200);
+            assertThat(received.text()).doesNotContain("Server sedang sibuk");
+        }
+    }
+
+    @Test
+    void attachments_are_refused_before_the_disk_is_full_and_texts_are_not() {
+        try (Packaged program = started("--kulkul.spare=1000000TB")) {
+            Door door = new Door(program, "");
+            byte[] file = new byte[65_592];
+            Door.Answer upload = door.send(
+                    door.request("/lapor/berkas/" + Digest.sha256(file).hex())
+                            .header("Content-Type", "application/octet-stream")
+                            .PUT(BodyPublishers.ofByteArray(file)));
+            assertThat(upload.code()).isEqualTo("report/no-room");
+            assertThat(upload.status()).isEqualTo(507);
+            Door.Answer form = withFile(door, fields());
+            assertThat(form.status()).isEqualTo(422);
+            assertThat(form.text()).contains(STORY).contains("hampir penuh");
+            assertThat(door.report(fields()).status()).isEqualTo(200);
+        }
     }
 }
