@@ -1,5 +1,6 @@
 package id.kulkul.web;
 
+import id.kulkul.web.channel.KeysIncomplete;
 import id.kulkul.web.store.HomeInUse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -14,8 +15,8 @@ class OneSentence implements SpringBootExceptionReporter {
     @Override
     public boolean reportException(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof HomeInUse refused) {
-                System.err.println(refused.getMessage());
+            if (cause instanceof HomeInUse || cause instanceof KeysIncomplete) {
+                System.err.println(cause.getMessage());
                 return true;
             }
         }

@@ -12,7 +12,6 @@ import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.vault.VaultKeys;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -21,6 +20,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,10 +36,12 @@ public final class KeyFolder {
     private static final HexFormat HEX = HexFormat.of();
 
     private final Path folder;
+    private final PolicyFiles policies;
     private final KeyFile organisation;
 
     private KeyFolder(Path folder) throws IOException {
         this.folder = folder;
+        this.policies = new PolicyFiles(folder);
         this.organisation = KeyFile.read(folder.resolve(ORGANISATION), TITLE);
     }
 
@@ -92,9 +94,23 @@ public final class KeyFolder {
                 HEX.parseHex(organisation.value("root-ed25519")), HEX.parseHex(organisation.value("root-mldsa44"))));
     }
 
-    /** The policy file that manifests name by its hash. */
-    public String policy() throws IOException {
-        return Files.readString(folder.resolve("policy.txt"));
+    /** The policy file of that hash; each list goes on naming the one that it was signed with. */
+    public Optional<String> policy(Digest digest) throws IOException {
+        return policies.of(digest);
+    }
+
+    /** The policy files that the lists of recipients name, oldest first; before there is a list, the one that it will name. */
+    public List<String> policies() throws IOException {
+        var named = new LinkedHashSet<String>();
+        for (var list : manifests()) named.add(required(list.manifest()));
+        return named.isEmpty() ? List.of(policies.current()) : List.copyOf(named);
+    }
+
+    private String required(Manifest list) throws IOException {
+        return policy(list.policy())
+                .orElseThrow(() -> new IllegalArgumentException("The policy that the list of recipients number "
+                        + list.epoch() + " names is missing: put it into "
+                        + folder.resolve("policies").resolve(list.policy().hex() + ".txt") + "."));
     }
 
     public LogKeys log(LogName log) throws IOException {
@@ -145,6 +161,7 @@ public final class KeyFolder {
      */
     public SignedManifest sign(int needed, long hour, Digest bundle, Digest rules) throws IOException {
         var before = manifests();
+        policies();
         var last = before.isEmpty()
                 ? Optional.<Manifest>empty()
                 : Optional.of(before.getLast().manifest());
@@ -158,7 +175,7 @@ public final class KeyFolder {
                 hour,
                 last.map(Manifest::digest).orElse(Digest.ZERO),
                 needed,
-                Digest.sha256(policy().getBytes(StandardCharsets.UTF_8)),
+                policies.keep(),
                 bundle,
                 rules,
                 0,

@@ -75,7 +75,7 @@ final class Keys {
         out.println(
                 "Write this fingerprint down and publish it: every proof of this organisation is checked against it.");
         out.println("Move " + folder.resolve("root") + " to a medium that stays offline; only \"keys sign\" needs it.");
-        out.println("The server needs log/, vault/, staff/, manifests/, organisation and policy.txt.");
+        out.println("The server needs log/, vault/, staff/, manifests/, policies/, organisation and policy.txt.");
     }
 
     private void staff() throws IOException {

@@ -54,6 +54,38 @@ class KeyFolderTest {
     }
 
     @Test
+    void each_list_keeps_the_policy_that_it_was_signed_with() throws Exception {
+        var folder = KeyFolder.create(temporary.resolve("keys"));
+        var policy = temporary.resolve("keys/policy.txt");
+        var before = Files.readString(policy);
+        assertThat(folder.policies()).containsExactly(before);
+        var first = folder.sign(0, 480_000, Digest.ZERO, Digest.ZERO);
+        Files.delete(policy);
+        Files.writeString(policy, "# the second year\n" + before);
+        assertThat(folder.policies()).containsExactly(before);
+        var second = folder.sign(0, 480_001, Digest.ZERO, Digest.ZERO);
+        assertThat(folder.policy(first.manifest().policy())).contains(before);
+        assertThat(folder.policy(second.manifest().policy())).contains("# the second year\n" + before);
+        assertThat(folder.policies()).hasSize(2);
+        Files.delete(
+                temporary.resolve("keys/policies/" + first.manifest().policy().hex() + ".txt"));
+        assertThat(folder.policy(first.manifest().policy())).isEmpty();
+        assertThatThrownBy(folder::policies).hasMessageContaining("number 1").hasMessageContaining("policies");
+        assertThatThrownBy(() -> folder.sign(0, 480_002, Digest.ZERO, Digest.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_folder_from_before_policies_were_kept_goes_on_with_the_only_one() throws Exception {
+        var folder = KeyFolder.create(temporary.resolve("keys"));
+        var list = folder.sign(0, 480_000, Digest.ZERO, Digest.ZERO);
+        Files.delete(
+                temporary.resolve("keys/policies/" + list.manifest().policy().hex() + ".txt"));
+        assertThat(folder.policies()).hasSize(1);
+        assertThat(folder.policy(list.manifest().policy())).isPresent();
+    }
+
+    @Test
     void a_passphrase_opens_the_bundle_that_was_enrolled_and_is_stored_nowhere() throws Exception {
         var folder = KeyFolder.create(temporary.resolve("keys"));
         var enrolment = folder.enrol("penyelidik-1", "investigator", "Penyelidik Pertama");

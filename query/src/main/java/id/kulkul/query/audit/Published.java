@@ -24,7 +24,7 @@ public record Published(List<HybridPublicKey> rootKeys, List<String> policies) {
 
     /** What a key folder holds of it. */
     public static Published of(KeyFolder folder) throws IOException {
-        return new Published(List.of(folder.root().key()), List.of(folder.policy()));
+        return new Published(List.of(folder.root().key()), folder.policies());
     }
 
     List<ExportLine> lines() {

@@ -134,10 +134,13 @@ class ManifestController {
                     Map.of(
                             "ed25519", text(root.key().ed25519()),
                             "mldsa44", text(root.key().mldsa44())));
-            vouched.put("policy", text(keys.policy().getBytes(StandardCharsets.UTF_8)));
+            String policy = keys.policy(Manifest.decoded(row.manifest().bytes()).policy());
+            vouched.put("policy", text(policy.getBytes(StandardCharsets.UTF_8)));
             return vouched;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (OpenFailed changed) {
+            throw new IllegalStateException("A published list is not what it was", changed);
         }
     }
 

@@ -41,16 +41,17 @@ public class Opening {
     /**
      * Does what is not done yet, and waits for it; not for the event loop.
      *
-     * @throws IllegalStateException if a list of recipients is not signed by the root or breaks the chain
+     * @throws KeysIncomplete if a list of recipients is not signed by the root or breaks the chain, or its policy is missing
      */
     public void run() throws IOException {
         if (!keys.isComplete()) return;
         List<SignedManifest> manifests = keys.manifests();
         int broken = SignedManifest.firstBroken(manifests, keys.root().orElseThrow());
         if (broken >= 0) {
-            throw new IllegalStateException("The list of recipients number " + (broken + 1)
+            throw new KeysIncomplete("The list of recipients number " + (broken + 1)
                     + " in the folder of keys is not signed by the root or does not follow the one before.");
         }
+        requirePolicies();
         List<StaffFile> staff = keys.staff();
         UUID by = staff.stream()
                 .filter(person -> person.role().equals("administrator"))
@@ -60,6 +61,15 @@ public class Opening {
         for (StaffFile person : staff) register(person, by);
         for (SignedManifest signed : manifests.subList(published(), manifests.size())) publish(signed, by);
         if (!manifests.isEmpty() && !wasOpened()) send(new OpenChannel(channel(), by), by);
+    }
+
+    /** Without the policy that a list names, no browser could believe that list, and none of the later ones. */
+    private void requirePolicies() throws IOException {
+        try {
+            keys.policies();
+        } catch (IllegalArgumentException missing) {
+            throw new KeysIncomplete(String.valueOf(missing.getMessage()));
+        }
     }
 
     private void register(StaffFile person, UUID by) {

@@ -61,9 +61,14 @@ public final class ServerKeys {
         return required().channel();
     }
 
-    /** The policy file's text. */
-    public String policy() throws IOException {
-        return required().policy();
+    /** The policy file that a list of recipients names. */
+    public String policy(Digest named) throws IOException {
+        return required().policy(named).orElseThrow(() -> new IllegalStateException("A policy was taken away"));
+    }
+
+    /** The policy files that its lists name, oldest first; an {@link IllegalArgumentException} says which one is missing. */
+    public List<String> policies() throws IOException {
+        return required().policies();
     }
 
     /** The keys that sign a log; an {@link IllegalStateException} without keys. */
@@ -91,9 +96,7 @@ public final class ServerKeys {
     /** What an export repeats beside the events. */
     public Published published() {
         try {
-            return folder.isEmpty()
-                    ? new Published(List.of(), List.of())
-                    : new Published(List.of(required().root().key()), List.of(policy()));
+            return folder.isEmpty() ? new Published(List.of(), List.of()) : Published.of(required());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

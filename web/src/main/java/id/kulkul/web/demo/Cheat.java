@@ -53,7 +53,8 @@ final class Cheat {
             try (Stream<String> lines = exports.log(LogName.WBS)) {
                 Files.write(copy, (Iterable<String>) () -> changed(lines.iterator(), change));
             }
-            Path policy = Files.writeString(folder.resolve("policy.txt"), keys.policy());
+            Path policy = Files.writeString(
+                    folder.resolve("policy.txt"), keys.policies().getLast());
             return printed(copy, policy);
         } finally {
             try (Stream<Path> files = Files.list(folder)) {

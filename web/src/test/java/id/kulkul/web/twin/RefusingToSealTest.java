@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.OrgRoot;
 import id.kulkul.crypto.log.HybridKey;
 import id.kulkul.crypto.log.LogKeys;
@@ -11,6 +12,7 @@ import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.web.browser.Chromium;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,35 @@ class RefusingToSealTest {
         var later = office.manifest(2, office.manifest.digest(), office.ani, office.budi);
         server.telling(Published.truly(office, later), truth()).open(page, root, later.digest());
         assertThat(server.sends(page)).isTrue();
+    }
+
+    @Test
+    void each_list_stands_under_the_policy_that_it_names(Page page) {
+        String policy = "# the second year\n" + office.policy;
+        Manifest next = office.manifest(2, office.manifest.digest(), office.ani, office.budi);
+        Manifest later = under(Digest.sha256(policy.getBytes(StandardCharsets.UTF_8)), next);
+        Published said = Published.by(office.root, office.log, policy, later);
+        server.telling(said, truth()).open(page, root, later.digest());
+        assertThat(server.sends(page)).isTrue();
+        server.telling(said, truth().with("policy", said.field("policy"))).open(page, root, later.digest());
+        assertThat(server.sends(page)).isFalse();
+        assertThat(page.locator("main .error-summary")).hasText("[recipients]");
+    }
+
+    private static Manifest under(Digest policy, Manifest list) {
+        return new Manifest(
+                list.type(),
+                list.tenant(),
+                list.scope(),
+                list.epoch(),
+                list.validFromHour(),
+                list.prev(),
+                list.m(),
+                policy,
+                list.bundle(),
+                list.rules(),
+                list.deadline(),
+                list.members());
     }
 
     @Test

@@ -1,0 +1,10 @@
+package id.kulkul.web.channel;
+
+/** Something in the folder of keys is missing or wrong, and its message says what to do about it. */
+public final class KeysIncomplete extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    KeysIncomplete(String sentence) {
+        super(sentence);
+    }
+}
