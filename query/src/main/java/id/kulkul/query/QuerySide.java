@@ -52,16 +52,21 @@ public final class QuerySide {
                 configuration -> new CaseReplay(configuration.eventStore(), new Posts(store(configuration))));
     }
 
-    /** Fills every read model anew from the first event on; until that is done, questions see what was there before. */
-    public static void rebuild(Configuration configuration) throws InterruptedException {
+    /**
+     * Fills every read model anew from the first event on, and returns from how many; until that is done, questions see what was there
+     * before.
+     */
+    public static long rebuild(Configuration configuration) throws InterruptedException {
         var processors = PROJECTIONS.stream()
                 .map(projection -> processor(configuration, projection.group()).orElseThrow())
                 .toList();
         processors.forEach(StreamingEventProcessor::shutDown);
         var store = store(configuration);
         try (var fresh = store.fresh()) {
-            new Rebuild(configuration.eventStore(), configuration.parameterResolverFactory(), made()).fill(fresh);
+            long events = new Rebuild(configuration.eventStore(), configuration.parameterResolverFactory(), made())
+                    .fill(fresh);
             store.replaceBy(fresh);
+            return events;
         } finally {
             processors.forEach(StreamingEventProcessor::start);
         }

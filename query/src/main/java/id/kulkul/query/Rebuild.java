@@ -27,8 +27,8 @@ public final class Rebuild {
         this.projections = projections;
     }
 
-    /** Folds everything that is stored by now, and finishes the store. */
-    public void fill(FreshReadStore store) throws InterruptedException {
+    /** Folds everything that is stored by now, finishes the store, and returns how many events that were. */
+    public long fill(FreshReadStore store) throws InterruptedException {
         var fold = new Fold(projections.values().stream()
                 .map(made -> new AnnotationEventHandlerAdapter(made.apply(store), parameters))
                 .toList());
@@ -38,5 +38,6 @@ public final class Rebuild {
         }
         var reached = token;
         store.finish(projections.keySet().stream().collect(Collectors.toMap(group -> group, group -> reached)));
+        return reached.position().orElse(-1) + 1;
     }
 }

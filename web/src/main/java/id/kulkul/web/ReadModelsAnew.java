@@ -22,7 +22,6 @@ class ReadModelsAnew {
 
     @EventListener(ApplicationReadyEvent.class)
     void build() throws InterruptedException {
-        QuerySide.rebuild(axon);
-        LOG.info("The read models were built anew from {} events", QuerySide.folded(axon));
+        LOG.info("The read models were built anew from {} events", QuerySide.rebuild(axon));
     }
 }

@@ -23,7 +23,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.queryhandling.QueryHandler;
@@ -88,11 +87,6 @@ public final class DueBoard {
                         new Held<>(-1, new Dues(event.report(), "", new EnumMap<>(Milestone.class), new TreeSet<>())));
         if (held.from() < position)
             store.put(DUES, key, position, held.document().after(event, at));
-    }
-
-    @ResetHandler
-    void reset() {
-        store.clear(DUES);
     }
 
     @QueryHandler

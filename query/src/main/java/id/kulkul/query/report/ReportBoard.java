@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.queryhandling.QueryHandler;
@@ -52,12 +51,6 @@ public final class ReportBoard {
         var file = held.document().fold(event, at);
         store.put(FILES, key, position, file);
         store.put(CARDS, key, position, file.card());
-    }
-
-    @ResetHandler
-    void reset() {
-        store.clear(FILES);
-        store.clear(CARDS);
     }
 
     @QueryHandler

@@ -20,7 +20,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.queryhandling.QueryHandler;
 
@@ -124,11 +123,6 @@ public final class StaffDirectory {
 
     private static long position(TrackingToken token) {
         return token.position().orElseThrow();
-    }
-
-    @ResetHandler
-    void reset() {
-        List.of(STAFF, CHANNELS, MANIFESTS).forEach(store::clear);
     }
 
     @QueryHandler

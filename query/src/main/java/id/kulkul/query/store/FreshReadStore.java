@@ -187,11 +187,6 @@ public final class FreshReadStore implements ReadStore, AutoCloseable {
         throw new UnsupportedOperationException("read models answer when they are finished");
     }
 
-    @Override
-    public void clear(Shelf<?> shelf) {
-        throw new UnsupportedOperationException("fresh read models are empty");
-    }
-
     /** Gives up unless finished. */
     @Override
     public void close() {

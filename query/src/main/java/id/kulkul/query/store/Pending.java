@@ -87,11 +87,6 @@ final class Pending implements ReadFile.Batch {
         entry.versions.clear();
     }
 
-    void forget(Shelf<?> shelf) {
-        used.keySet().removeIf(place -> place.shelf().equals(shelf.name()));
-        dirty.keySet().removeIf(place -> place.shelf().equals(shelf.name()));
-    }
-
     @Override
     public void forget() {
         used.clear();

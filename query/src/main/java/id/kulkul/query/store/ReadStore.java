@@ -35,7 +35,4 @@ public interface ReadStore {
 
     /** Every version of a key, the oldest first; only on a versioned shelf. */
     <R> List<Held<R>> versions(Shelf<R> shelf, String key);
-
-    /** Empties a shelf before it is filled anew. */
-    void clear(Shelf<?> shelf);
 }

@@ -93,16 +93,6 @@ public final class SqliteReadStore implements ReadStore, Lifecycle, AutoCloseabl
         return held.stream().map(Held::document).toList();
     }
 
-    @Override
-    public void clear(Shelf<?> shelf) {
-        file.write(link -> {
-            pending.forget(shelf);
-            link.execute("DELETE FROM " + shelf.name());
-            if (shelf.versioned()) link.execute("DELETE FROM " + shelf.name() + "_versions");
-            return true;
-        });
-    }
-
     private <R> List<Held<R>> held(Shelf<R> shelf, String sql, Object... values) {
         return file.read(link -> documents.held(link, shelf, sql, values));
     }

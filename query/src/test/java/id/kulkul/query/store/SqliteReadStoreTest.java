@@ -154,14 +154,6 @@ class SqliteReadStoreTest {
     }
 
     @Test
-    void a_cleared_shelf_has_neither_documents_nor_versions() {
-        store.put(NOTES, "a", 1, note("one", 1));
-        store.clear(NOTES);
-        assertThat(store.one(NOTES, "a")).isEmpty();
-        assertThat(store.versions(NOTES, "a")).isEmpty();
-    }
-
-    @Test
     void tokens_of_a_replay_survive_a_restart() {
         var replay =
                 ReplayToken.createReplayToken(new GlobalSequenceTrackingToken(9), new GlobalSequenceTrackingToken(2));

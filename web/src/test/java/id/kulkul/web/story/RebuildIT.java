@@ -11,8 +11,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,23 +32,29 @@ class RebuildIT {
         Path home = temporary.resolve("home");
         Path models = home.resolve("data/read.db");
         Map<String, Long> before;
+        long events;
         try (Packaged program = new Packaged(home, "--kulkul.demo=true")) {
             program.stop();
             before = rows(models);
+            events = Objects.requireNonNull(rows(home.resolve("data/events.db")).get("event"));
         }
         assertThat(before.get("report_card")).isGreaterThan(5);
         for (String part : List.of("", "-wal", "-shm")) Files.deleteIfExists(Path.of(models + part));
         try (Packaged program = new Packaged(home, "--kulkul.demo=true", "--kulkul.rebuild=true")) {
-            await(program, "The read models were built anew from");
+            assertThat(await(program, Pattern.compile("The read models were built anew from ([0-9]+) events")))
+                    .isGreaterThanOrEqualTo(events);
             program.stop();
         }
         assertThat(rows(models)).isEqualTo(before);
     }
 
-    private static void await(Packaged program, String words) throws Exception {
-        for (int i = 0; i < 300 && !Files.readString(program.output()).contains(words); i++)
+    private static long await(Packaged program, Pattern words) throws Exception {
+        for (int i = 0; i < 300; i++) {
+            Matcher said = words.matcher(Files.readString(program.output()));
+            if (said.find()) return Long.parseLong(said.group(1));
             TimeUnit.MILLISECONDS.sleep(100);
-        assertThat(Files.readString(program.output())).contains(words);
+        }
+        throw new AssertionError("The program did not say: " + words);
     }
 
     private static Map<String, Long> rows(Path file) throws SQLException {
