@@ -10,7 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** Writes rows on a thread of its own, in the order in which they were added; whoever added one changes it no more. */
+/** Writes rows on a thread of its own, in the order in which they were added; their JSON is made by who adds them, which has less to do. */
 final class FreshRows implements AutoCloseable {
     private static final int TOGETHER = 200;
     private static final int WAITING = 4;
@@ -19,11 +19,7 @@ final class FreshRows implements AutoCloseable {
     /** A document as it is, or a version of it that has ended. */
     @SuppressWarnings("ArrayRecordComponent") // rows are carried, never compared
     private record Row(
-            Shelf<?> shelf,
-            String key,
-            Held<?> held,
-            @Nullable Long to,
-            byte @Nullable [] text) {}
+            Shelf<?> shelf, String key, long from, @Nullable Long to, byte[] text) {}
 
     private final Documents documents = new Documents();
     private final Link link;
@@ -50,12 +46,12 @@ final class FreshRows implements AutoCloseable {
     /** Adds the document of a key. */
     void add(Shelf<?> shelf, String key, Held<?> held) {
         written.set(mark(shelf, key));
-        add(new Row(shelf, key, held, null, null));
+        add(new Row(shelf, key, held.from(), null, documents.text(held.document())));
     }
 
     /** Adds a version that held up to a position. */
     void addEnded(Shelf<?> shelf, String key, Held<?> held, long to) {
-        add(new Row(shelf, key, held, to, null));
+        add(new Row(shelf, key, held.from(), to, documents.text(held.document())));
     }
 
     private void add(Row row) {
@@ -88,18 +84,10 @@ final class FreshRows implements AutoCloseable {
         if (failed != null) throw new ReadStoreFailed(failed);
     }
 
-    /** Takes the JSON off the writer's hands when it is behind. */
     private void handOver() {
         var rows = added;
         added = new ArrayList<>(TOGETHER);
-        if (queue.offer(() -> write(rows))) return;
-        rows.replaceAll(row -> new Row(row.shelf(), row.key(), row.held(), row.to(), text(row)));
         put(() -> write(rows));
-    }
-
-    private byte[] text(Row row) {
-        var made = row.text();
-        return made == null ? documents.text(row.held().document()) : made;
     }
 
     private void put(Runnable work) {
@@ -125,10 +113,8 @@ final class FreshRows implements AutoCloseable {
     }
 
     private void write(Row row) throws SQLException {
-        var text = text(row);
-        if (row.to() == null)
-            documents.write(link, row.shelf(), row.key(), row.held().from(), text);
-        else documents.addVersion(link, row.shelf(), row.key(), row.held().from(), row.to(), text);
+        if (row.to() == null) documents.write(link, row.shelf(), row.key(), row.from(), row.text());
+        else documents.addVersion(link, row.shelf(), row.key(), row.from(), row.to(), row.text());
     }
 
     /** Ends the thread after what it is writing. */
