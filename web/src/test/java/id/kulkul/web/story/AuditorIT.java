@@ -9,36 +9,24 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import id.kulkul.web.browser.Chromium;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An auditor moves a case through its history with a keyboard alone, with and without script, in both languages. */
-@ExtendWith(Chromium.class)
+@ExtendWith({Chromium.class, Demonstration.class})
 class AuditorIT {
     private static final List<String> LANGUAGES = List.of("id", "en");
-
-    @TempDir
-    static Path temporary;
 
     private static Packaged program;
     private static Auditor auditor;
 
     @BeforeAll
-    static void start() {
-        program = new Packaged(
-                temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=3s", "--kulkul.marks.open=3s");
+    static void start(Packaged shared) {
+        program = shared;
         auditor = new Auditor(program);
-    }
-
-    @AfterAll
-    static void stop() {
-        program.close();
     }
 
     @Test

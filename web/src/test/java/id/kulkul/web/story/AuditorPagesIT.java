@@ -10,40 +10,28 @@ import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
 import id.kulkul.web.browser.Chromium;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an auditor finds on the pages of moments, and what is refused there. */
-@ExtendWith(Chromium.class)
+@ExtendWith({Chromium.class, Demonstration.class})
 class AuditorPagesIT {
     private static final List<String> LANGUAGES = List.of("id", "en");
     private static final int MOST_BYTES = 60 * 1024;
     private static final Pattern CODE = Pattern.compile("\"code\":\"([^\"]*)\"");
 
-    @TempDir
-    static Path temporary;
-
     private static Packaged program;
     private static Auditor auditor;
 
     @BeforeAll
-    static void start() {
-        program = new Packaged(
-                temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=3s", "--kulkul.marks.open=3s");
+    static void start(Packaged shared) {
+        program = shared;
         auditor = new Auditor(program);
-    }
-
-    @AfterAll
-    static void stop() {
-        program.close();
     }
 
     @Test

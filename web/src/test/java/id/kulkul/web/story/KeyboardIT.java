@@ -7,31 +7,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import id.kulkul.web.browser.Chromium;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The whole way of a reporter and of an investigator with a keyboard alone, the reporter's without script. */
-@ExtendWith(Chromium.class)
+@ExtendWith({Chromium.class, Demonstration.class})
 class KeyboardIT {
-    @TempDir
-    static Path temporary;
-
     private static Packaged program;
 
     @BeforeAll
-    static void start() {
-        program = new Packaged(
-                temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=3s", "--kulkul.marks.open=3s");
-    }
-
-    @AfterAll
-    static void stop() {
-        program.close();
+    static void start(Packaged shared) {
+        program = shared;
     }
 
     @Test

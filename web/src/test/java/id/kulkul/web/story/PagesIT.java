@@ -8,40 +8,29 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.TimeoutError;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.web.browser.Chromium;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every page for every reader: on a phone, enlarged, in both languages, under an accessibility checker. */
-@ExtendWith(Chromium.class)
+@ExtendWith({Chromium.class, Demonstration.class})
 class PagesIT {
     private static final int MOST_BYTES = 60 * 1024;
     private static final int MAILBOX_BYTES = 57_344;
     private static final Pattern DIGITS = Pattern.compile("([0-9]{5} ){7}[0-9]{5}");
     private static final List<String> LANGUAGES = List.of("id", "en");
 
-    @TempDir
-    static Path temporary;
-
     private static Packaged program;
 
     @BeforeAll
-    static void start() {
-        program = new Packaged(
-                temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=3s", "--kulkul.marks.open=3s");
-    }
-
-    @AfterAll
-    static void stop() {
-        program.close();
+    static void start(Packaged shared) {
+        program = shared;
     }
 
     @Test
@@ -168,11 +157,19 @@ class PagesIT {
 
     private static void openHere(Page page, String receipt, String language) {
         page.navigate(address("/kotak", language));
-        for (int i = 0; i < 10 && page.locator("#greeting").count() == 0; i++) {
+        enter(page, receipt);
+        for (int i = 0; i < 10 && !greeted(page); i++)
             if (page.locator("#kotak button[type=submit]:enabled").count() > 0) enter(page, receipt);
-            page.waitForTimeout(1500);
-        }
         assertThat(page.locator("#greeting")).isVisible();
+    }
+
+    private static boolean greeted(Page page) {
+        try {
+            page.locator("#greeting").waitFor(new Locator.WaitForOptions().setTimeout(1500));
+            return true;
+        } catch (TimeoutError notYet) {
+            return false;
+        }
     }
 
     @Test

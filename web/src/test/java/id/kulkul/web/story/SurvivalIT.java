@@ -72,15 +72,30 @@ class SurvivalIT {
 
     /** The history knows each of them, and a few are looked up by their receipts. */
     private static void assertKnown(Packaged program, List<Submitted> reports) throws Exception {
-        for (Submitted report : reports) {
-            assertThat(report.again(program))
+        for (int status : each(reports, report -> report.again(program)))
+            assertThat(status)
                     .as("the second sending of an acknowledged report")
                     .isEqualTo(409);
-        }
         TimeUnit.SECONDS.sleep(2);
-        for (Submitted report : reports.subList(0, Math.min(LOOKED_UP, reports.size()))) {
-            assertThat(report.mailbox(program)).contains("Keadaan laporan");
+        List<Submitted> few = reports.subList(0, Math.min(LOOKED_UP, reports.size()));
+        for (String mailbox : each(few, report -> report.mailbox(program)))
+            assertThat(mailbox).contains("Keadaan laporan");
+    }
+
+    /** What each report is answered with, all asked by as many hands as sent them. */
+    private static <T> List<T> each(List<Submitted> reports, Question<T> question) throws Exception {
+        try (ExecutorService hands = Executors.newFixedThreadPool(REPORTERS)) {
+            List<Future<T>> asked = new ArrayList<>();
+            for (Submitted report : reports) asked.add(hands.submit(() -> question.about(report)));
+            List<T> answers = new ArrayList<>();
+            for (Future<T> each : asked) answers.add(each.get());
+            return answers;
         }
+    }
+
+    /** Something that is asked of the program. */
+    private interface Question<T> {
+        T about(Submitted report) throws Exception;
     }
 
     private static Path organisation(Path folder) throws IOException {
