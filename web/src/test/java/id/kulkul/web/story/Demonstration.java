@@ -2,18 +2,29 @@ package id.kulkul.web.story;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a {@link Packaged} parameter the one demonstration that all page tests share, with marks three seconds apart; its start
- * costs more than most tests. What counts everything that is stored, or ends the program, starts its own.
+ * Gives a {@link Packaged} parameter the one demonstration that its tests share, since a start costs more than most tests: with
+ * marks three seconds apart, or {@link Uncovered}. What ends the program, or reads all that it wrote, starts its own.
  */
 final class Demonstration implements ParameterResolver {
+    /** Asks for the demonstration whose next mark is an hour away, so that reports stay uncovered. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.PARAMETER)
+    @interface Uncovered {}
+
     private static final Namespace NAMESPACE = Namespace.create(Demonstration.class);
 
     @Override
@@ -23,19 +34,23 @@ final class Demonstration implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        String[] marks = parameter.isAnnotated(Uncovered.class)
+                ? new String[] {"--kulkul.marks.wbs=1h"}
+                : new String[] {"--kulkul.marks.wbs=3s", "--kulkul.marks.open=3s"};
         return test.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent("running", key -> Running.start(), Running.class)
+                .getOrComputeIfAbsent(marks[0], key -> Running.start(marks), Running.class)
                 .program();
     }
 
     private record Running(Packaged program) implements AutoCloseable {
-        static Running start() {
+        static Running start(String... marks) {
             try {
                 Path home = Files.createTempDirectory(Path.of("target"), "demonstration-")
                         .resolve("home");
-                return new Running(
-                        new Packaged(home, "--kulkul.demo=true", "--kulkul.marks.wbs=3s", "--kulkul.marks.open=3s"));
+                List<String> options = new ArrayList<>(List.of("--kulkul.demo=true"));
+                options.addAll(List.of(marks));
+                return new Running(new Packaged(home, options.toArray(String[]::new)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

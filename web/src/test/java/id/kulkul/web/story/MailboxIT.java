@@ -2,7 +2,6 @@ package id.kulkul.web.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,33 +10,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whoever types a receipt learns nothing from an answer's status, headers, length or text but what the receipt opens. */
+@ExtendWith(Demonstration.class)
 class MailboxIT {
     private static final int SIZE = 57_344;
     private static final int HANDS = 20;
     private static final int FLOOD = 400;
 
-    @TempDir
-    static Path temporary;
-
     private static Packaged program;
     private static Door door;
 
-    /** The mark is far away, so that a report stays uncovered. */
     @BeforeAll
-    static void start() {
-        program = new Packaged(temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=1h");
+    static void start(@Demonstration.Uncovered Packaged shared) {
+        program = shared;
         door = new Door(program, "");
-    }
-
-    @AfterAll
-    static void stop() {
-        program.close();
     }
 
     @Test

@@ -9,39 +9,29 @@ import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.SigningKey;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What no browser of ours sends to the doors for sealed things is refused with its code and leaves nothing behind. */
+@ExtendWith(Demonstration.class)
 class SealedInputIT {
     private static final String OCTETS = "application/octet-stream";
     private static final String JSON = "application/json";
-
-    @TempDir
-    static Path temporary;
 
     private static Packaged program;
     private static Door door;
     private SealedForm form;
     private Footprint before;
 
-    /** The mark is far away, so that reports stay uncovered. */
     @BeforeAll
-    static void start() {
-        program = new Packaged(temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=1h");
+    static void start(@Demonstration.Uncovered Packaged shared) {
+        program = shared;
         door = new Door(program, "");
-    }
-
-    @AfterAll
-    static void stop() {
-        program.close();
     }
 
     @BeforeEach

@@ -4,38 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A mailbox that nothing is in yet answers like one that does not exist, and what is no question is refused. */
+@ExtendWith(Demonstration.class)
 class SealedQuestionsIT {
     private static final String OCTETS = "application/octet-stream";
     private static final String JSON = "application/json";
-
-    @TempDir
-    static Path temporary;
 
     private static Packaged program;
     private static Door door;
     private SealedForm form;
 
-    /** The mark is far away, so that reports stay uncovered. */
     @BeforeAll
-    static void start() {
-        program = new Packaged(temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=1h");
+    static void start(@Demonstration.Uncovered Packaged shared) {
+        program = shared;
         door = new Door(program, "");
-    }
-
-    @AfterAll
-    static void stop() {
-        program.close();
     }
 
     @BeforeEach
