@@ -57,11 +57,12 @@ async function openReading(section, expected, keys) {
   };
 }
 
-/** The report that was opened first speaks for its case; one that somebody else signed changes nothing. */
+/** The report that was opened first speaks for its case, and who was told to open it first may go on; one that somebody else signed changes nothing. */
 function keepReport(report, { header, sender }, replyKey) {
   const kept = reports.get(report) ?? { signer: sender, list: hex(header.manifestDigest), group: header.group, replyKey };
   if (!same(kept.signer, sender)) throw new Told('forged');
   reports.set(report, kept);
+  all().filter(({ dataset }) => dataset.state === 'writerFirst').forEach(close);
 }
 
 /** Attachments that the signed report lists and the page does not show. */
@@ -139,10 +140,13 @@ export function keepCircle({ report, manifestDigest, group, reporterXwingPk }) {
 export function forget() {
   listed.clear();
   reports.clear();
-  for (const section of all()) {
-    delete section.dataset.state;
-    contentOf(section)?.replaceChildren();
-    const button = section.querySelector('[data-open]');
-    if (button) button.hidden = false;
-  }
+  all().forEach(close);
+}
+
+/** The section as it was before it was opened. */
+function close(section) {
+  delete section.dataset.state;
+  contentOf(section)?.replaceChildren();
+  const button = section.querySelector('[data-open]');
+  if (button) button.hidden = false;
 }

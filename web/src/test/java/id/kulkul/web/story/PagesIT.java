@@ -114,7 +114,6 @@ class PagesIT {
             assertThat(page.locator(".error-summary")).isFocused();
             assertThat(page.locator("[data-maybe] [data-fill=digits]")).containsText(DIGITS);
             EveryPage.check(page, language);
-            Chromium.picture(page, "lapor-maybe-" + language);
             page.unroute("**/lapor/tersegel");
             String digits = page.locator("[data-maybe] [data-fill=digits]").textContent();
             page.locator("#send").click();
@@ -127,7 +126,6 @@ class PagesIT {
             }
             assertThat(page.locator("[data-when=foreign]")).isVisible();
             EveryPage.check(page, language);
-            Chromium.picture(page, "kotak-foreign-" + language);
             page.unroute("**/kotak/bukti");
         }
     }

@@ -66,6 +66,7 @@ class BelievingTest {
         assertThat(desk.open(page, 1)).isEqualTo("[writer-first]");
         assertThat(desk.open(page, 2)).isEqualTo("[writer-first]");
         assertThat(desk.open(page, 0)).isEqualTo("Laporan");
+        assertThat(Desk.state(page, 2).locator("[data-content]").innerText()).isEmpty();
         assertThat(desk.open(page, 1)).isEqualTo("Kemarin");
     }
 
