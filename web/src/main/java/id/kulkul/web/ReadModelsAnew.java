@@ -1,6 +1,7 @@
 package id.kulkul.web;
 
 import id.kulkul.query.QuerySide;
+import org.axonframework.config.Configuration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -14,9 +15,9 @@ import org.springframework.stereotype.Component;
 class ReadModelsAnew {
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelsAnew.class);
 
-    private final org.axonframework.config.Configuration axon;
+    private final Configuration axon;
 
-    ReadModelsAnew(org.axonframework.config.Configuration axon) {
+    ReadModelsAnew(Configuration axon) {
         this.axon = axon;
     }
 
