@@ -50,7 +50,8 @@ public final class Chromium implements ExecutionCondition, ParameterResolver, Af
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            "--disable-features=" + String.join(",", Furniture.WITHOUT));
 
     /** Saves what the whole page shows now as {@code target/pictures/NAME.png}. */
     public static Path picture(Page page, String name) {
