@@ -4,9 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** The ways of an auditor to the pages of a running demonstration. */
@@ -40,12 +38,8 @@ record Auditor(Packaged program) {
     }
 
     void signIn(Page page, String name, String language, String heading) throws IOException {
-        page.navigate(address("/masuk", language));
-        page.locator("#name").fill(name);
-        page.locator("#passphrase")
-                .fill(Objects.requireNonNull(program.accounts().get(name)));
-        page.keyboard().press("Enter");
-        assertThat(page.locator("h1")).hasText(heading, new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+        Entrance.signIn(program, page, name, language);
+        assertThat(page.locator("h1")).hasText(heading);
     }
 
     String address(String path, String language) {

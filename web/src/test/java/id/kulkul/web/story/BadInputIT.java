@@ -6,47 +6,34 @@ import id.kulkul.crypto.seal.Hex16;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is not the form that was served gets a stable answer and leaves nothing behind; the program has half a gigabyte for all of it. */
+@ExtendWith(Demonstration.class)
 class BadInputIT {
     private static final String TEXT = "Laporan rekaan yang tidak boleh hilang.";
     private static final String[] WHOLE = {"category", "corruption", "body", TEXT};
     private static final String END = "--" + Door.BOUNDARY + "--\r\n";
-
-    @TempDir
-    static Path temporary;
 
     private static Packaged program;
     private static Door door;
     private Footprint before;
 
     @BeforeAll
-    static void start() {
-        program = new Packaged(temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=3s");
+    static void start(@Demonstration.Uncovered Packaged shared) {
+        program = shared;
         door = new Door(program, "");
-    }
-
-    @AfterAll
-    static void stop() {
-        program.close();
     }
 
     @BeforeEach
@@ -136,14 +123,10 @@ class BadInputIT {
     @Test
     void a_report_posted_six_times_at_once_has_one_receipt() throws Exception {
         String[] form = {"case", Hex16.of(UUID.randomUUID()), "category", "corruption", "body", TEXT};
-        List<Future<Door.Answer>> answers = new ArrayList<>();
-        try (ExecutorService hands = Executors.newFixedThreadPool(6)) {
-            for (int i = 0; i < 6; i++) answers.add(hands.submit(() -> door.report(form)));
-        }
         int receipts = 0;
-        for (Future<Door.Answer> answer : answers) {
-            assertThat(answer.get().status()).isIn(200, 409, 503);
-            if (answer.get().text().contains("receipt-digits")) receipts++;
+        for (Door.Answer answer : Hands.together(6, () -> door.report(form))) {
+            assertThat(answer.status()).isIn(200, 409, 503);
+            if (answer.text().contains("receipt-digits")) receipts++;
         }
         assertThat(receipts).isEqualTo(1);
         assertThat(Footprint.of(program.home()).events()).isEqualTo(before.events() + 1);

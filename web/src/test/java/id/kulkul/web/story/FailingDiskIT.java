@@ -7,25 +7,19 @@ import id.kulkul.crypto.seal.Hex16;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A disk that takes nothing costs a reporter without JavaScript neither their text nor their case. */
+@ExtendWith(Demonstration.class)
 class FailingDiskIT {
     private static final String STORY =
             "Cerita rekaan yang panjang. ".repeat(600).strip();
 
     @TempDir
     Path temporary;
-
-    private Packaged started(String... more) {
-        List<String> options = new ArrayList<>(List.of(more));
-        options.add("--kulkul.demo=true");
-        return new Packaged(temporary.resolve("home"), options.toArray(String[]::new));
-    }
 
     private static String[] fields() {
         return new String[] {"case", Hex16.of(UUID.randomUUID()), "category", "bribery", "body", STORY};
@@ -37,12 +31,14 @@ class FailingDiskIT {
     }
 
     @Test
-    void the_form_comes_back_with_everything_that_was_typed() throws Exception {
-        try (Packaged program = started()) {
-            Door door = new Door(program, "");
-            Path drafts = program.home().resolve("data/blobs/drafts");
-            String[] fields = fields();
-            Files.delete(drafts);
+    void the_form_comes_back_with_everything_that_was_typed(@Demonstration.Uncovered Packaged program)
+            throws Exception {
+        Door door = new Door(program, "");
+        Path drafts = program.home().resolve("data/blobs/drafts");
+        Path aside = drafts.resolveSibling("aside");
+        String[] fields = fields();
+        Files.move(drafts, aside);
+        try {
             Door.Answer failed = door.report(fields);
             assertThat(failed.status()).isEqualTo(503);
             assertThat(failed.text())
@@ -53,16 +49,18 @@ class FailingDiskIT {
             assertThat(alsoWithFile.status()).isEqualTo(503);
             assertThat(alsoWithFile.text()).contains(STORY).contains("Server sedang sibuk");
             assertThat(Files.readString(program.output())).doesNotContain("rekaan yang panjang");
-            Files.createDirectory(drafts);
-            Door.Answer received = door.report(fields);
-            assertThat(received.status()).isEqualTo(200);
-            assertThat(received.text()).doesNotContain("Server sedang sibuk");
+        } finally {
+            Files.move(aside, drafts);
         }
+        Door.Answer received = door.report(fields);
+        assertThat(received.status()).isEqualTo(200);
+        assertThat(received.text()).doesNotContain("Server sedang sibuk");
     }
 
     @Test
     void attachments_are_refused_before_the_disk_is_full_and_texts_are_not() {
-        try (Packaged program = started("--kulkul.spare=1000000TB")) {
+        try (Packaged program =
+                new Packaged(temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.spare=1000000TB")) {
             Door door = new Door(program, "");
             byte[] file = new byte[65_592];
             Door.Answer upload = door.send(

@@ -6,26 +6,18 @@ import id.kulkul.crypto.seal.Audience;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.Parcel;
 import id.kulkul.crypto.seal.Stanza;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Staff and reporters who send what no honest browser sends are told so by a code, and no history, vault or blob store has it afterwards. */
+@ExtendWith(Demonstration.class)
 class ForgeryIT {
     private static final String ASK = "ASK_REPORTER";
-
-    @TempDir
-    static Path temporary;
 
     private static Packaged program;
     private static Door anybody;
@@ -33,8 +25,8 @@ class ForgeryIT {
     private static Submitted report;
 
     @BeforeAll
-    static void start() throws Exception {
-        program = new Packaged(temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=3s");
+    static void start(Packaged shared) throws Exception {
+        program = shared;
         anybody = new Door(program, "");
         ani = Colleague.signIn(program, "penyelidik-1");
         report = Submitted.to(program);
@@ -43,11 +35,6 @@ class ForgeryIT {
                         .fields("/kerja/kasus/" + report.report() + "/tindakan", "act", "ACKNOWLEDGE")
                         .status())
                 .isEqualTo(303);
-    }
-
-    @AfterAll
-    static void stop() {
-        program.close();
     }
 
     @Test
@@ -139,15 +126,12 @@ class ForgeryIT {
         ani.awaits(other.report());
         String victim = ani.items(other.report()).getFirst();
         ani.opens(other.report(), victim);
-        List<Future<Door.Answer>> answers = new ArrayList<>();
         awaitCovered(report);
-        try (ExecutorService hands = Executors.newFixedThreadPool(4)) {
-            for (int i = 0; i < 4; i++)
-                answers.add(hands.submit(() -> anybody.fields(
-                        "/kotak/jawab", "receipt", report.receipt(), "item", victim, "reply", "Jawaban rekaan.")));
-        }
-        for (Future<Door.Answer> answer : answers)
-            assertThat(answer.get().status()).isEqualTo(200);
+        List<Door.Answer> answers = Hands.together(
+                4,
+                () -> anybody.fields(
+                        "/kotak/jawab", "receipt", report.receipt(), "item", victim, "reply", "Jawaban rekaan."));
+        for (Door.Answer answer : answers) assertThat(answer.status()).isEqualTo(200);
         TimeUnit.SECONDS.sleep(1);
         List<String> items = ani.items(report.report());
         assertThat(items).hasSize(2);

@@ -173,7 +173,7 @@ class PagesIT {
     @Test
     void an_investigator_sees_the_desk_and_a_case(Page page) throws IOException {
         for (String language : LANGUAGES) {
-            signIn(page, "penyelidik-1", language);
+            Entrance.signIn(program, page, "penyelidik-1", language);
             EveryPage.check(page, language);
             page.locator(".card .button").first().click();
             assertThat(page.locator("h1")).containsText("WBS-");
@@ -193,7 +193,7 @@ class PagesIT {
     void custodian_and_administrator_see_no_report(Page page) throws IOException {
         for (String name : List.of("penjaga-1", "administrator")) {
             for (String language : LANGUAGES) {
-                signIn(page, name, language);
+                Entrance.signIn(program, page, name, language);
                 EveryPage.check(page, language);
                 assertThat(page.locator(".card")).hasCount(0);
             }
@@ -206,7 +206,7 @@ class PagesIT {
     @Test
     void an_auditor_sees_the_logs_and_the_history_of_a_case(Page page) throws IOException {
         for (String language : LANGUAGES) {
-            signIn(page, "auditor", language);
+            Entrance.signIn(program, page, "auditor", language);
             EveryPage.check(page, language);
             page.locator(".card a").last().click();
             assertThat(page.locator("h1")).containsText("WBS-");
@@ -225,16 +225,6 @@ class PagesIT {
         assertThat(answer.body()).hasSize(MAILBOX_BYTES);
         Patience.untilAnswered(page);
         assertThat(page.locator("#greeting")).isVisible();
-    }
-
-    private static void signIn(Page page, String name, String language) throws IOException {
-        page.navigate(address("/masuk", language));
-        page.locator("#name").fill(name);
-        page.locator("#passphrase").fill(program.accounts().get(name));
-        page.keyboard().press("Enter");
-        page.waitForCondition(
-                () -> !page.url().contains("/masuk"), new Page.WaitForConditionOptions().setTimeout(30_000));
-        assertThat(page.locator("h1")).isVisible();
     }
 
     private static String address(String path, String language) {

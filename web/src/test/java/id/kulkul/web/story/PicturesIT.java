@@ -31,7 +31,7 @@ class PicturesIT {
             String digits = report(program, reporter);
             work(program, investigator);
             mailbox(program, reporter, digits);
-            signIn(program, auditor, "auditor");
+            Entrance.signIn(program, auditor, "auditor");
             auditor.locator(".card a").last().click();
             assertThat(auditor.locator("h1")).containsText("WBS-");
             auditor.locator("[data-go=view]").click();
@@ -53,7 +53,7 @@ class PicturesIT {
     }
 
     private static void work(Packaged program, Page page) throws IOException {
-        signIn(program, page, "penyelidik-1");
+        Entrance.signIn(program, page, "penyelidik-1");
         take(page, "kerja", 900, 700);
         page.locator("section[aria-labelledby=NEW] .card a.button").last().click();
         page.locator("section[data-kind=REPORT_BODY] [data-open]").click();
@@ -81,15 +81,6 @@ class PicturesIT {
         Patience.untilAnswered(page);
         assertThat(page.locator(".message.office p")).containsText("bibit");
         take(page, "kotak", 900, 900);
-    }
-
-    private static void signIn(Packaged program, Page page, String name) throws IOException {
-        page.navigate(program.url("/masuk"));
-        page.locator("#name").fill(name);
-        page.locator("#passphrase").fill(program.accounts().get(name));
-        page.keyboard().press("Enter");
-        page.waitForCondition(() -> !page.url().endsWith("/masuk"));
-        assertThat(page.locator("h1")).isVisible();
     }
 
     private static void take(Page page, String name, int width, int height) throws IOException {

@@ -38,21 +38,23 @@ class SealedQuestionsIT {
     }
 
     @Test
-    void a_look_up_tells_an_uncovered_report_from_none_by_nothing() {
+    void a_look_up_tells_an_uncovered_report_from_none_by_nothing() throws Exception {
         assertThat(send(form).status()).isEqualTo(201);
         byte[] known = form.keys.lookup();
         byte[] unknown = known.clone();
         unknown[31] ^= 1;
         for (Map.Entry<String, Integer> door :
                 Map.of("/kotak/halaman", 32_768, "/kotak/bukti", 16_384).entrySet()) {
-            Door.Answer one = ask(door.getKey(), known, 0);
-            Door.Answer other = ask(door.getKey(), unknown, 0);
+            List<Door.Answer> ones = Hands.together(2, () -> ask(door.getKey(), known, 0));
+            List<Door.Answer> others = Hands.together(2, () -> ask(door.getKey(), unknown, 0));
+            Door.Answer one = ones.getFirst();
+            Door.Answer other = others.getFirst();
             assertThat(one.status()).isEqualTo(other.status()).isEqualTo(200);
             assertThat(headers(one)).isEqualTo(headers(other));
             assertThat(one.body()).hasSize(door.getValue());
             assertThat(other.body()).hasSize(door.getValue());
-            assertThat(ask(door.getKey(), unknown, 0).octets()).isEqualTo(other.octets());
-            assertThat(ask(door.getKey(), known, 0).octets()).isEqualTo(one.octets());
+            assertThat(others.getLast().octets()).isEqualTo(other.octets());
+            assertThat(ones.getLast().octets()).isEqualTo(one.octets());
         }
         assertThat(ask("/kotak/halaman", known, 65_535).body()).hasSize(32_768);
         assertThat(ask("/kotak/bukti", known, 0).octets())

@@ -139,16 +139,9 @@ class SealedStoryIT {
         throw new AssertionError("No checkpoint covered the report within half a minute");
     }
 
-    private static void signIn(Packaged program, Page page) throws IOException {
-        page.navigate(program.url("/masuk"));
-        page.locator("#name").fill("penyelidik-1");
-        page.locator("#passphrase").fill(program.accounts().get("penyelidik-1"));
-        page.locator("#masuk button[type=submit]").click();
-        assertThat(page.locator("h1")).hasText("Hari ini", soonText());
-    }
-
     private static String readAndAsk(Packaged program, Page page, byte[] large) throws IOException {
-        signIn(program, page);
+        Entrance.signIn(program, page, "penyelidik-1");
+        assertThat(page.locator("h1")).hasText("Hari ini");
         page.locator("section[aria-labelledby=NEW] .card a.button").last().click();
         Locator body = page.locator("section[data-kind=REPORT_BODY]");
         body.locator("[data-open]").click();
@@ -192,7 +185,8 @@ class SealedStoryIT {
     }
 
     private static void readAnswer(Packaged program, Page page, String address) throws IOException {
-        signIn(program, page);
+        Entrance.signIn(program, page, "penyelidik-1");
+        assertThat(page.locator("h1")).hasText("Hari ini");
         page.locator("a[href='" + address.substring(address.indexOf("/kerja")).replaceAll("\\?.*", "") + "']")
                 .first()
                 .click();
@@ -207,10 +201,6 @@ class SealedStoryIT {
 
     private static LocatorAssertions.ContainsTextOptions soon() {
         return new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
-    }
-
-    private static LocatorAssertions.HasTextOptions soonText() {
-        return new LocatorAssertions.HasTextOptions().setTimeout(30_000);
     }
 
     private static LocatorAssertions.IsVisibleOptions visibleSoon() {

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import id.kulkul.web.browser.Chromium;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,12 +34,12 @@ class StoryIT {
             String digits = report(program, reporter);
             awaitNews(program, reporter, digits);
             keepProof(reporter);
-            signIn(program, investigator, "penyelidik-1");
+            Entrance.signIn(program, investigator, "penyelidik-1");
             String address = readNewest(investigator);
             ask(investigator);
             program.killAndStartAgain();
             answer(program, reporter, digits);
-            signIn(program, investigator, "penyelidik-1");
+            Entrance.signIn(program, investigator, "penyelidik-1");
             readAnswer(investigator, address);
             verify(program, auditor);
         }
@@ -83,15 +82,8 @@ class StoryIT {
         download.saveAs(temporary.resolve("receipt.tlog-proof"));
     }
 
-    private static void signIn(Packaged program, Page page, String name) throws IOException {
-        page.navigate(program.url("/masuk"));
-        page.locator("#name").fill(name);
-        page.locator("#passphrase").fill(program.accounts().get(name));
-        page.locator("#masuk button[type=submit]").click();
-        assertThat(page.locator("h1")).hasText("auditor".equals(name) ? "Audit" : "Hari ini", longer());
-    }
-
     private static String readNewest(Page page) {
+        assertThat(page.locator("h1")).hasText("Hari ini");
         page.locator("section[aria-labelledby=NEW] .card a.button").last().click();
         Locator body = page.locator("section[data-kind=REPORT_BODY]");
         for (int i = 0; i < 20 && !body.isVisible(); i++) page.waitForTimeout(200);
@@ -122,6 +114,7 @@ class StoryIT {
     }
 
     private static void readAnswer(Page page, String address) {
+        assertThat(page.locator("h1")).hasText("Hari ini");
         page.locator("a[href='" + address.substring(address.indexOf("/kerja")).replaceAll("\\?.*", "") + "']")
                 .first()
                 .click();
@@ -136,7 +129,8 @@ class StoryIT {
     }
 
     private static void verify(Packaged program, Page page) throws Exception {
-        signIn(program, page, "auditor");
+        Entrance.signIn(program, page, "auditor");
+        assertThat(page.locator("h1")).hasText("Audit");
         page.locator(".card a").last().click();
         assertThat(page.locator("h1")).containsText("WBS-");
         String report = page.url().replaceAll(".*/", "");
@@ -155,7 +149,8 @@ class StoryIT {
         program.stop();
         Tampering.flipOneByte(program.home().resolve("data/events.db"), report, 1);
         program.startAgain();
-        signIn(program, page, "auditor");
+        Entrance.signIn(program, page, "auditor");
+        assertThat(page.locator("h1")).hasText("Audit");
         assertThat(page.locator("[role=alert]")).containsText("Riwayat berubah");
         page.navigate(program.url("/audit/kasus/" + report + "?at=" + index));
         assertThat(page.locator("#saat .tag.late").first()).containsText("tidak cocok");
@@ -176,10 +171,6 @@ class StoryIT {
         assertThat(Files.readString(export)).doesNotContain("bibit").doesNotContain("kuitansi");
         String proof = temporary.resolve("receipt.tlog-proof").toString();
         return Tools.verify(export, program.home().resolve("keys"), "--checkpoint", proof);
-    }
-
-    private static LocatorAssertions.HasTextOptions longer() {
-        return new LocatorAssertions.HasTextOptions().setTimeout(30_000);
     }
 
     private static LocatorAssertions.IsVisibleOptions visibleSoon() {

@@ -14,15 +14,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A report from a terminal: sealed by code that the server did not deliver, and for nobody whom the organisation's root did not sign for. */
+@ExtendWith(Demonstration.class)
 class TerminalIT {
     private static final Pattern DIGITS = Pattern.compile("digits: ([0-9 ]{47})");
 
@@ -33,18 +34,12 @@ class TerminalIT {
     private static String root;
 
     @BeforeAll
-    static void start() throws IOException {
-        program = new Packaged(
-                temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=2s", "--kulkul.marks.open=2s");
+    static void start(Packaged shared) throws IOException {
+        program = shared;
         root = KeyFolder.open(program.home().resolve("keys"))
                 .root()
                 .fingerprint()
                 .hex();
-    }
-
-    @AfterAll
-    static void stop() {
-        program.close();
     }
 
     private static Tools.Run submit(String fingerprint, String... more) throws Exception {

@@ -11,31 +11,20 @@ import com.microsoft.playwright.options.AriaRole;
 import id.kulkul.web.browser.Chromium;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The demonstration's story, from its first step to its last, by keyboard alone. */
-@ExtendWith(Chromium.class)
+@ExtendWith({Chromium.class, Demonstration.class})
 class TourIT {
-    @TempDir
-    static Path temporary;
-
     private static Packaged program;
 
     @BeforeAll
-    static void start() {
-        program = new Packaged(temporary.resolve("home"), "--kulkul.demo=true");
-    }
-
-    @AfterAll
-    static void stop() {
-        program.close();
+    static void start(Packaged shared) {
+        program = shared;
     }
 
     @Test
