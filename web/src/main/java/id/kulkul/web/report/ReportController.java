@@ -7,11 +7,11 @@ import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.page.Failures;
+import id.kulkul.web.page.Places;
 import id.kulkul.web.page.Refused;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,7 +35,7 @@ class ReportController {
     private final ServerKeys keys;
     private final Clock clock;
     private final FormStream forms;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Places places = new Places(AT_ONCE);
     private final String exit;
 
     ReportController(
@@ -66,8 +66,7 @@ class ReportController {
 
     @PostMapping(path = "/lapor", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<Rendering> submit(ServerWebExchange exchange) {
-        if (!places.tryAcquire()) return Mono.error(new Refused(HttpStatus.SERVICE_UNAVAILABLE, "page/busy"));
-        return received(exchange).doFinally(end -> places.release());
+        return places.during(received(exchange), () -> new Refused(HttpStatus.SERVICE_UNAVAILABLE, "page/busy"));
     }
 
     private Mono<Rendering> received(ServerWebExchange exchange) {

@@ -4,9 +4,9 @@ import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.vault.BlobDraft;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.web.page.Pace;
+import id.kulkul.web.page.Places;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -28,7 +28,7 @@ class Uploads {
     private final Blobs blobs;
     private final Scheduler sealing;
     private final Spare spare;
-    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final Places places = new Places(AT_ONCE);
 
     Uploads(Blobs blobs, Spare spare, Scheduler sealing) {
         this.blobs = blobs;
@@ -38,11 +38,9 @@ class Uploads {
 
     /** Completes once the blob survives the end of the process; nothing is kept of a body that is not what its address says. */
     Mono<Void> take(Digest address, Flux<DataBuffer> body) {
-        if (!room.tryAcquire())
-            return Mono.error(SealedReportController.refused(HttpStatus.SERVICE_UNAVAILABLE, "busy"));
-        return Mono.using(this::draft, draft -> write(body, draft).then(keep(draft, address)), BlobDraft::close)
-                .subscribeOn(sealing)
-                .doFinally(end -> room.release());
+        var written = Mono.using(this::draft, draft -> write(body, draft).then(keep(draft, address)), BlobDraft::close)
+                .subscribeOn(sealing);
+        return places.during(written, () -> SealedReportController.refused(HttpStatus.SERVICE_UNAVAILABLE, "busy"));
     }
 
     private Mono<Void> write(Flux<DataBuffer> body, BlobDraft draft) {

@@ -1,0 +1,67 @@
+package id.kulkul.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+
+class PlacesTest {
+    private static final int ALL = 3;
+
+    private final Places places = new Places(ALL);
+
+    @Test
+    void one_more_than_there_are_places_is_refused() {
+        crowd(ALL);
+        assertThatThrownBy(() -> during(Mono.just("late")).block()).hasMessage("page/busy");
+    }
+
+    @Test
+    void a_place_comes_back_from_work_that_ended_failed_or_was_given_up() {
+        for (int i = 0; i < 2 * ALL; i++) {
+            assertThat(during(Mono.just("done")).block()).isEqualTo("done");
+            assertThat(during(Mono.error(new IllegalStateException()))
+                            .onErrorComplete()
+                            .block())
+                    .isNull();
+            during(Mono.never()).subscribe().dispose();
+        }
+        assertExactlyAllAreFree();
+    }
+
+    @Test
+    void work_that_never_begins_takes_no_place() {
+        for (int i = 0; i < 2 * ALL; i++) during(Mono.just("planned"));
+        assertExactlyAllAreFree();
+    }
+
+    @Test
+    void work_that_is_given_up_twice_gives_back_one_place() {
+        List<Disposable> crowd = crowd(ALL);
+        crowd.getFirst().dispose();
+        crowd.getFirst().dispose();
+        crowd(1);
+        assertThatThrownBy(() -> during(Mono.just("late")).block()).isInstanceOf(Refused.class);
+    }
+
+    private void assertExactlyAllAreFree() {
+        crowd(ALL);
+        assertThatThrownBy(() -> during(Mono.just("late")).block()).isInstanceOf(Refused.class);
+    }
+
+    private List<Disposable> crowd(int size) {
+        List<Disposable> crowd = new ArrayList<>();
+        for (int i = 0; i < size; i++) crowd.add(during(Mono.never()).subscribe());
+        assertThat(crowd).noneMatch(Disposable::isDisposed);
+        return crowd;
+    }
+
+    private <T> Mono<T> during(Mono<T> work) {
+        return places.during(work, () -> new Refused(HttpStatus.SERVICE_UNAVAILABLE, "page/busy"));
+    }
+}
