@@ -5,7 +5,6 @@ import id.kulkul.query.store.ReadStore;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -29,11 +28,10 @@ public final class Rebuild {
 
     /** Folds everything that is stored by now, finishes the store, and returns how many events that were. */
     public long fill(FreshReadStore store) throws InterruptedException {
-        var fold = new Fold(projections.values().stream()
-                .map(made -> new AnnotationEventHandlerAdapter(made.apply(store), parameters))
-                .toList());
+        var fold = new Fold(
+                projections.values().stream().map(made -> made.apply(store)).toList(), parameters);
         var token = ReplayToken.createReplayToken(history.createHeadToken(), null);
-        try (var ahead = new ReadAhead(history, type -> !fold.of(type).isEmpty())) {
+        try (var ahead = new ReadAhead(history, fold::wants)) {
             for (var page = ahead.next(); !page.isEmpty(); page = ahead.next()) token = fold.all(page);
         }
         var reached = token;

@@ -7,15 +7,25 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Documents as rows of a table for each shelf, and their versions as rows of a second one. */
+/**
+ * Documents as rows of a table for each shelf, and the versions that have ended as rows of a second one. Every row names
+ * the version before it, so that a history is followed from its end and needs no index.
+ */
 final class Documents {
+    /** The number of no version. */
+    static final long NONE = 0;
+
+    /** A document as its row holds it, and the number of the version that ended when it began. */
+    record Row<R>(Held<R> held, long past) {}
+
     private final ObjectMapper json = EventJson.mapper();
 
-    <R> Optional<Held<R>> one(Link link, Shelf<R> shelf, String key) throws SQLException {
-        var sql = "SELECT from_position, doc FROM " + shelf.name() + " WHERE key = ?";
-        return held(link, shelf, sql, key).stream().findFirst();
+    <R> Optional<Row<R>> row(Link link, Shelf<R> shelf, String key) throws SQLException {
+        try (var rows = link.query(SqlText.row(shelf), key)) {
+            if (!rows.next()) return Optional.empty();
+            return Optional.of(new Row<>(new Held<>(rows.getLong(1), read(shelf, rows.getString(2))), rows.getLong(3)));
+        }
     }
 
     <R> List<Held<R>> held(Link link, Shelf<R> shelf, String sql, Object... values) throws SQLException {
@@ -26,39 +36,26 @@ final class Documents {
         return held;
     }
 
-    <R> void write(Link link, Shelf<R> shelf, String key, Held<R> held) throws SQLException {
-        write(link, shelf, key, held.from(), text(held.document()));
+    <R> void write(Link link, Shelf<R> shelf, String key, Row<R> row) throws SQLException {
+        write(link, shelf, key, row.held().from(), row.past(), text(row.held().document()));
     }
 
-    void write(Link link, Shelf<?> shelf, String key, long from, byte[] text) throws SQLException {
-        var sql = "INSERT INTO " + shelf.name() + " (key, from_position, doc) VALUES (?, ?, CAST(? AS TEXT))"
-                + " ON CONFLICT (key) DO UPDATE SET from_position = excluded.from_position, doc = excluded.doc";
-        link.update(sql, key, from, text);
+    void write(Link link, Shelf<?> shelf, String key, long from, long past, byte[] text) throws SQLException {
+        link.update(SqlText.write(shelf), key, from, past, text);
     }
 
-    /** Ends the version that holds now and adds those that followed it, each until the next. */
-    <R> void addVersions(Link link, Shelf<R> shelf, String key, List<Held<R>> versions) throws SQLException {
-        if (versions.isEmpty()) return;
-        var end = "UPDATE " + shelf.name() + "_versions SET to_position = ? WHERE key = ? AND to_position IS NULL";
-        link.update(end, versions.getFirst().from(), key);
-        for (var i = 0; i < versions.size(); i++) {
-            var to = i + 1 < versions.size() ? Long.valueOf(versions.get(i + 1).from()) : null;
-            addVersion(
-                    link,
-                    shelf,
-                    key,
-                    versions.get(i).from(),
-                    to,
-                    text(versions.get(i).document()));
+    /** Adds a version that held up to a position, and returns its number. */
+    <R> long addPast(Link link, Shelf<R> shelf, Row<R> row, long to) throws SQLException {
+        var text = text(row.held().document());
+        var sql = SqlText.addPast(shelf) + " RETURNING id";
+        try (var rows = link.query(sql, null, row.held().from(), to, row.past(), text)) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 
-    /** Adds a version that held up to a position, or holds still. */
-    void addVersion(Link link, Shelf<?> shelf, String key, long from, @Nullable Long to, byte[] text)
-            throws SQLException {
-        var add = "INSERT INTO " + shelf.name()
-                + "_versions (key, from_position, to_position, doc) VALUES (?, ?, ?, CAST(? AS TEXT))";
-        link.update(add, key, from, to, text);
+    void addPast(Link link, Shelf<?> shelf, long id, long from, long to, long past, byte[] text) throws SQLException {
+        link.update(SqlText.addPast(shelf), id, from, to, past, text);
     }
 
     /** The bytes of the document's JSON, which the statements store as text. */

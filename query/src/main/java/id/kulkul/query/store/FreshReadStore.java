@@ -6,43 +6,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.eventhandling.TrackingToken;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Read models on their way into a file that nobody sees before it is finished: a document is written when it has rested
  * for a while, a version when it has ended. One thread fills it; it answers {@link #one} and nothing else.
  */
 public final class FreshReadStore implements ReadStore, AutoCloseable {
-    private static final int KEPT = 4_000;
     private static final int SEGMENT = 0;
 
-    private record Place(String shelf, String key) {}
-
-    /** A document in memory, and whether the file has it too. */
-    private static final class Entry<R> {
-        final Shelf<R> shelf;
-        final String key;
-
-        @Nullable
-        Held<R> held;
-
-        boolean written = true;
-
-        Entry(Shelf<R> shelf, String key, @Nullable Held<R> held) {
-            this.shelf = shelf;
-            this.key = key;
-            this.held = held;
-        }
-    }
-
-    private final List<Shelf<?>> shelves = new ArrayList<>();
-    private final LinkedHashMap<Place, Entry<?>> used = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, Recent<?>> shelves = new HashMap<>();
     private final Path path;
     private final Link link;
     private final FreshRows rows;
@@ -67,8 +45,8 @@ public final class FreshReadStore implements ReadStore, AutoCloseable {
 
     @Override
     public void prepare(Shelf<?> shelf) {
-        if (shelves.contains(shelf)) return;
-        shelves.add(shelf);
+        if (shelves.putIfAbsent(shelf.name(), new Recent<>(shelf)) != null) return;
+        rows.settle();
         run(() -> {
             for (var sql : SqlText.tables(shelf)) link.execute(sql);
         });
@@ -76,57 +54,53 @@ public final class FreshReadStore implements ReadStore, AutoCloseable {
 
     @Override
     public <R> void put(Shelf<R> shelf, String key, long position, R document) {
-        put(entry(shelf, key), new Held<>(position, document));
-    }
-
-    private <R> void put(Entry<R> entry, Held<R> next) {
-        var before = entry.held;
-        if (before != null && before.from() >= next.from()) return;
-        if (before != null && entry.shelf.versioned()) {
-            if (before.document().equals(next.document())) return;
-            rows.addEnded(entry.shelf, entry.key, before, next.from());
+        var entry = entry(shelf, key);
+        var before = entry.row;
+        var past = Documents.NONE;
+        if (before != null) {
+            var held = before.held();
+            if (held.from() >= position) return;
+            past = before.past();
+            if (shelf.versioned()) {
+                if (held.document().equals(document)) return;
+                past = rows.addPast(shelf, before, position);
+            }
         }
-        entry.held = next;
+        entry.row = new Documents.Row<>(new Held<>(position, document), past);
         entry.written = false;
     }
 
     @Override
     public <R> Optional<Held<R>> one(Shelf<R> shelf, String key) {
-        return Optional.ofNullable(entry(shelf, key).held);
+        var row = entry(shelf, key).row;
+        return row == null ? Optional.empty() : Optional.of(row.held());
     }
 
     @SuppressWarnings("unchecked")
-    private <R> Entry<R> entry(Shelf<R> shelf, String key) {
-        var place = new Place(shelf.name(), key);
-        var known = used.get(place);
-        if (known != null) return (Entry<R>) known;
-        var entry = new Entry<>(shelf, key, written(shelf, key));
-        used.put(place, entry);
-        if (used.size() > KEPT) write(used.pollFirstEntry().getValue());
+    private <R> Recent.Entry<R> entry(Shelf<R> shelf, String key) {
+        var recent = (Recent<R>) Objects.requireNonNull(shelves.get(shelf.name()), "a shelf is prepared first");
+        var entry = recent.of(key, any -> rows.one(shelf, any).orElse(null));
+        var surplus = recent.surplus();
+        if (surplus != null) write(recent.shelf, surplus);
         return entry;
     }
 
-    private <R> @Nullable Held<R> written(Shelf<R> shelf, String key) {
-        try {
-            return rows.one(shelf, key).orElse(null);
-        } catch (SQLException failed) {
-            throw new ReadStoreFailed(failed);
-        }
-    }
-
-    private <R> void write(Entry<R> entry) {
-        var held = entry.held;
-        if (held != null && !entry.written) rows.add(entry.shelf, entry.key, held);
+    private <R> void write(Shelf<R> shelf, Recent.Entry<R> entry) {
+        var row = entry.row;
+        if (row != null && !entry.written) rows.add(shelf, entry.key, row);
         entry.written = true;
     }
 
-    /** Writes what is left, makes the indexes, and forces the file to disk with the positions that its projections have reached. */
+    private <R> void writeAll(Recent<R> recent) {
+        recent.all().forEach(entry -> write(recent.shelf, entry));
+    }
+
+    /** Writes what is left, and forces the file to disk with the positions that its projections have reached. */
     public void finish(Map<String, TrackingToken> tokens) {
-        used.values().forEach(this::write);
+        shelves.values().forEach(this::writeAll);
         rows.settle();
         rows.close();
         run(() -> {
-            for (var shelf : shelves) complete(shelf);
             var json = EventJson.serializer();
             for (var token : tokens.entrySet())
                 SqliteTokens.store(link, json, token.getValue(), token.getKey(), SEGMENT);
@@ -139,14 +113,6 @@ public final class FreshReadStore implements ReadStore, AutoCloseable {
             throw new UncheckedIOException(failed);
         }
         finished = true;
-    }
-
-    /** The versions that hold still are the documents themselves. */
-    private void complete(Shelf<?> shelf) throws SQLException {
-        if (shelf.versioned())
-            link.execute("INSERT INTO " + shelf.name()
-                    + "_versions (key, from_position, doc) SELECT key, from_position, doc FROM " + shelf.name());
-        for (var sql : SqlText.indexes(shelf)) link.execute(sql);
     }
 
     Path finished() {

@@ -16,10 +16,10 @@ final class FreshRows implements AutoCloseable {
     private static final int WAITING = 4;
     private static final int MARKS = 1 << 23;
 
-    /** A document as it is, or a version of it that has ended. */
-    @SuppressWarnings("ArrayRecordComponent") // rows are carried, never compared
-    private record Row(
-            Shelf<?> shelf, String key, long from, @Nullable Long to, byte[] text) {}
+    /** A row on its way into the file. */
+    private interface Writing {
+        void run() throws SQLException;
+    }
 
     private final Documents documents = new Documents();
     private final Link link;
@@ -27,7 +27,8 @@ final class FreshRows implements AutoCloseable {
     private final BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(WAITING);
     private final Thread thread =
             Thread.ofPlatform().daemon().name("fresh-rows").unstarted(this::run);
-    private List<Row> added = new ArrayList<>(TOGETHER);
+    private List<Writing> added = new ArrayList<>(TOGETHER);
+    private long versions = Documents.NONE;
     private volatile @Nullable Throwable failure;
 
     FreshRows(Link link) {
@@ -44,30 +45,48 @@ final class FreshRows implements AutoCloseable {
     }
 
     /** Adds the document of a key. */
-    void add(Shelf<?> shelf, String key, Held<?> held) {
+    <R> void add(Shelf<R> shelf, String key, Documents.Row<R> row) {
         written.set(mark(shelf, key));
-        add(new Row(shelf, key, held.from(), null, documents.text(held.document())));
+        written.set(otherMark(shelf, key));
+        var text = documents.text(row.held().document());
+        add(() -> documents.write(link, shelf, key, row.held().from(), row.past(), text));
     }
 
-    /** Adds a version that held up to a position. */
-    void addEnded(Shelf<?> shelf, String key, Held<?> held, long to) {
-        add(new Row(shelf, key, held.from(), to, documents.text(held.document())));
+    /** Adds a version that held up to a position, and returns its number. */
+    <R> long addPast(Shelf<R> shelf, Documents.Row<R> row, long to) {
+        long id = ++versions;
+        var text = documents.text(row.held().document());
+        add(() -> documents.addPast(link, shelf, id, row.held().from(), to, row.past(), text));
+        return id;
     }
 
-    private void add(Row row) {
+    private void add(Writing row) {
         added.add(row);
         if (added.size() == TOGETHER) handOver();
     }
 
     /** The document of a key, if it was ever added; most keys that are asked for were not. */
-    <R> Optional<Held<R>> one(Shelf<R> shelf, String key) throws SQLException {
-        if (!written.get(mark(shelf, key))) return Optional.empty();
+    <R> Optional<Documents.Row<R>> one(Shelf<R> shelf, String key) {
+        if (!written.get(mark(shelf, key)) || !written.get(otherMark(shelf, key))) return Optional.empty();
         settle();
-        return documents.one(link, shelf, key);
+        try {
+            return documents.row(link, shelf, key);
+        } catch (SQLException failed) {
+            throw new ReadStoreFailed(failed);
+        }
     }
 
     private static int mark(Shelf<?> shelf, String key) {
-        return (31 * shelf.name().hashCode() + key.hashCode()) & (MARKS - 1);
+        return hash(shelf, key) & (MARKS - 1);
+    }
+
+    /** A second bit, so that a key that was never added is hardly ever looked for. */
+    private static int otherMark(Shelf<?> shelf, String key) {
+        return (hash(shelf, key) * 0x9E3779B1) >>> 9;
+    }
+
+    private static int hash(Shelf<?> shelf, String key) {
+        return 31 * shelf.name().hashCode() + key.hashCode();
     }
 
     /** Waits until every row that was added is in the file. */
@@ -103,18 +122,13 @@ final class FreshRows implements AutoCloseable {
         return new ReadStoreFailed(interrupted);
     }
 
-    private void write(List<Row> rows) {
+    private void write(List<Writing> rows) {
         if (failure != null) return;
         try {
-            for (var row : rows) write(row);
+            for (var row : rows) row.run();
         } catch (SQLException | RuntimeException | Error failed) {
             failure = failed;
         }
-    }
-
-    private void write(Row row) throws SQLException {
-        if (row.to() == null) documents.write(link, row.shelf(), row.key(), row.from(), row.text());
-        else documents.addVersion(link, row.shelf(), row.key(), row.from(), row.to(), row.text());
     }
 
     /** Ends the thread after what it is writing. */

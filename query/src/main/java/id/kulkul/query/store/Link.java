@@ -1,5 +1,7 @@
 package id.kulkul.query.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,6 +14,9 @@ import org.sqlite.SQLiteConfig;
 
 /** One connection to the file and the statements that it has prepared; used by one thread at a time. */
 final class Link implements AutoCloseable {
+    /** Goes up with every change of the tables or of a document that an older file would answer wrongly. */
+    private static final int SHAPE = 2;
+
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
@@ -37,6 +42,28 @@ final class Link implements AutoCloseable {
         return link;
     }
 
+    /** Opens a file, or makes it anew if its tables are not of the shape that this program reads: whoever fills it begins with the first event. */
+    static Link openOrAnew(Path file) throws SQLException, IOException {
+        try (var old = open(file)) {
+            if (old.shape() == SHAPE) return open(file);
+            old.endLog();
+        }
+        Files.delete(file);
+        var link = open(file);
+        link.markShape();
+        return link;
+    }
+
+    private int shape() throws SQLException {
+        try (var shape = query("PRAGMA user_version")) {
+            return shape.next() ? shape.getInt(1) : 0;
+        }
+    }
+
+    private void markShape() throws SQLException {
+        execute("PRAGMA user_version=" + SHAPE);
+    }
+
     /** A file that is worth nothing until it is finished: nothing is logged, forced or shared. */
     static Link fresh(Path file) throws SQLException {
         var link = new Link(connection(file));
@@ -45,6 +72,7 @@ final class Link implements AutoCloseable {
         link.execute("PRAGMA locking_mode=EXCLUSIVE");
         link.execute("PRAGMA temp_store=MEMORY");
         link.execute("PRAGMA cache_size=-16000");
+        link.markShape();
         return link;
     }
 
@@ -66,7 +94,7 @@ final class Link implements AutoCloseable {
     }
 
     /** The rows must be closed before the same statement is used again. */
-    ResultSet query(String sql, Object... values) throws SQLException {
+    ResultSet query(String sql, @Nullable Object... values) throws SQLException {
         return bound(sql, values).executeQuery();
     }
 

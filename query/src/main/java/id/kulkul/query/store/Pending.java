@@ -18,19 +18,22 @@ final class Pending implements ReadFile.Batch {
 
     private record Place(String shelf, String key) {}
 
-    /** A document with the versions that it has had since it was last written. */
+    /** A version that ended, and where. */
+    private record Past<R>(Held<R> held, long to) {}
+
+    /** A document with the versions that have ended since it was last written, and the number of the one before those. */
     private static final class Entry<R> {
         final Shelf<R> shelf;
         final String key;
-        final List<Held<R>> versions = new ArrayList<>();
+        final List<Past<R>> ended = new ArrayList<>();
+        long past = Documents.NONE;
 
         @Nullable
         Held<R> held;
 
-        Entry(Shelf<R> shelf, String key, @Nullable Held<R> held) {
+        Entry(Shelf<R> shelf, String key) {
             this.shelf = shelf;
             this.key = key;
-            this.held = held;
         }
     }
 
@@ -50,9 +53,9 @@ final class Pending implements ReadFile.Batch {
         var entry = entry(link, shelf, key);
         var before = entry.held;
         if (before != null && before.from() >= next.from()) return;
-        if (shelf.versioned()) {
-            if (before != null && before.document().equals(next.document())) return;
-            entry.versions.add(next);
+        if (before != null && shelf.versioned()) {
+            if (before.document().equals(next.document())) return;
+            entry.ended.add(new Past<>(before, next.from()));
         }
         entry.held = next;
         dirty.put(new Place(shelf.name(), key), entry);
@@ -63,7 +66,11 @@ final class Pending implements ReadFile.Batch {
         var place = new Place(shelf.name(), key);
         var known = used.get(place);
         if (known != null) return (Entry<R>) known;
-        var entry = new Entry<>(shelf, key, documents.one(link, shelf, key).orElse(null));
+        var entry = new Entry<>(shelf, key);
+        documents.row(link, shelf, key).ifPresent(row -> {
+            entry.held = row.held();
+            entry.past = row.past();
+        });
         used.put(place, entry);
         return entry;
     }
@@ -82,9 +89,12 @@ final class Pending implements ReadFile.Batch {
     private <R> void write(Link link, Entry<R> entry) throws SQLException {
         var held = entry.held;
         if (held == null) return;
-        documents.write(link, entry.shelf, entry.key, held);
-        documents.addVersions(link, entry.shelf, entry.key, entry.versions);
-        entry.versions.clear();
+        for (var ended : entry.ended) {
+            var row = new Documents.Row<>(ended.held(), entry.past);
+            entry.past = documents.addPast(link, entry.shelf, row, ended.to());
+        }
+        entry.ended.clear();
+        documents.write(link, entry.shelf, entry.key, new Documents.Row<>(held, entry.past));
     }
 
     @Override

@@ -45,7 +45,7 @@ final class ReadFile implements AutoCloseable {
         try {
             var folder = file.toAbsolutePath().getParent();
             if (folder != null) Files.createDirectories(folder);
-            writer = Link.open(file);
+            writer = Link.openOrAnew(file);
             lendReaders();
         } catch (SQLException failed) {
             throw new ReadStoreFailed(failed);

@@ -1,7 +1,6 @@
 package id.kulkul.query.store;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.common.transaction.TransactionManager;
@@ -46,7 +45,6 @@ public final class SqliteReadStore implements ReadStore, Lifecycle, AutoCloseabl
     public void prepare(Shelf<?> shelf) {
         file.write(link -> {
             for (var sql : SqlText.tables(shelf)) link.execute(sql);
-            for (var sql : SqlText.indexes(shelf)) link.execute(sql);
             return true;
         });
     }
@@ -62,31 +60,27 @@ public final class SqliteReadStore implements ReadStore, Lifecycle, AutoCloseabl
     @Override
     public <R> Optional<Held<R>> one(Shelf<R> shelf, String key) {
         if (file.isInTransaction()) return file.write(link -> pending.one(link, shelf, key));
-        return file.read(link -> documents.one(link, shelf, key));
+        return file.read(link -> documents.row(link, shelf, key).map(Documents.Row::held));
     }
 
     @Override
     public <R> Optional<Held<R>> oneAt(Shelf<R> shelf, String key, long position) {
-        var sql = "SELECT from_position, doc FROM " + shelf.name() + "_versions WHERE key = ? AND " + SqlText.AT;
-        return held(shelf, sql, key, position, position).stream().findFirst();
+        return held(shelf, SqlText.oneAt(shelf), key, position).stream().findFirst();
     }
 
     @Override
     public <R> List<Held<R>> versions(Shelf<R> shelf, String key) {
-        var sql = "SELECT from_position, doc FROM " + shelf.name() + "_versions WHERE key = ? ORDER BY from_position";
-        return held(shelf, sql, key);
+        return held(shelf, SqlText.versions(shelf), key);
     }
 
     @Override
     public <R> List<R> all(Shelf<R> shelf, Where where) {
-        return documents(held(shelf, SqlText.select(shelf.name(), where), SqlText.values(where)));
+        return documents(held(shelf, SqlText.select(shelf, where), SqlText.values(where)));
     }
 
     @Override
     public <R> List<R> allAt(Shelf<R> shelf, Where where, long position) {
-        var values = new ArrayList<Object>(List.of(SqlText.values(where)));
-        values.addAll(values.size() - 1, List.of(position, position));
-        return documents(held(shelf, SqlText.selectAt(shelf.name(), where), values.toArray()));
+        return documents(held(shelf, SqlText.selectAt(shelf, where), SqlText.valuesAt(where, position)));
     }
 
     private static <R> List<R> documents(List<Held<R>> held) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -164,6 +166,46 @@ class SqliteReadStoreTest {
         assertThat(store.tokens().fetchToken("board", 0)).isEqualTo(replay);
         assertThat(store.tokens().fetchToken("fresh", 0)).isNull();
         assertThat(store.tokens().fetchSegments("fresh")).containsExactly(0);
+    }
+
+    @Test
+    void a_history_goes_on_after_a_restart_and_after_a_rollback() {
+        store.put(NOTES, "a", 1, note("one", 1));
+        store.put(NOTES, "a", 2, note("two", 1));
+        var transaction = store.transactions().startTransaction();
+        store.put(NOTES, "a", 3, note("undone", 1));
+        transaction.rollback();
+        store.close();
+        store = new SqliteReadStore(file);
+        store.put(NOTES, "a", 4, note("three", 1));
+        store.put(NOTES, "b", 5, note("other", 1));
+        store.put(NOTES, "a", 6, note("four", 1));
+        assertThat(store.versions(NOTES, "a"))
+                .containsExactly(
+                        new Held<>(1, note("one", 1)),
+                        new Held<>(2, note("two", 1)),
+                        new Held<>(4, note("three", 1)),
+                        new Held<>(6, note("four", 1)));
+        assertThat(store.oneAt(NOTES, "a", 5)).contains(new Held<>(4, note("three", 1)));
+    }
+
+    @Test
+    void a_file_whose_tables_have_another_shape_begins_anew() throws SQLException {
+        store.put(NOTES, "a", 1, note("one", 1));
+        store.tokens().storeToken(new GlobalSequenceTrackingToken(1), "board", 0);
+        store.close();
+        try (var open = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = open.createStatement()) {
+            statement.execute("PRAGMA user_version=1");
+        }
+        store = new SqliteReadStore(file);
+        store.prepare(NOTES);
+        assertThat(store.one(NOTES, "a")).isEmpty();
+        assertThat(store.tokens().fetchSegments("board")).isEmpty();
+        store.put(NOTES, "a", 1, note("again", 1));
+        store.close();
+        store = new SqliteReadStore(file);
+        assertThat(store.one(NOTES, "a")).contains(new Held<>(1, note("again", 1)));
     }
 
     private static Note note(String text, int rank) {
