@@ -30,7 +30,7 @@ class CrowdIT {
 
     @BeforeAll
     static void start() {
-        program = new Packaged(temporary.resolve("home"), "--kulkul.demo=true");
+        program = new Packaged(Told.copy(temporary.resolve("home")), "--kulkul.demo=true");
     }
 
     @AfterAll

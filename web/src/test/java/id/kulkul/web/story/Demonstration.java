@@ -46,8 +46,8 @@ final class Demonstration implements ParameterResolver {
     private record Running(Packaged program) implements AutoCloseable {
         static Running start(String... marks) {
             try {
-                Path home = Files.createTempDirectory(Path.of("target"), "demonstration-")
-                        .resolve("home");
+                Path home = Told.copy(Files.createTempDirectory(Path.of("target"), "demonstration-")
+                        .resolve("home"));
                 List<String> options = new ArrayList<>(List.of("--kulkul.demo=true"));
                 options.addAll(List.of(marks));
                 return new Running(new Packaged(home, options.toArray(String[]::new)));

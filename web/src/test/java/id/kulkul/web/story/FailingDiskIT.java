@@ -60,7 +60,7 @@ class FailingDiskIT {
     @Test
     void attachments_are_refused_before_the_disk_is_full_and_texts_are_not() {
         try (Packaged program =
-                new Packaged(temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.spare=1000000TB")) {
+                new Packaged(Told.copy(temporary.resolve("home")), "--kulkul.demo=true", "--kulkul.spare=1000000TB")) {
             Door door = new Door(program, "");
             byte[] file = new byte[65_592];
             Door.Answer upload = door.send(

@@ -18,18 +18,24 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged program as a process of its own on a free loopback port; it can be killed like one. */
 final class Packaged implements AutoCloseable {
-    private static final Path JAR = Path.of("target", "kulkul.jar");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path home;
     private final int port = freePort();
+    private final List<String> java;
     private final List<String> more;
     private final HttpClient client = HttpClient.newHttpClient();
     private Process process;
 
     /** Starts it on a home and waits for the first page. */
     Packaged(Path home, String... more) {
+        this(Unpacked.program(), home, more);
+    }
+
+    /** The same, started by those words. */
+    Packaged(List<String> java, Path home, String... more) {
         this.home = home;
+        this.java = java;
         this.more = List.of(more);
         this.process = launch();
         awaitFirstPage();
@@ -89,15 +95,9 @@ final class Packaged implements AutoCloseable {
 
     private Process launch() {
         try {
-            List<String> command = new ArrayList<>(List.of(
-                    ProcessHandle.current().info().command().orElse("java"),
-                    "-Xmx512m",
-                    "-Djava.io.tmpdir=" + Files.createDirectories(scratch()),
-                    "-jar",
-                    JAR.toString(),
-                    "--server.address=127.0.0.1",
-                    "--server.port=" + port,
-                    "--kulkul.home=" + home));
+            List<String> command = new ArrayList<>(java);
+            command.add(1, "-Djava.io.tmpdir=" + Files.createDirectories(scratch()));
+            command.addAll(List.of("--server.address=127.0.0.1", "--server.port=" + port, "--kulkul.home=" + home));
             command.addAll(more);
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -134,7 +134,7 @@ final class Packaged implements AutoCloseable {
 
     private static void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(200);
+            TimeUnit.MILLISECONDS.sleep(50);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

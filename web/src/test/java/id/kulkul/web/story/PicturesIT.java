@@ -27,7 +27,7 @@ class PicturesIT {
     void the_pictures_show_the_real_pages(Page reporter, Page investigator, Page auditor) throws IOException {
         Files.createDirectories(FOLDER);
         try (Packaged program =
-                new Packaged(temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=2s")) {
+                new Packaged(Told.copy(temporary.resolve("home")), "--kulkul.demo=true", "--kulkul.marks.wbs=2s")) {
             String digits = report(program, reporter);
             work(program, investigator);
             mailbox(program, reporter, digits);

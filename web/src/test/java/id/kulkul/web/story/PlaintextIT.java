@@ -29,8 +29,8 @@ class PlaintextIT {
 
     @Test
     void no_file_of_the_program_holds_what_a_reporter_wrote() throws Exception {
-        try (Packaged program =
-                new Packaged(temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=2s")) {
+        try (Packaged program = new Packaged(
+                Unpacked.notAtAll(), temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=2s")) {
             Door door = new Door(program, "");
             String report = Hex16.of(UUID.randomUUID());
             Door.Answer receipted = submit(door, report);

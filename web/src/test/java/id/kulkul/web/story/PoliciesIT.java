@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,21 +19,16 @@ class PoliciesIT {
     @TempDir
     Path temporary;
 
-    private Packaged program;
+    private Path home;
     private Path keys;
 
     @BeforeEach
-    void start() {
-        program = new Packaged(temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.open=2s");
-        keys = program.home().resolve("keys");
+    void begin() {
+        home = Told.copy(temporary.resolve("home"));
+        keys = home.resolve("keys");
     }
 
-    @AfterEach
-    void stop() {
-        program.close();
-    }
-
-    private Tools.Run submit(String... more) throws Exception {
+    private Tools.Run submit(Packaged program, String... more) throws Exception {
         String root = KeyFolder.open(keys).root().fingerprint().hex();
         List<String> arguments = new ArrayList<>(List.of("submit", program.url("/"), "--root", root));
         arguments.addAll(List.of(more));
@@ -60,18 +54,19 @@ class PoliciesIT {
     @Test
     void two_lists_under_two_policies_are_believed_and_one_that_is_missing_stops_the_start() throws Exception {
         Manifest first = KeyFolder.open(keys).manifests().getLast().manifest();
-        program.stop();
         Manifest second = signedUnderAnotherPolicy();
-        program.startAgain();
-        assertThat(submit("--readers").output()).contains(second.digest().hex() + " epoch " + second.epoch());
-        Path text = Files.writeString(temporary.resolve("laporan.txt"), "Laporan rekaan.");
-        Tools.Run sent = submit("--category", "bribery", "--text", text.toString());
-        assertThat(sent.output()).contains("ACKNOWLEDGED hourDue=");
-        program.stop();
-        Files.delete(keys.resolve("policies").resolve(first.policy().hex() + ".txt"));
-        assertThatThrownBy(program::startAgain).hasMessageContaining("The program ended at its start");
-        assertThat(Files.readString(program.output()))
-                .contains("The policy that the list of recipients number 1 names is missing")
-                .doesNotContain("at id.kulkul.");
+        try (Packaged program = new Packaged(home, "--kulkul.demo=true", "--kulkul.marks.open=2s")) {
+            assertThat(submit(program, "--readers").output())
+                    .contains(second.digest().hex() + " epoch " + second.epoch());
+            Path text = Files.writeString(temporary.resolve("laporan.txt"), "Laporan rekaan.");
+            Tools.Run sent = submit(program, "--category", "bribery", "--text", text.toString());
+            assertThat(sent.output()).contains("ACKNOWLEDGED hourDue=");
+            program.stop();
+            Files.delete(keys.resolve("policies").resolve(first.policy().hex() + ".txt"));
+            assertThatThrownBy(program::startAgain).hasMessageContaining("The program ended at its start");
+            assertThat(Files.readString(program.output()))
+                    .contains("The policy that the list of recipients number 1 names is missing")
+                    .doesNotContain("at id.kulkul.");
+        }
     }
 }

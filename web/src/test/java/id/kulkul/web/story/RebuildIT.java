@@ -29,7 +29,7 @@ class RebuildIT {
 
     @Test
     void read_models_that_were_lost_are_built_anew_and_hold_what_they_held() throws Exception {
-        Path home = temporary.resolve("home");
+        Path home = Told.copy(temporary.resolve("home"));
         Path models = home.resolve("data/read.db");
         Map<String, Long> before;
         long events;

@@ -40,7 +40,10 @@ class SealedStoryIT {
     void what_a_reporter_seals_in_the_browser_is_read_by_its_readers_alone_though_the_server_is_killed_while_it_arrives(
             Page reporter, Page investigator) throws Exception {
         try (Packaged program = new Packaged(
-                temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=3s", "--kulkul.marks.open=3s")) {
+                Told.copy(temporary.resolve("home")),
+                "--kulkul.demo=true",
+                "--kulkul.marks.wbs=3s",
+                "--kulkul.marks.open=3s")) {
             List<String> sent = Collections.synchronizedList(new ArrayList<>());
             reporter.onRequest(request -> sent.add(said(request)));
             byte[] large = random();

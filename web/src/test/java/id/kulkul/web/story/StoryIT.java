@@ -30,7 +30,10 @@ class StoryIT {
     void a_report_is_made_read_answered_and_verified_though_the_server_is_killed(
             @Chromium.WithoutScript Page reporter, Page investigator, Page auditor) throws Exception {
         try (Packaged program = new Packaged(
-                temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=3s", "--kulkul.marks.open=3s")) {
+                Told.copy(temporary.resolve("home")),
+                "--kulkul.demo=true",
+                "--kulkul.marks.wbs=3s",
+                "--kulkul.marks.open=3s")) {
             String digits = report(program, reporter);
             awaitNews(program, reporter, digits);
             keepProof(reporter);
