@@ -5,32 +5,39 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** Looks for a text in files, as it is, in UTF-16 and in base64 at each of its three alignments. */
-record Haystack(List<Path> places) {
+/** What some files held at one moment, to look in for a text as it is, in UTF-16 and in base64 at each of its three alignments. */
+record Haystack(Map<Path, String> files) {
     private static final long LARGEST = 64L * 1024 * 1024;
 
-    static Haystack of(Path... places) {
-        return new Haystack(Arrays.asList(places));
+    static Haystack of(Path... places) throws IOException {
+        Map<Path, String> contents = new LinkedHashMap<>();
+        for (Path place : places) {
+            try (Stream<Path> files = Files.walk(place)) {
+                for (Path file : files.filter(Haystack::isReadable).toList()) contents.put(file, octets(content(file)));
+            }
+        }
+        return new Haystack(contents);
     }
 
     /** The files that hold the needle. */
-    List<Path> with(String needle) throws IOException {
-        List<byte[]> forms = forms(needle);
+    List<Path> with(String needle) {
+        List<String> forms = forms(needle).stream().map(Haystack::octets).toList();
         List<Path> found = new ArrayList<>();
-        for (Path place : places) {
-            try (Stream<Path> files = Files.walk(place)) {
-                for (Path file : files.filter(Haystack::isReadable).toList()) {
-                    byte[] content = content(file);
-                    if (forms.stream().anyMatch(form -> contains(content, form))) found.add(file);
-                }
-            }
-        }
+        files.forEach((file, content) -> {
+            if (forms.stream().anyMatch(content::contains)) found.add(file);
+        });
         return found;
+    }
+
+    /** Each character of it is one byte. */
+    private static String octets(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     private static boolean isReadable(Path file) {
@@ -66,14 +73,5 @@ record Haystack(List<Path> places) {
             forms.add(inner.replace('+', '-').replace('/', '_').getBytes(StandardCharsets.US_ASCII));
         }
         return forms;
-    }
-
-    private static boolean contains(byte[] content, byte[] form) {
-        outer:
-        for (int at = 0; at <= content.length - form.length; at++) {
-            for (int i = 0; i < form.length; i++) if (content[at + i] != form[i]) continue outer;
-            return true;
-        }
-        return false;
     }
 }

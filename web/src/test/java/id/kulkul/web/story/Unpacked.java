@@ -35,7 +35,14 @@ final class Unpacked {
     }
 
     private static List<String> program(String archive) {
-        return List.of(JAVA, "-Xmx512m", "-XX:TieredStopAtLevel=1", archive, "-jar", jar().toString());
+        return List.of(
+                JAVA,
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dreactor.netty.ioShutdownQuietPeriod=0",
+                archive,
+                "-jar",
+                jar().toString());
     }
 
     private static Path archive() {
@@ -49,9 +56,17 @@ final class Unpacked {
 
     private static Path unpacked() {
         try {
-            Path to = Files.createTempDirectory(Path.of("target"), "unpacked-");
+            Path to = Path.of("target", "unpacked");
+            Files.deleteIfExists(to.resolve("kulkul.jsa"));
             Process tools = new ProcessBuilder(
-                            JAVA, "-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", to.toString())
+                            JAVA,
+                            "-Djarmode=tools",
+                            "-jar",
+                            JAR.toString(),
+                            "extract",
+                            "--force",
+                            "--destination",
+                            to.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
