@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives each {@link Page} parameter of a test its own fresh window of the one Chromium of this JVM.
+ * Gives each {@link Page} parameter of a test its own fresh window of the one Chromium of its thread; nothing of a browser is ever
+ * touched by two threads.
  *
  * <p>{@code -Dkulkul.chromium=FILE} names another browser than {@code /usr/bin/chromium}. Where there is none the tests
  * are skipped with one printed line; {@code -Dkulkul.browser=required} makes its absence a failure. A test that fails
@@ -35,6 +37,9 @@ public final class Chromium implements ExecutionCondition, ParameterResolver, Af
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.PARAMETER)
     public @interface WithoutScript {}
+
+    /** On two cores that two tests share, a page may take its time. */
+    private static final double PATIENCE = 20_000;
 
     private static final Namespace NAMESPACE = Namespace.create(Chromium.class);
     private static final Path PROGRAM = Path.of(System.getProperty("kulkul.chromium", "/usr/bin/chromium"));
@@ -110,7 +115,7 @@ public final class Chromium implements ExecutionCondition, ParameterResolver, Af
     private static Running running(ExtensionContext test) {
         return test.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent("running", key -> Running.start(), Running.class);
+                .getOrComputeIfAbsent(Thread.currentThread(), key -> Running.start(), Running.class);
     }
 
     private record Windows(List<BrowserContext> list) {}
@@ -120,6 +125,7 @@ public final class Chromium implements ExecutionCondition, ParameterResolver, Af
             if (!Files.isExecutable(PROGRAM)) throw new IllegalStateException(ABSENT);
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             var options =
                     new BrowserType.LaunchOptions().setExecutablePath(PROGRAM).setArgs(ARGUMENTS);
             return new Running(playwright, playwright.chromium().launch(options));

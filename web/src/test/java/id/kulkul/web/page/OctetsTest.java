@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
@@ -14,6 +15,7 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+@Isolated("It counts milliseconds")
 class OctetsTest {
     private static final Pace STRICT = new Pace(Duration.ofMillis(400), Duration.ofMillis(300), 10_000);
     private static final Pace LENIENT = new Pace(Duration.ofSeconds(30), Duration.ofSeconds(30), 1);

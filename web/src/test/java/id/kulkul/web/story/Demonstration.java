@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a {@link Packaged} parameter the one demonstration that its tests share, since a start costs more than most tests: with
- * marks three seconds apart, or {@link Uncovered}. What ends the program, or reads all that it wrote, starts its own.
+ * Gives a {@link Packaged} parameter the one demonstration that its class has, whatever other classes do meanwhile: with marks three
+ * seconds apart, or {@link Uncovered}. What ends the program, or reads all that it wrote, starts its own.
  */
 final class Demonstration implements ParameterResolver {
     /** Asks for the demonstration whose next mark is an hour away, so that reports stay uncovered. */
@@ -37,8 +37,7 @@ final class Demonstration implements ParameterResolver {
         String[] marks = parameter.isAnnotated(Uncovered.class)
                 ? new String[] {"--kulkul.marks.wbs=1h"}
                 : new String[] {"--kulkul.marks.wbs=3s", "--kulkul.marks.open=3s"};
-        return test.getRoot()
-                .getStore(NAMESPACE)
+        return test.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(marks[0], key -> Running.start(marks), Running.class)
                 .program();
     }

@@ -13,9 +13,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Whoever types a receipt learns nothing from an answer's status, headers, length or text but what the receipt opens. */
 @ExtendWith(Demonstration.class)
+@Isolated("It compares answers that the program may refuse when it is busy")
 class MailboxIT {
     private static final int SIZE = 57_344;
     private static final int HANDS = 20;

@@ -96,6 +96,8 @@ class SendingAgainTest {
                 .open(page, new OrgRoot(office.root.publicKey()).fingerprint(), office.manifest.digest());
         Path file = Files.writeString(temporary.resolve("bukti.txt"), "satu");
         page.setInputFiles("[name=attachment]", file);
+        assertThat(page.evaluate("() => document.querySelector('[name=attachment]').files[0].text()"))
+                .isEqualTo("satu");
         Files.writeString(file, "dua dan lebih panjang");
         assertThat(server.sends(page)).isFalse();
         assertThat(page.locator("main .error-summary")).hasText("[file-unreadable bukti.txt]");
