@@ -1,7 +1,7 @@
 package id.kulkul.query;
 
-import id.kulkul.query.clock.DueBoard;
 import id.kulkul.query.report.CaseReplay;
+import id.kulkul.query.report.Duties;
 import id.kulkul.query.report.PastCases;
 import id.kulkul.query.report.ReportBoard;
 import id.kulkul.query.staff.Posts;
@@ -28,8 +28,7 @@ public final class QuerySide {
 
     private static final List<Projection<?>> PROJECTIONS = List.of(
             new Projection<>(ReportBoard.GROUP, ReportBoard.class, store -> new ReportBoard(store, new Posts(store))),
-            new Projection<>(StaffDirectory.GROUP, StaffDirectory.class, StaffDirectory::new),
-            new Projection<>(DueBoard.GROUP, DueBoard.class, DueBoard::new));
+            new Projection<>(StaffDirectory.GROUP, StaffDirectory.class, StaffDirectory::new));
 
     private static final int BATCH = 500;
 
@@ -46,6 +45,7 @@ public final class QuerySide {
             var store = store(configuration);
             return new PastCases(store, new Posts(store));
         });
+        answerer(configurer, Duties.class, configuration -> new Duties(store(configuration)));
         answerer(
                 configurer,
                 CaseReplay.class,

@@ -2,7 +2,11 @@ package id.kulkul.query.report;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Shape;
+import id.kulkul.command.policy.Clocks;
 import id.kulkul.command.policy.Milestone;
+import id.kulkul.command.policy.Policies;
 import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportEvent.*;
 import id.kulkul.command.report.ReportId;
@@ -13,6 +17,7 @@ import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -28,6 +33,7 @@ import org.jspecify.annotations.Nullable;
         getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
 final class CaseFile {
+    @JsonFormat(shape = Shape.ARRAY)
     record Item(ItemHeader header, UUID by, Instant hour) {
         UUID id() {
             return header.context().item();
@@ -38,8 +44,10 @@ final class CaseFile {
         }
     }
 
+    @JsonFormat(shape = Shape.ARRAY)
     record Opening(UUID item, UUID by, Instant hour) {}
 
+    @JsonFormat(shape = Shape.ARRAY)
     record Step(String event, UUID by, String code, Instant hour) {}
 
     @Nullable
@@ -135,6 +143,15 @@ final class CaseFile {
         excluded.addAll(people);
         readers.removeAll(people);
         sealing = Objects.requireNonNull(sealing).without(people);
+    }
+
+    /** The next day on which a duty runs out whose miss is not recorded, as an ISO date; null if none runs. */
+    @Nullable
+    String nextDay() {
+        return Policies.rules(rules)
+                .flatMap(version -> Clocks.nextDuty(version, reached, missed))
+                .map(LocalDate::toString)
+                .orElse(null);
     }
 
     /** The part that lists need, of which every version is kept. */

@@ -28,8 +28,10 @@ public final class ReportBoard {
     /** The name of the processor. */
     public static final String GROUP = "report-board";
 
-    static final Shelf<CaseFile> FILES = Shelf.current("report_file", CaseFile.class);
-    static final Shelf<CaseCard> CARDS = Shelf.versioned("report_card", CaseCard.class, "open");
+    static final Shelf<CaseFile> FILES =
+            Shelf.current("report_file", CaseFile.class).foundBy("nextDay", CaseFile::nextDay);
+    static final Shelf<CaseCard> CARDS =
+            Shelf.versioned("report_card", CaseCard.class).foundBy("open", CaseCard::open);
     private static final int MOST_OPEN = 10_000;
 
     private final ReadStore store;

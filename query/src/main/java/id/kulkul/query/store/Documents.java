@@ -2,11 +2,15 @@ package id.kulkul.query.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import id.kulkul.command.EventJson;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Documents as rows of a table for each shelf, and the versions that have ended as rows of a second one. Every row names
@@ -20,6 +24,7 @@ final class Documents {
     record Row<R>(Held<R> held, long past) {}
 
     private final ObjectMapper json = EventJson.mapper();
+    private final Map<Class<?>, ObjectWriter> writers = new ConcurrentHashMap<>();
 
     <R> Optional<Row<R>> row(Link link, Shelf<R> shelf, String key) throws SQLException {
         try (var rows = link.query(SqlText.row(shelf), key)) {
@@ -37,31 +42,43 @@ final class Documents {
     }
 
     <R> void write(Link link, Shelf<R> shelf, String key, Row<R> row) throws SQLException {
-        write(link, shelf, key, row.held().from(), row.past(), text(row.held().document()));
+        link.update(SqlText.write(shelf), values(shelf, key, row));
     }
 
-    void write(Link link, Shelf<?> shelf, String key, long from, long past, byte[] text) throws SQLException {
-        link.update(SqlText.write(shelf), key, from, past, text);
+    /** What {@link SqlText#write} binds. */
+    <R> @Nullable Object[] values(Shelf<R> shelf, String key, Row<R> row) {
+        return with(shelf, row, key, row.held().from(), row.past());
     }
 
     /** Adds a version that held up to a position, and returns its number. */
     <R> long addPast(Link link, Shelf<R> shelf, Row<R> row, long to) throws SQLException {
-        var text = text(row.held().document());
-        var sql = SqlText.addPast(shelf) + " RETURNING id";
-        try (var rows = link.query(sql, null, row.held().from(), to, row.past(), text)) {
+        try (var rows = link.query(SqlText.addPast(shelf) + " RETURNING id", pastValues(shelf, null, row, to))) {
             rows.next();
             return rows.getLong(1);
         }
     }
 
-    void addPast(Link link, Shelf<?> shelf, long id, long from, long to, long past, byte[] text) throws SQLException {
-        link.update(SqlText.addPast(shelf), id, from, to, past, text);
+    /** What {@link SqlText#addPast} binds; without a number the version gets the next. */
+    <R> @Nullable Object[] pastValues(Shelf<R> shelf, @Nullable Long id, Row<R> row, long to) {
+        return with(shelf, row, id, row.held().from(), to, row.past());
+    }
+
+    /** Some values, the document, and its fields. */
+    private <R> @Nullable Object[] with(Shelf<R> shelf, Row<R> row, @Nullable Object... first) {
+        var document = row.held().document();
+        var fields = shelf.fields();
+        var values = new @Nullable Object[first.length + 1 + fields.size()];
+        System.arraycopy(first, 0, values, 0, first.length);
+        values[first.length] = text(shelf, document);
+        for (var i = 0; i < fields.size(); i++)
+            values[first.length + 1 + i] = SqlText.bound(fields.get(i).of().apply(document));
+        return values;
     }
 
     /** The bytes of the document's JSON, which the statements store as text. */
-    byte[] text(Object document) {
+    private <R> byte[] text(Shelf<R> shelf, R document) {
         try {
-            return json.writeValueAsBytes(document);
+            return writers.computeIfAbsent(shelf.type(), json::writerFor).writeValueAsBytes(document);
         } catch (JsonProcessingException broken) {
             throw new ReadStoreFailed(broken);
         }

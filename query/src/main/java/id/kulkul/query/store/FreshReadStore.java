@@ -32,7 +32,6 @@ public final class FreshReadStore implements ReadStore, AutoCloseable {
         try {
             Files.deleteIfExists(path);
             link = Link.fresh(path);
-            link.execute("BEGIN");
             link.execute(SqliteTokens.TABLE);
             force = new EarlyForce(path);
             rows = new FreshRows(link);
@@ -104,7 +103,7 @@ public final class FreshReadStore implements ReadStore, AutoCloseable {
             var json = EventJson.serializer();
             for (var token : tokens.entrySet())
                 SqliteTokens.store(link, json, token.getValue(), token.getKey(), SEGMENT);
-            link.execute("COMMIT");
+            link.commit();
             link.close();
         });
         try {

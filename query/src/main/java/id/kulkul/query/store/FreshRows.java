@@ -17,9 +17,8 @@ final class FreshRows implements AutoCloseable {
     private static final int MARKS = 1 << 23;
 
     /** A row on its way into the file. */
-    private interface Writing {
-        void run() throws SQLException;
-    }
+    @SuppressWarnings("ArrayRecordComponent") // rows are carried, never compared
+    private record Row(String sql, @Nullable Object[] values) {}
 
     private final Documents documents = new Documents();
     private final Link link;
@@ -27,7 +26,7 @@ final class FreshRows implements AutoCloseable {
     private final BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(WAITING);
     private final Thread thread =
             Thread.ofPlatform().daemon().name("fresh-rows").unstarted(this::run);
-    private List<Writing> added = new ArrayList<>(TOGETHER);
+    private List<Row> added = new ArrayList<>(TOGETHER);
     private long versions = Documents.NONE;
     private volatile @Nullable Throwable failure;
 
@@ -48,19 +47,17 @@ final class FreshRows implements AutoCloseable {
     <R> void add(Shelf<R> shelf, String key, Documents.Row<R> row) {
         written.set(mark(shelf, key));
         written.set(otherMark(shelf, key));
-        var text = documents.text(row.held().document());
-        add(() -> documents.write(link, shelf, key, row.held().from(), row.past(), text));
+        add(new Row(SqlText.write(shelf), documents.values(shelf, key, row)));
     }
 
     /** Adds a version that held up to a position, and returns its number. */
     <R> long addPast(Shelf<R> shelf, Documents.Row<R> row, long to) {
         long id = ++versions;
-        var text = documents.text(row.held().document());
-        add(() -> documents.addPast(link, shelf, id, row.held().from(), to, row.past(), text));
+        add(new Row(SqlText.addPast(shelf), documents.pastValues(shelf, id, row, to)));
         return id;
     }
 
-    private void add(Writing row) {
+    private void add(Row row) {
         added.add(row);
         if (added.size() == TOGETHER) handOver();
     }
@@ -122,10 +119,10 @@ final class FreshRows implements AutoCloseable {
         return new ReadStoreFailed(interrupted);
     }
 
-    private void write(List<Writing> rows) {
+    private void write(List<Row> rows) {
         if (failure != null) return;
         try {
-            for (var row : rows) row.run();
+            for (var row : rows) link.update(row.sql(), row.values());
         } catch (SQLException | RuntimeException | Error failed) {
             failure = failed;
         }

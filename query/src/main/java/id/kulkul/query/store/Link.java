@@ -15,7 +15,7 @@ import org.sqlite.SQLiteConfig;
 /** One connection to the file and the statements that it has prepared; used by one thread at a time. */
 final class Link implements AutoCloseable {
     /** Goes up with every change of the tables or of a document that an older file would answer wrongly. */
-    private static final int SHAPE = 2;
+    private static final int SHAPE = 3;
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -64,7 +64,7 @@ final class Link implements AutoCloseable {
         execute("PRAGMA user_version=" + SHAPE);
     }
 
-    /** A file that is worth nothing until it is finished: nothing is logged, forced or shared. */
+    /** A file that is worth nothing until it is finished: nothing is logged, forced or shared, and all of it is one transaction. */
     static Link fresh(Path file) throws SQLException {
         var link = new Link(connection(file));
         link.execute("PRAGMA journal_mode=OFF");
@@ -73,7 +73,13 @@ final class Link implements AutoCloseable {
         link.execute("PRAGMA temp_store=MEMORY");
         link.execute("PRAGMA cache_size=-16000");
         link.markShape();
+        link.connection.setAutoCommit(false);
         return link;
+    }
+
+    /** Ends the one transaction of a fresh file. */
+    void commit() throws SQLException {
+        connection.commit();
     }
 
     void execute(String sql) throws SQLException {
@@ -112,6 +118,7 @@ final class Link implements AutoCloseable {
         switch (value) {
             case String text -> statement.setString(at, text);
             case Long number -> statement.setLong(at, number);
+            case Integer number -> statement.setInt(at, number);
             case byte[] bytes -> statement.setBytes(at, bytes);
             case null, default -> statement.setObject(at, value);
         }

@@ -1,28 +1,36 @@
 package id.kulkul.query.store;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named place for documents of one type.
  *
  * @param name lower-case letters and underscores
  * @param versioned whether every version is kept with its interval of positions
- * @param indexes fields of the document by which it is found; each entry is one index over one or more of them, separated
- *     by commas
+ * @param fields by which documents are found; each is indexed
  */
-public record Shelf<R>(String name, Class<R> type, boolean versioned, List<String> indexes) {
+public record Shelf<R>(String name, Class<R> type, boolean versioned, List<Field<R>> fields) {
     public Shelf {
         if (!name.matches("[a-z_]+")) throw new IllegalArgumentException("not a name of a shelf: " + name);
-        indexes = List.copyOf(indexes);
+        fields = List.copyOf(fields);
     }
 
     /** A shelf that keeps only what holds now. */
-    public static <R> Shelf<R> current(String name, Class<R> type, String... indexes) {
-        return new Shelf<>(name, type, false, List.of(indexes));
+    public static <R> Shelf<R> current(String name, Class<R> type) {
+        return new Shelf<>(name, type, false, List.of());
     }
 
     /** A shelf that keeps every version. */
-    public static <R> Shelf<R> versioned(String name, Class<R> type, String... indexes) {
-        return new Shelf<>(name, type, true, List.of(indexes));
+    public static <R> Shelf<R> versioned(String name, Class<R> type) {
+        return new Shelf<>(name, type, true, List.of());
+    }
+
+    /** The shelf, whose documents are also found by a {@link Field}. */
+    public Shelf<R> foundBy(String field, Function<R, @Nullable Object> of) {
+        var more = Stream.concat(fields.stream(), Stream.of(new Field<>(field, of)));
+        return new Shelf<>(name, type, versioned, more.toList());
     }
 }

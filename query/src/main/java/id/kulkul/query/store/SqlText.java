@@ -1,18 +1,18 @@
 package id.kulkul.query.store;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The statements over the documents of a shelf: fields are read by the same expression that is indexed. */
+/** The statements over the documents of a shelf, whose fields are columns beside them. */
 final class SqlText {
-    private static final Map<String, String> WRITE = new ConcurrentHashMap<>();
-    private static final Map<String, String> ADD_PAST = new ConcurrentHashMap<>();
+    private static final Map<Shelf<?>, String> WRITE = new ConcurrentHashMap<>();
+    private static final Map<Shelf<?>, String> ADD_PAST = new ConcurrentHashMap<>();
 
     private SqlText() {}
 
@@ -20,38 +20,56 @@ final class SqlText {
     static List<String> tables(Shelf<?> shelf) {
         var sql = new ArrayList<String>();
         sql.add("CREATE TABLE IF NOT EXISTS " + shelf.name()
-                + " (key TEXT PRIMARY KEY, from_position INTEGER NOT NULL, past INTEGER NOT NULL, doc TEXT NOT NULL)");
+                + " (key TEXT PRIMARY KEY, from_position INTEGER NOT NULL, past INTEGER NOT NULL, doc TEXT NOT NULL"
+                + columns(shelf) + ")");
         if (shelf.versioned())
-            sql.add(
-                    "CREATE TABLE IF NOT EXISTS " + shelf.name() + "_past (id INTEGER PRIMARY KEY,"
-                            + " from_position INTEGER NOT NULL, to_position INTEGER NOT NULL, past INTEGER NOT NULL, doc TEXT NOT NULL)");
-        for (var index : shelf.indexes()) sql.add(index(shelf.name(), index));
+            sql.add("CREATE TABLE IF NOT EXISTS " + shelf.name() + "_past (id INTEGER PRIMARY KEY,"
+                    + " from_position INTEGER NOT NULL, to_position INTEGER NOT NULL, past INTEGER NOT NULL, doc TEXT NOT NULL"
+                    + columns(shelf) + ")");
+        for (var field : shelf.fields())
+            sql.add("CREATE INDEX IF NOT EXISTS " + shelf.name() + "_by_" + field.name() + " ON " + shelf.name() + " ("
+                    + column(field.name()) + ")");
         return sql;
-    }
-
-    private static String index(String table, String fields) {
-        var expressions = Arrays.stream(fields.split(",")).map(SqlText::field).collect(Collectors.joining(", "));
-        return "CREATE INDEX IF NOT EXISTS " + table + "_by_" + fields.replace(',', '_') + " ON " + table + " ("
-                + expressions + ")";
     }
 
     static String row(Shelf<?> shelf) {
         return "SELECT from_position, doc, past FROM " + shelf.name() + " WHERE key = ?";
     }
 
+    /** Binds key, position, the version before, the document, and its fields. */
     static String write(Shelf<?> shelf) {
         return WRITE.computeIfAbsent(
-                shelf.name(),
-                table -> "INSERT INTO " + table + " (key, from_position, past, doc) VALUES (?, ?, ?, CAST(? AS TEXT))"
-                        + " ON CONFLICT (key) DO UPDATE"
-                        + " SET from_position = excluded.from_position, past = excluded.past, doc = excluded.doc");
+                shelf,
+                any -> "INSERT INTO " + shelf.name() + " (key, from_position, past, doc" + columns(shelf)
+                        + ") VALUES (?, ?, ?, CAST(? AS TEXT)" + places(shelf) + ") ON CONFLICT (key) DO UPDATE SET "
+                        + replaced(shelf));
     }
 
+    /** Binds the number of the version, both positions, the version before, the document, and its fields. */
     static String addPast(Shelf<?> shelf) {
         return ADD_PAST.computeIfAbsent(
-                shelf.name(),
-                table -> "INSERT INTO " + table
-                        + "_past (id, from_position, to_position, past, doc) VALUES (?, ?, ?, ?, CAST(? AS TEXT))");
+                shelf,
+                any -> "INSERT INTO " + shelf.name() + "_past (id, from_position, to_position, past, doc"
+                        + columns(shelf) + ") VALUES (?, ?, ?, ?, CAST(? AS TEXT)" + places(shelf) + ")");
+    }
+
+    private static String places(Shelf<?> shelf) {
+        return ", ?".repeat(shelf.fields().size());
+    }
+
+    private static String replaced(Shelf<?> shelf) {
+        var fields = shelf.fields().stream().map(field -> column(field.name()));
+        return Stream.concat(Stream.of("from_position", "past", "doc"), fields)
+                .map(column -> column + " = excluded." + column)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String columns(Shelf<?> shelf) {
+        return shelf.fields().stream().map(field -> ", " + column(field.name())).collect(Collectors.joining());
+    }
+
+    private static String column(String field) {
+        return "field_" + field;
     }
 
     /** Every version of a key, the oldest first. */
@@ -72,7 +90,7 @@ final class SqlText {
     }
 
     static String select(Shelf<?> shelf, Where where) {
-        return select(shelf.name(), tests(where)) + end(where);
+        return "SELECT from_position, doc FROM " + shelf.name() + tests(shelf, where, Stream.of()) + end(shelf, where);
     }
 
     static Object[] values(Where where) {
@@ -81,10 +99,10 @@ final class SqlText {
 
     /** Over the documents that hold since before the position, and the versions that held then. */
     static String selectAt(Shelf<?> shelf, Where where) {
-        var now = Stream.concat(tests(where), Stream.of("from_position <= ?"));
-        var then = Stream.concat(tests(where), Stream.of("from_position <= ?", "to_position > ?"));
-        var both = select(shelf.name(), now) + " UNION ALL " + select(shelf.name() + "_past", then);
-        return "SELECT from_position, doc FROM (" + both + ")" + end(where);
+        var all = "SELECT from_position, doc" + columns(shelf) + " FROM " + shelf.name();
+        var now = all + tests(shelf, where, Stream.of("from_position <= ?"));
+        var then = all + "_past" + tests(shelf, where, Stream.of("from_position <= ?", "to_position > ?"));
+        return "SELECT from_position, doc FROM (" + now + " UNION ALL " + then + ")" + end(shelf, where);
     }
 
     static Object[] valuesAt(Where where, long position) {
@@ -95,29 +113,31 @@ final class SqlText {
                 .toArray();
     }
 
-    private static String select(String table, Stream<String> tests) {
-        var all = tests.collect(Collectors.joining(" AND "));
-        return "SELECT from_position, doc FROM " + table + (all.isEmpty() ? "" : " WHERE " + all);
+    private static String tests(Shelf<?> shelf, Where where, Stream<String> others) {
+        var own = where.conditions().stream()
+                .map(test ->
+                        known(shelf, test.field()) + " " + test.comparison().sign() + " ?");
+        var all = Stream.concat(own, others).collect(Collectors.joining(" AND "));
+        return all.isEmpty() ? "" : " WHERE " + all;
     }
 
-    private static String end(Where where) {
-        var order = where.order().stream().map(SqlText::field).collect(Collectors.joining(", "));
+    private static String end(Shelf<?> shelf, Where where) {
+        var order = where.order().stream().map(field -> known(shelf, field)).collect(Collectors.joining(", "));
         return (order.isEmpty() ? "" : " ORDER BY " + order) + " LIMIT ?";
     }
 
-    private static Stream<String> tests(Where where) {
-        return where.conditions().stream()
-                .map(test -> field(test.field()) + " " + test.comparison().sign() + " ?");
+    private static String known(Shelf<?> shelf, String name) {
+        if (shelf.fields().stream().noneMatch(field -> field.name().equals(name)))
+            throw new IllegalArgumentException("not a field of " + shelf.name() + ": " + name);
+        return column(name);
     }
 
-    /** JSON's true is read as 1. */
-    private static Stream<Object> bound(Where where) {
-        return where.conditions().stream()
-                .map(test -> test.value() instanceof Boolean truth ? Integer.valueOf(truth ? 1 : 0) : test.value());
+    private static Stream<@Nullable Object> bound(Where where) {
+        return where.conditions().stream().map(test -> bound(test.value()));
     }
 
-    private static String field(String name) {
-        if (!name.matches("[A-Za-z]+")) throw new IllegalArgumentException("not a field: " + name);
-        return "json_extract(doc, '$." + name + "')";
+    /** How a field is kept: a truth value as 1 or 0. */
+    static @Nullable Object bound(@Nullable Object value) {
+        return value instanceof Boolean truth ? Integer.valueOf(truth ? 1 : 0) : value;
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FreshReadStoreTest {
     record Note(String text, boolean open) {}
 
-    private static final Shelf<Note> NOTES = Shelf.versioned("note", Note.class, "open");
+    private static final Shelf<Note> NOTES = Shelf.versioned("note", Note.class).foundBy("open", Note::open);
     private static final Shelf<Note> LAST = Shelf.current("last", Note.class);
     private static final Where OPEN = Where.atMost(100_000).equal("open", true);
 

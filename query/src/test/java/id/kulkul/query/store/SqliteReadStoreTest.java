@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SqliteReadStoreTest {
     record Note(String text, boolean open, @Nullable Integer rank) {}
 
-    private static final Shelf<Note> NOTES = Shelf.versioned("note", Note.class, "open", "open,rank");
+    private static final Shelf<Note> NOTES =
+            Shelf.versioned("note", Note.class).foundBy("open", Note::open).foundBy("rank", Note::rank);
     private static final Where OPEN = Where.atMost(10).equal("open", true).orderedBy("rank");
 
     private Path file;
@@ -104,6 +105,10 @@ class SqliteReadStoreTest {
     @Test
     void a_field_is_a_name_and_nothing_else() {
         assertThatThrownBy(() -> store.all(NOTES, Where.atMost(1).equal("open') OR 1=1 --", 1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> store.all(NOTES, Where.atMost(1).orderedBy("text")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Field<Note>("open') OR 1=1 --", Note::open))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Shelf.current("note; DROP TABLE note", Note.class))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -2,8 +2,8 @@ package id.kulkul.web.clock;
 
 import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.command.report.ReportCommand.MarkOverdue;
-import id.kulkul.query.clock.ClockQuery;
-import id.kulkul.query.clock.MissedDuty;
+import id.kulkul.query.report.MissedDuty;
+import id.kulkul.query.report.ReportQuery.Overdue;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.bus.Questions;
 import java.time.Clock;
@@ -51,7 +51,7 @@ public class Sweeper implements DisposableBean {
     /** Records what is overdue as of now; recording it twice changes nothing. */
     public Mono<Void> sweep() {
         return questions
-                .all(new ClockQuery.Overdue(WorkingDays.dayOf(clock.instant())), MissedDuty.class)
+                .all(new Overdue(WorkingDays.dayOf(clock.instant())), MissedDuty.class)
                 .flatMapIterable(missed -> missed)
                 .concatMap(duty -> acts.send(new MarkOverdue(duty.report(), duty.clock(), duty.lastDay()), Acts.NOBODY))
                 .then();

@@ -1,4 +1,4 @@
-package id.kulkul.query.clock;
+package id.kulkul.query.report;
 
 import id.kulkul.command.report.ReportId;
 import java.time.LocalDate;

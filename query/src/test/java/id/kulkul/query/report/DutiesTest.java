@@ -1,11 +1,12 @@
-package id.kulkul.query.clock;
+package id.kulkul.query.report;
 
 import static id.kulkul.query.report.Stories.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportEvent.*;
-import id.kulkul.query.clock.ClockQuery.Overdue;
+import id.kulkul.query.report.ReportQuery.Overdue;
+import id.kulkul.query.staff.Posts;
 import id.kulkul.query.store.SqliteReadStore;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,18 +17,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DueBoardTest {
+class DutiesTest {
     private static final LocalDate LAST = LocalDate.of(2026, 3, 9);
     private static final MissedDuty MISSED = new MissedDuty(report(1), "acknowledge", LAST);
 
     private SqliteReadStore store;
-    private DueBoard board;
+    private ReportBoard board;
     private long position;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         store = new SqliteReadStore(folder.resolve("read.db"));
-        board = new DueBoard(store);
+        board = new ReportBoard(store, new Posts(store));
     }
 
     @AfterEach
@@ -76,6 +77,6 @@ class DueBoardTest {
     }
 
     private List<MissedDuty> overdue(LocalDate today) {
-        return board.answer(new Overdue(today));
+        return new Duties(store).answer(new Overdue(today));
     }
 }
