@@ -64,14 +64,14 @@ final class Link implements AutoCloseable {
         execute("PRAGMA user_version=" + SHAPE);
     }
 
-    /** A file that is worth nothing until it is finished: nothing is logged, forced or shared, and all of it is one transaction. */
+    /** A file that is worth nothing until it is finished: nothing is logged, forced or shared, all of it is one transaction, and little of it waits in memory for the end. */
     static Link fresh(Path file) throws SQLException {
         var link = new Link(connection(file));
         link.execute("PRAGMA journal_mode=OFF");
         link.execute("PRAGMA synchronous=OFF");
         link.execute("PRAGMA locking_mode=EXCLUSIVE");
         link.execute("PRAGMA temp_store=MEMORY");
-        link.execute("PRAGMA cache_size=-16000");
+        link.execute("PRAGMA cache_size=-4000");
         link.markShape();
         link.connection.setAutoCommit(false);
         return link;
