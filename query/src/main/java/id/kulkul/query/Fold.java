@@ -51,7 +51,8 @@ final class Fold {
         var type = (Class<T>) projection.getClass();
         Stream<MessageHandlingMember<? super T>> methods =
                 AnnotatedHandlerInspector.<T>inspectType(type, parameters).getHandlers(type);
-        return methods.filter(method -> method.canHandleType(payload))
+        return methods.filter(
+                        method -> method.canHandleMessageType(EventMessage.class) && method.canHandleType(payload))
                 .findFirst()
                 .map(method -> new Listener<>(projection, method));
     }

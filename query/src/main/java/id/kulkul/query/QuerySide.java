@@ -72,6 +72,11 @@ public final class QuerySide {
         }
     }
 
+    /** Whether there were no read models at the start, or only such that this program cannot read. */
+    public static boolean beganEmpty(Configuration configuration) {
+        return store(configuration).isNew();
+    }
+
     private static Map<String, Function<ReadStore, ?>> made() {
         var made = new HashMap<String, Function<ReadStore, ?>>();
         for (var projection : PROJECTIONS) made.put(projection.group(), projection.made());

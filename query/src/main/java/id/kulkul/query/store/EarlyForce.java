@@ -32,12 +32,13 @@ final class EarlyForce implements AutoCloseable {
         }
     }
 
-    /** Returns when everything that was written is on disk. */
+    /** Returns when everything that was written is on disk, and lets go of the file. */
     void finish() throws IOException {
         stop();
         var failed = failure;
         if (failed != null) throw failed;
         channel.force(true);
+        channel.close();
     }
 
     private void stop() {

@@ -1,6 +1,5 @@
 package id.kulkul.query.store;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -42,13 +41,18 @@ final class Link implements AutoCloseable {
         return link;
     }
 
-    /** Opens a file, or makes it anew if its tables are not of the shape that this program reads: whoever fills it begins with the first event. */
-    static Link openOrAnew(Path file) throws SQLException, IOException {
-        try (var old = open(file)) {
-            if (old.shape() == SHAPE) return open(file);
-            old.endLog();
+    /** Whether a file is there and its tables have the shape that this program reads. */
+    static boolean isOfThisShape(Path file) throws SQLException {
+        if (!Files.exists(file)) return false;
+        try (var link = open(file)) {
+            if (link.shape() == SHAPE) return true;
+            link.endLog();
+            return false;
         }
-        Files.delete(file);
+    }
+
+    /** Opens a file that is not there yet. */
+    static Link anew(Path file) throws SQLException {
         var link = open(file);
         link.markShape();
         return link;

@@ -21,6 +21,7 @@ final class ReadFile implements AutoCloseable {
     private final BlockingQueue<Link> readers = new ArrayBlockingQueue<>(READERS);
     private final ReentrantLock writing = new ReentrantLock();
     private final Batch batch;
+    private final boolean isNew;
     private Link writer;
     private int depth;
     private boolean broken;
@@ -45,13 +46,20 @@ final class ReadFile implements AutoCloseable {
         try {
             var folder = file.toAbsolutePath().getParent();
             if (folder != null) Files.createDirectories(folder);
-            writer = Link.openOrAnew(file);
+            isNew = !Link.isOfThisShape(file);
+            if (isNew) Files.deleteIfExists(file);
+            writer = isNew ? Link.anew(file) : Link.open(file);
             lendReaders();
         } catch (SQLException failed) {
             throw new ReadStoreFailed(failed);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Whether there was no file, or one of another shape, which is gone: what this one holds begins with the first event. */
+    boolean isNew() {
+        return isNew;
     }
 
     private void lendReaders() throws SQLException {
@@ -138,7 +146,7 @@ final class ReadFile implements AutoCloseable {
     <T> T read(Work<T> work) {
         try {
             if (isInTransaction()) {
-                batch.flush(writer);
+                flush();
                 return work.on(writer);
             }
             var reader = readers.take();
@@ -153,6 +161,14 @@ final class ReadFile implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new ReadStoreFailed(interrupted);
         }
+    }
+
+    /** Writes what waits; a transaction in which that fails is undone even if whoever asked goes on. */
+    private void flush() throws SQLException {
+        var before = broken;
+        broken = true;
+        batch.flush(writer);
+        broken = before;
     }
 
     /** Puts a finished file in the place of this one; whoever asks meanwhile waits for a moment. */

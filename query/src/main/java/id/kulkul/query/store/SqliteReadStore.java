@@ -21,6 +21,11 @@ public final class SqliteReadStore implements ReadStore, Lifecycle, AutoCloseabl
         this.file = new ReadFile(file, pending);
     }
 
+    /** Whether there were no read models that this program can read, so that these began empty. */
+    public boolean isNew() {
+        return file.isNew();
+    }
+
     /** The transactions of this file, for the processors of projections. */
     public TransactionManager transactions() {
         return new SqliteTransactions(file);

@@ -195,22 +195,27 @@ class SqliteReadStoreTest {
     }
 
     @Test
-    void a_file_whose_tables_have_another_shape_begins_anew() throws SQLException {
-        store.put(NOTES, "a", 1, note("one", 1));
-        store.tokens().storeToken(new GlobalSequenceTrackingToken(1), "board", 0);
-        store.close();
-        try (var open = DriverManager.getConnection("jdbc:sqlite:" + file);
-                var statement = open.createStatement()) {
-            statement.execute("PRAGMA user_version=1");
+    void a_file_whose_tables_have_another_shape_begins_anew(@TempDir Path other) throws SQLException {
+        var old = other.resolve("old.db");
+        try (var open = DriverManager.getConnection("jdbc:sqlite:" + old);
+                var sql = open.createStatement()) {
+            sql.execute("PRAGMA journal_mode=WAL");
+            sql.execute("CREATE TABLE note (key TEXT PRIMARY KEY, from_position INTEGER, doc TEXT)");
+            sql.execute("CREATE TABLE token (processor TEXT, segment INTEGER, type TEXT, token TEXT)");
+            sql.execute("INSERT INTO note VALUES ('a', 1, '{}')");
+            sql.execute("INSERT INTO token VALUES ('board', 0, 't', '1')");
         }
-        store = new SqliteReadStore(file);
-        store.prepare(NOTES);
-        assertThat(store.one(NOTES, "a")).isEmpty();
-        assertThat(store.tokens().fetchSegments("board")).isEmpty();
-        store.put(NOTES, "a", 1, note("again", 1));
-        store.close();
-        store = new SqliteReadStore(file);
-        assertThat(store.one(NOTES, "a")).contains(new Held<>(1, note("again", 1)));
+        try (var anew = new SqliteReadStore(old)) {
+            assertThat(anew.isNew()).isTrue();
+            anew.prepare(NOTES);
+            assertThat(anew.one(NOTES, "a")).isEmpty();
+            assertThat(anew.tokens().fetchSegments("board")).isEmpty();
+            anew.put(NOTES, "a", 1, note("again", 1));
+        }
+        try (var later = new SqliteReadStore(old)) {
+            assertThat(later.isNew()).isFalse();
+            assertThat(later.one(NOTES, "a")).contains(new Held<>(1, note("again", 1)));
+        }
     }
 
     private static Note note(String text, int rank) {

@@ -24,12 +24,16 @@ public class CatchUp {
 
     /** Completes when everything stored by now is in the read models, or after three seconds. */
     public Mono<Void> now() {
+        return entirely().take(PATIENCE);
+    }
+
+    /** Completes when everything stored by now is in the read models, however long that takes. */
+    public Mono<Void> entirely() {
         return Mono.defer(() -> {
             long stored = history.size();
             return Flux.interval(Duration.ZERO, LOOK)
                     .onBackpressureDrop()
                     .takeUntil(tick -> QuerySide.folded(axon) >= stored)
-                    .take(PATIENCE)
                     .then();
         });
     }

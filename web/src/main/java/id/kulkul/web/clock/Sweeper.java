@@ -5,6 +5,7 @@ import id.kulkul.command.report.ReportCommand.MarkOverdue;
 import id.kulkul.query.report.MissedDuty;
 import id.kulkul.query.report.ReportQuery.Overdue;
 import id.kulkul.web.bus.Acts;
+import id.kulkul.web.bus.CatchUp;
 import id.kulkul.web.bus.Questions;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,12 +28,14 @@ public class Sweeper implements DisposableBean {
 
     private final Questions questions;
     private final Acts acts;
+    private final CatchUp readSide;
     private final Clock clock;
     private Disposable running = Disposables.disposed();
 
-    Sweeper(Questions questions, Acts acts, Clock clock) {
+    Sweeper(Questions questions, Acts acts, CatchUp readSide, Clock clock) {
         this.questions = questions;
         this.acts = acts;
+        this.readSide = readSide;
         this.clock = clock;
     }
 
@@ -48,13 +51,18 @@ public class Sweeper implements DisposableBean {
                 .subscribe();
     }
 
-    /** Records what is overdue as of now; recording it twice changes nothing. */
+    /** Records what is overdue as of now, once all that is stored has been read: a longer term may be the last of it. Recording twice changes nothing. */
     public Mono<Void> sweep() {
-        return questions
-                .all(new Overdue(WorkingDays.dayOf(clock.instant())), MissedDuty.class)
-                .flatMapIterable(missed -> missed)
+        return readSide.entirely()
+                .thenMany(Flux.defer(this::overdue))
                 .concatMap(duty -> acts.send(new MarkOverdue(duty.report(), duty.clock(), duty.lastDay()), Acts.NOBODY))
                 .then();
+    }
+
+    private Flux<MissedDuty> overdue() {
+        return questions
+                .all(new Overdue(WorkingDays.dayOf(clock.instant())), MissedDuty.class)
+                .flatMapIterable(missed -> missed);
     }
 
     @Override

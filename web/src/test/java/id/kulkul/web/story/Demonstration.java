@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives a {@link Packaged} parameter the one demonstration that its class has, whatever other classes do meanwhile: with marks three
- * seconds apart, or {@link Uncovered}. What ends the program, or reads all that it wrote, starts its own.
+ * seconds apart, or {@link Uncovered}. A test that asks for it by itself has it alone. What ends the program, or reads all that it wrote, starts its own.
  */
 final class Demonstration implements ParameterResolver {
     /** Asks for the demonstration whose next mark is an hour away, so that reports stay uncovered. */

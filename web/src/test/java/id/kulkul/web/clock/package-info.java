@@ -1,0 +1,4 @@
+@NullMarked
+package id.kulkul.web.clock;
+
+import org.jspecify.annotations.NullMarked;
