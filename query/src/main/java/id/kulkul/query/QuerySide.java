@@ -62,6 +62,7 @@ public final class QuerySide {
                 .toList();
         processors.forEach(StreamingEventProcessor::shutDown);
         var store = store(configuration);
+        if (store.isNew()) store.distrust();
         try (var fresh = store.fresh()) {
             long events = new Rebuild(configuration.eventStore(), configuration.parameterResolverFactory(), made())
                     .fill(fresh);

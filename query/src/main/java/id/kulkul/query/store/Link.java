@@ -64,6 +64,11 @@ final class Link implements AutoCloseable {
         }
     }
 
+    /** Makes the file one of no shape, which the next start begins anew. */
+    void unmarkShape() throws SQLException {
+        execute("PRAGMA user_version=0");
+    }
+
     private void markShape() throws SQLException {
         execute("PRAGMA user_version=" + SHAPE);
     }

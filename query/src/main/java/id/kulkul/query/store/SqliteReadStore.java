@@ -26,6 +26,14 @@ public final class SqliteReadStore implements ReadStore, Lifecycle, AutoCloseabl
         return file.isNew();
     }
 
+    /** Says that these read models lack something until others take their place: a start that finds them begins anew. */
+    public void distrust() {
+        file.write(link -> {
+            link.unmarkShape();
+            return true;
+        });
+    }
+
     /** The transactions of this file, for the processors of projections. */
     public TransactionManager transactions() {
         return new SqliteTransactions(file);

@@ -99,6 +99,30 @@ class FreshReadStoreTest {
     }
 
     @Test
+    void read_models_that_are_distrusted_begin_anew_unless_others_took_their_place() {
+        store.put(NOTES, "half", 1, new Note("filled", true));
+        store.distrust();
+        reopen();
+        assertThat(store.isNew()).isTrue();
+        assertThat(store.one(NOTES, "half")).isEmpty();
+        store.distrust();
+        try (var fresh = fresh()) {
+            fresh.put(NOTES, "whole", 1, new Note("filled", true));
+            fresh.finish(Map.of());
+            store.replaceBy(fresh);
+        }
+        reopen();
+        assertThat(store.isNew()).isFalse();
+        assertThat(store.one(NOTES, "whole")).isPresent();
+    }
+
+    private void reopen() {
+        store.close();
+        store = new SqliteReadStore(folder.resolve("read.db"));
+        store.prepare(NOTES);
+    }
+
+    @Test
     void nothing_of_the_write_ahead_log_outlives_the_replacement() {
         fill(store);
         try (var fresh = fresh()) {
