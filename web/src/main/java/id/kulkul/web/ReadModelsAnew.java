@@ -2,13 +2,11 @@ package id.kulkul.web;
 
 import id.kulkul.query.QuerySide;
 import id.kulkul.query.audit.StoredEvents;
-import id.kulkul.web.channel.Beginning;
 import org.axonframework.config.Configuration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -18,25 +16,24 @@ import org.springframework.stereotype.Component;
  * that is done.
  */
 @Component
-class ReadModelsAnew implements SmartLifecycle {
+class ReadModelsAnew extends StartStep {
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelsAnew.class);
 
     private final Configuration axon;
     private final StoredEvents history;
     private final boolean wanted;
-    private volatile boolean running;
     private boolean built;
 
     ReadModelsAnew(Configuration axon, StoredEvents history, @Value("${kulkul.rebuild:false}") boolean wanted) {
+        super(Order.READ_MODELS);
         this.axon = axon;
         this.history = history;
         this.wanted = wanted;
     }
 
     @Override
-    public void start() {
+    protected void run() {
         if (QuerySide.beganEmpty(axon) && history.size() > 0) build();
-        running = true;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -52,20 +49,5 @@ class ReadModelsAnew implements SmartLifecycle {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return Beginning.PHASE - 1;
     }
 }

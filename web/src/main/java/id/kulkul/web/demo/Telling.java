@@ -5,27 +5,25 @@ import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.web.MovableClock;
+import id.kulkul.web.StartStep;
 import id.kulkul.web.audit.CheckpointSigner;
-import id.kulkul.web.channel.Beginning;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.clock.Sweeper;
 import id.kulkul.web.store.Homes;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
 /** Tells the story once, at the first start of a demonstration, and prints at every start who can sign in. */
 @Component
 @ConditionalOnProperty("kulkul.demo")
-class Telling implements SmartLifecycle {
+class Telling extends StartStep {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Homes homes;
@@ -36,7 +34,6 @@ class Telling implements SmartLifecycle {
     private final CheckpointSigner signer;
     private final MovableClock clock;
     private final Sweeper sweeper;
-    private volatile boolean running;
 
     Telling(
             Homes homes,
@@ -47,6 +44,7 @@ class Telling implements SmartLifecycle {
             CheckpointSigner signer,
             MovableClock clock,
             Sweeper sweeper) {
+        super(Order.DEMONSTRATION);
         this.homes = homes;
         this.keys = keys;
         this.offices = offices;
@@ -58,15 +56,10 @@ class Telling implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        try {
-            Map<String, String> accounts = Accounts.read(homes.root());
-            if (leaves.latest(LogName.WBS).isEmpty()) tell(accounts);
-            print(accounts);
-            running = true;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    protected void run() throws IOException {
+        Map<String, String> accounts = Accounts.read(homes.root());
+        if (leaves.latest(LogName.WBS).isEmpty()) tell(accounts);
+        print(accounts);
     }
 
     private void tell(Map<String, String> accounts) throws IOException {
@@ -105,20 +98,5 @@ class Telling implements SmartLifecycle {
         accounts.forEach((name, passphrase) ->
                 text.append("  ").append(name).append(" = ").append(passphrase).append('\n'));
         Terminal.print(text.toString());
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return Beginning.PHASE + 1;
     }
 }
