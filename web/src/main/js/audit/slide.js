@@ -16,6 +16,7 @@ export function slide(place) {
   let playing;
 
   const here = () => indexes[range.valueAsNumber];
+  const atEnd = () => range.valueAsNumber === indexes.length - 1;
 
   const targets = () => {
     const at = range.valueAsNumber;
@@ -64,24 +65,25 @@ export function slide(place) {
 
   function go(ordinal) {
     range.value = ordinal;
-    show();
+    return show();
   }
 
   function pause() {
-    clearInterval(playing);
     playing = undefined;
     button.textContent = words.play;
   }
 
-  function step() {
-    if (range.valueAsNumber < indexes.length - 1) go(range.valueAsNumber + 1);
-    if (range.valueAsNumber === indexes.length - 1) pause();
-  }
-
-  function play() {
-    if (range.valueAsNumber === indexes.length - 1) go(0);
-    playing = setInterval(step, STEP);
+  /** A moment a second; none is passed over where the server takes longer than that. */
+  async function play() {
+    const own = (playing = {});
     button.textContent = words.pause;
+    if (atEnd()) await go(0);
+    for (;;) {
+      if (playing === own && atEnd()) pause();
+      if (playing !== own) return;
+      await new Promise(passed => setTimeout(passed, STEP));
+      if (playing === own) await go(range.valueAsNumber + 1);
+    }
   }
 
   range.addEventListener('input', () => {

@@ -47,12 +47,10 @@ class AuditorPagesIT {
             int reporters = page.locator("#linimasa tbody tr").count();
             assertThat(reporters).isBetween(1, all - 1);
             page.locator("#saring-type").selectOption("reporter-replied");
-            page.locator("form:has(#saring-actor) button").focus();
-            keyboard.enter();
+            keyboard.on("form:has(#saring-actor) button").enter();
             assertThat(page.locator("#linimasa tbody tr code")).hasText(new String[] {"reporter-replied"});
             page.locator("#saring-month").selectOption(new SelectOption().setIndex(1));
-            page.locator("form:has(#saring-actor) button").focus();
-            keyboard.enter();
+            keyboard.on("form:has(#saring-actor) button").enter();
             EveryPage.check(page, language);
             page.navigate(page.url().replaceAll("type=[^&]*", "type=report-closed"));
             assertThat(page.locator("#linimasa")).hasCount(0);

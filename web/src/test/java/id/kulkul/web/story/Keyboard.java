@@ -3,11 +3,15 @@ package id.kulkul.web.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 
 /** A reader without a mouse, who must always see where they are. */
 record Keyboard(Page page) {
     private static final int PATIENCE = 150;
+    private static final LocatorAssertions.IsVisibleOptions SOON =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
     private static final String WHERE_AM_I = """
             () => {
               const here = document.activeElement;
@@ -25,6 +29,18 @@ record Keyboard(Page page) {
             if (page.locator(":is(" + selector + "):focus").count() > 0) return;
         }
         throw new AssertionError("The keyboard does not reach " + selector);
+    }
+
+    /** Goes straight to an element, once it is there to be gone to: what a script reveals cannot have the focus before. */
+    Keyboard on(Locator element) {
+        assertThat(element).isVisible(SOON);
+        element.focus();
+        assertThat(element).isFocused();
+        return this;
+    }
+
+    Keyboard on(String selector) {
+        return on(page.locator(selector));
     }
 
     /** Presses Enter where that leads to another page, and waits until it is there. */

@@ -93,14 +93,14 @@ class TourIT {
         press(page, "Menjadi penyelidik");
         assertThat(page.locator("h1")).containsText("WBS-", soon());
         Locator body = page.locator("section[data-kind=REPORT_BODY]");
-        body.locator("[data-open]").focus();
-        page.keyboard().press("Enter");
+        Keyboard keyboard = new Keyboard(page);
+        keyboard.on(body.locator("[data-open]")).press("Enter");
         assertThat(body.locator("[data-content]")).containsText("(Cerita rekaan.)", soon());
-        press(page.locator("form:has(input[value=ACKNOWLEDGE]) button"));
+        keyboard.on("form:has(input[value=ACKNOWLEDGE]) button").press("Enter");
+        assertThat(page.locator("input[value=ACKNOWLEDGE]")).hasCount(0);
         press(page.locator("summary:has-text('Lainnya')"));
         Locator form = page.locator("form[data-seal]:has(input[value=ASK_REPORTER])");
-        form.locator("textarea").focus();
-        page.keyboard().type("Bulan apa?");
+        keyboard.on(form.locator("textarea")).type("Bulan apa?");
         press(form.locator("button"));
         assertThat(page.locator("[role=status]:has-text('terkirim')")).isVisible(visibleSoon());
         page.navigate(program.url("/demo"));
@@ -110,8 +110,7 @@ class TourIT {
     private static void answer(Page page) {
         untilKnown(page, "Menjadi pelapor: buka kotak dan jawab");
         assertThat(page.locator(".message.office p")).hasText("Bulan apa?");
-        page.locator("#reply").focus();
-        page.keyboard().type("Bulan Maret.");
+        new Keyboard(page).on("#reply").type("Bulan Maret.");
         press(page.locator("form:has(#reply) button"));
         page.waitForURL(program.url("/kotak/jawab"));
         Patience.untilAnswered(page);
@@ -129,9 +128,7 @@ class TourIT {
     private static void slide(Page page) {
         press(page, "Menjadi auditor: geser kasus ini");
         assertThat(page.locator("h1")).containsText("WBS-", soon());
-        Locator slider = page.locator("#geser-saat, input[type=range]").first();
-        slider.focus();
-        page.keyboard().press("Home");
+        new Keyboard(page).on("#geser-saat").press("Home");
         assertThat(page.locator("#saat-kini")).containsText("Saat 1 dari", soon());
         assertThat(page.locator("#saat .facts").first()).containsText("Diterima tersegel");
         page.navigate(program.url("/demo"));
@@ -144,9 +141,7 @@ class TourIT {
     }
 
     private static void cheat(Page page) {
-        Locator event = page.locator("#event-1");
-        event.focus();
-        page.keyboard().press("Space");
+        new Keyboard(page).on("#event-1").press("Space");
         String index = page.locator("label[for=event-1]").textContent().replaceAll(".*#", "");
         press(page, "Coba curangi");
         assertThat(page.locator("#tertangkap")).containsText("INVALID index=" + index + " reason=event-altered");
@@ -169,8 +164,7 @@ class TourIT {
     }
 
     private static void press(Locator button) {
-        button.focus();
-        button.page().keyboard().press("Enter");
+        new Keyboard(button.page()).on(button).press("Enter");
     }
 
     private static LocatorAssertions.ContainsTextOptions soon() {
