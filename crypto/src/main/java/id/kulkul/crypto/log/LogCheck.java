@@ -67,14 +67,13 @@ final class LogCheck implements ExportCheck {
         }
         long count = recorded.size() - recorded.padCount() - from;
         compare(recorded, from, count);
-        List<Digest> covered =
-                waiting.subList(0, (int) count).stream().map(LogCheck::leaf).toList();
-        for (Digest leaf : covered) append(leaf);
+        List<@Nullable Digest> covered = waiting.subList(0, (int) count);
+        for (@Nullable Digest leaf : covered) append(leaf(leaf));
         for (int i = 0; i < recorded.padCount(); i++) append(Padding.leafHash(recorded.padSeed(), i));
         if (!frontier.root().equals(recorded.root())) throw new Broken(from, "root-differs");
         boolean listed = recorded.leaves().isEmpty() || recorded.leaves().equals(covered);
         if (!listed) throw new Broken(from, "leaf-list-differs");
-        waiting.subList(0, (int) count).clear();
+        covered.clear();
         faults.subList(0, (int) count).clear();
         cosignatures.accept(signed);
     }

@@ -55,9 +55,8 @@ public final class ExportFile implements ExportSource, Closeable {
     }
 
     private static ExportLine line(byte[] bytes) throws InvalidEvidence {
-        String text = new String(bytes, StandardCharsets.UTF_8);
         try {
-            ExportLine line = ExportLines.read(Json.parse(text));
+            ExportLine line = ExportLines.read(Json.parse(bytes));
             if (Arrays.equals(line.text().getBytes(StandardCharsets.UTF_8), bytes)) return line;
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new InvalidEvidence("malformed-line");

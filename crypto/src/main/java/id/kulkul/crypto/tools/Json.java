@@ -1,5 +1,6 @@
 package id.kulkul.crypto.tools;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,6 +22,11 @@ public final class Json {
 
     /** Reads one whole text; anything irregular is an {@link IllegalArgumentException}. */
     public static Json parse(String text) {
+        return parse(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Reads one whole text in UTF-8; anything irregular is an {@link IllegalArgumentException}. */
+    public static Json parse(byte[] text) {
         return new JsonParser(text).whole();
     }
 

@@ -1,23 +1,31 @@
 package id.kulkul.crypto.tools;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Reads one JSON text from its first to its last character. */
+/** Reads one JSON text in UTF-8 from its first to its last byte. */
 final class JsonParser {
     private static final int DEEPEST = 64;
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]*)");
     private static final Pattern ANY = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
-    private final char[] text;
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EACH = 0x0101_0101_0101_0101L;
+    private static final long HIGHEST = 0x8080_8080_8080_8080L;
+    private final byte[] text;
     private int at;
     private int depth;
 
-    JsonParser(String text) {
-        this.text = text.toCharArray();
+    JsonParser(byte[] text) {
+        this.text = text;
     }
 
     record Members(Map<String, Json> map) {}
@@ -51,52 +59,73 @@ final class JsonParser {
     private Members members() {
         var map = new LinkedHashMap<String, Json>();
         expect('{');
-        if (!next('}')) {
-            do {
-                skipSpace();
-                var key = string();
-                skipSpace();
-                expect(':');
-                if (map.put(key, value()) != null) throw malformed();
-            } while (next(','));
-            expect('}');
-        }
+        skipSpace();
+        if (next('}')) return new Members(Map.of());
+        do {
+            skipSpace();
+            var key = string();
+            skipSpace();
+            expect(':');
+            if (map.put(key, value()) != null) throw malformed();
+            skipSpace();
+        } while (next(','));
+        expect('}');
         return new Members(Collections.unmodifiableMap(map));
     }
 
     private Elements elements() {
         var list = new ArrayList<Json>();
         expect('[');
-        if (!next(']')) {
-            do list.add(value());
-            while (next(','));
-            expect(']');
-        }
+        skipSpace();
+        if (next(']')) return new Elements(List.of());
+        do {
+            list.add(value());
+            skipSpace();
+        } while (next(','));
+        expect(']');
         return new Elements(Collections.unmodifiableList(list));
     }
 
     private String string() {
         expect('"');
-        int from = at;
-        while (at < text.length && isPlain(text[at])) at++;
-        if (at < text.length && text[at] == '"') return new String(text, from, at++ - from);
-        var out = new StringBuilder().append(text, from, at - from);
-        while (true) {
-            char c = read();
-            if (c == '"') return out.toString();
-            if (c < ' ') throw malformed();
-            out.append(c == '\\' ? escape() : c);
-        }
+        var plain = plain();
+        if (next('"')) return plain;
+        var out = new StringBuilder(plain);
+        do {
+            expect('\\');
+            out.append(escape()).append(plain());
+        } while (!next('"'));
+        return out.toString();
     }
 
-    private static boolean isPlain(char c) {
-        return c >= ' ' && c != '"' && c != '\\';
+    /** What stands before the next quote, backslash or control character. */
+    private String plain() {
+        int from = at;
+        while (at + Long.BYTES <= text.length && arePlain((long) EIGHT.get(text, at))) at += Long.BYTES;
+        while (at < text.length && isPlain(text[at])) at++;
+        var plain = new String(text, from, at - from, StandardCharsets.UTF_8);
+        boolean replaced = plain.indexOf('\ufffd') >= 0
+                && !Arrays.equals(plain.getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(text, from, at));
+        if (replaced) throw malformed();
+        return plain;
+    }
+
+    private static boolean isPlain(byte c) {
+        return c < 0 || (c >= ' ' && c != '"' && c != '\\');
+    }
+
+    /** The same for eight at once: a borrow only ever comes from a byte that is not plain itself. */
+    private static boolean arePlain(long eight) {
+        long quote = eight ^ ('"' * EACH);
+        long backslash = eight ^ ('\\' * EACH);
+        long stops = ((eight - ' ' * EACH) & ~eight) | ((quote - EACH) & ~quote) | ((backslash - EACH) & ~backslash);
+        return (stops & HIGHEST) == 0;
     }
 
     private char escape() {
-        char c = read();
+        byte c = read();
         return switch (c) {
-            case '"', '\\', '/' -> c;
+            case '"', '\\', '/' -> (char) c;
             case 'b' -> '\b';
             case 'f' -> '\f';
             case 'n' -> '\n';
@@ -121,20 +150,19 @@ final class JsonParser {
     private Object number() {
         int from = at;
         while (at < text.length && "+-0123456789.eE".indexOf(text[at]) >= 0) at++;
-        var number = new String(text, from, at - from);
+        var number = new String(text, from, at - from, StandardCharsets.US_ASCII);
         if (WHOLE.matcher(number).matches()) return Long.valueOf(number);
         if (ANY.matcher(number).matches()) return Double.valueOf(number);
         throw malformed();
     }
 
     private Json literal(String word, Object value) {
-        if (!word.equals(new String(text, at, Math.min(word.length(), text.length - at)))) throw malformed();
-        at += word.length();
+        for (int i = 0; i < word.length(); i++) expect(word.charAt(i));
         return new Json(value);
     }
 
+    /** Goes over this character if it is the next one. */
     private boolean next(char c) {
-        skipSpace();
         if (at == text.length || text[at] != c) return false;
         at++;
         return true;
@@ -144,16 +172,20 @@ final class JsonParser {
         if (read() != c) throw malformed();
     }
 
-    private char read() {
+    private byte read() {
         if (at == text.length) throw malformed();
         return text[at++];
     }
 
     private void skipSpace() {
-        while (at < text.length && " \t\n\r".indexOf(text[at]) >= 0) at++;
+        while (at < text.length && isSpace(text[at])) at++;
+    }
+
+    private static boolean isSpace(byte c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
     }
 
     private IllegalArgumentException malformed() {
-        return new IllegalArgumentException("This is no JSON, at character " + at + ".");
+        return new IllegalArgumentException("This is no JSON, at byte " + at + ".");
     }
 }

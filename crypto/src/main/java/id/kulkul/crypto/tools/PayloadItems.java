@@ -3,7 +3,6 @@ package id.kulkul.crypto.tools;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.OpenFailed;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +13,7 @@ final class PayloadItems {
 
     static List<ItemHeader> of(byte[] payload) throws InvalidEvidence {
         try {
-            Json event = Json.parse(new String(payload, StandardCharsets.UTF_8));
+            Json event = Json.parse(payload);
             if (!event.has("items")) return List.of();
             List<ItemHeader> headers = new ArrayList<>();
             for (Json item : event.at("items").list()) headers.add(ItemHeader.decoded(item.base64()));
