@@ -45,18 +45,20 @@ class AuditController {
     @GetMapping("/audit")
     Mono<Rendering> overview(SignedIn person, ServerWebExchange exchange) {
         Locale language = Languages.of(exchange);
-        return Mono.fromCallable(() -> cases.all(language)).subscribeOn(sealing).map(all -> Rendering.view(
-                        "audit/overview")
-                .model(Map.of(
-                        "person",
-                        person,
-                        "cases",
-                        all,
-                        "logs",
-                        words.logs(leaves, language),
-                        "damages",
-                        words.damages(leaves)))
-                .build());
+        String page = exchange.getRequest().getQueryParams().getFirst("page");
+        return Mono.fromCallable(() -> cases.page(page, language))
+                .subscribeOn(sealing)
+                .map(listing -> Rendering.view("audit/overview")
+                        .model(Map.of(
+                                "person",
+                                person,
+                                "listing",
+                                listing,
+                                "logs",
+                                words.logs(leaves, language),
+                                "damages",
+                                words.damages(leaves)))
+                        .build());
     }
 
     @GetMapping("/audit/log/{name}/ekspor")

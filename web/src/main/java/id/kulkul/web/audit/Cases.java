@@ -6,11 +6,16 @@ import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.query.report.CaseNumber;
 import id.kulkul.web.page.Moments;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Every case there is, found in the stored events themselves and not in a projection that could leave one out. */
+/**
+ * Every case there is, found in the stored events themselves and not in a projection that could leave one out. What is
+ * stored is read once; after that only where each report came is kept.
+ */
 @Component
 class Cases {
     private static final int BATCH = 500;
@@ -19,40 +24,38 @@ class Cases {
     public record Case(String report, String number, String received) {}
 
     private final StoredEvents history;
+    private final List<Long> submissions = new ArrayList<>();
+    private long next;
 
     Cases(StoredEvents history) {
         this.history = history;
     }
 
-    /** All cases, the newest first. */
-    List<Case> all(Locale language) {
-        List<Case> cases = new ArrayList<>();
-        long next = 0;
+    /** A page of all cases, the newest first; any text that is no number means the first page. */
+    synchronized Listing<Case> page(@Nullable String asked, Locale language) {
+        follow();
+        return Listing.of(submissions.reversed(), asked, 0).of(position -> at(position, language));
+    }
+
+    /** How many reports had come up to a stored event. */
+    synchronized int count(long position) {
+        follow();
+        int found = Collections.binarySearch(submissions, position);
+        return found < 0 ? -found - 1 : found + 1;
+    }
+
+    private void follow() {
         for (List<StoredEvent> rows = history.read(next, BATCH); !rows.isEmpty(); rows = history.read(next, BATCH)) {
             next = rows.getLast().index() + 1;
             rows.stream()
                     .filter(row -> row.name().equals("report-submitted"))
-                    .map(row -> of(row, language))
-                    .forEach(cases::add);
+                    .map(StoredEvent::index)
+                    .forEach(submissions::add);
         }
-        return cases.reversed();
     }
 
-    /** How many reports had come up to a stored event. */
-    long count(long position) {
-        long count = 0;
-        long next = 0;
-        for (List<StoredEvent> rows = history.read(next, BATCH); !rows.isEmpty(); rows = history.read(next, BATCH)) {
-            next = rows.getLast().index() + 1;
-            count += rows.stream()
-                    .filter(row -> row.index() <= position && row.name().equals("report-submitted"))
-                    .count();
-            if (next > position) break;
-        }
-        return count;
-    }
-
-    private static Case of(StoredEvent row, Locale language) {
+    private Case at(long position, Locale language) {
+        StoredEvent row = history.read(position, 1).getFirst();
         ReportId report = ReportId.parse(row.aggregate());
         return new Case(report.toString(), CaseNumber.of(report), Moments.hour(row.time(), language));
     }

@@ -108,9 +108,7 @@ class ListController {
         model.put("pile", pile == null ? "" : pile);
         model.put("all", cards.size());
         model.put("counts", counts(cards, pile));
-        model.put("listing", page);
-        model.put(
-                "cases", page.rows().stream().map(card -> line(card, language)).toList());
+        model.put("listing", page.of(card -> line(card, language)));
         return model;
     }
 

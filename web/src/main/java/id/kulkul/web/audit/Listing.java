@@ -2,6 +2,7 @@ package id.kulkul.web.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +23,10 @@ public record Listing<T>(List<T> rows, int number, int pages, int all) {
         int from = (shown - 1) * ROWS;
         return new Listing<>(
                 new ArrayList<>(all.subList(from, Math.min(all.size(), from + ROWS))), shown, pages, all.size());
+    }
+
+    /** The same page of what each row stands for. */
+    <S> Listing<S> of(Function<? super T, S> each) {
+        return new Listing<>(rows.stream().map(each).toList(), number, pages, all);
     }
 }
