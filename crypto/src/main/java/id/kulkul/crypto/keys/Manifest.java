@@ -2,6 +2,7 @@ package id.kulkul.crypto.keys;
 
 import id.kulkul.crypto.seal.Audience;
 import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.Recipient;
 import id.kulkul.crypto.seal.StructReader;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -45,9 +47,11 @@ public record Manifest(
     public static final int EVERYBODY = 0;
     /** The group of those outside. */
     public static final int OUTSIDE = Groups.OUTSIDE;
+    /** What a reporter marks when the head of the region or of the inspectorate is involved: nobody inside may read then. */
+    public static final String HEAD = "head";
 
     private static final String LABEL = "KULMAN01";
-    private static final int HEAD = 8 + 1 + 16 + 16 + 4 + 4 + 32 + 1 + 1 + 3 * 32 + 8 + 2;
+    private static final int FIXED = 8 + 1 + 16 + 16 + 4 + 4 + 32 + 1 + 1 + 3 * 32 + 8 + 2;
 
     public Manifest {
         members = Groups.given(members);
@@ -63,7 +67,7 @@ public record Manifest(
     }
 
     public byte[] encoded() {
-        var out = new StructWriter(HEAD + Member.SIZE * members.size())
+        var out = new StructWriter(FIXED + Member.SIZE * members.size())
                 .ascii(LABEL)
                 .u8(type.code())
                 .id(tenant)
@@ -146,6 +150,19 @@ public record Manifest(
             return possible ? OptionalInt.of(position) : OptionalInt.empty();
         }
         return investigators.isEmpty() ? OptionalInt.empty() : OptionalInt.of(EVERYBODY);
+    }
+
+    /**
+     * The group that may read a report when these may not, ids of 32 hex digits or {@link #HEAD}: the investigators
+     * without the one who is marked, in every other case those outside; empty if none are registered.
+     */
+    public OptionalInt groupWithout(Set<String> excluded) {
+        if (excluded.isEmpty()) return OptionalInt.of(EVERYBODY);
+        if (excluded.size() == 1 && !excluded.contains(HEAD)) {
+            var group = groupExcluding(Hex16.parse(excluded.iterator().next()));
+            if (group.isPresent()) return group;
+        }
+        return with(Role.OUTSIDE).isEmpty() ? OptionalInt.empty() : OptionalInt.of(OUTSIDE);
     }
 
     /** The keys of those who hold shares, in the order of their indices, which count from 1. */

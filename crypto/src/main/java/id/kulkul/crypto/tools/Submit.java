@@ -1,16 +1,15 @@
 package id.kulkul.crypto.tools;
 
-import id.kulkul.crypto.keys.Manifest;
-import id.kulkul.crypto.keys.Role;
 import id.kulkul.crypto.log.Checkpoint;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogLeaf;
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.crypto.log.MerkleProofs;
 import id.kulkul.crypto.log.Promise;
 import id.kulkul.crypto.log.SignedCheckpoint;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.receipt.ReceiptKeys;
 import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -35,7 +34,7 @@ final class Submit {
                    submit URL --root HEX --readers
             Without --text the text is read from the standard input. --root is the fingerprint that the organisation publishes.
             --identity is a file with your name on its first line and a contact on the second: arguments can be seen by others.
-            --checkpoint is a checkpoint of the open log that you kept: an older history than that is refused.""";
+            --checkpoint is a checkpoint of the open log that you kept: a history that does not continue it is refused.""";
     private static final Set<String> OPTIONS =
             Set.of("--root", "--category", "--text", "--attach", "--exclude", "--identity", "--checkpoint");
     private static final int MISUSED = 64;
@@ -82,13 +81,13 @@ final class Submit {
     private int run(Site site) throws IOException, InvalidEvidence {
         Json answer = site.get("lapor/manifes");
         VouchedList list = VouchedList.inForce(answer, Digest.parse(one("--root", "")));
-        requireNotOlder(list);
+        requireContinued(list, site);
         if (options.containsKey("--readers")) {
             new Readers(list, site.get("lapor/pembaca")).print(out);
             return 0;
         }
         Set<String> excluded = new LinkedHashSet<>(options.getOrDefault("--exclude", List.of()));
-        OptionalInt group = group(list.manifest(), excluded);
+        OptionalInt group = list.manifest().groupWithout(excluded);
         if (group.isEmpty()) {
             out.println("REFUSED no-reader-left: nobody may read it then, and no outside recipient is registered.");
             return FAILED;
@@ -99,27 +98,21 @@ final class Submit {
         }
     }
 
-    /** A log that is shorter than the one that was kept, or another one of the same length, is no continuation of it. */
-    private void requireNotOlder(VouchedList list) throws IOException, InvalidEvidence {
+    /** Only a log that begins with the one that was kept is its continuation. */
+    private void requireContinued(VouchedList list, Site site) throws IOException, InvalidEvidence {
         String file = one("--checkpoint", "");
         if (file.isEmpty()) return;
         Checkpoint kept =
                 SignedCheckpoint.parse(Files.readString(Path.of(file))).checkpoint();
         Checkpoint shown = list.proof().checkpoint().checkpoint();
-        boolean other = !kept.origin().equals(shown.origin())
-                || (kept.size() == shown.size() && !kept.root().equals(shown.root()));
-        if (other) throw new InvalidEvidence("other-log");
+        if (!kept.origin().equals(shown.origin())) throw new InvalidEvidence("other-log");
         if (shown.size() < kept.size()) throw new InvalidEvidence("older-than-kept");
-    }
-
-    private static OptionalInt group(Manifest manifest, Set<String> excluded) {
-        if (excluded.isEmpty()) return OptionalInt.of(Manifest.EVERYBODY);
-        if (excluded.size() == 1 && !excluded.contains("head")) {
-            OptionalInt group =
-                    manifest.groupExcluding(Hex16.parse(excluded.iterator().next()));
-            if (group.isPresent()) return group;
-        }
-        return manifest.with(Role.OUTSIDE).isEmpty() ? OptionalInt.empty() : OptionalInt.of(Manifest.OUTSIDE);
+        Json proof = site.get("log/" + LogName.OPEN.text() + "/konsistensi/" + kept.size() + "/" + shown.size());
+        List<Digest> path = proof.at("path").list().stream()
+                .map(hash -> Digest.parse(hash.text()))
+                .toList();
+        if (!MerkleProofs.consistent(kept.size(), kept.root(), shown.size(), shown.root(), path))
+            throw new InvalidEvidence("other-log");
     }
 
     private int send(Site site, VouchedList list, OwnReport report, Set<String> excluded, Receipt receipt)

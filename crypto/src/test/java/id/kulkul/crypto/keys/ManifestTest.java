@@ -16,6 +16,7 @@ import id.kulkul.crypto.seal.Samples;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ManifestTest {
@@ -55,6 +56,20 @@ class ManifestTest {
     void excluding_somebody_who_reads_nothing_anyway_leaves_everybody() {
         assertThat(usual().groupExcluding(person(5))).isEqualTo(OptionalInt.of(Manifest.EVERYBODY));
         assertThat(usual().groupExcluding(person(99))).isEqualTo(OptionalInt.of(Manifest.EVERYBODY));
+    }
+
+    @Test
+    void whoever_excludes_the_head_or_several_people_is_read_by_those_outside_only() {
+        String one = Hex16.of(person(1));
+        assertThat(usual().groupWithout(Set.of())).hasValue(Manifest.EVERYBODY);
+        assertThat(usual().groupWithout(Set.of(one))).isEqualTo(usual().groupExcluding(person(1)));
+        assertThat(usual().groupWithout(Set.of(Manifest.HEAD))).hasValue(Manifest.OUTSIDE);
+        assertThat(usual().groupWithout(Set.of(one, Manifest.HEAD))).hasValue(Manifest.OUTSIDE);
+        assertThat(usual().groupWithout(Set.of(one, Hex16.of(person(2))))).hasValue(Manifest.OUTSIDE);
+        var alone = manifest(0, member(1, Role.INVESTIGATOR));
+        assertThat(alone.groupWithout(Set.of(one))).isEmpty();
+        assertThat(alone.groupWithout(Set.of(Manifest.HEAD))).isEmpty();
+        assertThatThrownBy(() -> alone.groupWithout(Set.of("budi"))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -70,24 +70,33 @@ public final class Leaves {
     }
 
     private void event(OneLog log, StoredEvent stored) {
+        waiting(stored).ifPresent(log::add);
+    }
+
+    /** The leaf of a stored row; nothing where it is of another tenant. */
+    private Optional<OneLog.Waiting> waiting(StoredEvent stored) {
         try {
             EventRow row = stored.row();
-            if (!row.tenant().equals(tenant)) return;
-            log.add(new OneLog.Waiting(
-                    stored.index(), row.aggregate(), row.sequence(), row.leaf().hash()));
+            if (!row.tenant().equals(tenant)) return Optional.empty();
+            Digest leaf = row.leaf().hash();
+            return Optional.of(new OneLog.Waiting(stored.index(), row.aggregate(), row.sequence(), leaf));
         } catch (IllegalArgumentException | InvalidEvidence e) {
-            log.add(OneLog.Waiting.unreadable(stored.index()));
+            return Optional.of(OneLog.Waiting.unreadable(stored.index()));
         }
     }
 
+    /** What cannot be read as a checkpoint is none: the next one of that log shows that one is missing. */
     private void checkpoint(StoredEvent stored) {
+        LogOrigin origin;
+        RecordedCheckpoint checkpoint;
         try {
             CheckpointJson json = CheckpointJson.read(stored.payload());
-            LogOrigin origin = LogOrigin.parse(json.origin());
-            if (origin.tenant().equals(tenant)) of(origin.log()).add(stored.index(), json.checkpoint());
+            origin = LogOrigin.parse(json.origin());
+            checkpoint = json.checkpoint();
         } catch (IllegalArgumentException | InvalidEvidence e) {
-            return; // the next readable checkpoint of that log shows that one is missing
+            return;
         }
+        if (origin.tenant().equals(tenant)) of(origin.log()).add(stored.index(), checkpoint);
     }
 
     /**
@@ -107,7 +116,7 @@ public final class Leaves {
 
     /** How many leaves, padding included, the newest checkpoint covers. */
     public long size(LogName log) {
-        return of(log).tree.size();
+        return read(() -> of(log).tree.size());
     }
 
     /** Where the stored rows of a log no longer lead to a root that was signed for. */
@@ -150,11 +159,7 @@ public final class Leaves {
 
     /** Whether a stored row is still the one whose leaf was signed for at an index. */
     public boolean holds(LogName log, long leafIndex, StoredEvent stored) {
-        try {
-            return stored.row().leaf().hash().equals(of(log).tree.leaf(leafIndex));
-        } catch (InvalidEvidence | IllegalArgumentException e) {
-            return false;
-        }
+        return stored.leafHash().filter(of(log).tree.leaf(leafIndex)::equals).isPresent();
     }
 
     /** The path of a leaf to the root of that size, from the leaf upwards. */

@@ -1,12 +1,14 @@
 package id.kulkul.query.audit;
 
 import id.kulkul.crypto.log.EventRow;
+import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -50,6 +52,15 @@ public record StoredEvent(
                 Hex16.parse(metadata("actor")),
                 Hex16.parse(metadata("salt")),
                 Digest.parse(metadata("subject")));
+    }
+
+    /** The hash of the row's leaf; empty where the row is no longer one that a leaf can be made of. */
+    public Optional<Digest> leafHash() {
+        try {
+            return Optional.of(row().leaf().hash());
+        } catch (InvalidEvidence | IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private String metadata(String key) {

@@ -6,7 +6,6 @@ import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.query.audit.Damage;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.StoredEvent;
-import id.kulkul.web.bus.Acts;
 import id.kulkul.web.page.Moments;
 import java.time.Instant;
 import java.util.Arrays;
@@ -55,11 +54,11 @@ class AuditWords {
     }
 
     String actor(StoredEvent stored, Map<UUID, String> posts, Locale language) {
-        UUID actor = Hex16.parse(stored.metadata().getOrDefault("actor", Hex16.of(Acts.NOBODY)));
-        boolean reporter =
-                stored.name().equals("report-submitted") || stored.name().equals("reporter-replied");
-        if (actor.equals(Acts.NOBODY)) return word(reporter ? "audit.actor.reporter" : "audit.actor.system", language);
-        return posts.getOrDefault(actor, Hex16.of(actor));
+        String actor = Filter.actor(stored);
+        return switch (actor) {
+            case Filter.REPORTER, Filter.SYSTEM -> word("audit.actor." + actor, language);
+            default -> posts.getOrDefault(Hex16.parse(actor), actor);
+        };
     }
 
     private String word(String key, Locale language) {

@@ -1,6 +1,5 @@
 package id.kulkul.web.audit;
 
-import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.MerkleProofs;
 import id.kulkul.crypto.log.RecordedCheckpoint;
@@ -10,6 +9,7 @@ import id.kulkul.web.page.Moments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What vouches for one moment: its place in the log and the way from its leaf to a signed root.
@@ -32,23 +32,16 @@ public record Evidenced(
         RecordedCheckpoint covering =
                 leaves.firstCovering(LogName.WBS, moment.index()).orElseThrow();
         List<Digest> path = leaves.inclusion(LogName.WBS, moment.index(), covering.size());
-        String leaf = "";
-        boolean holds = false;
-        try {
-            Digest hash = moment.event().row().leaf().hash();
-            leaf = hash.hex();
-            holds = MerkleProofs.includes(hash, moment.index(), covering.size(), path, covering.root());
-        } catch (InvalidEvidence | IllegalArgumentException unreadable) {
-            holds = false;
-        }
+        Optional<Digest> leaf = moment.event().leafHash();
         return new Evidenced(
                 LogName.WBS.text(),
                 Long.toString(moment.index()),
                 Long.toString(covering.size()),
                 Moments.minute(Instant.ofEpochMilli(covering.mark()), language),
                 covering.root().hex(),
-                leaf,
+                leaf.map(Digest::hex).orElse(""),
                 path.stream().map(Digest::hex).toList(),
-                holds);
+                leaf.filter(hash -> MerkleProofs.includes(hash, moment.index(), covering.size(), path, covering.root()))
+                        .isPresent());
     }
 }

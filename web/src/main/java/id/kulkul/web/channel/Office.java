@@ -21,9 +21,6 @@ import java.util.UUID;
 
 /** Those who receive reports now: the signed list in force and the public posts of its people. */
 public final class Office {
-    /** What a reporter marks when the head of the region or of the inspectorate is involved: nobody inside may read then. */
-    public static final String HEAD = "head";
-
     /** Somebody who may be asked not to read. */
     public record Reader(String person, String post) {}
 
@@ -70,17 +67,17 @@ public final class Office {
         return manifest.m();
     }
 
-    /** Whether everything that was marked is a person of this list or {@link #HEAD}. */
+    /** Whether everything that was marked is a person of this list or {@link Manifest#HEAD}. */
     public boolean knows(Set<String> excluded) {
         return excluded.stream()
-                .allMatch(mark -> mark.equals(HEAD)
+                .allMatch(mark -> mark.equals(Manifest.HEAD)
                         || readers().stream().anyMatch(reader -> reader.person().equals(mark)));
     }
 
     /** The people among what was marked. */
     public static List<UUID> people(Collection<String> excluded) {
         return excluded.stream()
-                .filter(mark -> !mark.equals(HEAD))
+                .filter(mark -> !mark.equals(Manifest.HEAD))
                 .map(Hex16::parse)
                 .distinct()
                 .toList();
@@ -88,13 +85,7 @@ public final class Office {
 
     /** The group that may read when these may not; empty if nobody here would be left and no outside recipient is registered. */
     public OptionalInt group(Set<String> excluded) {
-        if (excluded.isEmpty()) return OptionalInt.of(Manifest.EVERYBODY);
-        if (excluded.size() == 1 && !excluded.contains(HEAD)) {
-            OptionalInt group =
-                    manifest.groupExcluding(Hex16.parse(excluded.iterator().next()));
-            if (group.isPresent()) return group;
-        }
-        return manifest.with(Role.OUTSIDE).isEmpty() ? OptionalInt.empty() : OptionalInt.of(Manifest.OUTSIDE);
+        return manifest.groupWithout(excluded);
     }
 
     /** The keys of those who may still read a case: its group without those who declared a conflict since. */

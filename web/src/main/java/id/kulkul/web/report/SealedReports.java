@@ -45,7 +45,7 @@ class SealedReports {
      * As it travels.
      *
      * @param report 32 hex digits
-     * @param exclude people, or {@link Office#HEAD}
+     * @param exclude people, or {@code head}
      * @param items the body, attachments, at most one identity, in the order of their sequence
      * @param lookup the receipt's look-up key, {@code sealing} and {@code signing} its public keys, base64url
      * @param signature over the items, base64url

@@ -3,6 +3,8 @@ package id.kulkul.web.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.crypto.keys.KeyFolder;
+import id.kulkul.crypto.log.TlogProof;
+import id.kulkul.crypto.seal.Digest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -192,5 +194,48 @@ class TerminalIT {
         Tools.Run older = submit(root, "--category", "bribery", "--text", text(), "--checkpoint", longer.toString());
         assertThat(older.output()).contains("REFUSED older-than-kept");
         assertThat(Footprint.of(program.home()).events()).isEqualTo(before);
+    }
+
+    @Test
+    void a_history_is_taken_as_a_continuation_only_if_it_begins_with_the_kept_one() throws Exception {
+        String now = new Door(program, "").get("/log/open/checkpoint").text();
+        ObjectNode answer = json(new Door(program, "").get("/lapor/manifes").text());
+        TlogProof proof = TlogProof.parse(new String(
+                Base64.getUrlDecoder()
+                        .decode(answer.get("manifests").get(0).get("proof").asString()),
+                StandardCharsets.UTF_8));
+        long size = Math.max(1, 2 * Long.highestOneBit(proof.index()));
+        assertThat(size).isLessThan(proof.checkpoint().checkpoint().size());
+        Tools.Run honest = readers(kept(now, size, firstRoot(proof, size)));
+        assertThat(honest.output()).contains("Penyelidik Pertama");
+        assertThat(honest.exit()).isZero();
+        Tools.Run forked = readers(kept(now, size, Digest.sha256(new byte[] {7})));
+        assertThat(forked.output()).contains("REFUSED other-log: nothing was sent");
+        assertThat(forked.exit()).isEqualTo(1);
+    }
+
+    private static Tools.Run readers(String kept) throws Exception {
+        Path file = Files.writeString(temporary.resolve("earlier.txt"), kept);
+        return submit(root, "--readers", "--checkpoint", file.toString());
+    }
+
+    private static String kept(String now, long size, Digest root) {
+        String[] lines = now.split("\n", 4);
+        return lines[0] + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root.bytes()) + "\n" + lines[3];
+    }
+
+    /** The root that the log had when it was a whole subtree above this leaf, from the lower part of the leaf's path. */
+    private static Digest firstRoot(TlogProof proof, long size) throws Exception {
+        Digest hash = proof.leaf().hash();
+        for (int level = 0; 1L << level < size; level++) {
+            Digest sibling = proof.path().get(level);
+            boolean right = (proof.index() >> level & 1) == 1;
+            hash = right ? node(sibling, hash) : node(hash, sibling);
+        }
+        return hash;
+    }
+
+    private static Digest node(Digest left, Digest right) {
+        return Digest.sha256(new byte[] {1}, left.bytes(), right.bytes());
     }
 }
