@@ -11,6 +11,8 @@ import id.kulkul.web.browser.Chromium;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +21,27 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({Chromium.class, Demonstration.class})
 class AuditorIT {
     private static final List<String> LANGUAGES = List.of("id", "en");
+
+    /** From now on the page keeps the numbers of all moments that it says it shows. */
+    private static final String KEEP_MOMENTS = """
+            () => {
+              const shown = [];
+              new MutationObserver(changes => {
+                for (const { addedNodes } of changes)
+                  for (const node of addedNodes) shown.push(/Saat ([0-9]+) dari/.exec(node.textContent)?.[1] ?? 'none');
+                document.body.dataset.shown = shown.join(' ');
+              }).observe(document.getElementById('saat-kini'), { childList: true });
+            }""";
+
+    /** From now on the server seems to take longer for a moment than a moment is shown. */
+    private static final String SLOW_SERVER = """
+            () => {
+              const atOnce = window.fetch;
+              window.fetch = async (address, options) => {
+                if (String(address).includes('/saat?')) await new Promise(passed => setTimeout(passed, 1300));
+                return atOnce(address, options);
+              };
+            }""";
 
     private static Packaged program;
     private static Auditor auditor;
@@ -37,7 +60,7 @@ class AuditorIT {
             keyboard.tabTo("#geser-saat");
             Locator moment = page.locator("#saat-kini");
             keyboard.press("Home");
-            assertThat(moment).containsText(language.equals("en") ? "Moment 1 of" : "Saat 1 dari");
+            assertThat(moment).containsText(label(1, language));
             assertThat(page.locator("#saat .facts").first())
                     .containsText(language.equals("en") ? "Received sealed" : "Diterima tersegel");
             assertThat(page.locator("#saat .tag.met").first()).isVisible();
@@ -49,10 +72,13 @@ class AuditorIT {
             keyboard.tabTo("[data-go=view]");
             keyboard.press("Enter");
             assertThat(moment).containsText(language.equals("en") ? "Content opened" : "Isi dibuka");
+            int moments = moments(page);
             keyboard.on("#geser-saat").press("End");
+            assertThat(moment).containsText(label(moments, language));
             assertThat(page.locator("[data-go=next]")).isHidden();
             String last = page.locator("#saat h2").textContent();
             keyboard.press("ArrowLeft");
+            assertThat(moment).containsText(label(moments - 1, language));
             assertThat(page.locator("[data-go=next]")).isVisible();
             assertThat(page.locator("#saat h2")).not().hasText(last);
             for (Locator details : page.locator("main details > summary").all()) details.click();
@@ -81,18 +107,23 @@ class AuditorIT {
         keyboard.on("#geser-saat").press("Home");
         Locator moment = page.locator("#saat-kini");
         assertThat(moment).containsText("Saat 1 dari");
+        page.evaluate(KEEP_MOMENTS);
         keyboard.on("#putar").press("Space");
         assertThat(page.locator("#putar")).hasText("Jeda");
-        assertThat(moment).containsText("Saat 3 dari");
+        assertThat(page.locator("body")).hasAttribute("data-shown", Pattern.compile("^2 3\\b.*"));
         keyboard.press("Space");
         assertThat(page.locator("#putar")).hasText("Putar");
         int stands = Integer.parseInt(page.locator("#geser-saat").inputValue()) + 1;
         assertThat(moment).containsText("Saat " + stands + " dari");
         page.waitForTimeout(1_500);
         assertThat(moment).containsText("Saat " + stands + " dari");
+        assertThat(page.locator("body")).hasAttribute("data-shown", upTo(stands));
+        int moments = moments(page);
         keyboard.on("#geser-saat").press("End");
         keyboard.press("ArrowLeft");
+        assertThat(moment).containsText("Saat " + (moments - 1) + " dari");
         keyboard.on("#putar").press("Space");
+        assertThat(moment).containsText("Saat " + moments + " dari");
         assertThat(page.locator("#putar")).hasText("Putar");
         assertThat(page.locator("[data-go=next]")).isHidden();
         page.context().setOffline(true);
@@ -106,16 +137,14 @@ class AuditorIT {
     @Test
     void every_moment_is_shown_while_playing_however_slow_the_server(Page page) throws IOException {
         auditor.openOldest(page, "id");
-        page.route("**/saat?*", route -> {
-            page.waitForTimeout(1_300);
-            route.resume();
-        });
+        page.evaluate(SLOW_SERVER);
         Keyboard keyboard = new Keyboard(page);
         keyboard.on("#geser-saat").press("Home");
         Locator moment = page.locator("#saat-kini");
         assertThat(moment).containsText("Saat 1 dari");
+        page.evaluate(KEEP_MOMENTS);
         keyboard.on("#putar").press("Space");
-        for (int i = 2; i <= 4; i++) assertThat(moment).containsText("Saat " + i + " dari");
+        assertThat(page.locator("body")).hasAttribute("data-shown", Pattern.compile("^2 3 4\\b.*"));
     }
 
     @Test
@@ -177,5 +206,17 @@ class AuditorIT {
             keyboard.enter();
             assertThat(page.locator("#perubahan tbody tr")).hasCount(0);
         }
+    }
+
+    private static String label(int moment, String language) {
+        return language.equals("en") ? "Moment " + moment + " of" : "Saat " + moment + " dari";
+    }
+
+    private static int moments(Page page) {
+        return Integer.parseInt(page.locator("#geser-saat").getAttribute("max")) + 1;
+    }
+
+    private static String upTo(int last) {
+        return IntStream.rangeClosed(2, last).mapToObj(String::valueOf).collect(Collectors.joining(" "));
     }
 }

@@ -78,7 +78,7 @@ class AuditorPagesIT {
             keyboard.enter();
             EveryPage.check(page, language);
             page.locator("[data-pile=FRESH] a").click();
-            assertThat(page.locator("h1")).isVisible();
+            assertThat(page).hasURL(Pattern.compile(".*[?&]pile=FRESH\\b.*"));
             page.locator("#kasus tbody a").first().click();
             assertThat(page.locator("h1")).containsText("WBS-");
         }

@@ -9,7 +9,6 @@ import id.kulkul.crypto.seal.Stanza;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -132,7 +131,7 @@ class ForgeryIT {
                 () -> anybody.fields(
                         "/kotak/jawab", "receipt", report.receipt(), "item", victim, "reply", "Jawaban rekaan."));
         for (Door.Answer answer : answers) assertThat(answer.status()).isEqualTo(200);
-        TimeUnit.SECONDS.sleep(1);
+        ani.awaits(Submitted.to(program).report()); // what was accepted before a report stands on the desk before it
         List<String> items = ani.items(report.report());
         assertThat(items).hasSize(2);
         ani.opens(report.report(), items.getLast());
@@ -211,8 +210,9 @@ class ForgeryIT {
     }
 
     private static void awaitCovered(Submitted submitted) throws Exception {
-        for (int i = 0; i < 15; i++) if (submitted.mailbox(program).contains("name=\"reply\"")) return;
-        throw new AssertionError("No checkpoint covers the report");
+        Patience.until(
+                "a checkpoint covers the report",
+                () -> submitted.mailbox(program).contains("name=\"reply\""));
     }
 
     private static void assertBroken(Door.Answer answer) {

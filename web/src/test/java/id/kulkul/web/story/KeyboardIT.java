@@ -23,7 +23,7 @@ class KeyboardIT {
     }
 
     @Test
-    void a_reporter_writes_returns_and_answers(@Chromium.WithoutScript Page page) {
+    void a_reporter_writes_returns_and_answers(@Chromium.WithoutScript Page page) throws Exception {
         Keyboard keyboard = new Keyboard(page);
         page.navigate(program.url("/lapor"));
         keyboard.tabTo("#category-corruption");
@@ -87,12 +87,13 @@ class KeyboardIT {
     }
 
     /** A busy mailbox, or one without news, is asked again. */
-    private static void pressAgain(Page page, Keyboard keyboard, String button, String wanted) {
-        for (int i = 0; i < 20 && page.locator(wanted).count() == 0; i++) {
-            page.waitForTimeout(500);
+    private static void pressAgain(Page page, Keyboard keyboard, String button, String wanted) throws Exception {
+        Patience.until("the mailbox shows " + wanted, () -> {
+            if (page.locator(wanted).count() > 0) return true;
             keyboard.tabTo(button);
             keyboard.enter();
-        }
+            return false;
+        });
     }
 
     private static LocatorAssertions.HasTextOptions slowly() {

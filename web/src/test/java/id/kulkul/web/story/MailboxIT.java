@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,7 +95,9 @@ class MailboxIT {
         }
         assertThat(busy).isPositive();
         assertThat(honest.get().receipt()).isNotBlank();
-        TimeUnit.SECONDS.sleep(1);
+        Patience.until(
+                "the mailbox is free again",
+                () -> !Patience.isAskedFor(door.fields("/kotak", "receipt", "").text()));
     }
 
     private static Door.Answer look(String receipt) {

@@ -63,7 +63,7 @@ class PagesIT {
     }
 
     @Test
-    void the_receipt_and_the_mailbox_are_for_everybody(Page page) {
+    void the_receipt_and_the_mailbox_are_for_everybody(Page page) throws Exception {
         page.route(
                 "**/static/js/report.js",
                 Route::abort); // the page as it is without our script; the checker needs its own
@@ -72,11 +72,10 @@ class PagesIT {
             EveryPage.check(page, language);
             open(page, "00000 ".repeat(8), language);
             EveryPage.check(page, language);
-            for (int i = 0; i < 20 && page.locator("#reply").count() == 0; i++) {
-                page.waitForTimeout(1000);
+            Patience.until("the mailbox takes a reply", () -> {
                 open(page, digits, language);
-            }
-            assertThat(page.locator("#reply")).isVisible();
+                return page.locator("#reply").isVisible();
+            });
             EveryPage.check(page, language);
         }
     }
@@ -107,7 +106,7 @@ class PagesIT {
     }
 
     @Test
-    void a_lost_answer_and_a_wrong_signature_are_said_to_everybody(Page page) {
+    void a_lost_answer_and_a_wrong_signature_are_said_to_everybody(Page page) throws Exception {
         for (String language : LANGUAGES) {
             page.route("**/lapor/tersegel", Route::abort);
             fill(page, language);
@@ -119,12 +118,10 @@ class PagesIT {
             page.locator("#send").click();
             assertThat(page.locator("#receipt-digits")).hasText(digits);
             page.route("**/kotak/bukti", PagesIT::signedBySomebodyElse);
-            openHere(page, digits, language);
-            for (int i = 0; i < 10 && page.locator("[data-when=foreign]").isHidden(); i++) {
-                page.waitForTimeout(1500);
+            Patience.until("the wrong signature is told", () -> {
                 openHere(page, digits, language);
-            }
-            assertThat(page.locator("[data-when=foreign]")).isVisible();
+                return page.locator("[data-when=foreign]").isVisible();
+            });
             EveryPage.check(page, language);
             page.unroute("**/kotak/bukti");
         }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -45,7 +45,7 @@ class PlaintextIT {
             door.get("/" + fresh("address"));
             reply(door, digits);
             converse(program, report);
-            door.fields("/kotak", "receipt", digits);
+            untilShown(door, digits, Objects.requireNonNull(markers.get("question")));
             scan(program);
             program.stop();
             scan(program);
@@ -80,9 +80,7 @@ class PlaintextIT {
     }
 
     private void reply(Door door, String digits) throws Exception {
-        for (int i = 0; i < 15; i++) {
-            if (door.fields("/kotak", "receipt", digits).text().contains("name=\"reply\"")) break;
-        }
+        untilShown(door, digits, "name=\"reply\"");
         Door.Answer sent =
                 door.fields("/kotak/jawab", "receipt", digits, "item", fresh("item"), "reply", fresh("reply"));
         assertThat(sent.text()).contains("class=\"notice good\"");
@@ -94,7 +92,12 @@ class PlaintextIT {
         assertThat(ani.send(report, "ASK_REPORTER", ani.message(report, fresh("question")))
                         .status())
                 .isEqualTo(204);
-        TimeUnit.SECONDS.sleep(3);
+    }
+
+    private static void untilShown(Door door, String digits, String words) throws Exception {
+        Patience.until(
+                "the mailbox shows " + words,
+                () -> door.fields("/kotak", "receipt", digits).text().contains(words));
     }
 
     private void scan(Packaged program) throws Exception {

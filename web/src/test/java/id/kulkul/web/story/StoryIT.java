@@ -12,7 +12,6 @@ import id.kulkul.web.browser.Chromium;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,13 +61,11 @@ class StoryIT {
         return digits;
     }
 
-    private static void awaitNews(Packaged program, Page page, String digits) throws InterruptedException {
-        for (int i = 0; i < 30; i++) {
+    private static void awaitNews(Packaged program, Page page, String digits) throws Exception {
+        Patience.until("a checkpoint covers the report", () -> {
             open(program, page, digits);
-            if (page.locator("text=Keadaan laporan").count() > 0) return;
-            TimeUnit.SECONDS.sleep(1);
-        }
-        throw new AssertionError("No checkpoint covered the report within half a minute");
+            return page.locator("text=Keadaan laporan").count() > 0;
+        });
     }
 
     private static void open(Packaged program, Page page, String digits) {
@@ -89,7 +86,7 @@ class StoryIT {
         assertThat(page.locator("h1")).hasText("Hari ini");
         page.locator("section[aria-labelledby=NEW] .card a.button").last().click();
         Locator body = page.locator("section[data-kind=REPORT_BODY]");
-        for (int i = 0; i < 20 && !body.isVisible(); i++) page.waitForTimeout(200);
+        assertThat(body).isVisible(visibleSoon());
         body.locator("[data-open]").click();
         assertThat(body.locator("[data-content]"))
                 .not()
@@ -112,6 +109,7 @@ class StoryIT {
         assertThat(page.locator("main")).containsText("Penyelidik Pertama (rekaan)");
         page.locator("#reply").fill(ANSWER);
         page.locator("form:has(#reply) button").click();
+        page.waitForURL(program.url("/kotak/jawab"));
         Patience.untilAnswered(page);
         assertThat(page.locator("[role=status]")).containsText("sudah diterima");
     }

@@ -76,10 +76,9 @@ class SurvivalIT {
             assertThat(status)
                     .as("the second sending of an acknowledged report")
                     .isEqualTo(409);
-        TimeUnit.SECONDS.sleep(2);
-        List<Submitted> few = reports.subList(0, Math.min(LOOKED_UP, reports.size()));
-        for (String mailbox : each(few, report -> report.mailbox(program)))
-            assertThat(mailbox).contains("Keadaan laporan");
+        for (Submitted report : reports.subList(0, Math.min(LOOKED_UP, reports.size())))
+            Patience.until("the mailbox shows an acknowledged report", () -> report.mailbox(program)
+                    .contains("Keadaan laporan"));
     }
 
     /** What each report is answered with, all asked by as many hands as sent them. */
