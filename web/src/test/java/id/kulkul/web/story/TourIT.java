@@ -62,6 +62,18 @@ class TourIT {
     }
 
     @Test
+    void whom_a_visitor_becomes_in_english_is_met_in_english(Page page) {
+        page.navigate(program.url("/demo?lang=en"));
+        press(page.locator("#langkah-1 button"));
+        assertThat(page.locator("#kode")).isVisible();
+        page.waitForLoadState();
+        press(page.locator("#langkah-5 form[data-enter] button"));
+        assertThat(page.locator("h1")).containsText("WBS-", soon());
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page).hasURL(Pattern.compile(".*/audit/kasus/[0-9a-f]{32}\\?lang=en"));
+    }
+
+    @Test
     void an_event_that_is_none_changes_nothing() throws Exception {
         Door door = new Door(program, "");
         assertThat(door.fields("/demo/laporan").status()).isEqualTo(303);
