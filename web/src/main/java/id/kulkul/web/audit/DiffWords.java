@@ -1,5 +1,6 @@
 package id.kulkul.web.audit;
 
+import id.kulkul.command.policy.Due;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.query.report.CaseChange;
 import id.kulkul.query.report.ClockRow;
@@ -24,6 +25,9 @@ class DiffWords {
      * @param reference a digest or an id; empty where there is none
      */
     public record Line(String how, String part, String subject, String before, String after, String reference) {}
+
+    /** Today is another day than the one that is told of. */
+    private static final String DUE_THAT_DAY = "audit.pile.DUE_TODAY";
 
     private final PastWords texts;
 
@@ -74,7 +78,9 @@ class DiffWords {
     private String clock(ClockRow clock, Locale language) {
         return Stream.of(
                         Moments.day(clock.due().lastDay(), language),
-                        word("clock.status." + clock.state(), language),
+                        word(
+                                clock.state() == Due.State.DUE_TODAY ? DUE_THAT_DAY : "clock.status." + clock.state(),
+                                language),
                         clock.due().why().rules())
                 .reduce((one, other) -> one + ", " + other)
                 .orElseThrow();

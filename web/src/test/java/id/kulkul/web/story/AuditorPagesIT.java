@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
 import id.kulkul.web.browser.Chromium;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,6 +25,11 @@ class AuditorPagesIT {
     private static final List<String> LANGUAGES = List.of("id", "en");
     private static final int MOST_BYTES = 60 * 1024;
     private static final Pattern CODE = Pattern.compile("\"code\":\"([^\"]*)\"");
+
+    private static final Pattern REPORT = Pattern.compile("/audit/kasus/([0-9a-f]{32})");
+    private static final Pattern INDEXES = Pattern.compile("data-indexes=\"([0-9,]+)\"");
+    private static final Pattern NUMBER = Pattern.compile("([0-9]+)");
+    private static final Pattern DUE = Pattern.compile("Jatuh tempo hari (ini|itu)");
 
     private static Packaged program;
     private static Auditor auditor;
@@ -56,6 +62,19 @@ class AuditorPagesIT {
             assertThat(page.locator("#linimasa")).hasCount(0);
             EveryPage.check(page, language);
         }
+    }
+
+    @Test
+    void a_last_day_that_is_past_is_told_as_past() throws Exception {
+        Door door = Colleague.signIn(program, "auditor").door;
+        List<String> told = new ArrayList<>();
+        for (String report : found(REPORT, door.get("/audit/kasus").text())) {
+            String address = "/audit/kasus/" + report;
+            String indexes = found(INDEXES, door.get(address).text()).getFirst();
+            for (String index : found(NUMBER, indexes))
+                told.addAll(found(DUE, door.get(address + "/beda?to=" + index).text()));
+        }
+        assertThat(told).isNotEmpty().containsOnly("itu");
     }
 
     @Test
@@ -144,6 +163,14 @@ class AuditorPagesIT {
         var found = CODE.matcher(answer.text());
         assertThat(found.find()).as(answer.text()).isTrue();
         return found.group(1);
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
     }
 
     private static int number(Locator figure) {
