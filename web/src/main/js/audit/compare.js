@@ -1,5 +1,5 @@
 // Two sliders over the moments of a case, and what differs between them.
-import { addressed, numbers, remember, replace } from './part.js';
+import { addressed, fill, lead, numbers, remember, replace } from './part.js';
 
 export function compare(place) {
   const from = document.getElementById('geser-dari');
@@ -27,7 +27,8 @@ export function compare(place) {
     to.setAttribute('aria-valuetext', toLabel);
     document.getElementById('dari-kini').textContent = fromLabel;
     document.getElementById('sampai-kini').textContent = toLabel;
-    for (const [name, value] of Object.entries(values)) document.getElementById(name).value = value;
+    for (const [name, value] of Object.entries(values)) fill(document.getElementById(name), value);
+    lead(values.to);
     remember(addressed(location.href, values));
   }
 

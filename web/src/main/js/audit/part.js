@@ -28,6 +28,17 @@ export async function replace(part, address, away) {
   }
 }
 
+/** Lets every link that goes on from the present moment go on from this one. */
+export function lead(at) {
+  for (const link of document.querySelectorAll('a[data-with], [data-with] a'))
+    link.href = addressed(link.href, { [link.closest('[data-with]').dataset.with]: at });
+}
+
+/** Writes an index into a field, unless somebody is about to write there, or to send what they wrote. */
+export function fill(field, index) {
+  if (document.activeElement?.form !== field.form) field.value = index;
+}
+
 /** Keeps the address, and the link to the other language, at the moment that is shown. */
 export function remember(address) {
   history.replaceState(null, '', address);

@@ -1,5 +1,5 @@
 // One slider over the moments of a case.
-import { addressed, numbers, remember, replace } from './part.js';
+import { addressed, fill, lead, numbers, remember, replace } from './part.js';
 
 const STEP = 1000;
 
@@ -56,10 +56,9 @@ export function slide(place) {
     if (!part) return;
     status.textContent = part.dataset.label;
     range.setAttribute('aria-valuetext', part.dataset.label);
-    field.value = at;
+    fill(field, at);
     for (const hidden of document.querySelectorAll('input[type=hidden][name=at]')) hidden.value = at;
-    for (const link of document.querySelectorAll('a[data-with]'))
-      link.href = addressed(link.href, { [link.dataset.with]: at });
+    lead(at);
     remember(addressed(location.href, { at }));
   }
 

@@ -2,6 +2,7 @@ package id.kulkul.web.audit;
 
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.web.page.Moments;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,23 +75,36 @@ class Rows {
             Timeline timeline, Filter filter, Map<UUID, String> posts, Locale language) {
         return Map.of(
                 "actor",
-                options(timeline, filter.actor(), Filter::actor, event -> words.actor(event, posts, language)),
+                options(
+                        timeline,
+                        filter.actor(),
+                        Filter::actor,
+                        event -> words.actor(event, posts, language),
+                        language),
                 "type",
                 options(
                         timeline,
                         filter.type(),
                         StoredEvent::name,
-                        event -> texts.word("event." + event.name(), language)),
+                        event -> texts.word("event." + event.name(), language),
+                        language),
                 "month",
-                options(timeline, filter.month(), Filter::month, event -> Moments.month(event.time(), language)));
+                options(
+                        timeline,
+                        filter.month(),
+                        Filter::month,
+                        event -> Moments.month(event.time(), language),
+                        language));
     }
 
-    private static List<Option> options(
+    /** What was chosen stands among them even where the case has nothing of it. */
+    private List<Option> options(
             Timeline timeline,
             String chosen,
             Function<StoredEvent, String> value,
-            Function<StoredEvent, String> label) {
-        return timeline.moments().stream()
+            Function<StoredEvent, String> label,
+            Locale language) {
+        List<Option> known = timeline.moments().stream()
                 .map(Indexes.Moment::event)
                 .map(event -> new Option(
                         value.apply(event),
@@ -98,5 +112,9 @@ class Rows {
                         value.apply(event).equals(chosen)))
                 .distinct()
                 .toList();
+        if (chosen.isEmpty() || known.stream().anyMatch(Option::chosen)) return known;
+        List<Option> all = new ArrayList<>(known);
+        all.add(new Option(chosen, texts.word("audit.filter.absent", language, chosen), true));
+        return all;
     }
 }

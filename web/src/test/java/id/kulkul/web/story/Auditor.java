@@ -18,6 +18,11 @@ record Auditor(Packaged program) {
         return found.group(1);
     }
 
+    /** How many moments the case has that a page shows. */
+    static int moments(Page page) {
+        return Integer.parseInt(page.locator("#geser-saat").getAttribute("max")) + 1;
+    }
+
     void openOldest(Page page, String language) throws IOException {
         signIn(page, language);
         page.locator(".card a").last().click();

@@ -72,7 +72,7 @@ class AuditorIT {
             keyboard.tabTo("[data-go=view]");
             keyboard.press("Enter");
             assertThat(moment).containsText(language.equals("en") ? "Content opened" : "Isi dibuka");
-            int moments = moments(page);
+            int moments = Auditor.moments(page);
             keyboard.on("#geser-saat").press("End");
             assertThat(moment).containsText(label(moments, language));
             assertThat(page.locator("[data-go=next]")).isHidden();
@@ -118,7 +118,7 @@ class AuditorIT {
         page.waitForTimeout(1_500);
         assertThat(moment).containsText("Saat " + stands + " dari");
         assertThat(page.locator("body")).hasAttribute("data-shown", upTo(stands));
-        int moments = moments(page);
+        int moments = Auditor.moments(page);
         keyboard.on("#geser-saat").press("End");
         keyboard.press("ArrowLeft");
         assertThat(moment).containsText("Saat " + (moments - 1) + " dari");
@@ -145,6 +145,20 @@ class AuditorIT {
         page.evaluate(KEEP_MOMENTS);
         keyboard.on("#putar").press("Space");
         assertThat(page.locator("body")).hasAttribute("data-shown", Pattern.compile("^2 3 4\\b.*"));
+    }
+
+    @Test
+    void a_number_that_is_typed_while_the_case_plays_is_left_alone(Page page) throws IOException {
+        auditor.openOldest(page, "id");
+        Keyboard keyboard = new Keyboard(page);
+        keyboard.on("#geser-saat").press("Home");
+        assertThat(page.locator("#saat-kini")).containsText("Saat 1 dari");
+        page.evaluate(KEEP_MOMENTS);
+        keyboard.on("#putar").press("Space");
+        keyboard.on("#at").press("Control+A");
+        keyboard.type("123");
+        assertThat(page.locator("body")).hasAttribute("data-shown", Pattern.compile("^2 3 4\\b.*"));
+        assertThat(page.locator("#at")).hasValue("123");
     }
 
     @Test
@@ -210,10 +224,6 @@ class AuditorIT {
 
     private static String label(int moment, String language) {
         return language.equals("en") ? "Moment " + moment + " of" : "Saat " + moment + " dari";
-    }
-
-    private static int moments(Page page) {
-        return Integer.parseInt(page.locator("#geser-saat").getAttribute("max")) + 1;
     }
 
     private static String upTo(int last) {

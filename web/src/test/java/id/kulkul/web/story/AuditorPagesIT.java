@@ -24,12 +24,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AuditorPagesIT {
     private static final List<String> LANGUAGES = List.of("id", "en");
     private static final int MOST_BYTES = 60 * 1024;
+    private static final int ROWS = 30;
     private static final Pattern CODE = Pattern.compile("\"code\":\"([^\"]*)\"");
 
     private static final Pattern REPORT = Pattern.compile("/audit/kasus/([0-9a-f]{32})");
     private static final Pattern INDEXES = Pattern.compile("data-indexes=\"([0-9,]+)\"");
     private static final Pattern NUMBER = Pattern.compile("([0-9]+)");
     private static final Pattern DUE = Pattern.compile("Jatuh tempo hari (ini|itu)");
+    private static final Pattern INDEX = Pattern.compile("wbs #([0-9]+)");
 
     private static Packaged program;
     private static Auditor auditor;
@@ -58,10 +60,61 @@ class AuditorPagesIT {
             page.locator("#saring-month").selectOption(new SelectOption().setIndex(1));
             keyboard.on("form:has(#saring-actor) button").enter();
             EveryPage.check(page, language);
-            page.navigate(page.url().replaceAll("type=[^&]*", "type=report-closed"));
+            page.navigate(page.url().replaceAll("type=[^&]*", "type=report-declined"));
+            assertThat(page.locator("#saring-type")).hasValue("report-declined");
             assertThat(page.locator("#linimasa")).hasCount(0);
             EveryPage.check(page, language);
         }
+    }
+
+    @Test
+    void a_filter_stays_from_moment_to_moment_and_links_follow_the_slider(Page page) throws IOException {
+        auditor.openOldest(page, "id");
+        page.navigate(page.url() + "?actor=reporter");
+        Locator rows = page.locator("#linimasa tbody tr");
+        int reporters = rows.count();
+        Keyboard keyboard = new Keyboard(page);
+        for (String on : List.of("#linimasa tbody tr:first-child a", "#at")) {
+            keyboard.on(on).enter();
+            assertThat(page.locator("#saring-actor")).hasValue("reporter");
+            assertThat(rows).hasCount(reporters);
+        }
+        keyboard.on("#geser-saat").press("End");
+        keyboard.press("ArrowLeft");
+        assertThat(page.locator("#saat-kini")).containsText("Saat " + (Auditor.moments(page) - 1) + " dari");
+        String moment = page.locator("#saat-kini").textContent();
+        keyboard.on("form:has(#saring-actor) a").enter();
+        assertThat(page.locator("#saring-actor")).hasValue("");
+        assertThat(page.locator("#saat-kini")).hasText(moment);
+        keyboard.on("a[data-with=from]").enter();
+        keyboard.on("#geser-sampai").press("ArrowLeft");
+        assertThat(page.locator("#to")).hasValue(index(moment));
+        keyboard.on("form:has(#to) a").enter();
+        assertThat(page.locator("#saat-kini")).hasText(moment);
+    }
+
+    @Test
+    void the_pages_of_a_long_timeline_are_those_of_the_moment_that_is_shown(Page page) throws Exception {
+        Submitted own = Submitted.to(program);
+        Colleague ani = Colleague.signIn(program, "penyelidik-1");
+        ani.awaits(own.report());
+        ani.door.fields("/kerja/kasus/" + own.report() + "/tindakan", "act", "ACKNOWLEDGE");
+        for (int i = 0; i < ROWS; i++) {
+            var message = ani.message(own.report(), "Pertanyaan rekaan.");
+            assertThat(ani.send(own.report(), "ASK_REPORTER", message).status()).isEqualTo(204);
+        }
+        auditor.signIn(page, "id");
+        Patience.until("a checkpoint covers the case", () -> {
+            page.navigate(auditor.url("/audit/kasus/" + own.report()));
+            return page.locator("#geser-saat").count() > 0
+                    && page.locator("main > .notice").count() == 0;
+        });
+        Keyboard keyboard = new Keyboard(page);
+        keyboard.on("#geser-saat").press("Home");
+        assertThat(page.locator("#saat-kini")).containsText("Saat 1 dari");
+        keyboard.on("a[rel=prev]").enter();
+        assertThat(page.locator("#saat-kini")).containsText("Saat 1 dari");
+        assertThat(page.locator("#linimasa tr[aria-current]")).hasCount(1);
     }
 
     @Test
@@ -171,6 +224,10 @@ class AuditorPagesIT {
                 .map(found -> found.group(1))
                 .distinct()
                 .toList();
+    }
+
+    private static String index(String moment) {
+        return found(INDEX, moment).getFirst();
     }
 
     private static int number(Locator figure) {
