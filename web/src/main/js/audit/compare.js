@@ -16,10 +16,10 @@ export function compare(place) {
 
   const away = () => (status.textContent = place.dataset.away);
 
-  async function show() {
+  async function show(handle) {
     const values = { from: indexes[from.valueAsNumber], to: indexes[to.valueAsNumber] };
     const address = addressed(place.dataset.part, values);
-    const part = await replace(document.getElementById('perubahan'), address, away);
+    const part = await replace(document.getElementById('perubahan'), address, { handle, away });
     if (!part) return;
     const { label, fromLabel, toLabel } = part.dataset;
     status.textContent = label;
@@ -35,7 +35,7 @@ export function compare(place) {
   for (const handle of [from, to]) {
     handle.addEventListener('input', () => {
       keepOrder(handle);
-      show();
+      show(handle);
     });
   }
   place.hidden = false;

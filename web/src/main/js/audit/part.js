@@ -8,8 +8,19 @@ export function addressed(address, values) {
   return url;
 }
 
+/** What an element of a part is known by in the next one. */
+const nameOf = element => element.closest('[data-name]')?.dataset.name;
+
+/** Opens what was open, and gives back the focus: to the same element as before, else to the handle that moves the part. */
+function takeOver(next, opened, focused, handle) {
+  for (const each of next.querySelectorAll('details')) each.open = opened.includes(nameOf(each));
+  if (!focused) return;
+  const same = [...next.querySelectorAll(focused.localName)].find(each => nameOf(each) === nameOf(focused));
+  (same ?? handle).focus({ preventScroll: true });
+}
+
 /** Puts the server's part in the place of the present one; nothing where a newer one was asked for or the server is away. */
-export async function replace(part, address, away) {
+export async function replace(part, address, { handle, away }) {
   asked?.abort();
   const own = (asked = new AbortController());
   try {
@@ -18,9 +29,10 @@ export async function replace(part, address, away) {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const next = own === asked && page.getElementById(part.id);
     if (!next) return undefined;
-    const open = [...part.querySelectorAll('details')].map(each => each.open);
+    const opened = [...part.querySelectorAll('details[open]')].map(nameOf);
+    const focused = part.contains(document.activeElement) ? document.activeElement : undefined;
     part.replaceWith(next);
-    [...next.querySelectorAll('details')].forEach((each, i) => (each.open = open[i] ?? false));
+    takeOver(next, opened, focused, handle);
     return next;
   } catch (failure) {
     if (failure.name !== 'AbortError') away();

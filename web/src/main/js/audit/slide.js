@@ -52,7 +52,8 @@ export function slide(place) {
   async function show() {
     const at = here();
     reflect();
-    const part = await replace(document.getElementById('saat'), addressed(place.dataset.moment, { at }), away);
+    const address = addressed(place.dataset.moment, { at });
+    const part = await replace(document.getElementById('saat'), address, { handle: range, away });
     if (!part) return;
     status.textContent = part.dataset.label;
     range.setAttribute('aria-valuetext', part.dataset.label);

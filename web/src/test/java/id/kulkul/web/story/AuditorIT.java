@@ -162,6 +162,34 @@ class AuditorIT {
     }
 
     @Test
+    void what_is_open_and_what_has_the_focus_stay_so_from_moment_to_moment(Page page) throws IOException {
+        auditor.openOldest(page, "id");
+        Keyboard keyboard = new Keyboard(page);
+        Locator moment = page.locator("#saat-kini");
+        Locator proof = page.locator("#saat > details > summary");
+        keyboard.on("#geser-saat").press("Home");
+        assertThat(moment).containsText("Saat 1 dari");
+        keyboard.on(proof).press("Enter");
+        for (int i = 2; i <= Auditor.moments(page); i++) {
+            keyboard.on("#geser-saat").press("ArrowRight");
+            assertThat(moment).containsText("Saat " + i + " dari");
+            assertThat(page.locator("#saat details[open] > summary")).hasText(new String[] {"Bukti saat ini"});
+        }
+        keyboard.on("#geser-saat").press("Home");
+        assertThat(moment).containsText("Saat 1 dari");
+        page.evaluate(KEEP_MOMENTS);
+        keyboard.on("#putar").press("Space");
+        keyboard.on(proof);
+        assertThat(page.locator("body")).hasAttribute("data-shown", Pattern.compile("^2 3 4\\b.*"));
+        assertThat(proof).isFocused();
+        keyboard.press("Tab");
+        assertThat(page.locator("body")).hasAttribute("data-shown", Pattern.compile("^2 3 4 5 6\\b.*"));
+        assertThat(page.locator("#saat a[href*=titik-periksa]")).isFocused();
+        page.evaluate("() => { document.activeElement.closest('details').dataset.name = 'gone'; }");
+        assertThat(page.locator("#geser-saat")).isFocused();
+    }
+
+    @Test
     void two_handles_show_what_differs(Page page) throws IOException {
         for (String language : LANGUAGES) {
             auditor.openOldest(page, language);
