@@ -13,6 +13,7 @@ public record ClockRule(
         boolean toReporter,
         Milestone start,
         @Nullable Latest latestStart,
+        @Nullable Milestone restart,
         List<Milestone> ends,
         int value,
         Unit unit,
@@ -24,6 +25,11 @@ public record ClockRule(
 
     /** The clock starts this many calendar days after another milestone if its own start has not come by then. */
     public record Latest(Milestone after, int calendarDays) {}
+
+    /** Whether reaching this milestone starts the clock anew, so that a miss of the time before counts no more. */
+    public boolean restartsAt(Milestone milestone) {
+        return milestone == restart;
+    }
 
     /** Reaching the milestone lengthens the clock once, by this many of its own units. */
     public record Extension(Milestone by, int value) {}

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Computes the due days of a case from what has happened to it and the rules that it keeps; the same input gives the same days. */
 public final class Clocks {
-    private record Start(Milestone milestone, LocalDate day) {}
+    /** The day from which a clock counts, and the day on which that came about. */
+    private record Start(Milestone milestone, LocalDate reached, LocalDate day) {}
 
     private Clocks() {}
 
@@ -50,15 +51,21 @@ public final class Clocks {
     }
 
     private static Optional<Start> started(ClockRule rule, Map<Milestone, Instant> reached) {
-        var own = day(reached.get(rule.start())).map(day -> new Start(rule.start(), day));
-        return Stream.concat(own.stream(), latest(rule, reached).stream()).min(Comparator.comparing(Start::day));
+        var anew = rule.restart() == null ? Optional.<Start>empty() : at(rule.restart(), reached);
+        if (anew.isPresent()) return anew;
+        return Stream.concat(at(rule.start(), reached).stream(), latest(rule, reached).stream())
+                .min(Comparator.comparing(Start::day));
+    }
+
+    private static Optional<Start> at(Milestone milestone, Map<Milestone, Instant> reached) {
+        return day(reached.get(milestone)).map(day -> new Start(milestone, day, day));
     }
 
     private static Optional<Start> latest(ClockRule rule, Map<Milestone, Instant> reached) {
         var latest = rule.latestStart();
         if (latest == null) return Optional.empty();
         return day(reached.get(latest.after()))
-                .map(day -> new Start(latest.after(), day.plusDays(latest.calendarDays())));
+                .map(day -> new Start(latest.after(), day, day.plusDays(latest.calendarDays())));
     }
 
     private static Due due(RuleSet rules, ClockRule rule, Start start, Map<Milestone, Instant> reached) {
@@ -72,6 +79,7 @@ public final class Clocks {
         var reaches = rule.unit() != Unit.WORKING_DAYS || (calendar.covers(start.day()) && calendar.covers(last));
         var why = new Why(
                 start.milestone(),
+                start.reached(),
                 start.day(),
                 value,
                 rule.unit(),

@@ -1,10 +1,14 @@
 package id.kulkul.command.policy;
 
-/** What can start or end a legal clock of a protected report; a case reaches each of them at most once for its clocks. */
+/**
+ * What can start or end a legal clock of a protected report. The first time counts, but for a reopening, of which the last
+ * one counts and which undoes the refusal before it.
+ */
 public enum Milestone {
     RECEIVED,
     ACKNOWLEDGED,
     DECLINED,
+    REOPENED,
     INVESTIGATION_STARTED,
     INVESTIGATION_EXTENDED,
     FINDINGS_DRAFTED,

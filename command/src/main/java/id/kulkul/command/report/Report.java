@@ -197,13 +197,20 @@ class Report {
             case DeadlineMissed late -> missed.add(late.clock());
             case ReportAcknowledged acknowledged -> {}
             case ItemOpened opened -> {}
-            case ReportReopened reopened -> {}
+            case ReportReopened reopened -> startAnew();
             case InvestigationStarted started -> {}
             case InvestigationExtended extended -> {}
             case FindingsConfirmed confirmed -> {}
             case ReportHandedOver handed -> {}
             case ReportClosed closed -> {}
         }
+    }
+
+    private void startAnew() {
+        reached.remove(Milestone.DECLINED);
+        rules.clocks().stream()
+                .filter(rule -> rule.restartsAt(Milestone.REOPENED))
+                .forEach(rule -> missed.remove(rule.code()));
     }
 
     private void begin(ReportSubmitted submitted) {

@@ -90,6 +90,7 @@ public sealed interface ReportEvent {
                     case ReportSubmitted submitted -> Milestone.RECEIVED;
                     case ReportAcknowledged acknowledged -> Milestone.ACKNOWLEDGED;
                     case ReportDeclined declined -> Milestone.DECLINED;
+                    case ReportReopened reopened -> Milestone.REOPENED;
                     case InvestigationStarted started -> Milestone.INVESTIGATION_STARTED;
                     case InvestigationExtended extended -> Milestone.INVESTIGATION_EXTENDED;
                     case FindingsDrafted drafted -> Milestone.FINDINGS_DRAFTED;
@@ -100,7 +101,6 @@ public sealed interface ReportEvent {
                     case ReporterAsked asked -> null;
                     case ReporterReplied replied -> null;
                     case ItemOpened opened -> null;
-                    case ReportReopened reopened -> null;
                     case ConflictDeclared declared -> null;
                     case DeadlineMissed missed -> null;
                 });

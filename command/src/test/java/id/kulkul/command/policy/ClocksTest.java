@@ -66,6 +66,8 @@ class ClocksTest {
         var never = due("feedback", Map.of(RECEIVED, MONDAY));
         assertThat(never.lastDay()).isEqualTo("2026-06-09");
         assertThat(never.why().start()).isEqualTo(RECEIVED);
+        assertThat(never.why().reached()).isEqualTo("2026-03-02");
+        assertThat(never.why().from()).isEqualTo("2026-03-09");
         var late = Instant.parse("2026-03-20T02:00:00Z");
         assertThat(due("feedback", Map.of(RECEIVED, MONDAY, ACKNOWLEDGED, late)).lastDay())
                 .isEqualTo("2026-06-09");
@@ -110,6 +112,19 @@ class ClocksTest {
         var declined = Map.of(RECEIVED, MONDAY, ACKNOWLEDGED, MONDAY, DECLINED, TUESDAY);
         assertThat(due("triage", declined).doneOn()).isEqualTo("2026-03-03");
         assertThat(due("feedback", declined).doneOn()).isEqualTo("2026-03-03");
+    }
+
+    @Test
+    void a_reopening_starts_triage_and_feedback_anew() {
+        var reopened = Map.of(RECEIVED, MONDAY, ACKNOWLEDGED, MONDAY, REOPENED, TUESDAY);
+        for (var clock :
+                Map.of("triage", "2026-03-17", "feedback", "2026-06-03").entrySet()) {
+            var due = due(clock.getKey(), reopened);
+            assertThat(due.lastDay()).isEqualTo(clock.getValue());
+            assertThat(due.doneOn()).isNull();
+            assertThat(due.why().start()).isEqualTo(REOPENED);
+        }
+        assertThat(due("acknowledge", reopened).doneOn()).isEqualTo("2026-03-02");
     }
 
     @Test

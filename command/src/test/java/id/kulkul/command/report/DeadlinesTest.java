@@ -1,11 +1,13 @@
 package id.kulkul.command.report;
 
 import static id.kulkul.command.report.ReportRejection.UNKNOWN_CLOCK;
+import static id.kulkul.command.report.Samples.MADE;
 import static id.kulkul.command.report.Samples.REPORT;
 import static id.kulkul.command.report.Stories.*;
 
 import id.kulkul.command.report.ReportCommand.MarkOverdue;
 import id.kulkul.command.report.ReportEvent.DeadlineMissed;
+import id.kulkul.command.report.ReportEvent.ReportReopened;
 import java.time.LocalDate;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,18 @@ class DeadlinesTest {
                 .when(new MarkOverdue(REPORT, "acknowledge", DAY))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void after_a_reopening_the_duty_to_decide_can_be_missed_again() {
+        var missed = new DeadlineMissed(REPORT, "triage", DAY);
+        var later = DAY.plusMonths(1);
+        report.given(SUBMITTED, ACKNOWLEDGED, missed, DECLINED)
+                .when(new MarkOverdue(REPORT, "triage", later))
+                .expectNoEvents();
+        report.given(SUBMITTED, ACKNOWLEDGED, missed, DECLINED, new ReportReopened(REPORT, MADE))
+                .when(new MarkOverdue(REPORT, "triage", later))
+                .expectEvents(new DeadlineMissed(REPORT, "triage", later));
     }
 
     @Test

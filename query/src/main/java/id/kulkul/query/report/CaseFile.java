@@ -96,7 +96,7 @@ final class CaseFile {
             case FindingsDrafted drafted -> drafter = drafted.by();
             case DeadlineMissed late -> missed.add(late.clock());
             case ReportAcknowledged acknowledged -> {}
-            case ReportReopened reopened -> {}
+            case ReportReopened reopened -> startAnew(hour);
             case InvestigationStarted started -> {}
             case InvestigationExtended extended -> {}
             case FindingsConfirmed confirmed -> {}
@@ -114,6 +114,15 @@ final class CaseFile {
         var acts = !(event instanceof ItemOpened || event instanceof ConflictDeclared || by.equals(Hex16.ZERO));
         if (acts) holder = by;
         if (holder != null && excluded.contains(holder)) holder = null;
+    }
+
+    private void startAnew(Instant hour) {
+        reached.remove(Milestone.DECLINED);
+        reached.put(Milestone.REOPENED, hour);
+        Policies.rules(rules).stream()
+                .flatMap(version -> version.clocks().stream())
+                .filter(rule -> rule.restartsAt(Milestone.REOPENED))
+                .forEach(rule -> missed.remove(rule.code()));
     }
 
     private void begin(ReportSubmitted submitted, Instant hour) {

@@ -83,13 +83,15 @@ public final class CaseReplay {
     @QueryHandler
     List<Long> answer(MissedDuties query) {
         var missed = new ArrayList<Long>();
-        var known = new HashSet<String>();
+        var known = Set.<String>of();
         var file = new CaseFile();
         var all = told(query.report());
         for (var sequence = 0; sequence < all.size(); sequence++) {
             var told = all.get(sequence);
             file.fold(told.event(), told.hour());
-            if (known.addAll(late(file, told.hour()))) missed.add((long) sequence);
+            var late = late(file, told.hour());
+            if (!known.containsAll(late)) missed.add((long) sequence);
+            known = late;
         }
         return missed;
     }

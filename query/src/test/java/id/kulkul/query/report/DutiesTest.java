@@ -59,6 +59,18 @@ class DutiesTest {
     }
 
     @Test
+    void after_a_reopening_the_duty_to_decide_runs_out_again() {
+        var acknowledged = new ReportAcknowledged(report(1), AYU);
+        var missed = new DeadlineMissed(report(1), "triage", LocalDate.of(2026, 3, 16));
+        feed(submitted(report(1)), acknowledged, missed, declined(report(1)));
+        assertThat(overdue(LocalDate.of(2026, 10, 1))).isEmpty();
+        feed(new ReportReopened(report(1), AYU));
+        assertThat(overdue(LocalDate.of(2026, 10, 1)))
+                .extracting(MissedDuty::clock)
+                .containsExactly("triage", "feedback");
+    }
+
+    @Test
     void a_target_is_never_overdue() {
         feed(submitted(report(1)));
         assertThat(overdue(LocalDate.of(2026, 3, 5))).isEmpty();

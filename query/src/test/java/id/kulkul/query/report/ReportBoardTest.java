@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.kulkul.command.policy.Due;
 import id.kulkul.command.report.Authority;
 import id.kulkul.command.report.ConflictReason;
-import id.kulkul.command.report.DeclineReason;
 import id.kulkul.command.report.Outcome;
 import id.kulkul.command.report.ReportAct;
 import id.kulkul.command.report.ReportEvent.*;
@@ -109,7 +108,7 @@ class ReportBoardTest {
 
     @Test
     void the_reporter_is_told_why_in_a_code() {
-        disk.feed(MONDAY, submitted(REPORT), new ReportAcknowledged(REPORT, AYU), declined());
+        disk.feed(MONDAY, submitted(REPORT), new ReportAcknowledged(REPORT, AYU), declined(REPORT));
         assertThat(mailbox().code()).isEqualTo("OUTSIDE_JURISDICTION");
         disk.feed(MONDAY, new ReportReopened(REPORT, AYU), new ReportHandedOver(REPORT, AYU, Authority.KPK));
         assertThat(mailbox().code()).isEqualTo("KPK");
@@ -154,11 +153,21 @@ class ReportBoardTest {
     @Test
     void a_refusal_may_be_closed_after_thirty_days_unless_the_reporter_objects() {
         disk.feed(MONDAY, submitted(REPORT), new ItemOpened(REPORT, id(100), AYU));
-        disk.feed(MONDAY, new ReportAcknowledged(REPORT, AYU), declined());
+        disk.feed(MONDAY, new ReportAcknowledged(REPORT, AYU), declined(REPORT));
         assertThat(next(MONDAY.plus(Duration.ofDays(30)))).isEqualTo(NextAction.WAIT_FOR_REPORTER);
         assertThat(next(MONDAY.plus(Duration.ofDays(31)))).isEqualTo(NextAction.CLOSE);
         disk.feed(TUESDAY, replied(REPORT, 301, 1), new ItemOpened(REPORT, id(301), AYU));
         assertThat(next(TUESDAY)).isEqualTo(NextAction.CONSIDER_OBJECTION);
+    }
+
+    @Test
+    void after_a_second_refusal_the_reporter_has_thirty_days_again() {
+        disk.feed(MONDAY, submitted(REPORT), new ItemOpened(REPORT, id(100), AYU));
+        disk.feed(MONDAY, new ReportAcknowledged(REPORT, AYU), declined(REPORT), new ReportReopened(REPORT, AYU));
+        var later = MONDAY.plus(Duration.ofDays(60));
+        disk.feed(later, declined(REPORT));
+        assertThat(next(later.plus(Duration.ofDays(30)))).isEqualTo(NextAction.WAIT_FOR_REPORTER);
+        assertThat(next(later.plus(Duration.ofDays(31)))).isEqualTo(NextAction.CLOSE);
     }
 
     @Test
@@ -195,15 +204,6 @@ class ReportBoardTest {
                     .isEqualTo(fold.card());
         }
         assertThat(disk.store.oneAt(ReportBoard.CARDS, REPORT.toString(), -1)).isEmpty();
-    }
-
-    private static ReportDeclined declined() {
-        return new ReportDeclined(
-                REPORT,
-                AYU,
-                DeclineReason.OUTSIDE_JURISDICTION,
-                SEALING,
-                List.of(item(REPORT, Kind.MSG_TO_REPORTER, 401, 0)));
     }
 
     private List<Held<CaseCard>> versions() {

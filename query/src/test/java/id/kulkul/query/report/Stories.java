@@ -1,6 +1,7 @@
 package id.kulkul.query.report;
 
 import id.kulkul.command.Octets;
+import id.kulkul.command.report.DeclineReason;
 import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportEvent.*;
 import id.kulkul.command.report.ReportId;
@@ -86,5 +87,14 @@ public final class Stories {
                 new ReportAcknowledged(report, AYU),
                 asked(report, AYU, 201, 0),
                 replied(report, 301, 1));
+    }
+
+    static ReportDeclined declined(ReportId report) {
+        return new ReportDeclined(
+                report,
+                AYU,
+                DeclineReason.OUTSIDE_JURISDICTION,
+                SEALING,
+                List.of(item(report, Kind.MSG_TO_REPORTER, 401, 0)));
     }
 }

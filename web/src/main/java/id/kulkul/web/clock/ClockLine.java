@@ -46,7 +46,8 @@ public record ClockLine(String name, String date, String status, String tone, Li
     private static List<Reason> reasons(Why why, Locale language) {
         boolean english = language.equals(Locale.ENGLISH);
         List<Reason> reasons = new ArrayList<>();
-        reasons.add(new Reason("start." + why.start().name(), Moments.day(why.from(), language)));
+        reasons.add(new Reason("start." + why.start().name(), Moments.day(why.reached(), language)));
+        if (!why.from().equals(why.reached())) reasons.add(new Reason("from", Moments.day(why.from(), language)));
         reasons.add(new Reason("count." + why.unit().name(), Integer.toString(why.value())));
         if (why.extended()) reasons.add(new Reason("extended", Moments.day(why.from(), language)));
         reasons.add(new Reason(

@@ -101,6 +101,7 @@ class NoticesTest {
         var why = new Why(
                 Milestone.RECEIVED,
                 LocalDate.EPOCH,
+                LocalDate.EPOCH,
                 n,
                 Unit.WORKING_DAYS,
                 false,
