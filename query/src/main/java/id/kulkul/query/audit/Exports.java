@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Writes what the offline verifier reads, from the stored rows as they are, up to the newest checkpoint. */
@@ -48,7 +49,10 @@ public final class Exports {
                 .orElseGet(Collections::emptyIterator);
     }
 
-    /** The lines of one aggregate with the path of each event to the newest checkpoint; empty where none is covered. */
+    /**
+     * The lines of one aggregate with the path of each event to the newest checkpoint; empty where none is covered. An event
+     * that is no longer stored leaves a gap, which the verifier names.
+     */
     public Stream<String> ofCase(LogName log, UUID aggregate) {
         Optional<RecordedCheckpoint> newest = leaves.latest(log);
         if (newest.isEmpty() || leaves.leafIndexOf(log, aggregate, 0).isEmpty()) return Stream.empty();
@@ -62,10 +66,9 @@ public final class Exports {
     }
 
     private Iterator<ExportLine> caseEvents(LogName log, UUID aggregate, long size) {
-        return Stream.iterate(0L, sequence -> sequence + 1)
-                .map(sequence -> caseEvent(log, aggregate, sequence, size))
-                .takeWhile(Optional::isPresent)
-                .map(Optional::orElseThrow)
+        return LongStream.range(0, leaves.covered(log, aggregate))
+                .mapToObj(sequence -> caseEvent(log, aggregate, sequence, size))
+                .flatMap(Optional::stream)
                 .iterator();
     }
 

@@ -129,6 +129,11 @@ public final class Leaves {
         return read(() -> of(log).indexOf(aggregate, sequence));
     }
 
+    /** One more than the highest sequence of an aggregate that a checkpoint covers: so many rows of it must be there. */
+    public long covered(LogName log, UUID aggregate) {
+        return read(() -> of(log).covered(aggregate));
+    }
+
     /**
      * The global index behind a leaf; empty for padding.
      *

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +65,11 @@ final class OneLog {
         List<@Nullable Digest> found = new ArrayList<>();
         for (Waiting event : waiting.subList(0, taken)) found.add(event.leaf());
         if (leadsTo(checkpoint, found)) {
-            append(checkpoint, taken, found);
+            append(checkpoint, found, List.copyOf(waiting.subList(0, taken)));
+            waiting.subList(0, taken).clear();
         } else if (leadsTo(checkpoint, checkpoint.leaves())) {
             damaged(tree.size() + firstDifference(checkpoint.leaves(), found));
-            append(checkpoint, taken, checkpoint.leaves());
+            append(checkpoint, checkpoint.leaves(), takenFor(checkpoint.leaves()));
         } else {
             breakAt(tree.size());
             return;
@@ -87,11 +89,45 @@ final class OneLog {
         return frontier.size() == checkpoint.size() && frontier.root().equals(checkpoint.root());
     }
 
-    private void append(RecordedCheckpoint checkpoint, int taken, List<? extends @Nullable Digest> leaves) {
+    /**
+     * Takes, for each leaf that was signed for, the row that it was made of, else the row in its place that has no other
+     * leaf, else none: it is gone. Rows in between, for which nobody signed, are taken too.
+     */
+    private List<Waiting> takenFor(List<Digest> signed) {
+        Map<Digest, Integer> own = new HashMap<>();
+        for (int i = 0; i < waiting.size(); i++) {
+            Digest leaf = waiting.get(i).leaf();
+            if (leaf != null) own.putIfAbsent(leaf, i);
+        }
+        Set<Digest> all = Set.copyOf(signed);
+        List<Waiting> taken = new ArrayList<>();
+        int next = 0;
+        for (Digest leaf : signed) {
+            Integer found = own.get(leaf);
+            boolean changed = found == null
+                    && next < waiting.size()
+                    && !isOneOf(all, waiting.get(next).leaf());
+            if (found == null && !changed) {
+                taken.add(Waiting.unreadable(NONE));
+                continue;
+            }
+            int at = found == null ? next : found;
+            taken.add(waiting.get(at));
+            next = Math.max(next, at + 1);
+        }
+        waiting.subList(0, next).clear();
+        return taken;
+    }
+
+    private static boolean isOneOf(Set<Digest> signed, @Nullable Digest leaf) {
+        return leaf != null && signed.contains(leaf);
+    }
+
+    private void append(RecordedCheckpoint checkpoint, List<? extends @Nullable Digest> leaves, List<Waiting> events) {
         for (int i = 0; i < leaves.size(); i++) {
             Digest leaf = leaves.get(i);
             if (leaf == null) throw new IllegalStateException("a leaf that leads to a root is there");
-            place(i < taken ? waiting.get(i) : Waiting.unreadable(NONE));
+            place(events.get(i));
             tree.append(leaf);
         }
         covered += leaves.size();
@@ -99,7 +135,6 @@ final class OneLog {
             positions.add(afterLast());
             tree.append(Padding.leafHash(checkpoint.padSeed(), i));
         }
-        waiting.subList(0, taken).clear();
     }
 
     private void place(Waiting event) {
@@ -189,6 +224,12 @@ final class OneLog {
     OptionalLong moment(long leafIndex) {
         long position = upTo(leafIndex);
         return position == NONE ? OptionalLong.empty() : OptionalLong.of(position);
+    }
+
+    /** One more than the highest sequence of an aggregate that a checkpoint covers. */
+    long covered(UUID aggregate) {
+        Longs row = indexes.get(aggregate);
+        return row == null ? 0 : row.size();
     }
 
     OptionalLong indexOf(UUID aggregate, long sequence) {

@@ -55,6 +55,16 @@ class ExportsTest {
     }
 
     @Test
+    void an_export_of_a_case_that_lacks_an_event_is_not_valid() throws IOException {
+        office.rows.remove(3);
+        assertThat(verify(office.exports().ofCase(LogName.WBS, new UUID(0xca5e, 1))))
+                .startsWith("1 INVALID index=9 reason=sequence-gap");
+        office.restart();
+        assertThat(verify(office.exports().ofCase(LogName.WBS, new UUID(0xca5e, 1))))
+                .startsWith("1 INVALID index=9 reason=sequence-gap");
+    }
+
+    @Test
     void an_export_says_nothing_of_other_logs_or_global_indexes() {
         List<String> lines = office.exports().log(LogName.WBS).toList();
         assertThat(lines)

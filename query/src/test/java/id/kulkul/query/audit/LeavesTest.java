@@ -10,9 +10,11 @@ import id.kulkul.crypto.log.RecordedCheckpoint;
 import id.kulkul.crypto.log.SignedCheckpoint;
 import id.kulkul.crypto.log.TlogProof;
 import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Hex16;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -134,6 +136,36 @@ class LeavesTest {
         assertThat(MerkleProofs.consistent(
                         24, before, 32, after.root(), office.leaves.consistency(LogName.WBS, 24, 32)))
                 .isTrue();
+    }
+
+    @Test
+    void a_row_that_is_gone_leaves_every_other_one_at_its_own_index() {
+        Map<Integer, Long> indexes = Map.of(1, 0L, 3, 1L, 6, 8L, 8, 9L, 9, 10L);
+        for (int gone : indexes.keySet()) {
+            Office robbed = Office.busy();
+            List<StoredEvent> others = indexes.keySet().stream()
+                    .filter(row -> row != gone)
+                    .map(row -> robbed.rows.read(row, 1).getFirst())
+                    .toList();
+            robbed.rows.remove(gone);
+            robbed.restart();
+            assertThat(robbed.leaves.damage(LogName.WBS))
+                    .contains(new Damage(LogName.WBS, indexes.getOrDefault(gone, -1L), false));
+            for (StoredEvent other : others) {
+                long index = indexes.getOrDefault((int) other.index(), -1L);
+                assertThat(robbed.leaves.leafIndexOf(LogName.WBS, Hex16.parse(other.aggregate()), other.sequence()))
+                        .hasValue(index);
+                assertThat(robbed.leaves.holds(LogName.WBS, index, other)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void the_rows_that_a_case_must_have_are_known_while_they_vanish() {
+        assertThat(office.leaves.covered(LogName.WBS, FIRST)).isEqualTo(3);
+        office.rows.remove(8);
+        assertThat(office.leaves.covered(LogName.WBS, FIRST)).isEqualTo(3);
+        assertThat(office.leaves.covered(LogName.WBS, new UUID(0xca5e, 9))).isZero();
     }
 
     @Test

@@ -88,6 +88,7 @@ class AuditController {
     @GetMapping("/audit/kasus/{report}/ekspor")
     ResponseEntity<Flux<String>> exportCase(@PathVariable String report) {
         ReportId id = id(report);
+        if (leaves.covered(LogName.WBS, id.value()) == 0) throw new Refused(HttpStatus.NOT_FOUND, "audit/not-covered");
         return download(CaseNumber.of(id) + ".jsonl", () -> exports.ofCase(LogName.WBS, id.value()));
     }
 

@@ -88,7 +88,7 @@ class HistoryController {
                 "root", keys.rootFingerprint().hex(),
                 "waiting", timeline.waiting(),
                 "covered", !timeline.moments().isEmpty(),
-                "damages", words.damages(leaves),
+                "damages", timeline.damages(words.damages(leaves)),
                 "otherLanguage", SameMoment.inOtherLanguage(exchange));
     }
 

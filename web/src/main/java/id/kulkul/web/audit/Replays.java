@@ -30,7 +30,7 @@ class Replays {
 
     /** The case as of its last moment, on the day of today. */
     Mono<Optional<PastCase>> now(Timeline timeline) {
-        return at(timeline, timeline.last(), clock.instant());
+        return timeline.isWhole() ? at(timeline, timeline.last(), clock.instant()) : Mono.just(Optional.empty());
     }
 
     private Mono<Optional<PastCase>> at(Timeline timeline, int ordinal, Instant day) {
@@ -44,7 +44,7 @@ class Replays {
 
     /** The indexes of the moments from which on one more duty was late. */
     Mono<List<Long>> missed(Timeline timeline) {
-        if (!timeline.isSoundUpTo(timeline.last())) return Mono.just(List.of());
+        if (!timeline.isWhole()) return Mono.just(List.of());
         return questions
                 .all(new ReportQuery.MissedDuties(timeline.report()), Long.class)
                 .map(sequences -> {

@@ -2,6 +2,7 @@ package id.kulkul.web.audit;
 
 import id.kulkul.command.report.ReportId;
 import id.kulkul.crypto.log.LogName;
+import id.kulkul.query.audit.Damage;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
@@ -17,21 +18,35 @@ import org.springframework.http.HttpStatus;
  * The moments of one case: its stored events that a checkpoint covers, in their order.
  *
  * @param waiting how many newer events have no index yet
- * @param sound how many of the first moments are still what was signed for
+ * @param sound how many of the first moments are still what was signed for, with none missing before them
+ * @param missing the index of the first event that a checkpoint covers and that is no longer stored
  */
-record Timeline(ReportId report, List<Indexes.Moment> moments, long waiting, int sound) {
+record Timeline(ReportId report, List<Indexes.Moment> moments, long waiting, int sound, OptionalLong missing) {
     /** The moments of a case, read from the stored rows and not from anything that was made of them. */
     static Timeline of(ReportId report, StoredEvents history, Leaves leaves) {
         List<Indexes.Moment> moments = new ArrayList<>();
-        long waiting = 0;
-        Optional<StoredEvent> next = history.one(report.toString(), 0);
-        if (next.isEmpty()) throw new Refused(HttpStatus.NOT_FOUND, "page/not-found");
-        for (long sequence = 0; next.isPresent(); next = history.one(report.toString(), ++sequence)) {
+        long covered = leaves.covered(LogName.WBS, report.value());
+        int whole = Integer.MAX_VALUE;
+        OptionalLong missing = OptionalLong.empty();
+        for (long sequence = 0; sequence < covered; sequence++) {
             OptionalLong index = leaves.leafIndexOf(LogName.WBS, report.value(), sequence);
-            if (index.isPresent()) moments.add(new Indexes.Moment(index.getAsLong(), next.get()));
-            else waiting++;
+            Optional<StoredEvent> row = history.one(report.toString(), sequence);
+            if (index.isPresent() && row.isPresent()) {
+                moments.add(new Indexes.Moment(index.getAsLong(), row.get()));
+            } else {
+                whole = Math.min(whole, moments.size());
+                if (missing.isEmpty()) missing = index;
+            }
         }
-        return new Timeline(report, List.copyOf(moments), waiting, sound(moments, leaves));
+        long waiting = waiting(report, covered, history);
+        if (covered == 0 && waiting == 0) throw new Refused(HttpStatus.NOT_FOUND, "page/not-found");
+        return new Timeline(report, List.copyOf(moments), waiting, Math.min(whole, sound(moments, leaves)), missing);
+    }
+
+    private static long waiting(ReportId report, long covered, StoredEvents history) {
+        long waiting = 0;
+        while (history.one(report.toString(), covered + waiting).isPresent()) waiting++;
+        return waiting;
     }
 
     private static int sound(List<Indexes.Moment> moments, Leaves leaves) {
@@ -41,6 +56,17 @@ record Timeline(ReportId report, List<Indexes.Moment> moments, long waiting, int
             sound++;
         }
         return sound;
+    }
+
+    /** What the logs are known to lack, and what this case lacks where they do not say so yet. */
+    List<Damage> damages(List<Damage> ofLogs) {
+        if (!ofLogs.isEmpty() || missing.isEmpty()) return ofLogs;
+        return List.of(new Damage(LogName.WBS, missing.getAsLong(), false));
+    }
+
+    /** Whether all that was signed for is still there. */
+    boolean isWhole() {
+        return sound == moments.size() && missing.isEmpty();
     }
 
     /** Whether every row up to a moment is still what was signed for; nothing else is told as history. */

@@ -49,7 +49,9 @@ final class SqliteStoredEvents implements StoredEvents {
                 entries(row));
     }
 
+    /** Nothing where the stamps are no longer whole: such a row is shown, and makes no leaf. */
     private Map<String, String> entries(EventRow row) {
+        if (row.stamps().length != Stamps.LENGTH) return Map.of();
         var entries = new LinkedHashMap<>(Stamps.unpacked(row.stamps()));
         if (row.rest() != null) {
             Serializer serializer = history.getEventSerializer();

@@ -27,6 +27,26 @@ final class Tampering {
         }
     }
 
+    /** Takes one stored event out, in the file itself. */
+    static void remove(Path events, String aggregate, long sequence) throws SQLException {
+        change(events, "DELETE FROM event", aggregate, sequence);
+    }
+
+    /** Cuts off the last byte of what is stored beside the payload. */
+    static void cutStamps(Path events, String aggregate, long sequence) throws SQLException {
+        change(events, "UPDATE event SET stamps = substr(stamps, 1, length(stamps) - 1)", aggregate, sequence);
+    }
+
+    private static void change(Path events, String sql, String aggregate, long sequence) throws SQLException {
+        try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + events);
+                PreparedStatement change = file.prepareStatement(
+                        sql + " WHERE stream = (SELECT number FROM stream WHERE aggregate = ?) AND sequence = ?")) {
+            change.setBytes(1, Hex16.bytes(Hex16.parse(aggregate)));
+            change.setLong(2, sequence);
+            if (change.executeUpdate() != 1) throw new IllegalStateException("There is no such event");
+        }
+    }
+
     private static byte[] payload(Connection file, String aggregate, long sequence) throws SQLException {
         try (PreparedStatement query = file.prepareStatement(
                 "SELECT payload FROM event WHERE stream = (SELECT number FROM stream WHERE aggregate = ?) AND sequence = ?")) {
