@@ -1,6 +1,7 @@
 package id.kulkul.web;
 
 import id.kulkul.web.channel.KeysIncomplete;
+import id.kulkul.web.demo.DemonstrationInterrupted;
 import id.kulkul.web.store.HomeInUse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -15,7 +16,9 @@ class OneSentence implements SpringBootExceptionReporter {
     @Override
     public boolean reportException(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof HomeInUse || cause instanceof KeysIncomplete) {
+            if (cause instanceof HomeInUse
+                    || cause instanceof KeysIncomplete
+                    || cause instanceof DemonstrationInterrupted) {
                 System.err.println(cause.getMessage());
                 return true;
             }

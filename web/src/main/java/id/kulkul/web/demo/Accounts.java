@@ -7,9 +7,11 @@ import id.kulkul.crypto.seal.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 
 /** The fictional staff of the demonstration and their passphrases, which only a demonstration may write down. */
 final class Accounts {
@@ -27,9 +29,15 @@ final class Accounts {
 
     private Accounts() {}
 
-    /** Makes the organisation of a demonstration in an empty folder of keys, and writes its passphrases beside the data. */
+    /**
+     * Makes the organisation of a demonstration in an empty folder of keys, and writes its passphrases beside the data; the
+     * keys take their place last, so that whatever ends this half way is made anew by the next start.
+     */
     static void create(Path keys, Path home, Instant since, Digest bundle, Digest rules) throws IOException {
-        KeyFolder folder = KeyFolder.create(keys);
+        Path unfinished = keys.resolveSibling(keys.getFileName() + ".new");
+        FileSystemUtils.deleteRecursively(unfinished);
+        Files.deleteIfExists(home.resolve(FILE));
+        KeyFolder folder = KeyFolder.create(unfinished);
         StringBuilder text = new StringBuilder();
         for (String[] person : STAFF) {
             Enrolment enrolment = folder.enrol(person[0], person[1], person[2]);
@@ -41,6 +49,7 @@ final class Accounts {
         }
         folder.sign(2, since.getEpochSecond() / HOUR, bundle, rules);
         SecretFile.write(home.resolve(FILE), text.toString());
+        Files.move(unfinished, keys, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** The passphrases by sign-in name. */

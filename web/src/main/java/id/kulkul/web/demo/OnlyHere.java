@@ -2,7 +2,8 @@ package id.kulkul.web.demo;
 
 import id.kulkul.web.page.Refused;
 import java.net.InetSocketAddress;
-import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -15,15 +16,16 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /**
- * Lets nobody to the demonstration's story but a visitor of the same machine, and asks before anything of the story acts. What a proxy
- * passed on comes from elsewhere.
+ * Lets nobody to the demonstration's story but a visitor of the same machine who names it so, and asks before anything of the story acts.
+ * What a proxy passed on, or says another name, comes from elsewhere.
  */
 @Component
 @ConditionalOnProperty("kulkul.demo")
 class OnlyHere implements WebFilter {
     private static final PathPattern STORY = PathPatternParser.defaultInstance.parse("/demo/**");
-    private static final List<String> PASSED_ON =
-            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP");
+    private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Pattern PASSED_ON =
+            Pattern.compile("(?i)forwarded|via|x-forwarded-.*|.*-(real|client|connecting)-ip");
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -38,6 +40,11 @@ class OnlyHere implements WebFilter {
         boolean sameMachine = visitor != null
                 && !visitor.isUnresolved()
                 && visitor.getAddress().isLoopbackAddress();
-        return sameMachine && PASSED_ON.stream().noneMatch(request.getHeaders()::containsHeader);
+        InetSocketAddress host = request.getHeaders().getHost();
+        boolean soNamed = host != null && NAMES.contains(host.getHostString());
+        return sameMachine
+                && soNamed
+                && request.getHeaders().headerNames().stream()
+                        .noneMatch(name -> PASSED_ON.matcher(name).matches());
     }
 }

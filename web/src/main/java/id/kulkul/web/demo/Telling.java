@@ -4,6 +4,7 @@ import id.kulkul.crypto.keys.StaffFile;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.query.audit.Leaves;
+import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.MovableClock;
 import id.kulkul.web.StartStep;
 import id.kulkul.web.audit.CheckpointSigner;
@@ -15,7 +16,9 @@ import id.kulkul.web.store.Homes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -24,12 +27,14 @@ import reactor.core.publisher.Flux;
 @Component
 @ConditionalOnProperty("kulkul.demo")
 class Telling extends StartStep {
+    private static final int BATCH = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Homes homes;
     private final ServerKeys keys;
     private final Offices offices;
     private final Leaves leaves;
+    private final StoredEvents history;
     private final Demonstration demonstration;
     private final CheckpointSigner signer;
     private final MovableClock clock;
@@ -40,6 +45,7 @@ class Telling extends StartStep {
             ServerKeys keys,
             Offices offices,
             Leaves leaves,
+            StoredEvents history,
             Demonstration demonstration,
             CheckpointSigner signer,
             MovableClock clock,
@@ -49,6 +55,7 @@ class Telling extends StartStep {
         this.keys = keys;
         this.offices = offices;
         this.leaves = leaves;
+        this.history = history;
         this.demonstration = demonstration;
         this.signer = signer;
         this.clock = clock;
@@ -58,18 +65,29 @@ class Telling extends StartStep {
     @Override
     protected void run() throws IOException {
         Map<String, String> accounts = Accounts.read(homes.root());
-        if (leaves.latest(LogName.WBS).isEmpty()) tell(accounts);
+        Story story = Story.read();
+        long reports = reports();
+        if (reports == 0 && leaves.latest(LogName.WBS).isEmpty()) tell(story, accounts);
+        else if (reports < story.cases().size()) throw new DemonstrationInterrupted(homes.root());
         print(accounts);
     }
 
-    private void tell(Map<String, String> accounts) throws IOException {
+    private long reports() {
+        return LongStream.iterate(0, from -> from < history.size(), from -> from + BATCH)
+                .mapToObj(from -> history.read(from, BATCH))
+                .flatMap(List::stream)
+                .filter(row -> row.name().equals("report-submitted"))
+                .count();
+    }
+
+    private void tell(Story story, Map<String, String> accounts) throws IOException {
         Office office = offices.open()
                 .repeatWhenEmpty(again -> again.zipWith(Flux.interval(Duration.ofMillis(50)), (count, tick) -> count))
                 .toFuture()
                 .orTimeout(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
                 .join();
         Map<String, Actor> actors = actors(accounts);
-        demonstration.tell(Story.read(), office, actors);
+        demonstration.tell(story, office, actors);
         actors.values().forEach(Actor::close);
         signer.sign(LogName.OPEN, clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
         sweeper.sweep().toFuture().join();

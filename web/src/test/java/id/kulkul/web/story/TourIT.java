@@ -93,7 +93,7 @@ class TourIT {
     void what_a_proxy_passes_on_begins_no_story() throws Exception {
         Door door = new Door(program, "");
         long before = Footprint.of(program.home()).events();
-        for (String header : List.of("Forwarded", "X-Forwarded-For")) {
+        for (String header : List.of("Forwarded", "X-Forwarded-Proto", "Via", "CF-Connecting-IP")) {
             var posted =
                     door.request("/demo/laporan").header(header, "192.0.2.1").POST(HttpRequest.BodyPublishers.noBody());
             assertThat(door.send(posted).code()).isEqualTo("page/not-found");

@@ -1,0 +1,47 @@
+package id.kulkul.web.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.kulkul.crypto.keys.KeyFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+/** What a demonstration that was ended at its very first start says and does at the next. */
+class InterruptedIT {
+    @TempDir
+    Path temporary;
+
+    @Test
+    void half_a_story_is_not_shown_as_a_whole_one() throws Exception {
+        Path home = Told.copy(temporary.resolve("home"));
+        FileSystemUtils.deleteRecursively(home.resolve("data"));
+        try (Packaged bare = new Packaged(home)) {
+            assertThat(new Door(bare, "")
+                            .report("category", "bribery", "body", "Cerita rekaan")
+                            .status())
+                    .isEqualTo(200);
+            bare.stop();
+        }
+        assertThatThrownBy(() -> new Packaged(home, "--kulkul.demo=true"))
+                .hasMessageContaining("was interrupted while it was first told")
+                .hasMessageNotContaining("\tat ");
+    }
+
+    @Test
+    void accounts_that_were_half_made_are_made_anew() throws IOException {
+        Path home = temporary.resolve("home");
+        Files.createDirectories(home.resolve("keys"));
+        Files.createDirectories(home.resolve("keys.new").resolve("half"));
+        Files.writeString(home.resolve("accounts.txt"), "penyelidik-1 = ");
+        try (Packaged program = new Packaged(home, "--kulkul.demo=true")) {
+            assertThat(program.accounts()).hasSize(7).doesNotContainValue("");
+            assertThat(KeyFolder.exists(home.resolve("keys"))).isTrue();
+            assertThat(home.resolve("keys.new")).doesNotExist();
+        }
+    }
+}
