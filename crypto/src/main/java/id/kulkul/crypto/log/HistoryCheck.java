@@ -16,6 +16,7 @@ public final class HistoryCheck {
     private final Cosignatures cosignatures;
     private @Nullable LogOrigin origin;
     private @Nullable ExportCheck lines;
+    private boolean atFront = true;
 
     /**
      * A verifier for one export.
@@ -55,6 +56,7 @@ public final class HistoryCheck {
         }
     }
 
+    /** What says whose keys and lists count stands before the history: each event is checked against all of it. */
     private void accept(ExportLine line) throws Broken {
         if (line instanceof ExportLine.Header header && lines == null) {
             begin(header);
@@ -63,10 +65,13 @@ public final class HistoryCheck {
         if (lines == null || origin == null) throw new Broken(0, "not-an-export");
         try {
             switch (line) {
-                case ExportLine.RootKeys keys -> trust.accept(keys);
-                case ExportLine.Policy policy -> trust.accept(policy);
-                case ExportLine.SignedManifest manifest -> trust.accept(origin.tenant(), manifest);
-                default -> lines.accept(line);
+                case ExportLine.RootKeys keys when atFront -> trust.accept(keys);
+                case ExportLine.Policy policy when atFront -> trust.accept(policy);
+                case ExportLine.SignedManifest manifest when atFront -> trust.accept(origin.tenant(), manifest);
+                default -> {
+                    atFront = false;
+                    lines.accept(line);
+                }
             }
         } catch (InvalidEvidence e) {
             throw new Broken(position(), e.reason());

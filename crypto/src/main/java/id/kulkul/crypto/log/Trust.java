@@ -50,9 +50,9 @@ final class Trust {
         return policy().orElseThrow(() -> new InvalidEvidence("no-log-key")).log(origin.text());
     }
 
-    /** Whether a sealed item may name this manifest; everything may be named where the file has none. */
+    /** Whether a sealed item may name this manifest; everything may be named where there is neither a manifest nor an anchor. */
     boolean knows(Digest manifest) {
-        return manifests.isEmpty() || manifests.contains(manifest);
+        return manifests.contains(manifest) || (anchor == null && manifests.isEmpty());
     }
 
     /** After the last line: what an anchor needs is there, and every policy is one that the root signed for. */

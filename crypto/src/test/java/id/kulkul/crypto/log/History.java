@@ -23,6 +23,7 @@ public final class History {
     public static final HybridKey ROOT = HybridKey.of(Fixtures.filled(60), Fixtures.filled(61));
     public static final String POLICY = TrustPolicy.withoutWitnesses(List.of(Fixtures.KEYS));
     public static final byte[] MANIFEST = manifest(1, Digest.ZERO, POLICY);
+    public static final byte[] LATER_MANIFEST = manifest(2, digest(MANIFEST), POLICY);
 
     private static final long HOUR = Fixtures.MARK.toEpochMilli() / 3_600_000 * 3_600_000;
     private static final UUID NOBODY = new UUID(0, 0);
@@ -176,13 +177,22 @@ public final class History {
     }
 
     private static List<String> head(boolean ofOneCase) {
-        byte[] message = ManifestChain.signedMessage(Digest.labelled("kulkul/v1/manifest", MANIFEST));
         List<String> file = new ArrayList<>();
         file.add(new ExportLine.Header(Fixtures.WBS, ofOneCase).text());
         file.add(new ExportLine.RootKeys(ROOT.publicKey()).text());
         file.add(new ExportLine.Policy(POLICY).text());
-        file.add(new ExportLine.SignedManifest(MANIFEST, ROOT.signEd25519(message), ROOT.signMlDsa44(message)).text());
+        file.add(signed(MANIFEST));
         return file;
+    }
+
+    /** The line of a manifest that the root signed. */
+    public static String signed(byte[] manifest) {
+        byte[] message = ManifestChain.signedMessage(digest(manifest));
+        return new ExportLine.SignedManifest(manifest, ROOT.signEd25519(message), ROOT.signMlDsa44(message)).text();
+    }
+
+    public static Digest digest(byte[] manifest) {
+        return Digest.labelled("kulkul/v1/manifest", manifest);
     }
 
     private static byte[] manifest(int epoch, Digest previous, String policy) {
@@ -210,12 +220,17 @@ public final class History {
 
     /** A header that nothing needs to open. */
     public static ItemHeader item(int report, int number) {
+        return item(report, number, digest(MANIFEST));
+    }
+
+    /** One that was sealed under that list of recipients. */
+    public static ItemHeader item(int report, int number, Digest manifest) {
         Context context = new Context(
                 Kind.REPORT_BODY, Fixtures.TENANT, new UUID(2, 2), report(report), new UUID(report, number), 1, number);
         return new ItemHeader(
                 context,
                 WrapSuite.EACH,
-                Digest.labelled("kulkul/v1/manifest", MANIFEST),
+                manifest,
                 0,
                 56 + 16 + 100,
                 Digest.sha256(),

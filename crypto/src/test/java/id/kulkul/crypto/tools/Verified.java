@@ -1,5 +1,6 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.log.History;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,6 +25,19 @@ record Verified(int exit, List<String> lines, String said) {
             List<String> arguments = new ArrayList<>(List.of(file.toString()));
             arguments.addAll(List.of(options));
             return run(arguments);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Under the root and the policy of every {@link History}. */
+    static Verified anchored(Path directory, List<String> lines, String... options) {
+        try {
+            Path policy = Files.writeString(directory.resolve("policy"), History.POLICY);
+            List<String> all = new ArrayList<>(List.of("--policy", policy.toString(), "--root"));
+            all.add(History.ROOT.publicKey().rootFingerprint().hex());
+            all.addAll(List.of(options));
+            return export(directory, lines, all.toArray(String[]::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -36,8 +36,8 @@ class VerifyTest {
     }
 
     @Test
-    void a_whole_history_under_the_right_root_and_policy_is_valid() throws IOException {
-        Verified anchored = anchored(EXPORT);
+    void a_whole_history_under_the_right_root_and_policy_is_valid() {
+        Verified anchored = Verified.anchored(directory, EXPORT);
         assertThat(anchored.lines())
                 .containsExactly(
                         "anchor=policy",
@@ -195,17 +195,6 @@ class VerifyTest {
             assertThat(verified.exit()).isEqualTo(1);
             assertThat(verified.verdict()).startsWith("INVALID index=0 reason=");
         }
-    }
-
-    private Verified anchored(List<String> file) throws IOException {
-        Path policy = Files.writeString(directory.resolve("policy"), History.POLICY);
-        return Verified.export(
-                directory,
-                file,
-                "--root",
-                History.ROOT.publicKey().rootFingerprint().hex(),
-                "--policy",
-                policy.toString());
     }
 
     private void invalid(List<String> file, long index, String reason) {
