@@ -12,15 +12,18 @@ final class CaseCheck implements ExportCheck {
     private final CheckpointCheck checkpoints;
     private final Cosignatures cosignatures;
     private final Pins pins;
+    private final LeafListener leaves;
     private @Nullable Checkpoint tree;
     private @Nullable UUID aggregate;
     private long next;
 
-    CaseCheck(EventCheck events, CheckpointCheck checkpoints, Cosignatures cosignatures, Pins pins) {
+    CaseCheck(
+            EventCheck events, CheckpointCheck checkpoints, Cosignatures cosignatures, Pins pins, LeafListener leaves) {
         this.events = events;
         this.checkpoints = checkpoints;
         this.cosignatures = cosignatures;
         this.pins = pins;
+        this.leaves = leaves;
     }
 
     @Override
@@ -44,7 +47,6 @@ final class CaseCheck implements ExportCheck {
         if (tree != null || !bare) throw new InvalidEvidence("misplaced-line");
         SignedCheckpoint signed = checkpoints.signed(recorded, 0);
         tree = signed.checkpoint();
-        pins.size(tree.size(), tree::root);
         cosignatures.accept(signed);
     }
 
@@ -62,12 +64,14 @@ final class CaseCheck implements ExportCheck {
         String fault = events.fault(row);
         if (fault != null) throw new InvalidEvidence(fault);
         pins.leaf(event.index(), leaf);
+        leaves.leaf(event.index(), leaf);
         next = event.index() + 1;
     }
 
     @Override
     public void end() throws Broken {
-        if (aggregate == null) throw new Broken(0, "event-missing");
+        if (tree == null || aggregate == null) throw new Broken(0, "event-missing");
+        pins.tree(tree);
     }
 
     @Override

@@ -27,6 +27,11 @@ final class Cosignatures {
         if (recent.size() > REMEMBERED) recent.removeLast();
     }
 
+    /** The last checkpoint that was verified. */
+    Optional<SignedCheckpoint> newest() {
+        return Optional.ofNullable(recent.peekFirst());
+    }
+
     /** Lines over one of the recent checkpoints. */
     void accept(ExportLine.Cosigned line) throws InvalidEvidence {
         SignedCheckpoint checkpoint = recent.stream()

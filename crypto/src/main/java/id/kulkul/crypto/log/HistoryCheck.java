@@ -3,7 +3,6 @@ package id.kulkul.crypto.log;
 import id.kulkul.crypto.seal.Digest;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The offline verifier: reads an export once and says whether it is one unbroken history, or where it is not. */
@@ -12,7 +11,7 @@ public final class HistoryCheck {
     private final Trust trust;
     private final Pins pins;
     private final PayloadReader payloads;
-    private final Consumer<Digest> leaves;
+    private final LeafListener leaves;
     private final Cosignatures cosignatures;
     private @Nullable LogOrigin origin;
     private @Nullable ExportCheck lines;
@@ -23,9 +22,9 @@ public final class HistoryCheck {
      *
      * @param anchor root and policy from elsewhere; empty to check the file against itself only
      * @param pins what else is known of this log from elsewhere
-     * @param leaves told every leaf hash of a whole log in order
+     * @param leaves told every leaf hash: of a whole log from the first to the last, of a case those of its events
      */
-    public HistoryCheck(Optional<Anchor> anchor, Pins pins, PayloadReader payloads, Consumer<Digest> leaves) {
+    public HistoryCheck(Optional<Anchor> anchor, Pins pins, PayloadReader payloads, LeafListener leaves) {
         this.trust = new Trust(anchor.orElse(null));
         this.pins = pins;
         this.payloads = payloads;
@@ -78,19 +77,20 @@ public final class HistoryCheck {
         }
     }
 
-    private void begin(ExportLine.Header header) {
+    private void begin(ExportLine.Header header) throws Broken {
         origin = header.origin();
+        pins.origin(origin);
+        pins.size(0, () -> new Frontier().root());
         EventCheck events = new EventCheck(origin, trust, payloads);
         CheckpointCheck checkpoints = new CheckpointCheck(origin, trust);
         lines = header.ofOneCase()
-                ? new CaseCheck(events, checkpoints, cosignatures, pins)
+                ? new CaseCheck(events, checkpoints, cosignatures, pins, leaves)
                 : new LogCheck(events, checkpoints, cosignatures, pins, leaves);
     }
 
     private void end() throws Broken {
         if (lines == null || origin == null) throw new Broken(0, "not-an-export");
         lines.end();
-        if (lines instanceof LogCheck) pins.end(lines.size(), origin, trust);
         pins.signatures(origin, trust);
         try {
             trust.complete();
@@ -98,6 +98,11 @@ public final class HistoryCheck {
         } catch (InvalidEvidence e) {
             throw new Broken(0, e.reason());
         }
+    }
+
+    /** The last checkpoint of the export. */
+    Optional<SignedCheckpoint> newest() {
+        return cosignatures.newest();
     }
 
     private long position() {
@@ -112,6 +117,7 @@ public final class HistoryCheck {
                 cosignatures.cosigners(),
                 cosignatures.witnesses(),
                 pins.agreed(),
+                pins.uncompared(),
                 size,
                 root,
                 index,

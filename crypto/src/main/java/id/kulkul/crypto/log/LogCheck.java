@@ -3,7 +3,6 @@ package id.kulkul.crypto.log;
 import id.kulkul.crypto.seal.Digest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a whole log in the order it was stored: events wait until a checkpoint covers them. */
@@ -13,17 +12,13 @@ final class LogCheck implements ExportCheck {
     private final CheckpointCheck checkpoints;
     private final Cosignatures cosignatures;
     private final Pins pins;
-    private final Consumer<Digest> leaves;
+    private final LeafListener leaves;
     private final Frontier frontier = new Frontier();
     private final List<@Nullable Digest> waiting = new ArrayList<>();
     private final List<@Nullable String> faults = new ArrayList<>();
 
     LogCheck(
-            EventCheck events,
-            CheckpointCheck checkpoints,
-            Cosignatures cosignatures,
-            Pins pins,
-            Consumer<Digest> leaves) {
+            EventCheck events, CheckpointCheck checkpoints, Cosignatures cosignatures, Pins pins, LeafListener leaves) {
         this.events = events;
         this.checkpoints = checkpoints;
         this.cosignatures = cosignatures;
@@ -118,8 +113,8 @@ final class LogCheck implements ExportCheck {
 
     private void append(Digest leaf) throws Broken {
         pins.leaf(frontier.size(), leaf);
+        leaves.leaf(frontier.size(), leaf);
         frontier.append(leaf);
-        leaves.accept(leaf);
         pins.size(frontier.size(), frontier::root);
     }
 
@@ -133,6 +128,7 @@ final class LogCheck implements ExportCheck {
         int fault = firstFault(faults.size());
         if (fault < faults.size()) throw new Broken(frontier.size() + fault, reason(fault));
         if (!waiting.isEmpty()) throw new Broken(frontier.size(), "event-without-checkpoint");
+        pins.end(frontier.size());
     }
 
     @Override

@@ -1,26 +1,24 @@
 package id.kulkul.crypto.log;
 
 import id.kulkul.crypto.seal.Digest;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Checkpoints, receipts and earlier exports that someone kept elsewhere: a history must agree with every one of them. */
+/**
+ * Checkpoints, receipts and earlier exports that someone kept elsewhere: a history must agree with every one of them. Each
+ * has a name, under which the verdict says that it could not be compared.
+ */
 public final class Pins {
 
-    private final List<SignedCheckpoint> checkpoints = new ArrayList<>();
-    private final Map<Long, Digest> leaves = new HashMap<>();
-    private final Set<SignedCheckpoint> agreed = new HashSet<>();
-    private List<Digest> earlier = List.of();
+    private final List<Pin> pins = new ArrayList<>();
     private long vouched;
 
     /** Pins a checkpoint. */
-    public void add(SignedCheckpoint checkpoint) {
-        checkpoints.add(checkpoint);
+    public void add(String name, SignedCheckpoint checkpoint) {
+        pins.add(new Pin(name, "diverges-from-checkpoint", checkpoint, new KeptLeaves()));
     }
 
     /**
@@ -28,55 +26,74 @@ public final class Pins {
      *
      * @throws InvalidEvidence {@code not-included} where it contradicts itself
      */
-    public void add(TlogProof receipt) throws InvalidEvidence {
+    public void add(String name, TlogProof receipt) throws InvalidEvidence {
         receipt.verifyInclusion();
-        checkpoints.add(receipt.checkpoint());
-        leaves.put(receipt.index(), receipt.leaf().hash());
+        KeptLeaves leaf = new KeptLeaves();
+        leaf.leaf(receipt.index(), receipt.leaf().hash());
+        pins.add(new Pin(name, "diverges-from-receipt", receipt.checkpoint(), leaf));
     }
 
-    /** Pins all leaf hashes of an export that was verified before. */
-    public void add(List<Digest> earlierLeaves) {
-        if (earlierLeaves.size() > earlier.size()) earlier = List.copyOf(earlierLeaves);
+    /**
+     * Pins an earlier export of the log or of one case: every leaf in it, and its newest checkpoint.
+     *
+     * @throws InvalidEvidence {@code invalid-export} where it is not valid by itself
+     */
+    public void add(String name, ExportSource export, PayloadReader payloads) throws InvalidEvidence, IOException {
+        KeptLeaves leaves = new KeptLeaves();
+        HistoryCheck check = new HistoryCheck(Optional.empty(), new Pins(), payloads, leaves);
+        boolean valid = check.check(export).isValid();
+        Optional<SignedCheckpoint> newest = check.newest();
+        if (!valid || newest.isEmpty()) throw new InvalidEvidence("invalid-export");
+        pins.add(new Pin(name, "diverges-from-earlier-export", newest.get(), leaves));
+    }
+
+    /** The history is one of that log: what was kept of another one says nothing about it. */
+    void origin(LogOrigin origin) throws Broken {
+        for (Pin pin : pins) {
+            if (!pin.isOf(origin)) throw new Broken(0, "checkpoint-not-of-this-log");
+        }
     }
 
     /** A leaf of the history at its index. */
     void leaf(long index, Digest leafHash) throws Broken {
-        if (index < earlier.size() && !earlier.get((int) index).equals(leafHash)) {
-            throw new Broken(index, "diverges-from-earlier-export");
-        }
-        if (!leaves.getOrDefault(index, leafHash).equals(leafHash)) throw new Broken(index, "diverges-from-receipt");
+        for (Pin pin : pins) pin.compareLeaf(index, leafHash);
     }
 
-    /** The history has reached a size; a divergence lies somewhere after the last size that was vouched for. */
+    /** A whole history has reached a size; a divergence lies somewhere after the last size that was vouched for. */
     void size(long size, Supplier<Digest> root) throws Broken {
-        for (SignedCheckpoint pinned : checkpoints) {
-            Checkpoint checkpoint = pinned.checkpoint();
-            if (checkpoint.size() != size) continue;
-            if (!checkpoint.root().equals(root.get())) throw new Broken(vouched, "diverges-from-checkpoint");
-            agreed.add(pinned);
+        for (Pin pin : pins) {
+            if (pin.size() != size) continue;
+            pin.compareRoot(size, root.get(), vouched);
             vouched = size;
         }
     }
 
-    /** The history ends at a size. */
-    void end(long size, LogOrigin origin, Trust trust) throws Broken {
-        boolean longer = earlier.size() > size
-                || checkpoints.stream().anyMatch(pinned -> pinned.checkpoint().size() > size);
-        if (longer) throw new Broken(size, "shorter-than-checkpoint");
-        signatures(origin, trust);
+    /** A whole history ends at a size. */
+    void end(long size) throws Broken {
+        if (pins.stream().anyMatch(pin -> pin.size() > size)) throw new Broken(size, "shorter-than-checkpoint");
+    }
+
+    /** The tree that one case is from: it can be compared with what knows the root of that very size. */
+    void tree(Checkpoint tree) throws Broken {
+        for (Pin pin : pins) pin.compareRoot(tree.size(), tree.root(), vouched);
     }
 
     /** Every pin was signed by the log that the history is of. */
     void signatures(LogOrigin origin, Trust trust) throws Broken {
         try {
-            for (SignedCheckpoint pinned : checkpoints) pinned.verify(trust.log(origin));
+            for (Pin pin : pins) pin.verify(trust.log(origin));
         } catch (InvalidEvidence e) {
             throw new Broken(0, "checkpoint-not-of-this-log");
         }
     }
 
-    /** How many checkpoints agreed so far. */
+    /** How many agreed so far. */
     int agreed() {
-        return agreed.size();
+        return (int) pins.stream().filter(Pin::hasAgreed).count();
+    }
+
+    /** The names of those that were neither shown to agree nor to contradict. */
+    List<String> uncompared() {
+        return pins.stream().filter(pin -> !pin.hasAgreed()).map(Pin::name).toList();
     }
 }

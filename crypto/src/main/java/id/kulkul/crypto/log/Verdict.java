@@ -1,6 +1,7 @@
 package id.kulkul.crypto.log;
 
 import id.kulkul.crypto.seal.Digest;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param anchored whether root and policy came from elsewhere
  * @param cosigners witnesses of the policy that cosigned, out of {@code witnesses}
- * @param checkpoints given checkpoints and receipts that agree
+ * @param checkpoints given checkpoints, receipts and earlier exports that agree
+ * @param uncompared the names of those that were neither shown to agree nor to contradict
  * @param size leaves of the history, padding included, as far as it is right
  * @param root at that size
  * @param index the leaf index of the first thing that is wrong
@@ -20,10 +22,16 @@ public record Verdict(
         int cosigners,
         int witnesses,
         int checkpoints,
+        List<String> uncompared,
         long size,
         Digest root,
         long index,
         @Nullable String fault) {
+
+    /** Takes a copy of the names. */
+    public Verdict {
+        uncompared = List.copyOf(uncompared);
+    }
 
     /** Whether nothing is wrong. */
     public boolean isValid() {

@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +43,8 @@ public final class Verify {
     /**
      * Verifies and prints the verdict.
      *
-     * @return 0 valid and anchored, 2 valid relative to the file only, 1 invalid or unusable
+     * @return 0 valid, anchored and in agreement with everything that was given; 2 valid as far as the file shows, but
+     *     without an anchor, or with something given that it cannot be compared with; 1 invalid or unusable
      */
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
         try {
@@ -106,15 +106,17 @@ public final class Verify {
     private void pin(String file) throws BadArgument {
         try {
             if (isExport(file)) {
-                pins.add(leaves(file));
+                try (ExportFile lines = new ExportFile(Files.newInputStream(Path.of(file)))) {
+                    pins.add(file, lines, PayloadItems::of);
+                }
                 return;
             }
             String text = text(file);
             if (TlogProof.isOne(text)) {
-                pins.add(
-                        TlogProof.parse(text.stripTrailing() + "\n")); // a mailbox fills its answers up with line feeds
+                // a mailbox fills its answers up with line feeds
+                pins.add(file, TlogProof.parse(text.stripTrailing() + "\n"));
             } else {
-                pins.add(SignedCheckpoint.parse(text));
+                pins.add(file, SignedCheckpoint.parse(text));
             }
         } catch (InvalidEvidence e) {
             throw new BadArgument(file + " is neither a checkpoint nor a receipt nor a valid export.");
@@ -127,15 +129,6 @@ public final class Verify {
         try (InputStream in = Files.newInputStream(Path.of(file))) {
             return in.read() == '{';
         }
-    }
-
-    private static List<Digest> leaves(String file) throws IOException, InvalidEvidence {
-        List<Digest> leaves = new ArrayList<>();
-        HistoryCheck check = new HistoryCheck(Optional.empty(), new Pins(), PayloadItems::of, leaves::add);
-        try (ExportFile lines = new ExportFile(Files.newInputStream(Path.of(file)))) {
-            if (!check.check(lines).isValid()) throw new InvalidEvidence("invalid-export");
-        }
-        return leaves;
     }
 
     private static String text(String file) throws BadArgument {
@@ -154,7 +147,7 @@ public final class Verify {
 
     private Verdict verdict() throws IOException {
         Optional<Anchor> anchor = root.flatMap(fingerprint -> policy.map(trusted -> new Anchor(fingerprint, trusted)));
-        HistoryCheck check = new HistoryCheck(anchor, pins, PayloadItems::of, leaf -> {});
+        HistoryCheck check = new HistoryCheck(anchor, pins, PayloadItems::of, (index, leaf) -> {});
         try (ExportFile lines = new ExportFile(Files.newInputStream(export.orElseThrow()))) {
             return check.check(lines);
         }
@@ -170,9 +163,16 @@ public final class Verify {
             return 1;
         }
         out.println("VALID size=" + verdict.size() + " root=" + verdict.root().hex());
-        if (verdict.anchored()) return 0;
-        err.println("Valid relative to this file only: without --root and --policy a complete history that was"
-                + " signed again with invented keys cannot be told from the true one.");
-        return 2;
+        for (String pin : verdict.uncompared()) err.println(uncompared(pin, verdict.size()));
+        if (!verdict.anchored()) {
+            err.println("Valid relative to this file only: without --root and --policy a complete history that was"
+                    + " signed again with invented keys cannot be told from the true one.");
+        }
+        return verdict.anchored() && verdict.uncompared().isEmpty() ? 0 : 2;
+    }
+
+    private static String uncompared(String pin, long size) {
+        return pin + " could not be compared in full: the export of one case shows its log at " + size
+                + " leaves only. Compare it with an export of the whole log.";
     }
 }

@@ -120,7 +120,7 @@ final class AuditBench {
     }
 
     private static HistoryCheck check() {
-        return new HistoryCheck(Optional.empty(), new Pins(), PayloadItems::of, leaf -> {});
+        return new HistoryCheck(Optional.empty(), new Pins(), PayloadItems::of, (index, leaf) -> {});
     }
 
     private long events(Verdict verdict) {

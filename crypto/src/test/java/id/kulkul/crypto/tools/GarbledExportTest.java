@@ -84,7 +84,8 @@ class GarbledExportTest {
     }
 
     private static Verdict verdict(byte[] file) throws IOException {
-        HistoryCheck check = new HistoryCheck(Optional.<Anchor>empty(), new Pins(), PayloadItems::of, leaf -> {});
+        HistoryCheck check =
+                new HistoryCheck(Optional.<Anchor>empty(), new Pins(), PayloadItems::of, (index, leaf) -> {});
         try (ExportFile lines = new ExportFile(new ByteArrayInputStream(file))) {
             return check.check(lines);
         }

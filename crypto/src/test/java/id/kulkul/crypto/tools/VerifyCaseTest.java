@@ -3,8 +3,6 @@ package id.kulkul.crypto.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.crypto.log.History;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,15 +78,6 @@ class VerifyCaseTest {
         bare.remove(HEAD - 1);
         invalid(bare, 0, "misplaced-line");
         invalid(CASE.subList(0, HEAD), 0, "event-missing");
-    }
-
-    @Test
-    void a_checkpoint_of_the_same_size_is_compared() throws IOException {
-        Path pinned =
-                Files.writeString(directory.resolve("pinned"), STORY.newest().note());
-        Verified agreed = Verified.export(directory, CASE, "--checkpoint", pinned.toString());
-        assertThat(agreed.lines()).contains("checkpoints=1");
-        assertThat(agreed.exit()).isEqualTo(2);
     }
 
     private void invalid(List<String> file, long index, String reason) {

@@ -8,6 +8,7 @@ import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
+import id.kulkul.crypto.log.MerkleTree;
 import id.kulkul.crypto.log.SignedCheckpoint;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,6 +76,43 @@ class VerifyPinsTest {
     }
 
     @Test
+    void no_earlier_export_is_dropped_for_a_longer_one() throws IOException {
+        String longer = file("longer", String.join("\n", TRUE.whole()) + "\n");
+        History altered = new History(Fixtures.KEYS, true).event(1, "report-submitted", History.item(1, 0));
+        String shorter = file(
+                "shorter",
+                String.join(
+                                "\n",
+                                altered.event(3, "report-submitted")
+                                        .checkpoint(1)
+                                        .whole()) + "\n");
+        String expected = "INVALID index=1 reason=diverges-from-earlier-export";
+        assertThat(pinned(TRUE, longer, shorter).verdict()).isEqualTo(expected);
+        assertThat(pinned(TRUE, shorter, longer).verdict()).isEqualTo(expected);
+        assertThat(pinned(TRUE, longer).lines()).contains("checkpoints=1");
+    }
+
+    @Test
+    void an_earlier_export_of_a_case_is_compared_leaf_by_leaf_and_by_its_checkpoint() throws IOException {
+        String second = ofCase(TRUE, 2);
+        assertThat(pinned(FORGED, second).verdict()).isEqualTo("INVALID index=17 reason=diverges-from-earlier-export");
+        assertThat(pinned(TRUE, second).lines()).contains("checkpoints=1");
+        assertThat(pinned(FORGED, ofCase(TRUE, 1)).verdict())
+                .isEqualTo("INVALID index=0 reason=diverges-from-checkpoint");
+        History shorter = new History(Fixtures.KEYS, true).event(1, "report-submitted", History.item(1, 0));
+        assertThat(pinned(shorter.checkpoint(1), ofCase(TRUE, 1)).exit()).isEqualTo(1);
+    }
+
+    @Test
+    void the_checkpoint_of_the_empty_log_agrees_with_every_history() throws IOException {
+        MerkleTree empty = new MerkleTree();
+        String pin = pin(Fixtures.KEYS.sign(0, empty.root(0), Fixtures.MARK));
+        assertThat(pinned(TRUE, pin).lines()).contains("checkpoints=1");
+        String wrong = pin(Fixtures.KEYS.sign(0, TRUE.tree.root(8), Fixtures.MARK));
+        assertThat(pinned(TRUE, wrong).verdict()).isEqualTo("INVALID index=0 reason=diverges-from-checkpoint");
+    }
+
+    @Test
     void a_history_that_became_shorter_is_refused() throws IOException {
         History shorter = new History(Fixtures.KEYS, true).event(1, "report-submitted", History.item(1, 0));
         assertThat(pinned(shorter.checkpoint(1), pin(TRUE.newest())).verdict())
@@ -100,6 +138,10 @@ class VerifyPinsTest {
         }
         String receipt = TRUE.receipt(6).text().replace("\nindex 17\n", "\nindex 16\n");
         assertThat(pinned(TRUE, file("bad", receipt)).said()).hasLineCount(1);
+    }
+
+    private String ofCase(History history, int report) throws IOException {
+        return file("case" + report, String.join("\n", history.ofCase(report)) + "\n");
     }
 
     private Verified pinned(History history, String... pins) {

@@ -1,0 +1,36 @@
+package id.kulkul.crypto.log;
+
+import id.kulkul.crypto.seal.Digest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Leaf hashes that someone kept: all of them up to an index, or here and there. */
+final class KeptLeaves implements LeafListener {
+
+    private final List<Digest> first = new ArrayList<>();
+    private final Map<Long, Digest> others = new HashMap<>();
+
+    @Override
+    public void leaf(long index, Digest leafHash) {
+        if (index == first.size()) first.add(leafHash);
+        else others.put(index, leafHash);
+    }
+
+    /** Whether none was kept at that index, or this one. */
+    boolean allow(long index, Digest leafHash) {
+        @Nullable Digest kept = index < first.size() ? first.get((int) index) : others.get(index);
+        return kept == null || kept.equals(leafHash);
+    }
+
+    /** The root at a size up to which all are known. */
+    Optional<Digest> root(long size) {
+        if (size > first.size()) return Optional.empty();
+        Frontier frontier = new Frontier();
+        first.subList(0, (int) size).forEach(frontier::append);
+        return Optional.of(frontier.root());
+    }
+}
