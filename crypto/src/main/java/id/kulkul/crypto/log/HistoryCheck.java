@@ -41,9 +41,9 @@ public final class HistoryCheck {
         try {
             for (Optional<ExportLine> line = next(source); line.isPresent(); line = next(source)) accept(line.get());
             end();
-            return verdict(0, null);
+            return verdict(0, 0, null);
         } catch (Broken e) {
-            return verdict(e.index(), e.reason());
+            return verdict(e.index(), e.last(), e.reason());
         }
     }
 
@@ -109,7 +109,7 @@ public final class HistoryCheck {
         return lines == null ? 0 : lines.position();
     }
 
-    private Verdict verdict(long index, @Nullable String fault) {
+    private Verdict verdict(long index, long last, @Nullable String fault) {
         Digest root = lines == null ? new Frontier().root() : lines.root();
         long size = lines == null ? 0 : lines.size();
         return new Verdict(
@@ -121,6 +121,7 @@ public final class HistoryCheck {
                 size,
                 root,
                 index,
+                last,
                 fault);
     }
 }

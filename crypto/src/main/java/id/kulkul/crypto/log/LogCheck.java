@@ -65,7 +65,7 @@ final class LogCheck implements ExportCheck {
         List<@Nullable Digest> covered = waiting.subList(0, (int) count);
         for (@Nullable Digest leaf : covered) append(leaf(leaf));
         for (int i = 0; i < recorded.padCount(); i++) append(Padding.leafHash(recorded.padSeed(), i));
-        if (!frontier.root().equals(recorded.root())) throw new Broken(from, "root-differs");
+        if (!frontier.root().equals(recorded.root())) throw Broken.below(from, recorded.size(), "root-differs");
         boolean listed = recorded.leaves().isEmpty() || recorded.leaves().equals(covered);
         if (!listed) throw new Broken(from, "leaf-list-differs");
         covered.clear();

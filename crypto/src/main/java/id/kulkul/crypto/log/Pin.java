@@ -28,7 +28,7 @@ final class Pin {
         Optional<Digest> known =
                 size == size() ? Optional.of(checkpoint.checkpoint().root()) : leaves.root(size);
         if (known.isEmpty()) return;
-        if (!known.get().equals(root)) throw new Broken(vouched, "diverges-from-checkpoint");
+        if (!known.get().equals(root)) throw Broken.below(vouched, size, "diverges-from-checkpoint");
         agreed = true;
     }
 

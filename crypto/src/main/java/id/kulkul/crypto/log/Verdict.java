@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param uncompared the names of those that were neither shown to agree nor to contradict
  * @param size leaves of the history, padding included, as far as it is right
  * @param root at that size
- * @param index the leaf index of the first thing that is wrong
+ * @param index the leaf index of the first thing that is wrong, or the lowest that it may have
+ * @param last the highest leaf index that it may have; {@code index} where it is known
  * @param fault a stable word in kebab case; null where nothing is wrong
  */
 public record Verdict(
@@ -26,6 +27,7 @@ public record Verdict(
         long size,
         Digest root,
         long index,
+        long last,
         @Nullable String fault) {
 
     /** Takes a copy of the names. */

@@ -159,7 +159,8 @@ public final class Verify {
         out.println("checkpoints=" + verdict.checkpoints());
         if (!verdict.isValid()) {
             out.println("INVALID index=" + verdict.index() + " reason="
-                    + verdict.reason().orElseThrow());
+                    + verdict.reason().orElseThrow()
+                    + (verdict.last() > verdict.index() ? " to=" + verdict.last() : ""));
             return 1;
         }
         out.println("VALID size=" + verdict.size() + " root=" + verdict.root().hex());

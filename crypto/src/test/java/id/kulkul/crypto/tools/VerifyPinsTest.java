@@ -56,8 +56,8 @@ class VerifyPinsTest {
         assertThat(pinned(FORGED, early, middle).lines()).contains("checkpoints=2");
         assertThat(pinned(FORGED, early, middle).exit()).isEqualTo(2);
         assertThat(pinned(FORGED, early, middle, late).verdict())
-                .isEqualTo("INVALID index=16 reason=diverges-from-checkpoint");
-        assertThat(pinned(FORGED, late).verdict()).isEqualTo("INVALID index=0 reason=diverges-from-checkpoint");
+                .isEqualTo("INVALID index=16 reason=diverges-from-checkpoint to=23");
+        assertThat(pinned(FORGED, late).verdict()).isEqualTo("INVALID index=0 reason=diverges-from-checkpoint to=23");
         assertThat(pinned(TRUE, early, middle, late).lines()).contains("checkpoints=3");
     }
 
@@ -98,7 +98,7 @@ class VerifyPinsTest {
         assertThat(pinned(FORGED, second).verdict()).isEqualTo("INVALID index=17 reason=diverges-from-earlier-export");
         assertThat(pinned(TRUE, second).lines()).contains("checkpoints=1");
         assertThat(pinned(FORGED, ofCase(TRUE, 1)).verdict())
-                .isEqualTo("INVALID index=0 reason=diverges-from-checkpoint");
+                .isEqualTo("INVALID index=0 reason=diverges-from-checkpoint to=23");
         History shorter = new History(Fixtures.KEYS, true).event(1, "report-submitted", History.item(1, 0));
         assertThat(pinned(shorter.checkpoint(1), ofCase(TRUE, 1)).exit()).isEqualTo(1);
     }

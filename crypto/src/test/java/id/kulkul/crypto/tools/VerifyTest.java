@@ -127,13 +127,13 @@ class VerifyTest {
     }
 
     @Test
-    void without_leaf_hashes_the_checkpoint_is_named() {
+    void without_leaf_hashes_the_range_below_the_checkpoint_is_named() {
         History bare = History.story(new History(Fixtures.KEYS, false));
         assertThat(Verified.export(directory, bare.whole()).exit()).isEqualTo(2);
         List<String> file = new ArrayList<>(bare.whole());
-        String line = file.get(HEAD + 8);
-        file.set(HEAD + 8, line.replace("\"eventId\":\"000000000000e0", "\"eventId\":\"100000000000e0"));
-        invalid(file, 16, "root-differs");
+        String line = file.get(HEAD + 9);
+        file.set(HEAD + 9, line.replace("\"eventId\":\"000000000000e0", "\"eventId\":\"100000000000e0"));
+        invalid(file, 16, "root-differs to=23");
     }
 
     @Test
