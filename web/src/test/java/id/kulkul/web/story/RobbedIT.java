@@ -36,6 +36,10 @@ class RobbedIT {
         assertThat(page.locator("section[aria-labelledby=kini-judul] .notice.late"))
                 .isVisible();
         EveryPage.check(page, "id");
+        page.navigate(program.url("/audit/kasus/" + report + "/beda"));
+        assertThat(page.locator(".notice.late[role=alert]").first()).isVisible();
+        EveryPage.check(page, "id");
+        page.navigate(program.url("/audit/kasus/" + report));
         String moments = page.locator("#saat-kini").textContent();
         assertThat(moments).startsWith("Saat 10 dari 10");
         page.navigate(program.url("/audit/kasus/" + report + "?at=0"));
