@@ -16,6 +16,7 @@ final class LogCheck implements ExportCheck {
     private final Frontier frontier = new Frontier();
     private final List<@Nullable Digest> waiting = new ArrayList<>();
     private final List<@Nullable String> faults = new ArrayList<>();
+    private boolean hasCheckpoint;
 
     LogCheck(
             EventCheck events, CheckpointCheck checkpoints, Cosignatures cosignatures, Pins pins, LeafListener leaves) {
@@ -71,6 +72,7 @@ final class LogCheck implements ExportCheck {
         covered.clear();
         faults.subList(0, (int) count).clear();
         cosignatures.accept(signed);
+        hasCheckpoint = true;
     }
 
     /** The first fault below a checkpoint: what was changed after signing goes before what was wrong when it was signed. */
@@ -128,6 +130,7 @@ final class LogCheck implements ExportCheck {
         int fault = firstFault(faults.size());
         if (fault < faults.size()) throw new Broken(frontier.size() + fault, reason(fault));
         if (!waiting.isEmpty()) throw new Broken(frontier.size(), "event-without-checkpoint");
+        if (!hasCheckpoint) throw new Broken(0, "checkpoint-missing");
         pins.end(frontier.size());
     }
 

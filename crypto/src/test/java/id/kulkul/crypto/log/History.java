@@ -102,8 +102,18 @@ public final class History {
         return json.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The checkpoint that a log without events signs at its first mark. */
+    public History emptyCheckpoint() {
+        return checkpoint(0, 0);
+    }
+
     /** A checkpoint some quarters of an hour later, padded to a multiple of eight. */
     public History checkpoint(int quarter) {
+        int padding = (int) (8 - (tree.size() + waiting.size()) % 8) % 8;
+        return checkpoint(quarter, waiting.isEmpty() ? 8 : padding);
+    }
+
+    private History checkpoint(int quarter, int padding) {
         UUID seed = new UUID(0x9addL, quarter);
         List<Digest> leaves = new ArrayList<>();
         for (EventRow row : waiting) leaves.add(hash(row));
@@ -112,8 +122,6 @@ public final class History {
             indexes.add(tree.size());
             tree.append(hash(row));
         }
-        int padding = (int) (8 - tree.size() % 8) % 8;
-        if (waiting.isEmpty()) padding = 8;
         for (int i = 0; i < padding; i++) tree.append(Padding.leafHash(seed, i));
         waiting.clear();
         Instant mark = Fixtures.MARK.plusSeconds(900L * quarter);

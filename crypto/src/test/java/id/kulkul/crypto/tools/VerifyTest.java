@@ -149,6 +149,19 @@ class VerifyTest {
     }
 
     @Test
+    void a_log_that_has_signed_nothing_is_not_valid_and_an_empty_one_that_signed_is() {
+        List<String> head = EXPORT.subList(0, HEAD);
+        invalid(head, 0, "checkpoint-missing");
+        Verified anchored = Verified.anchored(directory, head);
+        assertThat(anchored.verdict()).isEqualTo("INVALID index=0 reason=checkpoint-missing");
+        assertThat(anchored.exit()).isEqualTo(1);
+        Verified empty = Verified.anchored(
+                directory, new History(Fixtures.KEYS, true).emptyCheckpoint().whole());
+        assertThat(empty.verdict()).startsWith("VALID size=0 ");
+        assertThat(empty.exit()).isZero();
+    }
+
+    @Test
     void a_history_against_the_rules_is_refused_though_it_is_signed() {
         UUID one = new UUID(1, 1);
         UUID two = new UUID(2, 2);
