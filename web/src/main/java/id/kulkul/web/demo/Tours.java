@@ -164,6 +164,7 @@ class Tours {
 
     private String lines() {
         return """
+                mvn -q -pl crypto package -Dmaven.test.skip=true
                 ROOT=%s
                 java -jar crypto/target/kulkul-tools.jar verify log-wbs.jsonl --root $ROOT --policy %s/keys/policy.txt
                 sed -i '0,/"payload":"eyJ/s//"payload":"eyK/' log-wbs.jsonl
