@@ -35,7 +35,12 @@ class OnlyHereTest {
     }
 
     private void post(String path, InetAddress visitor, String... headers) {
+        postTo("localhost:8080", path, visitor, headers);
+    }
+
+    private void postTo(String host, String path, InetAddress visitor, String... headers) {
         var request = MockServerHttpRequest.method(HttpMethod.POST, URI.create(path))
+                .header("Host", host)
                 .remoteAddress(new InetSocketAddress(visitor, 40_000));
         for (String header : headers) request.header(header, "192.0.2.1");
         new OnlyHere()
@@ -53,10 +58,25 @@ class OnlyHereTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Forwarded", "X-Forwarded-For", "X-Real-IP"})
+    @ValueSource(
+            strings = {"Forwarded", "X-Forwarded-For", "x-forwarded-proto", "Via", "X-Real-IP", "CF-Connecting-IP"})
     void what_a_proxy_of_this_machine_passes_on_comes_from_elsewhere(String header) {
         assertThatThrownBy(() -> post("/demo/laporan", HERE, header)).isInstanceOf(Refused.class);
         assertThat(begun).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lapor.example", "localhost.example:8080", "abcdef.onion", "192.0.2.1:8080", "[::2]:8080"})
+    void who_calls_this_machine_by_another_name_comes_from_elsewhere(String host) {
+        assertThatThrownBy(() -> postTo(host, "/demo/laporan", HERE)).isInstanceOf(Refused.class);
+        assertThat(begun).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.1:8080", "[::1]:8080"})
+    void every_name_of_this_machine_is_its_own(String host) {
+        postTo(host, "/demo/laporan", HERE);
+        assertThat(begun).containsExactly("/demo/laporan");
     }
 
     @Test
