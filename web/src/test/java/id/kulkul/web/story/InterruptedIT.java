@@ -27,7 +27,7 @@ class InterruptedIT {
                     .isEqualTo(200);
             bare.stop();
         }
-        assertThatThrownBy(() -> new Packaged(home, "--kulkul.demo=true"))
+        assertThatThrownBy(() -> new Packaged(home, "--kulkul.demo=true").close())
                 .hasMessageContaining("was interrupted while it was first told")
                 .hasMessageNotContaining("\tat ");
     }
