@@ -45,15 +45,24 @@ public final class History {
         this.listsLeaves = listsLeaves;
     }
 
+    /** The story up to its second checkpoint, after which it may be told as it was or otherwise. */
+    public static History begun() {
+        return begin(new History(Fixtures.KEYS, true));
+    }
+
+    private static History begin(History history) {
+        history.event(1, "report-submitted", item(1, 0)).event(2, "report-submitted", item(2, 0));
+        history.event(1, "report-acknowledged").event(2, "item-opened").event(1, "reporter-asked", item(1, 1));
+        return history.checkpoint(1).checkpoint(2);
+    }
+
     /** Three reports under three checkpoints of eight leaves, the second with nothing but padding. */
     public static History story() {
         return story(new History(Fixtures.KEYS, true));
     }
 
     public static History story(History history) {
-        history.event(1, "report-submitted", item(1, 0)).event(2, "report-submitted", item(2, 0));
-        history.event(1, "report-acknowledged").event(2, "item-opened").event(1, "reporter-asked", item(1, 1));
-        history.checkpoint(1).checkpoint(2);
+        begin(history);
         history.event(3, "report-submitted", item(3, 0))
                 .event(2, "report-declined")
                 .event(2, "report-closed");

@@ -31,10 +31,7 @@ class VerifyPinsTest {
 
     /** The same until the second report's refusal at leaf 17, which never happened here. */
     private static History forged() {
-        History history = new History(Fixtures.KEYS, true);
-        history.event(1, "report-submitted", History.item(1, 0)).event(2, "report-submitted", History.item(2, 0));
-        history.event(1, "report-acknowledged").event(2, "item-opened").event(1, "reporter-asked", History.item(1, 1));
-        history.checkpoint(1).checkpoint(2);
+        History history = History.begun();
         history.event(3, "report-submitted", History.item(3, 0))
                 .event(3, "report-declined")
                 .event(2, "item-opened");

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * stored is read once; after that only where each report came is kept.
  */
 @Component
-class Cases {
+public class Cases {
     private static final int BATCH = 500;
 
     /** One case by its number and the hour it came. */
@@ -38,7 +38,7 @@ class Cases {
     }
 
     /** How many reports had come up to a stored event. */
-    synchronized int count(long position) {
+    public synchronized int count(long position) {
         follow();
         int found = Collections.binarySearch(submissions, position);
         return found < 0 ? -found - 1 : found + 1;

@@ -1,6 +1,5 @@
 package id.kulkul.web.audit;
 
-import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.report.CaseDiff;
 import id.kulkul.query.report.CaseNumber;
 import id.kulkul.query.report.PastCase;
@@ -29,21 +28,13 @@ class DiffController {
     private final Offices offices;
     private final MomentWords moments;
     private final DiffWords words;
-    private final Leaves leaves;
 
-    DiffController(
-            Timelines timelines,
-            Replays replays,
-            Offices offices,
-            MomentWords moments,
-            DiffWords words,
-            Leaves leaves) {
+    DiffController(Timelines timelines, Replays replays, Offices offices, MomentWords moments, DiffWords words) {
         this.timelines = timelines;
         this.replays = replays;
         this.offices = offices;
         this.moments = moments;
         this.words = words;
-        this.leaves = leaves;
     }
 
     /** The earlier and the later moment, whichever was named first. */
@@ -61,7 +52,7 @@ class DiffController {
                     "person", person,
                     "number", CaseNumber.of(timeline.report()),
                     "slider", Slider.of(two.to(), List.of(), List.of()),
-                    "damages", timeline.damages(moments.damages(leaves)),
+                    "damages", timeline.damages(moments.damages()),
                     "otherLanguage", SameMoment.inOtherLanguage(exchange));
             return differences(two, exchange).map(model -> Rendering.view("audit/diff")
                     .model(frame)

@@ -1,6 +1,5 @@
 package id.kulkul.web.audit;
 
-import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.report.CaseNumber;
 import id.kulkul.query.report.PastCase;
 import id.kulkul.web.channel.Offices;
@@ -28,7 +27,6 @@ class HistoryController {
     private final Timelines timelines;
     private final Replays replays;
     private final Offices offices;
-    private final Leaves leaves;
     private final ServerKeys keys;
     private final MomentWords words;
     private final Rows rows;
@@ -38,7 +36,6 @@ class HistoryController {
             Timelines timelines,
             Replays replays,
             Offices offices,
-            Leaves leaves,
             ServerKeys keys,
             MomentWords words,
             Rows rows,
@@ -46,7 +43,6 @@ class HistoryController {
         this.timelines = timelines;
         this.replays = replays;
         this.offices = offices;
-        this.leaves = leaves;
         this.keys = keys;
         this.words = words;
         this.rows = rows;
@@ -88,7 +84,7 @@ class HistoryController {
                 "root", keys.rootFingerprint().hex(),
                 "waiting", timeline.waiting(),
                 "covered", !timeline.moments().isEmpty(),
-                "damages", timeline.damages(words.damages(leaves)),
+                "damages", timeline.damages(words.damages()),
                 "otherLanguage", SameMoment.inOtherLanguage(exchange));
     }
 

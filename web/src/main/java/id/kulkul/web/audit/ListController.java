@@ -1,6 +1,5 @@
 package id.kulkul.web.audit;
 
-import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.report.ClockRow;
 import id.kulkul.query.report.PastCard;
 import id.kulkul.query.report.Pile;
@@ -47,23 +46,15 @@ class ListController {
     private final CatchUp catchUp;
     private final Cases cases;
     private final MomentWords words;
-    private final Leaves leaves;
     private final Scheduler sealing;
 
     ListController(
-            Indexes indexes,
-            Questions questions,
-            CatchUp catchUp,
-            Cases cases,
-            MomentWords words,
-            Leaves leaves,
-            Scheduler sealing) {
+            Indexes indexes, Questions questions, CatchUp catchUp, Cases cases, MomentWords words, Scheduler sealing) {
         this.indexes = indexes;
         this.questions = questions;
         this.catchUp = catchUp;
         this.cases = cases;
         this.words = words;
-        this.leaves = leaves;
         this.sealing = sealing;
     }
 
@@ -92,7 +83,7 @@ class ListController {
                 "at", Long.toString(moment.index()),
                 "hour", Moments.hour(moment.event().time(), Languages.of(exchange)),
                 "event", moment.event().name(),
-                "damages", words.damages(leaves),
+                "damages", words.damages(),
                 "jumps", jumps(moment),
                 "submitted", cases.count(moment.event().index()),
                 "otherLanguage", SameMoment.inOtherLanguage(exchange));

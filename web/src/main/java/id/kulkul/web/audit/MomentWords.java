@@ -55,7 +55,7 @@ class MomentWords {
         return texts.view(state, language);
     }
 
-    List<Damage> damages(Leaves logs) {
-        return words.damages(logs);
+    List<Damage> damages() {
+        return words.damages(leaves);
     }
 }

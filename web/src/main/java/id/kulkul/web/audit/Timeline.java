@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -60,8 +61,9 @@ record Timeline(ReportId report, List<Indexes.Moment> moments, long waiting, int
 
     /** What the logs are known to lack, and what this case lacks where they do not say so yet. */
     List<Damage> damages(List<Damage> ofLogs) {
-        if (!ofLogs.isEmpty() || missing.isEmpty()) return ofLogs;
-        return List.of(new Damage(LogName.WBS, missing.getAsLong(), false));
+        if (missing.isEmpty()) return ofLogs;
+        Damage own = new Damage(LogName.WBS, missing.getAsLong(), false);
+        return Stream.concat(ofLogs.stream(), Stream.of(own)).distinct().toList();
     }
 
     /** Whether all that was signed for is still there. */

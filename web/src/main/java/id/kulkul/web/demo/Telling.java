@@ -4,9 +4,9 @@ import id.kulkul.crypto.keys.StaffFile;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.query.audit.Leaves;
-import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.MovableClock;
 import id.kulkul.web.StartStep;
+import id.kulkul.web.audit.Cases;
 import id.kulkul.web.audit.CheckpointSigner;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
@@ -16,9 +16,7 @@ import id.kulkul.web.store.Homes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -27,14 +25,13 @@ import reactor.core.publisher.Flux;
 @Component
 @ConditionalOnProperty("kulkul.demo")
 class Telling extends StartStep {
-    private static final int BATCH = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Homes homes;
     private final ServerKeys keys;
     private final Offices offices;
     private final Leaves leaves;
-    private final StoredEvents history;
+    private final Cases cases;
     private final Demonstration demonstration;
     private final CheckpointSigner signer;
     private final MovableClock clock;
@@ -45,7 +42,7 @@ class Telling extends StartStep {
             ServerKeys keys,
             Offices offices,
             Leaves leaves,
-            StoredEvents history,
+            Cases cases,
             Demonstration demonstration,
             CheckpointSigner signer,
             MovableClock clock,
@@ -55,7 +52,7 @@ class Telling extends StartStep {
         this.keys = keys;
         this.offices = offices;
         this.leaves = leaves;
-        this.history = history;
+        this.cases = cases;
         this.demonstration = demonstration;
         this.signer = signer;
         this.clock = clock;
@@ -66,18 +63,10 @@ class Telling extends StartStep {
     protected void run() throws IOException {
         Map<String, String> accounts = Accounts.read(homes.root());
         Story story = Story.read();
-        long reports = reports();
+        int reports = cases.count(Long.MAX_VALUE);
         if (reports == 0 && leaves.latest(LogName.WBS).isEmpty()) tell(story, accounts);
         else if (reports < story.cases().size()) throw new DemonstrationInterrupted(homes.root());
         print(accounts);
-    }
-
-    private long reports() {
-        return LongStream.iterate(0, from -> from < history.size(), from -> from + BATCH)
-                .mapToObj(from -> history.read(from, BATCH))
-                .flatMap(List::stream)
-                .filter(row -> row.name().equals("report-submitted"))
-                .count();
     }
 
     private void tell(Story story, Map<String, String> accounts) throws IOException {
