@@ -1,4 +1,5 @@
 export * from './bytes.js';
+export * from './case.js';
 export * from './context.js';
 export * from './failures.js';
 export * from './header.js';

@@ -1,5 +1,5 @@
 // The form of the protected channel: what is typed is sealed in this browser and leaves it as ciphertext only.
-import { greeting, hex, random, receiptDigits, receiptWords, unhex } from '../crypto/index.js';
+import { greeting, hex, receiptDigits, receiptWords, unhex } from '../crypto/index.js';
 import { channelLists } from '../channel/channel.js';
 import { Told, say, sentence, told } from '../page/texts.js';
 import { mistakesOf, showMistakes } from './mistakes.js';
@@ -66,7 +66,7 @@ async function sealedOnce(form, report) {
   const mark = JSON.stringify([{ ...report, files }, form.dataset.list]);
   if (waiting?.mark !== mark) {
     forgetReport();
-    const sealed = await seal({ ...report, id: hex(random(16)) }, list, progressOf(form, 'sealing', sizeOf(report.files)));
+    const sealed = await seal(report, list, progressOf(form, 'sealing', sizeOf(report.files)));
     waiting = { mark, sealed };
   }
   return { sealed: waiting.sealed, list };

@@ -11,7 +11,7 @@
 // What it asks the server:
 //   GET  /lapor/manifes               -> {manifests: […]}, the one in force first, each as /kerja/manifes/DIGEST gives it
 //   PUT  /lapor/berkas/SHA256         octets of a sealed attachment -> 204
-//   POST /lapor/tersegel              {report, category, exclude, items: [{header, stanzas, blob?}], lookup, sealing, signing, signature}
+//   POST /lapor/tersegel              {report, nonce, category, exclude, items: [{header, stanzas, blob?}], lookup, sealing, signing, signature}
 //                                     -> {leaf, promise}
 //   POST /kotak/halaman               look-up key, u16 page -> 32,768 octets: four slots of header, ciphertext, stanza, noise
 //   POST /kotak/bukti                 the same 34 octets -> {proof, headers, signature} in 16,384 octets

@@ -6,6 +6,7 @@ import {
   Type,
   ascii,
   base64url,
+  caseId,
   decodeLeaf,
   hex,
   holders,
@@ -20,7 +21,6 @@ import {
   signSubmission,
   subject,
   unbase64url,
-  unhex,
 } from '../crypto/index.js';
 import { groupWithout } from '../channel/lists.js';
 import { sealFile, sealShared, sealText } from '../channel/sealing.js';
@@ -36,7 +36,9 @@ export async function seal(report, list, progress) {
   if (people.length === 0) throw new Told('noReaderLeft');
   const mk = newReceipt();
   const keys = receiptKeys(mk);
-  const place = placeIn(report, list, group);
+  const nonce = random(16);
+  const id = caseId(list.tenant, keys, nonce);
+  const place = placeIn(id, list, group);
   const publicKeys = people.map(({ xwing }) => xwing);
   const files = [];
   for (const file of report.files) {
@@ -45,11 +47,11 @@ export async function seal(report, list, progress) {
   const body = await sealText(place(Kind.REPORT_BODY, 0), draft(Type.REPORT, bodyOf(report, files, keys)), keys.sign, publicKeys);
   const items = [body, ...files];
   if (report.identity) items.push(await identityOf(report.identity, place(Kind.IDENTITY, items.length), list, keys));
-  return { mk, files, headers: items.map(({ header }) => header), message: messageOf(report, items, keys) };
+  return { mk, files, headers: items.map(({ header }) => header), message: messageOf(report, { id, nonce }, items, keys) };
 }
 
-const placeIn = (report, list, group) => (kind, seq) => ({
-  context: { kind, tenant: list.tenant, scope: list.scope, aggregate: unhex(report.id), item: random(16), epoch: list.epoch, seq },
+const placeIn = (id, list, group) => (kind, seq) => ({
+  context: { kind, tenant: list.tenant, scope: list.scope, aggregate: id, item: random(16), epoch: list.epoch, seq },
   manifestDigest: list.digest,
   group,
 });
@@ -77,10 +79,11 @@ function identityOf(identity, place, list, keys) {
   return sealShared(place, draft(Type.IDENTITY, identity), keys.sign, list.m, custodians);
 }
 
-function messageOf(report, items, keys) {
+function messageOf(report, { id, nonce }, items, keys) {
   const signature = signSubmission(keys.sign, subject(items.map(({ header }) => header)));
   return {
-    report: report.id,
+    report: hex(id),
+    nonce: hex(nonce),
     category: report.category,
     exclude: [...report.excluded, ...(report.headInvolved ? ['head'] : [])],
     items: items.map(({ wire }) => wire),

@@ -5,21 +5,37 @@ import static id.kulkul.query.report.Stories.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import id.kulkul.command.Octets;
+import id.kulkul.command.channel.ChannelCommand.PublishManifest;
+import id.kulkul.command.channel.ChannelId;
 import id.kulkul.command.report.ReportCommand.*;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportStage;
+import id.kulkul.command.report.Sealing;
 import id.kulkul.command.staff.Role;
 import id.kulkul.command.staff.StaffCommand.RegisterStaff;
 import id.kulkul.command.staff.StaffId;
 import id.kulkul.command.staff.StaffKeyIds;
+import id.kulkul.crypto.keys.Manifest;
+import id.kulkul.crypto.keys.ManifestType;
+import id.kulkul.crypto.keys.Member;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
+import id.kulkul.crypto.seal.OpeningKey;
+import id.kulkul.crypto.seal.SigningKey;
 import id.kulkul.query.report.CaseRow;
 import id.kulkul.query.report.InboxPiles;
 import id.kulkul.query.report.MailboxRow;
+import id.kulkul.query.report.PastCase;
 import id.kulkul.query.report.ReportQuery.*;
+import id.kulkul.query.report.Who;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
@@ -27,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class QuerySideTest {
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
-    private static final ReportId REPORT = report(1);
+    private static final ReportId REPORT = named();
     private final InMemoryEventStorageEngine history = new InMemoryEventStorageEngine();
 
     @Test
@@ -42,6 +58,64 @@ class QuerySideTest {
             assertThat(house.ask(new Mailbox(REPORT, NOW), MailboxRow.class).nextSeq())
                     .isEqualTo(1);
         }
+    }
+
+    @Test
+    void whom_the_reporter_left_out_follows_from_list_and_group_and_is_told_to_readers_only(@TempDir Path folder) {
+        var list = list(AYU, MADE, KETUT);
+        var group = list.groupExcluding(KETUT).orElseThrow();
+        var sealing = new Sealing(TENANT, CHANNEL, 1, list.digest(), group, List.of(AYU, MADE), 0, 1);
+        try (var house = new House(history, folder.resolve("read.db"))) {
+            house.send(new PublishManifest(
+                    new ChannelId(CHANNEL),
+                    id(9),
+                    Octets.of(list.encoded()),
+                    Octets.of(new byte[64]),
+                    Octets.of(new byte[2420])));
+            var usual = submission();
+            var body = item(REPORT, Kind.REPORT_BODY, 100, 0);
+            house.send(new SubmitReport(
+                    REPORT,
+                    usual.rules(),
+                    usual.category(),
+                    sealing,
+                    usual.nonce(),
+                    List.of(new ItemHeader(
+                            body.context(),
+                            body.wrap(),
+                            list.digest(),
+                            group,
+                            body.ctLength(),
+                            body.ctSha256(),
+                            body.commitment(),
+                            body.m(),
+                            body.shareCommits(),
+                            body.stanzaCount(),
+                            body.stanzasSha256(),
+                            body.origin())),
+                    usual.reporterKeys(),
+                    usual.signature()));
+            house.settle();
+            assertThat(house.ask(new OneCase(REPORT, AYU, NOW), CaseRow.class).excluded())
+                    .extracting(Who::person)
+                    .containsExactly(KETUT);
+            assertThat(house.ask(new CaseAt(REPORT, 0, NOW), PastCase.class).lost())
+                    .isEmpty();
+        }
+        assertThat(history.readEvents(REPORT.toString(), 0).next().getPayload().toString())
+                .doesNotContain(KETUT.toString());
+    }
+
+    private static Manifest list(UUID... investigators) {
+        var members = Stream.of(investigators)
+                .map(person -> Member.of(
+                        person,
+                        id.kulkul.crypto.keys.Role.INVESTIGATOR,
+                        OpeningKey.random().recipient(),
+                        SigningKey.random().verifying()))
+                .toList();
+        return new Manifest(
+                ManifestType.RECIPIENTS, TENANT, CHANNEL, 1, 0, Digest.ZERO, 0, digest(1), digest(2), digest(3), 0, members);
     }
 
     @Test
@@ -113,7 +187,7 @@ class QuerySideTest {
                 event.rules(),
                 event.category(),
                 event.sealing(),
-                event.excluded(),
+                Objects.requireNonNull(event.nonce()),
                 event.items(),
                 event.reporterKeys(),
                 event.signature());

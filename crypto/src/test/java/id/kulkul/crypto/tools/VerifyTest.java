@@ -2,11 +2,16 @@ package id.kulkul.crypto.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kulkul.crypto.log.EventRow;
 import id.kulkul.crypto.log.ExportLine;
 import id.kulkul.crypto.log.Fixtures;
 import id.kulkul.crypto.log.History;
+import id.kulkul.crypto.seal.CaseIds;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Hex16;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +72,40 @@ class VerifyTest {
             assertThat(Verified.export(directory, content).verdict())
                     .isEqualTo("VALID size=24 root=9f945288c0f8773cde2d4a49447f4cdb51f556eddf163129b7806f70a7b0d2e3");
         }
+    }
+
+    /** Before the second revision the sender chose the id; since then it must follow from what the event says. */
+    @Test
+    void a_report_whose_id_does_not_follow_from_its_reporters_keys_is_named() {
+        Digest keys = Digest.sha256(new byte[] {1});
+        UUID nonce = new UUID(5, 5);
+        UUID named = CaseIds.of(Fixtures.TENANT, keys, nonce);
+        assertThat(Verified.export(directory, secondRevision(named, keys, nonce)).verdict())
+                .startsWith("VALID ");
+        invalid(secondRevision(History.report(1), keys, nonce), 0, "case-id-differs");
+        invalid(secondRevision(named, Digest.sha256(new byte[] {2}), nonce), 0, "case-id-differs");
+        invalid(secondRevision(named, keys, new UUID(5, 6)), 0, "case-id-differs");
+        invalid(secondRevision(named, keys, null), 0, "case-id-differs");
+    }
+
+    private static List<String> secondRevision(UUID report, Digest keys, @Nullable UUID nonce) {
+        EventRow first = History.row(report, 0, "report-submitted", new UUID(0, 0), 1);
+        String json = "{\"reporterKeys\":\"" + keys.hex() + "\""
+                + (nonce == null ? "}" : ",\"nonce\":\"" + Hex16.of(nonce) + "\"}");
+        EventRow second = new EventRow(
+                first.eventId(),
+                first.aggregateType(),
+                report,
+                0,
+                first.name(),
+                "2",
+                first.timeMillis(),
+                json.getBytes(StandardCharsets.UTF_8),
+                first.tenant(),
+                first.actor(),
+                first.salt(),
+                first.subject());
+        return new History(Fixtures.KEYS, true).add(second).checkpoint(1).whole();
     }
 
     @Test

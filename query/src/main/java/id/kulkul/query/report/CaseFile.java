@@ -58,6 +58,7 @@ final class CaseFile {
     String category = "";
     String code = "";
     Digest reporterKeys = Digest.ZERO;
+    Digest list = Digest.ZERO;
 
     @Nullable
     Sealing sealing;
@@ -71,7 +72,7 @@ final class CaseFile {
     boolean objected;
     EnumMap<Milestone, Instant> reached = new EnumMap<>(Milestone.class);
     LinkedHashSet<UUID> readers = new LinkedHashSet<>();
-    LinkedHashSet<UUID> excluded = new LinkedHashSet<>();
+    LinkedHashSet<UUID> lost = new LinkedHashSet<>();
     LinkedHashSet<UUID> unread = new LinkedHashSet<>();
     LinkedHashSet<String> missed = new LinkedHashSet<>();
     List<Item> items = new ArrayList<>();
@@ -92,7 +93,7 @@ final class CaseFile {
             case ReportDeclined declined -> take(declined.by(), declined.sealing(), declined.items(), hour);
             case FeedbackGiven given -> take(given.by(), given.sealing(), given.items(), hour);
             case ItemOpened opened -> open(opened, hour);
-            case ConflictDeclared declared -> exclude(Set.of(declared.person()));
+            case ConflictDeclared declared -> exclude(declared.person());
             case FindingsDrafted drafted -> drafter = drafted.by();
             case DeadlineMissed late -> missed.add(late.clock());
             case ReportAcknowledged acknowledged -> {}
@@ -113,7 +114,7 @@ final class CaseFile {
         var by = Steps.by(event);
         var acts = !(event instanceof ItemOpened || event instanceof ConflictDeclared || by.equals(Hex16.ZERO));
         if (acts) holder = by;
-        if (holder != null && excluded.contains(holder)) holder = null;
+        if (holder != null && lost.contains(holder)) holder = null;
     }
 
     private void startAnew(Instant hour) {
@@ -129,8 +130,8 @@ final class CaseFile {
         rules = submitted.rules();
         category = submitted.category();
         reporterKeys = submitted.reporterKeys();
+        list = submitted.sealing().manifest();
         take(Hex16.ZERO, submitted.sealing(), submitted.items(), hour);
-        exclude(Set.copyOf(submitted.excluded()));
     }
 
     private void take(UUID by, Sealing terms, List<ItemHeader> headers, Instant hour) {
@@ -148,10 +149,10 @@ final class CaseFile {
         unread.remove(opened.item());
     }
 
-    private void exclude(Set<UUID> people) {
-        excluded.addAll(people);
-        readers.removeAll(people);
-        sealing = Objects.requireNonNull(sealing).without(people);
+    private void exclude(UUID person) {
+        lost.add(person);
+        readers.remove(person);
+        sealing = Objects.requireNonNull(sealing).without(Set.of(person));
     }
 
     /** The next day on which a duty runs out whose miss is not recorded, as an ISO date; null if none runs. */

@@ -53,12 +53,12 @@ public final class CaseReplay {
                 .toList();
         var desk = new Desk(Pages.NOBODY, WorkingDays.dayOf(now));
         return new PastCase(
-                pages.pastCard(file.card(), desk), file.code, pages.whos(file.excluded), items, pages.openings(file));
+                pages.pastCard(file.card(), desk), file.code, pages.whos(file.lost), items, pages.openings(file));
     }
 
     /** The items that at least one of the people for whom they were sealed may read today. */
     private Set<UUID> readable(List<Told> all) {
-        var lost = fold(all).excluded;
+        var lost = fold(all).lost;
         return all.stream()
                 .map(Told::event)
                 .filter(event -> recipients(event).stream()

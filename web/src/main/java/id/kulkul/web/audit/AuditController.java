@@ -31,13 +31,15 @@ class AuditController {
     private final Leaves leaves;
     private final Exports exports;
     private final Cases cases;
+    private final DayStreams streams;
     private final AuditWords words;
     private final Scheduler sealing;
 
-    AuditController(Leaves leaves, Exports exports, Cases cases, AuditWords words, Scheduler sealing) {
+    AuditController(Leaves leaves, Exports exports, Cases cases, DayStreams streams, AuditWords words, Scheduler sealing) {
         this.leaves = leaves;
         this.exports = exports;
         this.cases = cases;
+        this.streams = streams;
         this.words = words;
         this.sealing = sealing;
     }
@@ -57,7 +59,9 @@ class AuditController {
                                 "logs",
                                 words.logs(leaves, language),
                                 "damages",
-                                words.damages(leaves)))
+                                words.damages(leaves),
+                                "beside",
+                                streams.beside()))
                         .build());
     }
 

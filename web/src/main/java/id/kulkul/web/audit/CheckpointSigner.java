@@ -1,5 +1,6 @@
 package id.kulkul.web.audit;
 
+import id.kulkul.command.audit.CheckpointCommand.RecordCheckpoint;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Marks;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,7 +29,11 @@ public class CheckpointSigner implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointSigner.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** At one mark; the next mark goes on from there. */
+    private static final int MOST_STREAMS = 8;
+
     private final Leaves leaves;
+    private final DayStreams streams;
     private final ServerKeys keys;
     private final Acts acts;
     private final Map<LogName, Marks> marks;
@@ -36,8 +42,9 @@ public class CheckpointSigner implements DisposableBean {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("checkpoints").daemon().factory());
 
-    CheckpointSigner(Leaves leaves, ServerKeys keys, Acts acts, Map<LogName, Marks> marks, Clock clock) {
+    CheckpointSigner(Leaves leaves, DayStreams streams, ServerKeys keys, Acts acts, Map<LogName, Marks> marks, Clock clock) {
         this.leaves = leaves;
+        this.streams = streams;
         this.keys = keys;
         this.acts = acts;
         this.marks = marks;
@@ -72,12 +79,24 @@ public class CheckpointSigner implements DisposableBean {
     /** Signs one log as of a mark, if the mark asks for a checkpoint, and waits until it is stored; not for the event loop. */
     public synchronized void sign(LogName log, Instant mark) {
         leaves.cut(log, mark, of(log)).ifPresent(cut -> {
-            acts.send(cut.signed(keys.log(log)), Acts.NOBODY)
+            store(cut.signed(keys.log(log)), MOST_STREAMS);
+            leaves.follow();
+        });
+    }
+
+    /** In the next stream of the day where one cannot be used: whatever stands in a stream, no day goes unsigned for it. */
+    private void store(RecordCheckpoint checkpoint, int attempts) {
+        RecordCheckpoint placed = streams.place(checkpoint);
+        try {
+            acts.send(placed, Acts.NOBODY)
                     .toFuture()
                     .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                     .join();
-            leaves.follow();
-        });
+        } catch (CompletionException failure) {
+            if (attempts == 1 || !DayStreams.isOfTheStream(failure)) throw failure;
+            streams.giveUp(placed);
+            store(checkpoint, attempts - 1);
+        }
     }
 
     private Marks of(LogName log) {

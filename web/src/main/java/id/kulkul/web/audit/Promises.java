@@ -34,7 +34,7 @@ public class Promises {
 
     /** The same with the leaf that it is about. */
     public Acknowledged with(String aggregate, long sequence) {
-        StoredEvent stored = history.one(aggregate, sequence).orElseThrow();
+        StoredEvent stored = history.one("report", aggregate, sequence).orElseThrow();
         long due = marks.getOrDefault(LogName.WBS, Marks.standard(LogName.WBS)).hourDue(clock.instant());
         try {
             LogLeaf leaf = stored.row().leaf();

@@ -31,7 +31,7 @@ record Timeline(ReportId report, List<Indexes.Moment> moments, long waiting, int
         OptionalLong missing = OptionalLong.empty();
         for (long sequence = 0; sequence < covered; sequence++) {
             OptionalLong index = leaves.leafIndexOf(LogName.WBS, report.value(), sequence);
-            Optional<StoredEvent> row = history.one(report.toString(), sequence);
+            Optional<StoredEvent> row = history.one("report", report.toString(), sequence);
             if (index.isPresent() && row.isPresent()) {
                 moments.add(new Indexes.Moment(index.getAsLong(), row.get()));
             } else {
@@ -46,7 +46,7 @@ record Timeline(ReportId report, List<Indexes.Moment> moments, long waiting, int
 
     private static long waiting(ReportId report, long covered, StoredEvents history) {
         long waiting = 0;
-        while (history.one(report.toString(), covered + waiting).isPresent()) waiting++;
+        while (history.one("report", report.toString(), covered + waiting).isPresent()) waiting++;
         return waiting;
     }
 

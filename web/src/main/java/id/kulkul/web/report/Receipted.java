@@ -1,13 +1,21 @@
 package id.kulkul.web.report;
 
-/** What a reporter is shown once: the receipt in both forms, its greeting, and the server's written promise. */
-public record Receipted(String digits, String words, String greeting, String promise) {
+/**
+ * What a reporter is shown: the receipt in both forms, its greeting, and the server's written promise.
+ *
+ * @param again whether the same form had arrived already
+ */
+public record Receipted(String digits, String words, String greeting, String promise, boolean again) {
     public String getDigits() {
         return digits;
     }
 
     public String getWords() {
         return words;
+    }
+
+    public boolean isAgain() {
+        return again;
     }
 
     public String getGreeting() {

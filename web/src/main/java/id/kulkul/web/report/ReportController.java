@@ -85,10 +85,7 @@ class ReportController {
         ReportForm form = intake.form();
         Mistakes.find(form, office, categories());
         if (!form.getErrors().isEmpty()) return Mono.just(page(form, office, HttpStatus.UNPROCESSABLE_CONTENT));
-        return submissions
-                .submit(form, intake.files(), office)
-                .map(this::receipt)
-                .onErrorResume(Submissions.AlreadyReceived.class, again -> Mono.just(already()));
+        return submissions.submit(form, intake.files(), office).map(this::receipt);
     }
 
     /** Whatever the reason, the text comes back to the one who typed it: it is written down nowhere else. */
@@ -122,10 +119,6 @@ class ReportController {
         return Rendering.view("report/receipt")
                 .model(Map.of("receipt", receipted, "promise", receipted.promise(), "exit", exit))
                 .build();
-    }
-
-    private static Rendering already() {
-        return Rendering.view("report/already").status(HttpStatus.CONFLICT).build();
     }
 
     private static Rendering notOpen() {

@@ -1,6 +1,6 @@
 package id.kulkul.web.report;
 
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.receipt.FormSecret;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -20,7 +20,7 @@ public final class ReportForm {
     /** One field that must be corrected, with the stable code of the mistake. */
     public record Mistake(String field, String code) {}
 
-    private UUID report = UUID.randomUUID();
+    private FormSecret secret = FormSecret.random();
     private String category = "";
     private String body = "";
     private String identityName = "";
@@ -28,13 +28,17 @@ public final class ReportForm {
     private final Set<String> excluded = new LinkedHashSet<>();
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
+    private @Nullable FormReceipt named;
 
-    public String getReport() {
-        return Hex16.of(report);
+    /** What makes the same form sent again the same report; it goes to the page and nowhere else. */
+    public String getSecret() {
+        return secret.text();
     }
 
-    UUID report() {
-        return report;
+    /** The receipt and the case of this form; from now on it takes no more text, which would make it another's. */
+    FormReceipt named(UUID tenant) {
+        if (named == null) named = FormReceipt.of(secret.with(typed()), tenant);
+        return named;
     }
 
     public String getCategory() {
@@ -80,11 +84,15 @@ public final class ReportForm {
         if (!has(field)) mistakes.add(new Mistake(field, "report/" + code));
     }
 
-    /** Takes one text field as it was typed; a form with a field that ours does not have, or twice what it has once, is none. */
+    /**
+     * Takes one text field as it was typed; a form with a field that ours does not have, twice what it has once, or text after a file, is
+     * none.
+     */
     void take(String name, String value) {
+        if (named != null) throw new UnreadableForm();
         if (!name.equals("exclude") && !taken.add(name)) throw new UnreadableForm();
         switch (name) {
-            case "case" -> report = caseId(value);
+            case "secret" -> secret = secret(value);
             case "category" -> category = value;
             case "body" -> body = value.replace("\r\n", "\n");
             case "identityName" -> identityName = value;
@@ -96,12 +104,17 @@ public final class ReportForm {
         }
     }
 
-    private static UUID caseId(String value) {
+    /** What was typed, in one order: two senders of one saved page have one receipt only if they typed the same. */
+    private List<String> typed() {
+        List<String> typed = new ArrayList<>(List.of(category, body, identityName, identityContact));
+        excluded.stream().sorted().forEach(typed::add);
+        return typed;
+    }
+
+    private static FormSecret secret(String value) {
         try {
-            UUID id = Hex16.parse(value);
-            if (id.equals(Hex16.ZERO)) throw new UnreadableForm();
-            return id;
-        } catch (IllegalArgumentException notAnId) {
+            return FormSecret.parse(value);
+        } catch (IllegalArgumentException notASecret) {
             throw new UnreadableForm();
         }
     }

@@ -31,7 +31,6 @@ final class ReportIntake implements Consumer<PartEvent>, AutoCloseable {
     private final List<SealedFile> files = new ArrayList<>();
     private @Nullable SealingFile current;
     private boolean skipping;
-    private boolean fileSeen;
     private long bytes;
 
     ReportIntake(Office office, Blobs blobs, Spare spare) {
@@ -59,16 +58,16 @@ final class ReportIntake implements Consumer<PartEvent>, AutoCloseable {
         }
     }
 
-    /** A file is bound to its case while it streams in, so the case cannot be named after it. */
     private void field(FormPartEvent text) {
-        if (fileSeen && text.name().equals("case")) throw new UnreadableForm();
         form.take(text.name(), text.value());
     }
 
+    /** A file is bound to its case while it streams in, so all that names the case comes before it. */
     private void file(FilePartEvent event) {
         if (!event.name().equals("attachment")) throw new UnreadableForm();
+        UUID report = form.named(office.manifest().tenant()).report();
         try {
-            if (current == null && !skipping) begin(event);
+            if (current == null && !skipping) begin(event, report);
             FormStream.copy(event.content(), this::take);
             if (event.isLast()) end();
         } catch (IOException e) {
@@ -76,7 +75,7 @@ final class ReportIntake implements Consumer<PartEvent>, AutoCloseable {
         }
     }
 
-    private void begin(FilePartEvent event) throws IOException {
+    private void begin(FilePartEvent event, UUID report) throws IOException {
         if (event.isLast() && event.content().readableByteCount() == 0) {
             skipping = true;
             return;
@@ -85,9 +84,8 @@ final class ReportIntake implements Consumer<PartEvent>, AutoCloseable {
             refuse(files.size() == MOST_FILES ? "too-many-attachments" : "no-room");
             return;
         }
-        Context context = office.context(Kind.ATTACHMENT, form.report(), UUID.randomUUID(), files.size() + 1L);
+        Context context = office.context(Kind.ATTACHMENT, report, UUID.randomUUID(), files.size() + 1L);
         String name = FormStream.filename(event);
-        fileSeen = true;
         current = new SealingFile(context, name, type(event), blobs.draft());
     }
 

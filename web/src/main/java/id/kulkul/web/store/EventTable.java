@@ -52,10 +52,13 @@ final class EventTable {
     private final PreparedStatement findStream;
     private final PreparedStatement insertStream;
     private final PreparedStatement insertEvent;
-    /** The numbers of the aggregates written to last; what is taken back is forgotten. */
-    private final Map<UUID, Long> known = new LinkedHashMap<>(16, 0.75f, true) {
+    /** What lies under the id of an aggregate. */
+    private record Stream(long number, String type) {}
+
+    /** The streams of the aggregates written to last; what is taken back is forgotten. */
+    private final Map<UUID, Stream> known = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Long> oldest) {
+        protected boolean removeEldestEntry(Map.Entry<UUID, Stream> oldest) {
             return size() > KNOWN;
         }
     };
@@ -64,7 +67,7 @@ final class EventTable {
     private long nextStream;
 
     EventTable(SqliteWriter file) throws SQLException {
-        findStream = file.prepare("SELECT number FROM stream WHERE aggregate = ?");
+        findStream = file.prepare("SELECT number, type FROM stream WHERE aggregate = ?");
         insertStream = file.prepare("INSERT INTO stream (number, aggregate, type) VALUES (?, ?, ?)");
         insertEvent = file.prepare("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         next = first(file, "SELECT ifnull(max(idx) + 1, 0) FROM event");
@@ -98,25 +101,28 @@ final class EventTable {
         }
     }
 
+    /** No stream ever holds events of two types, whoever chose the id. */
     private long streamOf(EventRow row) throws SQLException {
-        var number = known.get(row.aggregate());
-        if (number != null) return number;
-        long found = storedStreamOf(row);
-        known.put(row.aggregate(), found);
-        return found;
+        var stream = known.get(row.aggregate());
+        if (stream == null) {
+            stream = storedStreamOf(row);
+            known.put(row.aggregate(), stream);
+        }
+        if (!stream.type().equals(row.aggregateType())) throw new WrongStream(row, stream.type());
+        return stream.number();
     }
 
-    private long storedStreamOf(EventRow row) throws SQLException {
+    private Stream storedStreamOf(EventRow row) throws SQLException {
         byte[] aggregate = Hex16.bytes(row.aggregate());
         findStream.setBytes(1, aggregate);
         try (var found = findStream.executeQuery()) {
-            if (found.next()) return found.getLong(1);
+            if (found.next()) return new Stream(found.getLong(1), found.getString(2));
         }
         insertStream.setLong(1, nextStream);
         insertStream.setBytes(2, aggregate);
         insertStream.setString(3, row.aggregateType());
         insertStream.executeUpdate();
-        return nextStream++;
+        return new Stream(nextStream++, row.aggregateType());
     }
 
     private void insert(EventRow row, long stream) throws SQLException {

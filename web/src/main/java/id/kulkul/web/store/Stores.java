@@ -1,5 +1,6 @@
 package id.kulkul.web.store;
 
+import id.kulkul.command.EventJson;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.StaffVault;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +31,7 @@ public class Stores {
     public EventStorageEngine eventStorageEngine(
             Homes homes, HomeLock lock, @Qualifier("eventSerializer") Serializer events)
             throws IOException, SQLException {
-        return GroupCommitEvents.open(homes.data().resolve("events.db"), events, new EventUpcasterChain());
+        return GroupCommitEvents.open(homes.data().resolve("events.db"), events, EventJson.upcasters());
     }
 
     @Bean(destroyMethod = "shutDown")

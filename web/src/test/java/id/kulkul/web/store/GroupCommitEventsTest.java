@@ -93,6 +93,28 @@ class GroupCommitEventsTest {
     }
 
     @Test
+    void a_stream_never_takes_an_event_of_another_type() throws SQLException {
+        history.appendEvents(Noted.event(1, 0));
+        refusesAnotherType();
+        close();
+        reopen();
+        refusesAnotherType();
+        history.appendEvents(Noted.event(1, 1));
+        assertThat(history.readEvents(Noted.id(1), 0).asStream()).hasSize(2);
+    }
+
+    private void refusesAnotherType() {
+        for (long sequence = 0; sequence < 2; sequence++) {
+            var other = new GenericDomainEventMessage<>("other", Noted.id(1), sequence, new Noted("x"), Noted.STAMPS);
+            assertThatThrownBy(() -> history.appendEvents(other)).isInstanceOf(WrongStream.class);
+            var both = Noted.event(2, 0);
+            assertThatThrownBy(() -> history.appendEvents(both, other)).isInstanceOf(WrongStream.class);
+        }
+        assertThat(history.lastSequenceNumberFor(Noted.id(2))).isEmpty();
+        assertThat(history.appends().size()).isEqualTo(1);
+    }
+
+    @Test
     void an_aggregate_whose_first_events_were_refused_begins_like_any_other() {
         assertThatThrownBy(() -> history.appendEvents(Noted.event(1, 0), Noted.event(1, 0)))
                 .isInstanceOf(AggregateStreamCreationException.class);

@@ -2,13 +2,14 @@ package id.kulkul.web.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kulkul.crypto.seal.Hex16;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ class BadInputIT {
     private static final String TEXT = "Laporan rekaan yang tidak boleh hilang.";
     private static final String[] WHOLE = {"category", "corruption", "body", TEXT};
     private static final String END = "--" + Door.BOUNDARY + "--\r\n";
+
+    private static final Pattern DIGITS = Pattern.compile("id=\"receipt-digits\"[^>]*>([0-9 ]+)<");
 
     private static Packaged program;
     private static Door door;
@@ -90,7 +93,7 @@ class BadInputIT {
     void fields_that_the_form_does_not_have_or_has_once_are_refused() throws Exception {
         assertRefused(door.report("category", "corruption", "body", TEXT, "admin", "1"), 400, "tidak utuh");
         assertRefused(door.report("body", TEXT, "body", "lain", "category", "corruption"), 400, "tidak utuh");
-        assertRefused(door.report("case", "00".repeat(16), "category", "corruption", "body", TEXT), 400, "tidak utuh");
+        assertRefused(door.report("secret", "00".repeat(32), "category", "corruption", "body", TEXT), 400, "tidak utuh");
         String[] many = IntStream.range(0, 10_000)
                 .boxed()
                 .flatMap(i -> Stream.of("field" + i, "x"))
@@ -101,34 +104,57 @@ class BadInputIT {
     }
 
     @Test
-    void a_case_is_not_named_after_its_file_and_a_part_of_no_type_is_no_file() throws Exception {
+    void a_text_field_does_not_come_after_a_file_and_a_part_of_no_type_is_no_file() throws Exception {
         String file = Door.file("a.txt", "rekaan");
-        String late = Door.parts("case", Hex16.of(UUID.randomUUID()));
-        assertRefused(door.post("/lapor", Door.MULTIPART, Door.parts(WHOLE) + file + late + END), 400, "tidak utuh");
+        for (String late : List.of("secret", "category", "body", "identityName", "exclude")) {
+            String[] before = late.equals("category") ? new String[] {"body", TEXT} : new String[] {"category", "corruption"};
+            String after = Door.parts(late, late.equals("secret") ? FormCase.secret() : "x");
+            assertRefused(
+                    door.post("/lapor", Door.MULTIPART, Door.parts(before) + file + after + END), 400, "tidak utuh");
+        }
         String odd = file.replace("text/plain", "!!");
         assertRefused(door.post("/lapor", Door.MULTIPART, Door.parts(WHOLE) + odd + END), 400, "tidak utuh");
     }
 
     @Test
     void a_report_posted_twice_is_stored_once_and_has_one_receipt() throws Exception {
-        String[] form = {"case", Hex16.of(UUID.randomUUID()), "category", "corruption", "body", TEXT};
-        assertThat(door.report(form).text()).contains("id=\"receipt-digits\"");
+        String[] form = {"secret", FormCase.secret(), "category", "corruption", "body", TEXT};
+        String receipt = receipt(door.report(form));
         Footprint once = Footprint.of(program.home());
         Door.Answer again = door.report(form);
-        assertThat(again.status()).isEqualTo(409);
-        assertThat(again.text()).contains("sudah diterima").doesNotContain("receipt-digits");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.text()).contains("id=\"again\"").contains("tidak disimpan dua kali");
+        assertThat(receipt(again)).isEqualTo(receipt);
+        String withFile = Door.parts(form) + Door.file("a.txt", "rekaan") + END;
+        assertThat(receipt(door.post("/lapor", Door.MULTIPART, withFile))).isEqualTo(receipt);
         assertThat(Footprint.of(program.home())).isEqualTo(once);
     }
 
     @Test
+    void two_people_who_send_the_same_saved_page_have_two_receipts() {
+        String secret = FormCase.secret();
+        Set<String> receipts = new HashSet<>();
+        String[] typed = {"secret", secret, "category", "corruption", "body", TEXT};
+        receipts.add(receipt(door.report(typed)));
+        receipts.add(receipt(door.report("secret", secret, "category", "corruption", "body", TEXT + ".")));
+        receipts.add(receipt(door.report("secret", secret, "category", "bribery", "body", TEXT)));
+        for (String field : List.of("identityName", "identityContact"))
+            receipts.add(receipt(door.report("secret", secret, "category", "corruption", "body", TEXT, field, "x")));
+        assertThat(receipts).hasSize(5);
+    }
+
+    private static String receipt(Door.Answer answer) {
+        Matcher digits = DIGITS.matcher(answer.text());
+        assertThat(digits.find()).as("a receipt").isTrue();
+        return digits.group(1);
+    }
+
+    @Test
     void a_report_posted_six_times_at_once_has_one_receipt() throws Exception {
-        String[] form = {"case", Hex16.of(UUID.randomUUID()), "category", "corruption", "body", TEXT};
-        int receipts = 0;
-        for (Door.Answer answer : Hands.together(6, () -> door.report(form))) {
-            assertThat(answer.status()).isIn(200, 409, 503);
-            if (answer.text().contains("receipt-digits")) receipts++;
-        }
-        assertThat(receipts).isEqualTo(1);
+        String[] form = {"secret", FormCase.secret(), "category", "corruption", "body", TEXT};
+        List<Door.Answer> answers = Hands.together(6, () -> door.report(form));
+        assertThat(answers.stream().map(BadInputIT::receipt)).hasSize(6).containsOnly(receipt(answers.getFirst()));
+        assertThat(answers.stream().filter(answer -> answer.text().contains("id=\"again\""))).hasSize(5);
         assertThat(Footprint.of(program.home()).events()).isEqualTo(before.events() + 1);
     }
 

@@ -3,11 +3,9 @@ package id.kulkul.web.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +20,7 @@ class FailingDiskIT {
     Path temporary;
 
     private static String[] fields() {
-        return new String[] {"case", Hex16.of(UUID.randomUUID()), "category", "bribery", "body", STORY};
+        return new String[] {"secret", FormCase.secret(), "category", "bribery", "body", STORY};
     }
 
     private static Door.Answer withFile(Door door, String... fields) {

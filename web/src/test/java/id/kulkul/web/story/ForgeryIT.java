@@ -146,16 +146,18 @@ class ForgeryIT {
         assertThat(anybody.get(address).code()).isEqualTo("staff/sign-in-first");
         assertThat(anybody.post(address + "/pesan", "application/json", "{}").code())
                 .isEqualTo("staff/sign-in-first");
-        String hidden = Hex16.of(UUID.randomUUID());
+        String secret = FormCase.secret();
+        String person = Hex16.of(ani.person);
+        String hidden = FormCase.of(program, secret, "corruption", "Rekaan.", "", "", person);
         assertThat(anybody.report(
-                                "case",
-                                hidden,
+                                "secret",
+                                secret,
                                 "category",
                                 "corruption",
                                 "body",
                                 "Rekaan.",
                                 "exclude",
-                                Hex16.of(ani.person))
+                                person)
                         .status())
                 .isEqualTo(200);
         Colleague budi = Colleague.signIn(program, "penyelidik-2");
