@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.junit.jupiter.api.DynamicTest;
@@ -48,7 +47,8 @@ class StoredShapesTest {
     @Test
     void a_submission_whose_sender_chose_the_id_is_read_without_the_names_of_those_who_must_not_read() {
         var first = stored().stream()
-                .filter(line -> line.name().equals("report-submitted") && line.revision().equals("1"))
+                .filter(line -> line.name().equals("report-submitted")
+                        && line.revision().equals("1"))
                 .findFirst()
                 .orElseThrow();
         assertThat(first.json()).contains("\"excluded\":[\"00000000000000a300000000000000a3\"]");
@@ -61,11 +61,14 @@ class StoredShapesTest {
     @Test
     void every_event_has_a_line() {
         assertThat(stored()).extracting(Stored::name).containsAll(EventNames.all());
-        assertThat(stored()).extracting(line -> List.of(line.name(), line.revision())).doesNotHaveDuplicates();
+        assertThat(stored())
+                .extracting(line -> List.of(line.name(), line.revision()))
+                .doesNotHaveDuplicates();
         for (var name : EventNames.all())
             assertThat(stored())
                     .extracting(line -> List.of(line.name(), line.revision()))
-                    .contains(List.of(name, EventNames.revisionOf(EventNames.classOf(name).orElseThrow())));
+                    .contains(List.of(
+                            name, EventNames.revisionOf(EventNames.classOf(name).orElseThrow())));
     }
 
     private static List<Stored> stored() {

@@ -115,7 +115,18 @@ class QuerySideTest {
                         SigningKey.random().verifying()))
                 .toList();
         return new Manifest(
-                ManifestType.RECIPIENTS, TENANT, CHANNEL, 1, 0, Digest.ZERO, 0, digest(1), digest(2), digest(3), 0, members);
+                ManifestType.RECIPIENTS,
+                TENANT,
+                CHANNEL,
+                1,
+                0,
+                Digest.ZERO,
+                0,
+                digest(1),
+                digest(2),
+                digest(3),
+                0,
+                members);
     }
 
     @Test

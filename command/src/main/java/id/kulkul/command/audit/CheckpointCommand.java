@@ -36,8 +36,7 @@ public sealed interface CheckpointCommand {
             implements CheckpointCommand {
         /** The same checkpoint for another stream of its day. */
         public RecordCheckpoint in(CheckpointsId other, int number) {
-            return new RecordCheckpoint(
-                    other, number, origin, mark, size, root, padCount, padSeed, note, leaves);
+            return new RecordCheckpoint(other, number, origin, mark, size, root, padCount, padSeed, note, leaves);
         }
     }
 }

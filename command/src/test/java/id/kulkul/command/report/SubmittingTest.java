@@ -127,8 +127,7 @@ class SubmittingTest {
 
     private static SubmitReport named(UUID id, UUID nonce, Digest keys) {
         var body = item(new Context(REPORT_BODY, TENANT, CHANNEL, id, BODY, 1, 0), 2);
-        return new SubmitReport(
-                new ReportId(id), RULES, "bribery", SEALING, nonce, List.of(body), keys, SIGNATURE);
+        return new SubmitReport(new ReportId(id), RULES, "bribery", SEALING, nonce, List.of(body), keys, SIGNATURE);
     }
 
     @Test
@@ -166,8 +165,7 @@ class SubmittingTest {
     }
 
     private static SubmitReport with(Sealing sealing, ItemHeader... items) {
-        return new SubmitReport(
-                REPORT, RULES, "bribery", sealing, NONCE, List.of(items), REPORTER_KEYS, SIGNATURE);
+        return new SubmitReport(REPORT, RULES, "bribery", sealing, NONCE, List.of(items), REPORTER_KEYS, SIGNATURE);
     }
 
     private static void refused(ReportRejection why, ItemHeader... items) {

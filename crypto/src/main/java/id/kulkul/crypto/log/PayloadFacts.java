@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param nonce what stands under that name; null where nothing does
  */
 public record PayloadFacts(
-        List<ItemHeader> items, @Nullable Digest reporterKeys, @Nullable UUID nonce) {
+        List<ItemHeader> items,
+        @Nullable Digest reporterKeys,
+        @Nullable UUID nonce) {
     public PayloadFacts {
         items = List.copyOf(items);
     }

@@ -52,8 +52,8 @@ final class OwnReport {
         this.manifest = manifest;
         this.group = group;
         this.keys = keys;
-        Digest reporter = Reporter.keysDigest(
-                keys.opening().recipient(), keys.signing().verifying());
+        Digest reporter =
+                Reporter.keysDigest(keys.opening().recipient(), keys.signing().verifying());
         this.id = CaseIds.of(manifest.tenant(), reporter, nonce);
     }
 
@@ -118,7 +118,8 @@ final class OwnReport {
 
     /** The message to the server: ciphertext, public keys and a signature. */
     String message(String category, Set<String> excluded) {
-        return "{\"report\":\"" + Hex16.of(id) + "\",\"nonce\":\"" + Hex16.of(nonce) + "\",\"category\":" + quoted(category) + ",\"exclude\":["
+        return "{\"report\":\"" + Hex16.of(id) + "\",\"nonce\":\"" + Hex16.of(nonce) + "\",\"category\":"
+                + quoted(category) + ",\"exclude\":["
                 + excluded.stream().map(OwnReport::quoted).collect(Collectors.joining(",")) + "],\"items\":["
                 + String.join(",", wires) + "],\"lookup\":\"" + text(keys.lookup()) + "\",\"sealing\":\""
                 + text(keys.opening().recipient().bytes()) + "\",\"signing\":\""

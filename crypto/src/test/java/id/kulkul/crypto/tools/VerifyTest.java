@@ -80,7 +80,8 @@ class VerifyTest {
         Digest keys = Digest.sha256(new byte[] {1});
         UUID nonce = new UUID(5, 5);
         UUID named = CaseIds.of(Fixtures.TENANT, keys, nonce);
-        assertThat(Verified.export(directory, secondRevision(named, keys, nonce)).verdict())
+        assertThat(Verified.export(directory, secondRevision(named, keys, nonce))
+                        .verdict())
                 .startsWith("VALID ");
         invalid(secondRevision(History.report(1), keys, nonce), 0, "case-id-differs");
         invalid(secondRevision(named, Digest.sha256(new byte[] {2}), nonce), 0, "case-id-differs");

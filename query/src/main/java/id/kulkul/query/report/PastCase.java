@@ -9,5 +9,4 @@ import java.util.List;
  * @param lost who could read it and may no longer; whom the reporter left out is told to readers only
  * @param openings who had been given which item, the oldest first
  */
-public record PastCase(
-        PastCard card, String code, List<Who> lost, List<PastItem> items, List<OpeningRow> openings) {}
+public record PastCase(PastCard card, String code, List<Who> lost, List<PastItem> items, List<OpeningRow> openings) {}

@@ -35,7 +35,8 @@ class AuditController {
     private final AuditWords words;
     private final Scheduler sealing;
 
-    AuditController(Leaves leaves, Exports exports, Cases cases, DayStreams streams, AuditWords words, Scheduler sealing) {
+    AuditController(
+            Leaves leaves, Exports exports, Cases cases, DayStreams streams, AuditWords words, Scheduler sealing) {
         this.leaves = leaves;
         this.exports = exports;
         this.cases = cases;

@@ -42,7 +42,8 @@ public class CheckpointSigner implements DisposableBean {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("checkpoints").daemon().factory());
 
-    CheckpointSigner(Leaves leaves, DayStreams streams, ServerKeys keys, Acts acts, Map<LogName, Marks> marks, Clock clock) {
+    CheckpointSigner(
+            Leaves leaves, DayStreams streams, ServerKeys keys, Acts acts, Map<LogName, Marks> marks, Clock clock) {
         this.leaves = leaves;
         this.streams = streams;
         this.keys = keys;

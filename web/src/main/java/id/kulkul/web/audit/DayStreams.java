@@ -54,7 +54,8 @@ class DayStreams {
         for (int stream = 0; ; stream++) {
             CheckpointsId id = CheckpointsId.of(checkpoint.origin(), day, stream);
             RecordCheckpoint placed = checkpoint.in(id, stream);
-            if (!unusable.containsKey(id) && first(id).filter(row -> !isOurs(row)).isEmpty()) return placed;
+            if (!unusable.containsKey(id)
+                    && first(id).filter(row -> !isOurs(row)).isEmpty()) return placed;
             giveUp(placed);
         }
     }

@@ -101,8 +101,8 @@ class SealedReports {
         Reporter reporter = reporter(sent);
         UUID report = reporter.caseId();
         UUID nonce = Hex16.parse(text(sent.nonce()));
-        if (!CaseIds.of(office.manifest().tenant(), reporter.keysDigest(), nonce).equals(report))
-            throw refused("wrong-id");
+        if (!CaseIds.of(office.manifest().tenant(), reporter.keysDigest(), nonce)
+                .equals(report)) throw refused("wrong-id");
         List<ArrivedItem> items = items(sent.items(), report, office, group);
         byte[] lookup = bytes(sent.lookup());
         byte[] signature = bytes(sent.signature());

@@ -87,7 +87,8 @@ class Submissions {
         return bring(named.report(), office.sealing(group), () -> ServerSealing.of(form, files, office, group))
                 .thenReturn(false)
                 .onErrorReturn(AlreadyReceived.class, true)
-                .flatMap(again -> Mono.fromCallable(() -> receipted(named, again)).subscribeOn(sealing));
+                .flatMap(again ->
+                        Mono.fromCallable(() -> receipted(named, again)).subscribeOn(sealing));
     }
 
     /** Takes what a reporter's own device sealed; the same report sent again is acknowledged again, since its receipt is there and not here. */
@@ -100,7 +101,8 @@ class Submissions {
     }
 
     private Mono<Void> same(UUID report, Digest subject) {
-        return Mono.fromCallable(() -> history.one("report", Hex16.of(report), 0).orElseThrow())
+        return Mono.fromCallable(
+                        () -> history.one("report", Hex16.of(report), 0).orElseThrow())
                 .subscribeOn(sealing)
                 .filter(stored -> stored.row().subject().equals(subject))
                 .switchIfEmpty(Mono.error(AlreadyReceived::new))

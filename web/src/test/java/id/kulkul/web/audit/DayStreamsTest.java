@@ -94,7 +94,8 @@ class DayStreamsTest {
     void only_what_the_stream_holds_is_a_reason_to_leave_it() {
         for (RuntimeException reason :
                 List.of(new IncompatibleAggregateException("x"), new SerializationException("x"))) {
-            assertThat(DayStreams.isOfTheStream(new CompletionException(reason))).isTrue();
+            assertThat(DayStreams.isOfTheStream(new CompletionException(reason)))
+                    .isTrue();
         }
         assertThat(DayStreams.isOfTheStream(new CompletionException(new TimeoutException())))
                 .isFalse();

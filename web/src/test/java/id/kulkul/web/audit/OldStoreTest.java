@@ -106,7 +106,8 @@ class OldStoreTest {
     void every_report_stands_on_the_desks_of_those_for_whom_it_was_sealed() throws Exception {
         assertThat(submissions()).hasSizeGreaterThan(5).allSatisfy(row -> assertThat(row.revision())
                 .isEqualTo("1"));
-        Manifest list = KeyFolder.open(home.resolve("keys")).manifests().getLast().manifest();
+        Manifest list =
+                KeyFolder.open(home.resolve("keys")).manifests().getLast().manifest();
         Set<UUID> investigators = list.with(id.kulkul.crypto.keys.Role.INVESTIGATOR).stream()
                 .map(Member::person)
                 .collect(Collectors.toSet());
@@ -158,13 +159,15 @@ class OldStoreTest {
             Instant tomorrow = mark.plus(1, ChronoUnit.DAYS);
             strangerUnder(stream(log, tomorrow, 0));
             sign(log, 1 + 24 * 60);
-            assertThat(newest(log, tomorrow.plus(1, ChronoUnit.MINUTES)).aggregate()).isEqualTo(stream(log, tomorrow, 1));
+            assertThat(newest(log, tomorrow.plus(1, ChronoUnit.MINUTES)).aggregate())
+                    .isEqualTo(stream(log, tomorrow, 1));
             assertThat(office.getBean(DayStreams.class).beside())
                     .extracting(DayStreams.Beside::log)
                     .contains(log.text());
             assertThat(leaves.damage(log)).isEmpty();
         }
-        for (LogName log : List.of(LogName.WBS, LogName.OPEN)) assertThat(verified(log)).endsWith("exit 0");
+        for (LogName log : List.of(LogName.WBS, LogName.OPEN))
+            assertThat(verified(log)).endsWith("exit 0");
     }
 
     /** Signs a log some minutes after its newest checkpoint, or after now, in a stream that the new program begins. */
@@ -190,12 +193,17 @@ class OldStoreTest {
 
     private static String stream(LogName log, Instant mark, int number) {
         String origin = new LogOrigin(tenant(), log).text();
-        return CheckpointsId.of(origin, mark.atZone(ZoneOffset.UTC).toLocalDate(), number).toString();
+        return CheckpointsId.of(origin, mark.atZone(ZoneOffset.UTC).toLocalDate(), number)
+                .toString();
     }
 
     private static UUID tenant() {
         try {
-            return KeyFolder.open(home.resolve("keys")).manifests().getLast().manifest().tenant();
+            return KeyFolder.open(home.resolve("keys"))
+                    .manifests()
+                    .getLast()
+                    .manifest()
+                    .tenant();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -214,7 +222,11 @@ class OldStoreTest {
         Files.writeString(
                 export,
                 office.getBean(Exports.class).log(log).map(line -> line + "\n").collect(Collectors.joining()));
-        String root = KeyFolder.open(home.resolve("keys")).root().key().rootFingerprint().hex();
+        String root = KeyFolder.open(home.resolve("keys"))
+                .root()
+                .key()
+                .rootFingerprint()
+                .hex();
         Process verify = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",

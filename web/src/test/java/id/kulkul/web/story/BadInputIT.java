@@ -93,7 +93,8 @@ class BadInputIT {
     void fields_that_the_form_does_not_have_or_has_once_are_refused() throws Exception {
         assertRefused(door.report("category", "corruption", "body", TEXT, "admin", "1"), 400, "tidak utuh");
         assertRefused(door.report("body", TEXT, "body", "lain", "category", "corruption"), 400, "tidak utuh");
-        assertRefused(door.report("secret", "00".repeat(32), "category", "corruption", "body", TEXT), 400, "tidak utuh");
+        assertRefused(
+                door.report("secret", "00".repeat(32), "category", "corruption", "body", TEXT), 400, "tidak utuh");
         String[] many = IntStream.range(0, 10_000)
                 .boxed()
                 .flatMap(i -> Stream.of("field" + i, "x"))
@@ -107,7 +108,8 @@ class BadInputIT {
     void a_text_field_does_not_come_after_a_file_and_a_part_of_no_type_is_no_file() throws Exception {
         String file = Door.file("a.txt", "rekaan");
         for (String late : List.of("secret", "category", "body", "identityName", "exclude")) {
-            String[] before = late.equals("category") ? new String[] {"body", TEXT} : new String[] {"category", "corruption"};
+            String[] before =
+                    late.equals("category") ? new String[] {"body", TEXT} : new String[] {"category", "corruption"};
             String after = Door.parts(late, late.equals("secret") ? FormCase.secret() : "x");
             assertRefused(
                     door.post("/lapor", Door.MULTIPART, Door.parts(before) + file + after + END), 400, "tidak utuh");
@@ -154,7 +156,8 @@ class BadInputIT {
         String[] form = {"secret", FormCase.secret(), "category", "corruption", "body", TEXT};
         List<Door.Answer> answers = Hands.together(6, () -> door.report(form));
         assertThat(answers.stream().map(BadInputIT::receipt)).hasSize(6).containsOnly(receipt(answers.getFirst()));
-        assertThat(answers.stream().filter(answer -> answer.text().contains("id=\"again\""))).hasSize(5);
+        assertThat(answers.stream().filter(answer -> answer.text().contains("id=\"again\"")))
+                .hasSize(5);
         assertThat(Footprint.of(program.home()).events()).isEqualTo(before.events() + 1);
     }
 

@@ -149,15 +149,7 @@ class ForgeryIT {
         String secret = FormCase.secret();
         String person = Hex16.of(ani.person);
         String hidden = FormCase.of(program, secret, "corruption", "Rekaan.", "", "", person);
-        assertThat(anybody.report(
-                                "secret",
-                                secret,
-                                "category",
-                                "corruption",
-                                "body",
-                                "Rekaan.",
-                                "exclude",
-                                person)
+        assertThat(anybody.report("secret", secret, "category", "corruption", "body", "Rekaan.", "exclude", person)
                         .status())
                 .isEqualTo(200);
         Colleague budi = Colleague.signIn(program, "penyelidik-2");

@@ -119,7 +119,8 @@ class SealedInputIT {
         form.message().put("nonce", Hex16.of(UUID.randomUUID()));
         assertRefused(422, "report/wrong-id");
         form = new SealedForm(program.home().resolve("keys"));
-        form.message().put("signing", SealedForm.text(SigningKey.random().verifying().bytes()));
+        form.message()
+                .put("signing", SealedForm.text(SigningKey.random().verifying().bytes()));
         assertRefused(422, "report/wrong-id");
     }
 

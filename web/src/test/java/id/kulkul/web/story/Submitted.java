@@ -52,8 +52,8 @@ record Submitted(String report, String receipt, String secret) {
     }
 
     private static HttpResponse<String> send(Packaged program, String secret) throws IOException {
-        String body = part("secret", secret) + part("category", "corruption") + part("body", TEXT) + "--"
-                + BOUNDARY + "--\r\n";
+        String body = part("secret", secret) + part("category", "corruption") + part("body", TEXT) + "--" + BOUNDARY
+                + "--\r\n";
         return exchange(HttpRequest.newBuilder(URI.create(program.url("/lapor")))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
