@@ -89,7 +89,11 @@ class OldStoreTest {
                 if (!entry.isDirectory()) Files.copy(zip, path);
             }
         }
-        for (Path path : Files.walk(to).toList()) {
+        List<Path> all;
+        try (var walk = Files.walk(to)) {
+            all = walk.toList();
+        }
+        for (Path path : all) {
             boolean key = path.startsWith(to.resolve("keys")) && Files.isRegularFile(path);
             String rights = Files.isDirectory(path) ? "rwx------" : key ? "r--------" : "rw-------";
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
