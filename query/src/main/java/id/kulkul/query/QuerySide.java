@@ -19,6 +19,7 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /** The one public door to the read side: registers projections, their processors and the queries they answer. */
@@ -36,11 +37,11 @@ public final class QuerySide {
 
     /**
      * Registers everything over one file of read models, which is made if it is missing; event store and buses are the
-     * caller's. The file is closed when the configuration shuts down.
+     * caller's. The file is closed when the configuration shuts down. Of a processor that dies, the last word is that of {@code deaths}.
      */
-    public static void register(Configurer configurer, Path readDatabase) {
+    public static void register(Configurer configurer, Path readDatabase, Deaths deaths) {
         configurer.registerComponent(SqliteReadStore.class, configuration -> new SqliteReadStore(readDatabase));
-        PROJECTIONS.forEach(projection -> register(configurer, projection));
+        PROJECTIONS.forEach(projection -> register(configurer, projection, deaths));
         answerer(configurer, PastCases.class, configuration -> {
             var store = store(configuration);
             return new PastCases(store, new Posts(store));
@@ -104,12 +105,12 @@ public final class QuerySide {
         return configuration.eventProcessingConfiguration().eventProcessor(group, StreamingEventProcessor.class);
     }
 
-    private static <T> void register(Configurer configurer, Projection<T> projection) {
+    private static <T> void register(Configurer configurer, Projection<T> projection, Deaths deaths) {
         var type = projection.type();
         configurer.registerComponent(type, configuration -> projection.made().apply(store(configuration)));
         configurer.eventProcessing().registerEventHandler(configuration -> configuration.getComponent(type));
         configurer.registerQueryHandler(configuration -> configuration.getComponent(type));
-        processor(configurer.eventProcessing(), projection.group());
+        processor(configurer.eventProcessing(), projection.group(), deaths);
     }
 
     private static <T> void answerer(Configurer configurer, Class<T> type, Function<Configuration, T> made) {
@@ -117,15 +118,29 @@ public final class QuerySide {
         configurer.registerQueryHandler(configuration -> configuration.getComponent(type));
     }
 
-    private static void processor(EventProcessingConfigurer processing, String group) {
-        processing.registerPooledStreamingEventProcessor(
-                group, Configuration::eventStore, (configuration, builder) -> builder.initialSegmentCount(1)
-                        .batchSize(BATCH)
-                        .initialToken(StreamableMessageSource::createTailToken));
-        processing.registerTransactionManager(
-                group, configuration -> store(configuration).transactions());
-        processing.registerTokenStore(
-                group, configuration -> store(configuration).tokens());
+    private static void processor(EventProcessingConfigurer processing, String group, Deaths deaths) {
+        processing.registerEventProcessor(group, (name, configuration, invoker) -> {
+            var store = store(configuration);
+            return new LastingProcessor(
+                    name,
+                    deaths,
+                    died -> new OneProcessor(
+                            name,
+                            (coordinator, worker) -> PooledStreamingEventProcessor.builder()
+                                    .name(name)
+                                    .eventHandlerInvoker(invoker)
+                                    .messageSource(configuration.eventStore())
+                                    .tokenStore(store.tokens())
+                                    .transactionManager(store.transactions())
+                                    .coordinatorExecutor(coordinator)
+                                    .workerExecutor(worker)
+                                    .initialSegmentCount(1)
+                                    .batchSize(BATCH)
+                                    .initialToken(StreamableMessageSource::createTailToken)
+                                    .build(),
+                            store::letGo,
+                            died));
+        });
         processing.registerListenerInvocationErrorHandler(group, configuration -> PropagatingErrorHandler.instance());
     }
 

@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 
@@ -21,12 +22,15 @@ final class House implements AutoCloseable {
     private final Configuration configuration;
 
     House(InMemoryEventStorageEngine history, Path readDatabase) {
+        this(EmbeddedEventStore.builder().storageEngine(history).build(), readDatabase, Deaths.UNWATCHED);
+    }
+
+    House(EventStore history, Path readDatabase, Deaths deaths) {
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(configuration -> EventJson.serializer())
-                .configureEventStore(configuration ->
-                        EmbeddedEventStore.builder().storageEngine(history).build());
+                .configureEventStore(configuration -> history);
         Aggregates.register(configurer);
-        QuerySide.register(configurer, readDatabase);
+        QuerySide.register(configurer, readDatabase, deaths);
         configuration = configurer.start();
     }
 
@@ -40,6 +44,13 @@ final class House implements AutoCloseable {
                 .query(question, ResponseTypes.optionalInstanceOf(answer))
                 .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 .join()
+                .orElseThrow();
+    }
+
+    StreamingEventProcessor processor(String group) {
+        return configuration
+                .eventProcessingConfiguration()
+                .eventProcessor(group, StreamingEventProcessor.class)
                 .orElseThrow();
     }
 

@@ -1,5 +1,6 @@
 package id.kulkul.web;
 
+import id.kulkul.web.life.Surfaces;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Kulkul {
     public static void main(String[] arguments) {
         System.setProperty("axoniq.update-checker.disabled", "true");
+        Surfaces.watch();
         SpringApplication.run(Kulkul.class, arguments);
     }
 }

@@ -100,6 +100,17 @@ final class ReadFile implements AutoCloseable {
         }
     }
 
+    /** Undoes whatever this thread began and did not end. */
+    void letGo() {
+        while (writing.isHeldByCurrentThread()) {
+            try {
+                end(false);
+            } catch (ReadStoreFailed notEvenBegun) {
+                broken = true;
+            }
+        }
+    }
+
     private void finish() {
         try {
             if (broken) return;

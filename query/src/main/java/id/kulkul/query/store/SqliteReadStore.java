@@ -39,6 +39,11 @@ public final class SqliteReadStore implements ReadStore, Lifecycle, AutoCloseabl
         return new SqliteTransactions(file);
     }
 
+    /** Undoes the transaction of a thread that something ended in the midst of it, so that others can write again. */
+    public void letGo() {
+        file.letGo();
+    }
+
     /** The tokens in this file, for the processors of projections. */
     public TokenStore tokens() {
         return new SqliteTokens(file);

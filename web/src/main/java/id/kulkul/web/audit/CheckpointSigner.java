@@ -5,25 +5,21 @@ import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Marks;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.channel.ServerKeys;
+import id.kulkul.web.life.Lives;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Signs every log at its marks; a checkpoint is stored before anybody, a witness included, sees it. */
 @Component
-public class CheckpointSigner implements DisposableBean {
+public class CheckpointSigner {
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointSigner.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -32,16 +28,15 @@ public class CheckpointSigner implements DisposableBean {
     private final Acts acts;
     private final Map<LogName, Marks> marks;
     private final Clock clock;
-    private final Map<LogName, ScheduledFuture<?>> waiting = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("checkpoints").daemon().factory());
+    private final Lives lives;
 
-    CheckpointSigner(Leaves leaves, ServerKeys keys, Acts acts, Map<LogName, Marks> marks, Clock clock) {
+    CheckpointSigner(Leaves leaves, ServerKeys keys, Acts acts, Map<LogName, Marks> marks, Clock clock, Lives lives) {
         this.leaves = leaves;
         this.keys = keys;
         this.acts = acts;
         this.marks = marks;
         this.clock = clock;
+        this.lives = lives;
     }
 
     /** Begins to sign at the marks of every log. */
@@ -51,21 +46,23 @@ public class CheckpointSigner implements DisposableBean {
     }
 
     private void await(LogName log) {
+        lives.loop("checkpoints-" + log.text(), () -> untilMark(log), () -> atMark(log));
+    }
+
+    private Duration untilMark(LogName log) {
         Instant now = clock.instant();
-        long wait = Duration.between(now, of(log).next(now)).toMillis() + 1;
-        waiting.put(log, thread.schedule(() -> atMark(log), wait, TimeUnit.MILLISECONDS));
+        return Duration.between(now, of(log).next(now)).plusMillis(1);
     }
 
     private void atMark(LogName log) {
         try {
             sign(log, of(log).last(clock.instant()));
         } catch (RuntimeException e) {
+            if (e.getCause() instanceof Error broken) throw broken;
             LOG.error(
                     "The {} log was not signed at its mark: {}",
                     log.text(),
                     e.getClass().getName());
-        } finally {
-            await(log);
         }
     }
 
@@ -82,10 +79,5 @@ public class CheckpointSigner implements DisposableBean {
 
     private Marks of(LogName log) {
         return marks.getOrDefault(log, Marks.standard(log));
-    }
-
-    @Override
-    public void destroy() {
-        thread.shutdownNow();
     }
 }

@@ -1,5 +1,6 @@
 package id.kulkul.web.page;
 
+import id.kulkul.web.life.Ending;
 import id.kulkul.web.bus.Rejected;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -42,6 +43,7 @@ class Problems implements ErrorWebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+        Ending.ifBroken(failure);
         Refused refused = refusal(failure);
         if (refused.status().is5xxServerError()) Failures.note(failure);
         if (exchange.getResponse().isCommitted()) return Mono.error(failure);

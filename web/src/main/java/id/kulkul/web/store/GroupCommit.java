@@ -1,5 +1,6 @@
 package id.kulkul.web.store;
 
+import id.kulkul.web.life.Ending;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ final class GroupCommit implements AutoCloseable {
         this.name = name;
         this.file = file;
         this.committed = committed;
-        this.thread = Thread.ofPlatform().daemon().name(name + "-writer").start(this::run);
+        this.thread = Thread.ofPlatform().daemon().name(name + "-writer").start(this::toTheEnd);
     }
 
     /**
@@ -82,6 +83,15 @@ final class GroupCommit implements AutoCloseable {
             throw new StoreStopped(name, "the caller was interrupted before its request was taken", e);
         }
         throw refusal();
+    }
+
+    /** Who waits for an answer waits for this thread alone. */
+    private void toTheEnd() {
+        try {
+            run();
+        } catch (RuntimeException | Error e) {
+            Ending.of("The " + name + " store", e);
+        }
     }
 
     private void run() {
@@ -128,6 +138,7 @@ final class GroupCommit implements AutoCloseable {
             committed.run();
             batch.forEach(Request::answer);
         } catch (Throwable e) {
+            if (e instanceof Error broken) Ending.of("The " + name + " store", broken);
             if (stopped == null) stopped = new StoreStopped(name, String.valueOf(e.getMessage()), e);
             batch.forEach(request -> request.fail(refusal()));
             failQueue();

@@ -1,20 +1,22 @@
 package id.kulkul.web.store;
 
+import id.kulkul.web.life.Lives;
 import java.io.IOException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Asks soon after the start and then every hour whether it is time to look for orphans, as long as the program runs. */
-final class OrphanRounds implements AutoCloseable {
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("orphans").daemon().factory());
+final class OrphanRounds {
+    private static final Duration FIRST = Duration.ofMinutes(1);
+    private static final Duration EVERY = Duration.ofHours(1);
+
     private final Orphans orphans;
 
-    OrphanRounds(Orphans orphans) {
+    OrphanRounds(Orphans orphans, Lives lives) {
         this.orphans = orphans;
-        var unused = thread.scheduleWithFixedDelay(this::round, 1, TimeUnit.HOURS.toMinutes(1), TimeUnit.MINUTES);
+        var first = new AtomicBoolean(true);
+        lives.loop("orphans", () -> first.getAndSet(false) ? FIRST : EVERY, this::round);
     }
 
     private void round() {
@@ -29,10 +31,5 @@ final class OrphanRounds implements AutoCloseable {
 
     private static void log(System.Logger.Level level, String text, @Nullable Throwable cause) {
         System.getLogger(OrphanRounds.class.getName()).log(level, text, cause);
-    }
-
-    @Override
-    public void close() {
-        thread.shutdownNow();
     }
 }

@@ -6,6 +6,7 @@ import id.kulkul.crypto.vault.StaffVault;
 import id.kulkul.crypto.vault.Vault;
 import id.kulkul.crypto.vault.VaultKeys;
 import id.kulkul.query.audit.StoredEvents;
+import id.kulkul.web.life.Lives;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -70,11 +71,12 @@ public class Stores {
     }
 
     /** Runs on the real time even where the office's clock is set to the past. */
-    @Bean(destroyMethod = "close")
-    OrphanRounds orphanRounds(StoredEvents history, Blobs blobs, Vault vault, CaseVault cases, Homes homes)
+    @Bean
+    OrphanRounds orphanRounds(
+            StoredEvents history, Blobs blobs, Vault vault, CaseVault cases, Homes homes, Lives lives)
             throws IOException {
         var memory = new OrphanMemory(homes.data().resolve("orphans"));
         return new OrphanRounds(
-                new Orphans(history, (FileBlobs) blobs, (SqliteVault) vault, cases, memory, Clock.systemUTC()));
+                new Orphans(history, (FileBlobs) blobs, (SqliteVault) vault, cases, memory, Clock.systemUTC()), lives);
     }
 }

@@ -3,6 +3,7 @@ package id.kulkul.web.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.web.life.Ends;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -76,7 +77,14 @@ class GroupCommitTest {
     }
 
     @Test
-    void when_the_writer_dies_its_callers_are_told() {
+    void when_the_writer_dies_its_callers_are_told_and_the_process_ends() {
+        try (var ends = new Ends()) {
+            aRequestEndsTheWriter();
+            assertThat(ends.isEnded()).isTrue();
+        }
+    }
+
+    private void aRequestEndsTheWriter() {
         holdTheWriter();
         var killer = request(() -> {
             throw new OutOfMemoryError("as a test");
