@@ -7,8 +7,8 @@ import { vouchedChain } from './lists.js';
 let root;
 
 /** Every list of the channel, the one in force first; nothing is sealed or believed where the server cannot show them whole. */
-export async function channelLists(pinned) {
-  const { manifests } = (await getJson('/lapor/manifes')) ?? {};
+export async function channelLists(pinned, address = '/lapor/manifes') {
+  const { manifests } = (await getJson(address)) ?? {};
   try {
     const lists = vouchedChain(manifests, root ?? pinned);
     root = lists[0].root;

@@ -60,7 +60,7 @@ function filledIn(form) {
  * own: whether the one before arrived is not known, and a report must not be lost behind one whose receipt nobody has seen.
  */
 async function sealedOnce(form, report) {
-  const [list] = await channelLists(unhex(form.dataset.root));
+  const [list] = await channelLists(unhex(form.dataset.root), '/lapor/manifes?untuk=laporan');
   if (hex(list.digest) !== form.dataset.list) throw new Told('listChanged');
   const files = report.files.map(({ name, size, lastModified }) => [name, size, lastModified]);
   const mark = JSON.stringify([{ ...report, files }, form.dataset.list]);

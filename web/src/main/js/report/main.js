@@ -9,6 +9,7 @@
 //   <template id="box">, #phrases     the open mailbox and its fixed phrases
 //   [data-sealed-here=yes|no]         what is true of a page that seals here, and of one that does not
 // What it asks the server:
+//   GET  /lapor/manifes?untuk=laporan -> {manifests: […]} for a report, refused while none can be received
 //   GET  /lapor/manifes               -> {manifests: […]}, the one in force first, each as /kerja/manifes/DIGEST gives it
 //   PUT  /lapor/berkas/SHA256         octets of a sealed attachment -> 204
 //   POST /lapor/tersegel              {report, category, exclude, items: [{header, stanzas, blob?}], lookup, sealing, signing, signature}

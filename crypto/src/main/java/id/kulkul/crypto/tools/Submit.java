@@ -79,7 +79,7 @@ final class Submit {
     }
 
     private int run(Site site) throws IOException, InvalidEvidence {
-        Json answer = site.get("lapor/manifes");
+        Json answer = site.get(options.containsKey("--readers") ? "lapor/manifes" : "lapor/manifes?untuk=laporan");
         VouchedList list = VouchedList.inForce(answer, Digest.parse(one("--root", "")));
         requireContinued(list, site);
         if (options.containsKey("--readers")) {

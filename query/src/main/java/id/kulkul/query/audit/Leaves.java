@@ -119,6 +119,11 @@ public final class Leaves {
         return read(() -> of(log).tree.size());
     }
 
+    /** How many events of a log, of those that were read, no checkpoint covers yet. */
+    public long waiting(LogName log) {
+        return read(() -> of(log).waiting());
+    }
+
     /** Where the stored rows of a log no longer lead to a root that was signed for. */
     public Optional<Damage> damage(LogName log) {
         return read(() -> of(log).damage());

@@ -209,6 +209,11 @@ final class OneLog {
         return Optional.ofNullable(damage);
     }
 
+    /** How many events have no checkpoint yet. */
+    long waiting() {
+        return waiting.size();
+    }
+
     /** How many events, padding not counted, checkpoints cover. */
     long covered() {
         return covered;

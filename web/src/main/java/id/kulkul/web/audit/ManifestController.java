@@ -14,6 +14,7 @@ import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.page.Refused;
+import id.kulkul.web.health.Reception;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,7 @@ class ManifestController {
     private final Provable provable;
     private final Offices offices;
     private final ServerKeys keys;
+    private final Reception reception;
     private final Scheduler sealing;
 
     ManifestController(
@@ -51,12 +53,14 @@ class ManifestController {
             Provable provable,
             Offices offices,
             ServerKeys keys,
+            Reception reception,
             Scheduler sealing) {
         this.questions = questions;
         this.history = history;
         this.provable = provable;
         this.offices = offices;
         this.keys = keys;
+        this.reception = reception;
         this.sealing = sealing;
     }
 
@@ -68,6 +72,12 @@ class ManifestController {
                 .publishOn(sealing)
                 .map(this::vouched)
                 .switchIfEmpty(Mono.error(new Refused(HttpStatus.NOT_FOUND, "page/not-found")));
+    }
+
+    /** What {@link #manifests} gives, for who wants to seal a report for it: refused before any work while none could be received. */
+    @GetMapping(path = "/lapor/manifes", params = "untuk=laporan")
+    Mono<Map<String, Object>> manifestsForAReport() {
+        return Mono.fromRunnable(reception::require).then(Mono.defer(this::manifests));
     }
 
     /** Every list of the open channel, the one in force first; the same for everybody who asks, so that asking tells nothing. */

@@ -9,6 +9,7 @@ import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.page.Failures;
 import id.kulkul.web.page.Places;
 import id.kulkul.web.page.Refused;
+import id.kulkul.web.health.Reception;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ class ReportController {
     private final Spare spare;
     private final ServerKeys keys;
     private final Clock clock;
+    private final Reception reception;
     private final FormStream forms;
     private final Places places = new Places(AT_ONCE);
     private final String exit;
@@ -45,6 +47,7 @@ class ReportController {
             Spare spare,
             ServerKeys keys,
             Clock clock,
+            Reception reception,
             Scheduler sealing,
             Environment environment) {
         this.offices = offices;
@@ -53,12 +56,14 @@ class ReportController {
         this.spare = spare;
         this.keys = keys;
         this.clock = clock;
+        this.reception = reception;
         this.forms = new FormStream(sealing);
         this.exit = environment.getProperty("kulkul.exit", "https://www.bmkg.go.id/");
     }
 
     @GetMapping("/lapor")
     Mono<Rendering> form() {
+        if (!reception.isOpen()) return Mono.just(notNow());
         return offices.open()
                 .map(office -> page(new ReportForm(), office, HttpStatus.OK))
                 .defaultIfEmpty(notOpen());
@@ -83,6 +88,7 @@ class ReportController {
 
     private Mono<Rendering> answer(ReportIntake intake, Office office) {
         ReportForm form = intake.form();
+        if (!reception.isOpen()) return Mono.just(kept(form, office, "not-now"));
         Mistakes.find(form, office, categories());
         if (!form.getErrors().isEmpty()) return Mono.just(page(form, office, HttpStatus.UNPROCESSABLE_CONTENT));
         return submissions
@@ -94,8 +100,12 @@ class ReportController {
     /** Whatever the reason, the text comes back to the one who typed it: it is written down nowhere else. */
     private Rendering failed(ReportIntake intake, Office office, Throwable failure) {
         if (!(failure instanceof Submissions.Busy)) Failures.note(failure);
-        intake.form().refuse("body", "busy");
-        return page(intake.form(), office, HttpStatus.SERVICE_UNAVAILABLE);
+        return kept(intake.form(), office, "busy");
+    }
+
+    private Rendering kept(ReportForm form, Office office, String why) {
+        form.refuse("body", why);
+        return page(form, office, HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     private Rendering unreadable(ReportIntake intake, Office office) {
@@ -126,6 +136,14 @@ class ReportController {
 
     private static Rendering already() {
         return Rendering.view("report/already").status(HttpStatus.CONFLICT).build();
+    }
+
+    /** Before anything is typed: what was written for nothing is not written again. */
+    private Rendering notNow() {
+        return Rendering.view("report/not-now")
+                .status(HttpStatus.SERVICE_UNAVAILABLE)
+                .modelAttribute("exit", exit)
+                .build();
     }
 
     private static Rendering notOpen() {

@@ -8,6 +8,7 @@ import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.page.Octets;
 import id.kulkul.web.page.Refused;
+import id.kulkul.web.health.Reception;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,6 +31,7 @@ class SealedReportController {
     private final Submissions submissions;
     private final Uploads uploads;
     private final Clock clock;
+    private final Reception reception;
     private final Scheduler sealing;
 
     SealedReportController(
@@ -38,12 +40,14 @@ class SealedReportController {
             Submissions submissions,
             Uploads uploads,
             Clock clock,
+            Reception reception,
             Scheduler sealing) {
         this.offices = offices;
         this.reports = reports;
         this.submissions = submissions;
         this.uploads = uploads;
         this.clock = clock;
+        this.reception = reception;
         this.sealing = sealing;
     }
 
@@ -74,7 +78,9 @@ class SealedReportController {
     }
 
     private Mono<Office> office() {
-        return offices.open().switchIfEmpty(Mono.error(() -> new Refused(HttpStatus.CONFLICT, "channels/not-open")));
+        return Mono.fromRunnable(reception::require)
+                .then(offices.open())
+               .switchIfEmpty(Mono.error(() -> new Refused(HttpStatus.CONFLICT, "channels/not-open")));
     }
 
     private static Digest address(String hex) {

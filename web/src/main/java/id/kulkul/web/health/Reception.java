@@ -1,0 +1,81 @@
+package id.kulkul.web.health;
+
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.web.life.Lives;
+import id.kulkul.web.page.Refused;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Says whether reports can be received now: a receipt for one that nobody will see in time would be worse than none. */
+@Component
+public class Reception {
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+
+    private final Watch watch;
+    private final StateFile file;
+    private final Lives lives;
+    private volatile Condition condition = Condition.FRESH;
+
+    Reception(Watch watch, StateFile file, Lives lives) {
+        this.watch = watch;
+        this.file = file;
+        this.lives = lives;
+    }
+
+    /** Begins to look again and again. */
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        lives.loop("watch", watch::every, this::look);
+    }
+
+    private void look() {
+        Condition before = condition;
+        condition = watch.look();
+        tell(before, condition);
+        file.keep(condition, before.isWell() != condition.isWell());
+    }
+
+    /** One line when something begins and one when it is over. */
+    private static void tell(Condition before, Condition now) {
+        if (now.isBehind() != before.isBehind())
+            tell(now.isBehind(), "The read side is behind the history", "The read side is up to date again");
+        if (!now.late().equals(before.late()))
+            tell(!now.late().isEmpty(), "Not signed at their marks: " + names(now), "All logs are signed again");
+        if (now.isStopped() != before.isStopped())
+            tell(now.isStopped(), "A store takes nothing", "The stores take what comes again");
+        if (now.receives() != before.receives())
+            tell(!now.receives(), "No reports are received", "Reports are received again");
+    }
+
+    private static void tell(boolean begins, String beginning, String over) {
+        if (begins) LOG.error("{}", beginning);
+        else LOG.info("{}", over);
+    }
+
+    private static String names(Condition condition) {
+        return condition.late().stream().map(LogName::text).sorted().collect(Collectors.joining(", "));
+    }
+
+    Condition condition() {
+        return condition;
+    }
+
+    /** Whether a report that came now would be kept, covered by a checkpoint and shown in time. */
+    public boolean isOpen() {
+        return condition.receives();
+    }
+
+    /**
+     * Lets only pass what can be received.
+     *
+     * @throws Refused with the code {@code report/not-now}
+     */
+    public void require() {
+        if (!isOpen()) throw new Refused(HttpStatus.SERVICE_UNAVAILABLE, "report/not-now");
+    }
+}
