@@ -4,32 +4,34 @@ import id.kulkul.web.life.Lives;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks soon after the start and then every hour whether it is time to look for orphans, as long as the program runs. */
 final class OrphanRounds {
+    private static final Logger LOG = LoggerFactory.getLogger(OrphanRounds.class);
     private static final Duration FIRST = Duration.ofMinutes(1);
     private static final Duration EVERY = Duration.ofHours(1);
 
     private final Orphans orphans;
 
     OrphanRounds(Orphans orphans, Lives lives) {
-        this.orphans = orphans;
-        var first = new AtomicBoolean(true);
-        lives.loop("orphans", () -> first.getAndSet(false) ? FIRST : EVERY, this::round);
+        this(orphans, lives, FIRST);
     }
 
+    OrphanRounds(Orphans orphans, Lives lives, Duration first) {
+        this.orphans = orphans;
+        var begun = new AtomicBoolean();
+        lives.loop("orphans", () -> begun.getAndSet(true) ? EVERY : first, this::round);
+    }
+
+    /** What is thrown can name a file, and a file is named after what somebody sent. */
     private void round() {
         try {
             int removed = orphans.collect();
-            if (removed > 0)
-                log(System.Logger.Level.INFO, removed + " blobs and rows without an event were removed", null);
+            if (removed > 0) LOG.info("{} blobs and rows without an event were removed", removed);
         } catch (IOException | RuntimeException e) {
-            log(System.Logger.Level.WARNING, "Blobs and rows without an event could not be looked for", e);
+            LOG.warn("Blobs and rows without an event could not be looked for: {}", e.getClass().getName());
         }
-    }
-
-    private static void log(System.Logger.Level level, String text, @Nullable Throwable cause) {
-        System.getLogger(OrphanRounds.class.getName()).log(level, text, cause);
     }
 }

@@ -24,10 +24,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -42,9 +45,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.ISpringTemplateEngine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -187,6 +195,33 @@ class HalfDeadTest {
                 .map(ILoggingEvent::getFormattedMessage)
                 .containsOnlyOnce("No reports are received", "Reports are received again")
                 .allSatisfy(line -> assertThat(line).doesNotContain(TEXT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "en"})
+    void staff_read_what_is_wrong_and_what_to_do(String language) {
+        var words = new Context(Locale.of(language));
+        words.setVariable("troubles", List.of("closed", "stopped", "behind", "unsigned"));
+        String shown = bar(words);
+        assertThat(shown)
+                .contains(language.equals("en") ? "Tell the administrator" : "Beri tahu pengelola")
+                .doesNotContain("??");
+        assertThat(shown.split("<p>")).hasSize(6);
+        words.setVariable("troubles", List.of());
+        assertThat(bar(words)).doesNotContain("notice");
+    }
+
+    private static String bar(Context words) {
+        return office.getBean(ISpringTemplateEngine.class).process("staff/bar", Set.of("troubles"), words);
+    }
+
+    @Test
+    void every_page_with_the_bar_of_staff_has_room_for_what_is_wrong() throws IOException {
+        for (var page : new PathMatchingResourcePatternResolver().getResources("classpath:/templates/*/*.html")) {
+            String text = page.getContentAsString(StandardCharsets.UTF_8);
+            if (text.contains("staff/bar :: bar"))
+                assertThat(text).as(page.getFilename()).contains("staff/bar :: troubles");
+        }
     }
 
     /** Errors are thrown once, exceptions as long as they are there. */

@@ -3,7 +3,7 @@ package id.kulkul.web.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,7 +18,7 @@ class LivesTest {
     private static final Duration MOMENT = Duration.ofMillis(1);
 
     private final Ends ends = new Ends();
-    private final Lives lives = new Lives(List.of(MOMENT, MOMENT, MOMENT));
+    private final Lives lives = Ends.quick();
     private final BlockingQueue<Integer> rounds = new LinkedBlockingQueue<>();
     private final AtomicInteger count = new AtomicInteger();
 
@@ -35,7 +35,7 @@ class LivesTest {
             rounds.add(count.get());
         });
         for (int round : new int[] {1, 3, 4, 5}) assertThat(next()).isEqualTo(round);
-        assertThat(lives.restarts()).containsExactly(java.util.Map.entry("signer", 1));
+        assertThat(lives.restarts()).containsExactly(Map.entry("signer", 1));
         assertThat(ends.isEnded()).isFalse();
     }
 

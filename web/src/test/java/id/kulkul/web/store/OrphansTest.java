@@ -18,6 +18,8 @@ import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.RowClass;
 import id.kulkul.crypto.vault.VaultKeys;
 import id.kulkul.crypto.vault.VaultRow;
+import id.kulkul.web.life.Ends;
+import id.kulkul.web.life.Lives;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +30,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.junit.jupiter.api.AfterEach;
@@ -198,6 +202,27 @@ class OrphansTest {
     private int collectedAfter(Duration time) throws IOException {
         now = START.plus(time);
         return orphans.collect();
+    }
+
+    @Test
+    void a_round_that_an_error_ended_is_tried_again() throws Exception {
+        var orphan = blobs.keep("left by a crash".getBytes(StandardCharsets.US_ASCII));
+        collectedAfter(Duration.ZERO);
+        now = now.plus(Duration.ofHours(25));
+        var errors = new AtomicInteger(-1);
+        var cases = new CaseVault(UUID.randomUUID(), keys, vault);
+        var memory = new OrphanMemory(folder.resolve("orphans"));
+        var failing = new Orphans(new SqliteStoredEvents(history), blobs, vault, cases, memory, () -> {
+            if (errors.getAndIncrement() == 0) throw new LinkageError("as a test");
+            return now.plus(Duration.ofHours(25L * Math.max(0, errors.get())));
+        });
+        Lives lives = Ends.quick();
+        var unused = new OrphanRounds(failing, lives, Duration.ZERO);
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (blobs.addresses().contains(orphan) && System.nanoTime() < end) LockSupport.parkNanos(1_000_000);
+        lives.stop();
+        assertThat(blobs.addresses()).isEmpty();
+        assertThat(lives.restarts()).containsEntry("orphans", 1);
     }
 
     private Orphans started() {
