@@ -52,17 +52,13 @@ interface OneSegment extends StreamingEventProcessor {
     }
 
     @Override
-    default void resetTokens(
-            Function<StreamableMessageSource<TrackedEventMessage<?>>, TrackingToken>
-                    start) {
+    default void resetTokens(Function<StreamableMessageSource<TrackedEventMessage<?>>, TrackingToken> start) {
         throw new UnsupportedOperationException();
     }
 
     @Override
     default <R> void resetTokens(
-            Function<StreamableMessageSource<TrackedEventMessage<?>>, TrackingToken>
-                    start,
-            @Nullable R context) {
+            Function<StreamableMessageSource<TrackedEventMessage<?>>, TrackingToken> start, @Nullable R context) {
         throw new UnsupportedOperationException();
     }
 

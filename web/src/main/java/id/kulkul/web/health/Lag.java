@@ -17,6 +17,8 @@ final class Lag {
         Seen newest = seen.peekLast();
         if ((newest == null || newest.stored() < stored) && seen.size() < MOST) seen.add(new Seen(stored, nanos));
         while (!seen.isEmpty() && seen.getFirst().stored() <= folded) seen.removeFirst();
-        return seen.isEmpty() ? Duration.ZERO : Duration.ofNanos(nanos - seen.getFirst().nanos());
+        return seen.isEmpty()
+                ? Duration.ZERO
+                : Duration.ofNanos(nanos - seen.getFirst().nanos());
     }
 }

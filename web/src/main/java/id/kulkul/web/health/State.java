@@ -53,10 +53,11 @@ class State {
 
     private Map<String, Object> log(LogName log, Condition condition) {
         Map<String, Object> one = new LinkedHashMap<>();
-        leaves.latest(log).ifPresent(newest -> one.put(
-                "checkpointAgeSeconds",
-                Duration.between(Instant.ofEpochMilli(newest.mark()), clock.instant())
-                        .toSeconds()));
+        leaves.latest(log)
+                .ifPresent(newest -> one.put(
+                        "checkpointAgeSeconds",
+                        Duration.between(Instant.ofEpochMilli(newest.mark()), clock.instant())
+                                .toSeconds()));
         one.put("late", condition.late().contains(log));
         leaves.damage(log).map(Damage::isFatal).ifPresent(fatal -> one.put("damage", fatal ? "fatal" : "repairable"));
         return one;

@@ -40,7 +40,8 @@ class StateFile {
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             failing = false;
         } catch (IOException full) {
-            if (!failing) LOG.warn("The state file was not written: {}", full.getClass().getName());
+            if (!failing)
+                LOG.warn("The state file was not written: {}", full.getClass().getName());
             failing = true;
         }
     }

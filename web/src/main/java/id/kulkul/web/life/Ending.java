@@ -32,7 +32,11 @@ public final class Ending {
         Halt last = halt;
         if (!last.begin(why)) return;
         try {
-            LOG.error("{} failed: {} at {}. This process ends.", what, why.getClass().getName(), where(why));
+            LOG.error(
+                    "{} failed: {} at {}. This process ends.",
+                    what,
+                    why.getClass().getName(),
+                    where(why));
         } finally {
             last.now();
         }

@@ -54,7 +54,11 @@ public class Lives implements Deaths, SmartLifecycle, DisposableBean {
             return Optional.empty();
         }
         restarts.merge(what, 1, Integer::sum);
-        LOG.error("{} died of {} and is begun again, attempt {}", what, why.getClass().getName(), inARow);
+        LOG.error(
+                "{} died of {} and is begun again, attempt {}",
+                what,
+                why.getClass().getName(),
+                inARow);
         return Optional.of(pauses.get(inARow - 1));
     }
 

@@ -48,8 +48,8 @@ public final class Surfaces implements WebServerFactoryCustomizer<NettyReactiveW
 
     @Override
     public void customize(NettyReactiveWebServerFactory server) {
-        server.addServerCustomizers(http -> http.doOnChannelInit((observer, channel, remote) ->
-                channel.pipeline().addFirst(NAME, new OfConnections())));
+        server.addServerCustomizers(http -> http.doOnChannelInit(
+                (observer, channel, remote) -> channel.pipeline().addFirst(NAME, new OfConnections())));
     }
 
     @ChannelHandler.Sharable

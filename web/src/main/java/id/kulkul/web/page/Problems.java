@@ -1,7 +1,7 @@
 package id.kulkul.web.page;
 
-import id.kulkul.web.life.Ending;
 import id.kulkul.web.bus.Rejected;
+import id.kulkul.web.life.Ending;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;

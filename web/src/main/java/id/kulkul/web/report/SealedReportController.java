@@ -6,9 +6,9 @@ import id.kulkul.crypto.seal.Digest;
 import id.kulkul.web.audit.Acknowledged;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
+import id.kulkul.web.health.Reception;
 import id.kulkul.web.page.Octets;
 import id.kulkul.web.page.Refused;
-import id.kulkul.web.health.Reception;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -80,7 +80,7 @@ class SealedReportController {
     private Mono<Office> office() {
         return Mono.fromRunnable(reception::require)
                 .then(offices.open())
-               .switchIfEmpty(Mono.error(() -> new Refused(HttpStatus.CONFLICT, "channels/not-open")));
+                .switchIfEmpty(Mono.error(() -> new Refused(HttpStatus.CONFLICT, "channels/not-open")));
     }
 
     private static Digest address(String hex) {

@@ -31,7 +31,9 @@ final class OrphanRounds {
             int removed = orphans.collect();
             if (removed > 0) LOG.info("{} blobs and rows without an event were removed", removed);
         } catch (IOException | RuntimeException e) {
-            LOG.warn("Blobs and rows without an event could not be looked for: {}", e.getClass().getName());
+            LOG.warn(
+                    "Blobs and rows without an event could not be looked for: {}",
+                    e.getClass().getName());
         }
     }
 }

@@ -72,8 +72,7 @@ public class Stores {
 
     /** Runs on the real time even where the office's clock is set to the past. */
     @Bean
-    OrphanRounds orphanRounds(
-            StoredEvents history, Blobs blobs, Vault vault, CaseVault cases, Homes homes, Lives lives)
+    OrphanRounds orphanRounds(StoredEvents history, Blobs blobs, Vault vault, CaseVault cases, Homes homes, Lives lives)
             throws IOException {
         var memory = new OrphanMemory(homes.data().resolve("orphans"));
         return new OrphanRounds(

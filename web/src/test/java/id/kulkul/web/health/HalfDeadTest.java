@@ -171,7 +171,9 @@ class HalfDeadTest {
     void while_nothing_is_signed_the_form_says_so_and_takes_nothing_and_afterwards_it_does_again() {
         UNSIGNED.set(new IllegalStateException(TEXT));
         await("the form is closed", () -> get(port(), "/lapor").statusCode() == 503);
-        assertThat(get(port(), "/lapor").body()).contains("report/not-now", "Ombudsman").doesNotContain("<form");
+        assertThat(get(port(), "/lapor").body())
+                .contains("report/not-now", "Ombudsman")
+                .doesNotContain("<form");
         assertThat(get(port(), "/lapor?lang=en").body()).contains("No report can be received now");
         long stored = office.getBean(StoredEvents.class).size();
         var refused = submit();
@@ -302,7 +304,9 @@ class HalfDeadTest {
 
     private static Path organisation(Path folder) throws IOException {
         KeyFolder keys = KeyFolder.create(folder);
-        keys.enrol("penyelidik-1", "investigator", "Penyelidik Pertama").bundle().close();
+        keys.enrol("penyelidik-1", "investigator", "Penyelidik Pertama")
+                .bundle()
+                .close();
         for (int i = 1; i <= 2; i++)
             keys.enrol("penjaga-" + i, "custodian", "Penjaga " + i).bundle().close();
         keys.sign(2, 490_000, Digest.ZERO, Digest.ZERO);
