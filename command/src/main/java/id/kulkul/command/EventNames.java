@@ -2,6 +2,7 @@ package id.kulkul.command;
 
 import id.kulkul.command.audit.CheckpointEvent;
 import id.kulkul.command.channel.ChannelEvent;
+import id.kulkul.command.loss.LossEvent;
 import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.staff.StaffEvent;
 import java.util.LinkedHashMap;
@@ -21,7 +22,8 @@ public final class EventNames {
             "report", ReportEvent.class,
             "channel", ChannelEvent.class,
             "staff-member", StaffEvent.class,
-            "checkpoints", CheckpointEvent.class);
+            "checkpoints", CheckpointEvent.class,
+            "losses", LossEvent.class);
 
     private static final Map<String, Class<?>> CLASSES = classes();
     private static final Map<Class<?>, String> NAMES =
