@@ -1,13 +1,9 @@
 package id.kulkul.query.audit;
 
-import id.kulkul.crypto.log.EventRow;
-import id.kulkul.crypto.log.EventTypes;
-import id.kulkul.crypto.log.InvalidEvidence;
-import id.kulkul.crypto.log.LogLeaf;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
+import id.kulkul.crypto.log.MerkleTree;
 import id.kulkul.crypto.log.RecordedCheckpoint;
-import id.kulkul.crypto.log.SignedCheckpoint;
 import id.kulkul.crypto.log.TlogProof;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
@@ -30,73 +26,77 @@ import java.util.function.Supplier;
  * <p>One thread follows and cuts; any number may ask meanwhile. A leaf has an index once a stored checkpoint covers it.
  */
 public final class Leaves {
-
     private static final int BATCH = 500;
 
     private final StoredEvents events;
-    private final UUID tenant;
+    private final Reading reading;
     private final SecureRandom random;
+    private final AppendedLeaves appended;
     private final Map<LogName, OneLog> logs = new EnumMap<>(LogName.class);
     private final Longs manifests = new Longs();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private Publication publication = Publication.UNHEARD;
     private long next;
 
     /** The logs of a tenant; empty until {@link #follow} has read its rows. */
     public Leaves(StoredEvents events, UUID tenant, SecureRandom random) {
+        this(events, tenant, random, new AppendedLeaves());
+    }
+
+    /** The same, which compares what was appended by this process with what is stored. */
+    public Leaves(StoredEvents events, UUID tenant, SecureRandom random, AppendedLeaves appended) {
+        this(events, new Reading(tenant), random, appended);
+    }
+
+    private Leaves(StoredEvents events, Reading reading, SecureRandom random, AppendedLeaves appended) {
         this.events = events;
-        this.tenant = tenant;
+        this.reading = reading;
         this.random = random;
-        for (LogName log : LogName.values()) logs.put(log, new OneLog(new LogOrigin(tenant, log)));
+        this.appended = appended;
+        for (LogName log : LogName.values()) logs.put(log, new OneLog(new LogOrigin(reading.tenant(), log)));
+    }
+
+    /** From now on, each further checkpoint is heard of before it is seen. */
+    public synchronized void publishThrough(Publication next) {
+        publication = next;
     }
 
     /** Reads what was stored since the last call, from the first row on at the start. */
     public synchronized void follow() {
+        long size = events.size();
         for (List<StoredEvent> rows = events.read(next, BATCH); !rows.isEmpty(); rows = events.read(next, BATCH)) {
             List<StoredEvent> batch = rows;
+            batch.forEach(this::publish);
             write(() -> batch.forEach(this::take));
         }
+        write(() -> takeGone(size));
+    }
+
+    private void publish(StoredEvent stored) {
+        reading.checkpoint(stored)
+                .ifPresent(marked -> publication.before(marked.origin(), marked.checkpoint(), stored.index() + 1));
     }
 
     private void take(StoredEvent stored) {
+        takeGone(stored.index());
         next = stored.index() + 1;
-        Optional<LogName> log =
-                EventTypes.standard().aggregate(stored.aggregateType()).flatMap(type -> type.log());
-        if (log.isPresent()) {
-            event(of(log.get()), stored);
-        } else if (stored.name().equals("checkpoint-recorded")) {
-            checkpoint(stored);
+        Optional<AppendedLeaves.Kept> kept = appended.at(stored.index());
+        Optional<LogName> log = Reading.log(stored);
+        if (kept.isPresent()) {
+            Optional<OneLog.Waiting> row =
+                    log.filter(kept.get().log()::equals).flatMap(same -> reading.waiting(stored));
+            of(kept.get().log()).add(row.orElse(OneLog.Waiting.GONE), kept.get().leaf());
+        } else if (log.isPresent()) {
+            reading.waiting(stored).ifPresent(of(log.get())::add);
+        } else {
+            reading.checkpoint(stored)
+                    .ifPresent(marked -> of(marked.origin().log()).add(stored.index(), marked.checkpoint()));
         }
         if (stored.name().equals("manifest-published")) manifests.add(stored.index());
     }
 
-    private void event(OneLog log, StoredEvent stored) {
-        waiting(stored).ifPresent(log::add);
-    }
-
-    /** The leaf of a stored row; nothing where it is of another tenant. */
-    private Optional<OneLog.Waiting> waiting(StoredEvent stored) {
-        try {
-            EventRow row = stored.row();
-            if (!row.tenant().equals(tenant)) return Optional.empty();
-            Digest leaf = row.leaf().hash();
-            return Optional.of(new OneLog.Waiting(stored.index(), row.aggregate(), row.sequence(), leaf));
-        } catch (IllegalArgumentException | InvalidEvidence e) {
-            return Optional.of(OneLog.Waiting.unreadable(stored.index()));
-        }
-    }
-
-    /** What cannot be read as a checkpoint is none: the next one of that log shows that one is missing. */
-    private void checkpoint(StoredEvent stored) {
-        LogOrigin origin;
-        RecordedCheckpoint checkpoint;
-        try {
-            CheckpointJson json = CheckpointJson.read(stored.payload());
-            origin = LogOrigin.parse(json.origin());
-            checkpoint = json.checkpoint();
-        } catch (IllegalArgumentException | InvalidEvidence e) {
-            return;
-        }
-        if (origin.tenant().equals(tenant)) of(origin.log()).add(stored.index(), checkpoint);
+    private void takeGone(long before) {
+        for (var kept : appended.before(before)) of(kept.log()).add(OneLog.Waiting.GONE, kept.leaf());
     }
 
     /**
@@ -122,6 +122,17 @@ public final class Leaves {
     /** Where the stored rows of a log no longer lead to a root that was signed for. */
     public Optional<Damage> damage(LogName log) {
         return read(() -> of(log).damage());
+    }
+
+    /** The root of a log when it had that many leaves; empty where it never had. */
+    public Optional<Digest> root(LogName log, long size) {
+        MerkleTree tree = of(log).tree;
+        return size > tree.size() ? Optional.empty() : Optional.of(tree.root(size));
+    }
+
+    /** Takes note that the row of a leaf is not the one that was signed for. */
+    void damaged(LogName log, long leafIndex) {
+        write(() -> of(log).damaged(leafIndex));
     }
 
     /** The leaf index of an aggregate's event; empty until a checkpoint covers it. */
@@ -183,18 +194,7 @@ public final class Leaves {
         Optional<RecordedCheckpoint> newest = latest(log);
         if (index.isEmpty() || newest.isEmpty()) return Optional.empty();
         Optional<StoredEvent> stored = events.one(Hex16.of(aggregate), sequence);
-        return stored.flatMap(event -> proof(log, event, index.getAsLong(), newest.get()));
-    }
-
-    private Optional<TlogProof> proof(LogName log, StoredEvent stored, long index, RecordedCheckpoint newest) {
-        try {
-            LogLeaf leaf = stored.row().leaf();
-            if (!leaf.hash().equals(of(log).tree.leaf(index))) return Optional.empty();
-            List<Digest> path = inclusion(log, index, newest.size());
-            return Optional.of(new TlogProof(leaf, index, path, SignedCheckpoint.parse(newest.note())));
-        } catch (InvalidEvidence | IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return stored.flatMap(event -> Receipts.of(of(log).tree, event, index.getAsLong(), newest.get()));
     }
 
     /** The stored events that published manifests, in their order. */

@@ -1,6 +1,7 @@
 package id.kulkul.web.audit;
 
 import id.kulkul.crypto.log.LogName;
+import id.kulkul.query.audit.AppendedLeaves;
 import id.kulkul.query.audit.Exports;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Marks;
@@ -34,8 +35,8 @@ class Evidence {
     }
 
     @Bean
-    static Leaves leaves(StoredEvents events, ServerKeys keys) {
-        return new Leaves(events, keys.tenant(), new SecureRandom());
+    static Leaves leaves(StoredEvents events, ServerKeys keys, AppendedLeaves appended) {
+        return new Leaves(events, keys.tenant(), new SecureRandom(), appended);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package id.kulkul.web.store;
 
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.query.audit.AppendedLeaves;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,10 +32,16 @@ final class GroupCommitEvents extends BatchingEventStorageEngine implements Auto
     private final Appends appends;
     private final GroupCommit writer;
     private final SqliteReaders readers;
+    private volatile AppendedLeaves appended = new AppendedLeaves();
 
     /** Opens or makes the file; upcasters change what is read, never what is stored. */
     static GroupCommitEvents open(Path file, Serializer serializer, EventUpcaster upcasters) throws SQLException {
         return new GroupCommitEvents(file, new SqliteWriter(file, SCHEMA), serializer, upcasters);
+    }
+
+    /** From now on, the leaf of each event is kept there before the event is stored. */
+    void keepLeaves(AppendedLeaves leaves) {
+        appended = leaves;
     }
 
     GroupCommitEvents(Path file, SqliteWriter connection, Serializer serializer, EventUpcaster upcasters)
@@ -63,10 +70,15 @@ final class GroupCommitEvents extends BatchingEventStorageEngine implements Auto
         var rows = messages.stream()
                 .map(message -> EventRow.of(message, serializer))
                 .toList();
+        var leaves = rows.stream()
+                .map(row -> AppendedLeaves.of(SqliteStoredEvents.stored(row, Stamps.unpacked(row.stamps()))))
+                .toList();
         try {
             writer.write(
                     () -> {
+                        long index = events.next();
                         events.insert(rows);
+                        for (var leaf : leaves) appended.keep(index++, leaf);
                         return rows.size();
                     },
                     EventTable.isSeveral(rows));

@@ -5,6 +5,7 @@ import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.StaffVault;
 import id.kulkul.crypto.vault.Vault;
 import id.kulkul.crypto.vault.VaultKeys;
+import id.kulkul.query.audit.AppendedLeaves;
 import id.kulkul.query.audit.StoredEvents;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -27,11 +28,18 @@ public class Stores {
         return HomeLock.take(homes);
     }
 
+    @Bean
+    AppendedLeaves appendedLeaves() {
+        return new AppendedLeaves();
+    }
+
     @Bean(destroyMethod = "close")
     public EventStorageEngine eventStorageEngine(
-            Homes homes, HomeLock lock, @Qualifier("eventSerializer") Serializer events)
+            Homes homes, HomeLock lock, AppendedLeaves appended, @Qualifier("eventSerializer") Serializer events)
             throws IOException, SQLException {
-        return GroupCommitEvents.open(homes.data().resolve("events.db"), events, new EventUpcasterChain());
+        var history = GroupCommitEvents.open(homes.data().resolve("events.db"), events, new EventUpcasterChain());
+        history.keepLeaves(appended);
+        return history;
     }
 
     @Bean(destroyMethod = "shutDown")
