@@ -73,9 +73,14 @@ public final class QuerySide {
         }
     }
 
-    /** Whether there were no read models at the start, or only such that this program cannot read. */
-    public static boolean beganEmpty(Configuration configuration) {
-        return store(configuration).isNew();
+    /** Whether the read models of the start cannot be those of a history of so many events: none that can be read, or of a longer one. */
+    public static boolean areOfAnother(Configuration configuration, long events) {
+        return store(configuration).isNew() ? events > 0 : store(configuration).isBeyond(events);
+    }
+
+    /** Asks to be told, once until the next rebuild, that the read models turned out to be damaged. */
+    public static void onDamage(Configuration configuration, Runnable listener) {
+        store(configuration).onDamage(listener);
     }
 
     private static Map<String, Function<ReadStore, ?>> made() {

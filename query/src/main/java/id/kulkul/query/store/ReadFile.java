@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -23,6 +24,8 @@ final class ReadFile implements AutoCloseable {
     private final Batch batch;
     private final boolean isNew;
     private Link writer;
+    private final AtomicBoolean told = new AtomicBoolean();
+    private volatile Runnable whenDamaged = () -> {};
     private int depth;
     private boolean broken;
 
@@ -47,7 +50,7 @@ final class ReadFile implements AutoCloseable {
             var folder = file.toAbsolutePath().getParent();
             if (folder != null) Files.createDirectories(folder);
             isNew = !Link.isOfThisShape(file);
-            if (isNew) Files.deleteIfExists(file);
+            if (isNew) Link.remove(file);
             writer = isNew ? Link.anew(file) : Link.open(file);
             lendReaders();
         } catch (SQLException failed) {
@@ -57,7 +60,7 @@ final class ReadFile implements AutoCloseable {
         }
     }
 
-    /** Whether there was no file, or one of another shape, which is gone: what this one holds begins with the first event. */
+    /** Whether there was no file, or one that is damaged or of another shape, which is gone: what this one holds begins with the first event. */
     boolean isNew() {
         return isNew;
     }
@@ -86,7 +89,7 @@ final class ReadFile implements AutoCloseable {
         } catch (SQLException failed) {
             depth--;
             writing.unlock();
-            throw new ReadStoreFailed(failed);
+            throw failed(failed);
         }
     }
 
@@ -108,7 +111,7 @@ final class ReadFile implements AutoCloseable {
             writer.execute("COMMIT");
             broken = false;
         } catch (SQLException failed) {
-            throw new ReadStoreFailed(failed);
+            throw failed(failed);
         } finally {
             if (broken) undo();
         }
@@ -119,7 +122,7 @@ final class ReadFile implements AutoCloseable {
         try {
             writer.execute("ROLLBACK");
         } catch (SQLException failed) {
-            throw new ReadStoreFailed(failed);
+            throw failed(failed);
         }
     }
 
@@ -132,7 +135,7 @@ final class ReadFile implements AutoCloseable {
             kept = true;
             return result;
         } catch (SQLException failed) {
-            throw new ReadStoreFailed(failed);
+            throw failed(failed);
         } finally {
             end(kept);
         }
@@ -156,7 +159,7 @@ final class ReadFile implements AutoCloseable {
                 readers.add(reader);
             }
         } catch (SQLException failed) {
-            throw new ReadStoreFailed(failed);
+            throw failed(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new ReadStoreFailed(interrupted);
@@ -178,13 +181,13 @@ final class ReadFile implements AutoCloseable {
             if (depth > 0) throw new IllegalStateException("a transaction is going on");
             closeReaders();
             try {
-                writer.endLog();
-                writer.close();
+                endWriter();
                 Files.move(finished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 batch.forget();
                 writer = Link.open(file);
                 lendReaders();
+                told.set(false);
             }
         } catch (SQLException | IOException failed) {
             throw new ReadStoreFailed(failed);
@@ -194,6 +197,32 @@ final class ReadFile implements AutoCloseable {
         } finally {
             writing.unlock();
         }
+    }
+
+    /** What is damaged is closed all the same, and its log goes with it. */
+    private void endWriter() throws SQLException, IOException {
+        try {
+            writer.endLog();
+        } catch (SQLException failed) {
+            if (!Link.isDamage(failed)) throw failed;
+        }
+        writer.close();
+        Link.removeLog(file);
+    }
+
+    /** Asks to be told, once for each time that these read models took the place of others, that SQLite calls the file damaged. */
+    void onDamage(Runnable listener) {
+        whenDamaged = listener;
+        if (isDamaged()) listener.run();
+    }
+
+    boolean isDamaged() {
+        return told.get();
+    }
+
+    private ReadStoreFailed failed(SQLException failure) {
+        if (Link.isDamage(failure) && told.compareAndSet(false, true)) whenDamaged.run();
+        return new ReadStoreFailed(failure);
     }
 
     @Override

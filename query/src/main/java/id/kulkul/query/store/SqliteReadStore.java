@@ -26,8 +26,19 @@ public final class SqliteReadStore implements ReadStore, Lifecycle, AutoCloseabl
         return file.isNew();
     }
 
+    /** Whether a projection says that it has read further than a history of so many events goes: these read models are of another one. */
+    public boolean isBeyond(long events) {
+        return new SqliteTokens(file).furthest() >= events;
+    }
+
+    /** Asks to be told, once, that SQLite calls the file damaged. */
+    public void onDamage(Runnable listener) {
+        file.onDamage(listener);
+    }
+
     /** Says that these read models lack something until others take their place: a start that finds them begins anew. */
     public void distrust() {
+        if (file.isDamaged()) return; // which is found without that
         file.write(link -> {
             link.unmarkShape();
             return true;

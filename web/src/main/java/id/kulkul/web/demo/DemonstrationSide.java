@@ -16,9 +16,12 @@ public final class DemonstrationSide {
 
     private DemonstrationSide() {}
 
-    /** Makes the fictional organisation in an empty folder of keys; an existing one is left as it is. */
+    /** Makes the fictional organisation in an empty folder of keys; an existing one is left as it is, and a real one refused. */
     public static void prepare(Path keys, Path home) throws IOException {
-        if (KeyFolder.exists(keys)) return;
+        if (KeyFolder.exists(keys)) {
+            if (!Accounts.areIn(home)) throw new NotADemonstration(home);
+            return;
+        }
         LocalDate since = LocalDate.now(ZoneOffset.UTC).minusMonths(MONTHS);
         Digest rules = Digest.sha256(Policies.inForce(since).version().getBytes(StandardCharsets.UTF_8));
         Accounts.create(keys, home, since.atStartOfDay().toInstant(ZoneOffset.UTC), script(), rules);

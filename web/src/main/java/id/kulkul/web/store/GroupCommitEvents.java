@@ -36,6 +36,7 @@ final class GroupCommitEvents extends BatchingEventStorageEngine implements Auto
 
     /** Opens or makes the file; upcasters change what is read, never what is stored. */
     static GroupCommitEvents open(Path file, Serializer serializer, EventUpcaster upcasters) throws SQLException {
+        Wholeness.check(file);
         return new GroupCommitEvents(file, new SqliteWriter(file, SCHEMA), serializer, upcasters);
     }
 
@@ -175,6 +176,11 @@ final class GroupCommitEvents extends BatchingEventStorageEngine implements Auto
     @Nullable
     StoreStopped stopped() {
         return writer.stopped();
+    }
+
+    /** Whether reading has met damage of the file. */
+    boolean isDamaged() {
+        return readers.isDamaged();
     }
 
     /** The index in a token, -1 for the beginning. */

@@ -26,6 +26,7 @@ final class SqliteVault implements Vault, AutoCloseable {
     private final Suspects<UUID> suspects = new Suspects<>();
 
     SqliteVault(Path path) throws SQLException {
+        Wholeness.check(path);
         file = new SqliteWriter(path, VaultTable.SCHEMA);
         put = file.prepare(VaultTable.PUT);
         delete = file.prepare(VaultTable.DELETE);
@@ -93,6 +94,11 @@ final class SqliteVault implements Vault, AutoCloseable {
     @Nullable
     StoreStopped stopped() {
         return writer.stopped();
+    }
+
+    /** Whether reading has met damage of the file. */
+    boolean isDamaged() {
+        return readers.isDamaged();
     }
 
     private boolean change(SqliteWriter.Work<Boolean> work, boolean severalRows) {
