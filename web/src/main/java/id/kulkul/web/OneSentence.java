@@ -48,8 +48,8 @@ class OneSentence implements SpringBootExceptionReporter {
             if (known.isPresent()) return known.get();
             innermost = cause;
         }
-        return "Kulkul did not start: " + innermost.getClass().getSimpleName() + " ("
-                + oneLine(innermost.getMessage()) + "); --debug shows where.";
+        return "Kulkul did not start: " + innermost.getClass().getSimpleName() + " (" + oneLine(innermost.getMessage())
+                + "); --debug shows where.";
     }
 
     private static Optional<String> known(Throwable cause) {
@@ -64,12 +64,14 @@ class OneSentence implements SpringBootExceptionReporter {
                         "The user who started Kulkul may not read or write " + denied.getFile() + ".";
                     case FileSystemException file ->
                         "The file " + file.getFile() + " cannot be used: " + oneLine(file.getReason()) + ".";
-                    case VaultFailed other when other.getCause() instanceof OpenFailed ->
+                    case VaultFailed other
+                    when other.getCause() instanceof OpenFailed ->
                         "The vault does not open with the keys that were given: these are not the keys of this home, or vault.db is damaged.";
                     case BindException option ->
                         "The value of --" + option.getName() + " cannot be used: "
                                 + oneLine(String.valueOf(option.getProperty()));
-                    case IOException failed when failed.getCause() == null ->
+                    case IOException failed
+                    when failed.getCause() == null ->
                         "Something could not be read or written: " + oneLine(failed.getMessage()) + ".";
                     default -> null;
                 });

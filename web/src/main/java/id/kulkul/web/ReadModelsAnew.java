@@ -2,6 +2,7 @@ package id.kulkul.web;
 
 import id.kulkul.query.QuerySide;
 import id.kulkul.query.audit.StoredEvents;
+import id.kulkul.web.seen.Comparison;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.Configuration;
@@ -25,19 +26,25 @@ class ReadModelsAnew extends StartStep {
 
     private final Configuration axon;
     private final StoredEvents history;
+    private final Comparison comparison;
     private final boolean wanted;
     private volatile boolean built;
 
-    ReadModelsAnew(Configuration axon, StoredEvents history, @Value("${kulkul.rebuild:false}") boolean wanted) {
+    ReadModelsAnew(
+            Configuration axon,
+            StoredEvents history,
+            Comparison comparison,
+            @Value("${kulkul.rebuild:false}") boolean wanted) {
         super(Order.READ_MODELS);
         this.axon = axon;
         this.history = history;
+        this.comparison = comparison;
         this.wanted = wanted;
     }
 
     @Override
     protected void run() {
-        if (QuerySide.areOfAnother(axon, history.size())) build();
+        if (comparison.restored() || QuerySide.areOfAnother(axon, history.size())) build();
         QuerySide.onDamage(
                 axon, () -> Thread.ofPlatform().daemon().name("rebuild").start(this::heal));
     }

@@ -16,8 +16,7 @@ public sealed interface LossCommand {
      * @param root of that checkpoint
      * @param restoredSize how many leaves the last checkpoint has from which it goes on
      */
-    record DeclareLogRestored(
-            LossesId losses, String oldOrigin, long lastWitnessedSize, Digest root, long restoredSize)
+    record DeclareLogRestored(LossesId losses, String oldOrigin, long lastWitnessedSize, Digest root, long restoredSize)
             implements LossCommand {}
 
     /**

@@ -29,7 +29,7 @@ class Losses {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(DeclareLogRestored command) {
-        if (command.lastWitnessedSize() < 1 || command.restoredSize() < 0) throw NOTHING_LOST.asException();
+        if (command.lastWitnessedSize() < 0 || command.restoredSize() < 0) throw NOTHING_LOST.asException();
         declare(new LogRestored(
                 command.losses(),
                 command.oldOrigin(),

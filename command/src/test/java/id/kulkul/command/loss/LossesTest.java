@@ -49,7 +49,7 @@ class LossesTest {
                 .when(new DeclareContentsLost(ID, -1, 2, digest(2)))
                 .expectExceptionDetails(NOTHING_LOST);
         losses.givenNoPriorActivity()
-                .when(new DeclareLogRestored(ID, ORIGIN, 0, digest(1), 0))
+                .when(new DeclareLogRestored(ID, ORIGIN, -1, digest(1), 0))
                 .expectExceptionDetails(NOTHING_LOST);
         losses.givenNoPriorActivity()
                 .when(new DeclareLogRestored(ID, ORIGIN, 8, digest(1), -1))

@@ -16,9 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Supplier;
 
 /**
  * The three logs of an organisation, made of nothing but its stored rows: after a restart they come out the same.
@@ -34,7 +31,7 @@ public final class Leaves {
     private final AppendedLeaves appended;
     private final Map<LogName, OneLog> logs = new EnumMap<>(LogName.class);
     private final Longs manifests = new Longs();
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Turns turns = new Turns();
     private Publication publication = Publication.UNHEARD;
     private long next;
 
@@ -67,9 +64,9 @@ public final class Leaves {
         for (List<StoredEvent> rows = events.read(next, BATCH); !rows.isEmpty(); rows = events.read(next, BATCH)) {
             List<StoredEvent> batch = rows;
             batch.forEach(this::publish);
-            write(() -> batch.forEach(this::take));
+            turns.write(() -> batch.forEach(this::take));
         }
-        write(() -> takeGone(size));
+        turns.write(() -> takeGone(size));
     }
 
     private void publish(StoredEvent stored) {
@@ -106,22 +103,22 @@ public final class Leaves {
      */
     public synchronized Optional<Cut> cut(LogName log, Instant mark, Marks marks) {
         follow();
-        return read(() -> of(log).cut(mark, marks, new UUID(random.nextLong(), random.nextLong())));
+        return turns.read(() -> of(log).cut(mark, marks, new UUID(random.nextLong(), random.nextLong())));
     }
 
     /** The newest checkpoint of a log. */
     public Optional<RecordedCheckpoint> latest(LogName log) {
-        return read(() -> of(log).latest());
+        return turns.read(() -> of(log).latest());
     }
 
     /** How many leaves, padding included, the newest checkpoint covers. */
     public long size(LogName log) {
-        return read(() -> of(log).tree.size());
+        return turns.read(() -> of(log).tree.size());
     }
 
     /** Where the stored rows of a log no longer lead to a root that was signed for. */
     public Optional<Damage> damage(LogName log) {
-        return read(() -> of(log).damage());
+        return turns.read(() -> of(log).damage());
     }
 
     /** The root of a log when it had that many leaves; empty where it never had. */
@@ -132,17 +129,17 @@ public final class Leaves {
 
     /** Takes note that the row of a leaf is not the one that was signed for. */
     void damaged(LogName log, long leafIndex) {
-        write(() -> of(log).damaged(leafIndex));
+        turns.write(() -> of(log).damaged(leafIndex));
     }
 
     /** The leaf index of an aggregate's event; empty until a checkpoint covers it. */
     public OptionalLong leafIndexOf(LogName log, UUID aggregate, long sequence) {
-        return read(() -> of(log).indexOf(aggregate, sequence));
+        return turns.read(() -> of(log).indexOf(aggregate, sequence));
     }
 
     /** One more than the highest sequence of an aggregate that a checkpoint covers: so many rows of it must be there. */
     public long covered(LogName log, UUID aggregate) {
-        return read(() -> of(log).covered(aggregate));
+        return turns.read(() -> of(log).covered(aggregate));
     }
 
     /**
@@ -151,7 +148,7 @@ public final class Leaves {
      * @throws IndexOutOfBoundsException where no checkpoint covers that index
      */
     public OptionalLong position(LogName log, long leafIndex) {
-        return read(() -> of(log).position(leafIndex));
+        return turns.read(() -> of(log).position(leafIndex));
     }
 
     /**
@@ -161,12 +158,12 @@ public final class Leaves {
      * @throws IndexOutOfBoundsException where no checkpoint covers that index
      */
     public OptionalLong moment(LogName log, long leafIndex) {
-        return read(() -> of(log).moment(leafIndex));
+        return turns.read(() -> of(log).moment(leafIndex));
     }
 
     /** The first checkpoint that covers a leaf. */
     public Optional<RecordedCheckpoint> firstCovering(LogName log, long leafIndex) {
-        OptionalLong position = read(() -> of(log).checkpointPosition(leafIndex));
+        OptionalLong position = turns.read(() -> of(log).checkpointPosition(leafIndex));
         if (position.isEmpty()) return Optional.empty();
         return events.read(position.getAsLong(), 1).stream()
                 .findFirst()
@@ -176,6 +173,14 @@ public final class Leaves {
     /** Whether a stored row is still the one whose leaf was signed for at an index. */
     public boolean holds(LogName log, long leafIndex, StoredEvent stored) {
         return stored.leafHash().filter(of(log).tree.leaf(leafIndex)::equals).isPresent();
+    }
+
+    /** Whether a stored row is the one that was signed for, or none was yet. */
+    public boolean isIntact(StoredEvent stored) {
+        Optional<LogName> log = Reading.log(stored);
+        if (log.isEmpty()) return true;
+        OptionalLong index = leafIndexOf(log.get(), Hex16.parse(stored.aggregate()), stored.sequence());
+        return index.isEmpty() ? stored.leafHash().isPresent() : holds(log.get(), index.getAsLong(), stored);
     }
 
     /** The path of a leaf to the root of that size, from the leaf upwards. */
@@ -199,7 +204,7 @@ public final class Leaves {
 
     /** The stored events that published manifests, in their order. */
     List<StoredEvent> manifests() {
-        long[] found = read(() -> {
+        long[] found = turns.read(() -> {
             long[] all = new long[manifests.size()];
             for (int i = 0; i < all.length; i++) all[i] = manifests.get(i);
             return all;
@@ -212,7 +217,7 @@ public final class Leaves {
 
     /** What an export of a log covers: events and the global index of the last checkpoint event. */
     Optional<Reach> reach(LogName log) {
-        return read(() -> of(log).latestPosition().isEmpty()
+        return turns.read(() -> of(log).latestPosition().isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new Reach(of(log).covered(), of(log).latestPosition().getAsLong())));
@@ -229,23 +234,5 @@ public final class Leaves {
         OneLog found = logs.get(log);
         if (found == null) throw new IllegalStateException("every log is there from the start");
         return found;
-    }
-
-    private <T> T read(Supplier<T> question) {
-        lock.readLock().lock();
-        try {
-            return question.get();
-        } finally {
-            lock.readLock().unlock();
-        }
-    }
-
-    private void write(Runnable change) {
-        lock.writeLock().lock();
-        try {
-            change.run();
-        } finally {
-            lock.writeLock().unlock();
-        }
     }
 }

@@ -70,8 +70,7 @@ final class SqliteTokens implements TokenStore {
     }
 
     private long position(String type, String text) {
-        TrackingToken token =
-                serializer.deserialize(new SimpleSerializedObject<>(text, String.class, type, null));
+        TrackingToken token = serializer.deserialize(new SimpleSerializedObject<>(text, String.class, type, null));
         return token.position().orElse(-1);
     }
 

@@ -120,9 +120,8 @@ class DamagedReadStoreTest {
             var notes = store.all(NOTES, ALL);
             if (store.isNew()) assertThat(notes).isEmpty();
             else
-                assertThat(notes)
-                        .hasSize(MANY)
-                        .allSatisfy(note -> assertThat(note.text()).isEqualTo("text " + MANY * 5));
+                assertThat(notes).hasSize(MANY).allSatisfy(note -> assertThat(note.text())
+                        .isEqualTo("text " + MANY * 5));
         }
     }
 

@@ -7,6 +7,7 @@ import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.report.CaseNumber;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
+import id.kulkul.web.seen.DeclaredLosses;
 import id.kulkul.web.staff.SignedIn;
 import java.util.Locale;
 import java.util.Map;
@@ -32,9 +33,12 @@ class AuditController {
     private final Exports exports;
     private final Cases cases;
     private final AuditWords words;
+    private final DeclaredLosses losses;
     private final Scheduler sealing;
 
-    AuditController(Leaves leaves, Exports exports, Cases cases, AuditWords words, Scheduler sealing) {
+    AuditController(
+            Leaves leaves, Exports exports, Cases cases, AuditWords words, DeclaredLosses losses, Scheduler sealing) {
+        this.losses = losses;
         this.leaves = leaves;
         this.exports = exports;
         this.cases = cases;
@@ -57,7 +61,9 @@ class AuditController {
                                 "logs",
                                 words.logs(leaves, language),
                                 "damages",
-                                words.damages(leaves)))
+                                words.damages(leaves),
+                                "losses",
+                                losses.in(language)))
                         .build());
     }
 

@@ -141,7 +141,8 @@ class CaseController {
             CaseRow row, SignedIn person, ServerWebExchange exchange, String done, String refusal) {
         Locale language = Languages.of(exchange);
         UUID report = row.report().value();
-        return Mono.fromCallable(() -> vault.of(report).orElseThrow())
+        return Mono.fromCallable(
+                        () -> vault.of(report).orElseThrow(() -> new Refused(HttpStatus.GONE, "staff/contents-lost")))
                 .subscribeOn(sealing)
                 .map(reporter -> {
                     Map<String, Object> model = new HashMap<>();

@@ -19,12 +19,14 @@ import java.util.stream.Collectors;
 final class FileBlobs implements Blobs {
     private final Path folder;
     private final Path drafts;
+    private final BlobQuarantine quarantine;
     private final Suspects<Digest> suspects = new Suspects<>();
 
     /** Opens the folder and removes what a crash left half written. */
     FileBlobs(Path folder) throws IOException {
         this.folder = folder;
         this.drafts = folder.resolve("drafts");
+        this.quarantine = new BlobQuarantine(folder.resolveSibling("quarantine"));
         var ours = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
         Files.createDirectories(drafts, ours);
         try (var left = Files.list(drafts)) {
@@ -42,7 +44,9 @@ final class FileBlobs implements Blobs {
     public InputStream open(Digest address) throws IOException {
         EventLoop.refuse();
         suspects.clear(address);
-        return Files.newInputStream(place(address));
+        Path place = place(address);
+        if (!Files.exists(place)) takeBack(address);
+        return Files.newInputStream(place);
     }
 
     @Override
@@ -52,7 +56,7 @@ final class FileBlobs implements Blobs {
         try {
             return Files.size(place(address));
         } catch (NoSuchFileException e) {
-            return -1;
+            return takeBack(address) ? Files.size(place(address)) : -1;
         }
     }
 
@@ -62,6 +66,23 @@ final class FileBlobs implements Blobs {
         boolean there = Files.deleteIfExists(place(address));
         if (there) sync(shelf(address));
         return there;
+    }
+
+    /** Puts a blob aside that no event needs; it comes back when somebody asks for it. */
+    void setAside(Digest address, long hour) throws IOException {
+        quarantine.put(place(address), address, hour);
+        sync(shelf(address));
+    }
+
+    private boolean takeBack(Digest address) throws IOException {
+        if (!quarantine.takeBack(address, place(address))) return false;
+        sync(shelf(address));
+        return true;
+    }
+
+    /** Where blobs wait that no event needs. */
+    BlobQuarantine quarantine() {
+        return quarantine;
     }
 
     @Override

@@ -50,7 +50,10 @@ final class SqliteReaders implements AutoCloseable {
         if (damaged) return;
         damaged = true;
         System.getLogger(SqliteReaders.class.getName())
-                .log(System.Logger.Level.ERROR, "The store {0} is damaged: stop, and put back a copy that is whole.", file);
+                .log(
+                        System.Logger.Level.ERROR,
+                        "The store {0} is damaged: stop, and put back a copy that is whole.",
+                        file);
     }
 
     /** Whether a query has met damage of the file. */

@@ -8,6 +8,7 @@ import id.kulkul.crypto.vault.VaultFailed;
 import id.kulkul.crypto.vault.VaultRow;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class SqliteVault implements Vault, AutoCloseable {
     private final SqliteWriter file;
     private final PreparedStatement put;
     private final PreparedStatement delete;
+    private final VaultQuarantine quarantine;
     private final GroupCommit writer;
     private final SqliteReaders readers;
     private final Suspects<UUID> suspects = new Suspects<>();
@@ -30,6 +32,7 @@ final class SqliteVault implements Vault, AutoCloseable {
         file = new SqliteWriter(path, VaultTable.SCHEMA);
         put = file.prepare(VaultTable.PUT);
         delete = file.prepare(VaultTable.DELETE);
+        quarantine = new VaultQuarantine(this, file);
         readers = new SqliteReaders(path, READERS);
         writer = new GroupCommit("vault", file, () -> {});
     }
@@ -90,6 +93,26 @@ final class SqliteVault implements Vault, AutoCloseable {
                 false);
     }
 
+    /** Whether there is a row of that id. */
+    boolean has(UUID id) {
+        return query(VaultTable.IS_THERE, select -> select.setBytes(1, Hex16.bytes(id)), ResultSet::next);
+    }
+
+    /** Where rows wait that no event needs, until they are removed or taken back. */
+    VaultQuarantine quarantine() {
+        return quarantine;
+    }
+
+    /** Changes several rows at once, or none, and leaves nothing of what is deleted in the write-ahead log. */
+    void change(SqliteWriter.Work<Boolean> work) {
+        change(
+                () -> {
+                    file.emptyLogAfterCommit();
+                    return work.run();
+                },
+                true);
+    }
+
     /** Why the vault has stopped, or nothing while it takes rows. */
     @Nullable
     StoreStopped stopped() {
@@ -111,13 +134,18 @@ final class SqliteVault implements Vault, AutoCloseable {
     }
 
     private List<VaultRow> rows(String sql, Arguments arguments) {
+        return query(sql, arguments, VaultTable::rows);
+    }
+
+    /** What is made of the rows that a statement finds. */
+    <T> T query(String sql, Arguments arguments, Result<T> made) {
         EventLoop.refuse();
         try {
             return readers.read(reader -> {
                 var select = reader.prepare(sql);
                 arguments.bind(select);
                 try (var result = select.executeQuery()) {
-                    return VaultTable.rows(result);
+                    return made.of(result);
                 }
             });
         } catch (SQLException e) {
@@ -131,7 +159,13 @@ final class SqliteVault implements Vault, AutoCloseable {
         writer.close();
     }
 
-    private interface Arguments {
+    /** Reads what a statement found. */
+    interface Result<T> {
+        T of(ResultSet found) throws SQLException;
+    }
+
+    /** Gives a statement its values. */
+    interface Arguments {
         void bind(PreparedStatement select) throws SQLException;
     }
 }

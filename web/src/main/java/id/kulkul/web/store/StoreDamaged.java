@@ -10,7 +10,8 @@ public final class StoreDamaged extends StartRefused {
 
     StoreDamaged(Path file, @Nullable Throwable cause) {
         super(
-                "The store " + file + " is damaged: keep it aside, put back a copy that is whole, and start again; nothing was changed.",
+                "The store " + file
+                        + " is damaged: keep it aside, put back a copy that is whole, and start again; nothing was changed.",
                 cause);
     }
 }

@@ -77,6 +77,11 @@ public class Stores {
         return new StoreHealth((GroupCommitEvents) history, (SqliteVault) vault);
     }
 
+    @Bean
+    Contents contents(StoredEvents history, Blobs blobs, Vault vault) {
+        return new Contents(history, (FileBlobs) blobs, (SqliteVault) vault);
+    }
+
     /** Runs on the real time even where the office's clock is set to the past. */
     @Bean(destroyMethod = "close")
     OrphanRounds orphanRounds(StoredEvents history, Blobs blobs, Vault vault, CaseVault cases, Homes homes)

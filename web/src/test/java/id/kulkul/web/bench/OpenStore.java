@@ -1,6 +1,7 @@
 package id.kulkul.web.bench;
 
 import id.kulkul.command.EventJson;
+import id.kulkul.query.audit.AppendedLeaves;
 import id.kulkul.web.store.HomeLock;
 import id.kulkul.web.store.Homes;
 import id.kulkul.web.store.Stores;
@@ -26,7 +27,7 @@ final class OpenStore implements AutoCloseable {
         var homes = new Homes(home, null, false);
         var stores = new Stores();
         lock = HomeLock.take(homes);
-        engine = stores.eventStorageEngine(homes, lock, serializer);
+        engine = stores.eventStorageEngine(homes, lock, new AppendedLeaves(), serializer);
         store = stores.eventStore(engine);
     }
 

@@ -66,13 +66,13 @@ class OrphansTest {
     }
 
     @Test
-    void a_blob_without_an_event_is_removed_after_a_day_and_not_before() throws IOException {
+    void a_blob_without_an_event_is_put_aside_after_a_day_and_not_before() throws IOException {
         var orphan = blobs.keep("left by a crash".getBytes(StandardCharsets.US_ASCII));
         assertThat(collectedAfter(Duration.ZERO)).isZero();
         assertThat(collectedAfter(Duration.ofHours(20))).isZero();
         assertThat(blobs.addresses()).containsExactly(orphan);
         assertThat(collectedAfter(Duration.ofHours(25))).isEqualTo(1);
-        assertThat(blobs.length(orphan)).isEqualTo(-1);
+        assertThat(blobs.addresses()).isEmpty();
     }
 
     @Test
@@ -170,6 +170,67 @@ class OrphansTest {
                 "2026-01-01T08:00:00Z\nblob " + orphan.hex().substring(9));
         assertThat(collectedAfter(Duration.ofHours(25))).isZero();
         assertThat(collectedAfter(Duration.ofHours(50))).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_put_aside_is_removed_a_week_later_and_not_before() throws IOException {
+        var orphan = blobs.keep("left by a crash".getBytes(StandardCharsets.US_ASCII));
+        var lonely = row(RowClass.CASE_KEY, UUID.randomUUID());
+        vault.write(List.of(lonely));
+        collectedAfter(Duration.ZERO);
+        assertThat(collectedAfter(Duration.ofDays(2))).isEqualTo(2);
+        collectedAfter(Duration.ofDays(8));
+        assertThat(blobs.quarantine().addresses()).containsExactly(orphan);
+        assertThat(vault.quarantine().whose()).containsExactly(lonely.owner());
+        collectedAfter(Duration.ofDays(10));
+        assertThat(blobs.quarantine().addresses()).isEmpty();
+        assertThat(vault.quarantine().whose()).isEmpty();
+        assertThat(blobs.length(orphan)).isEqualTo(-1);
+        assertThat(vault.find(lonely.id())).isEmpty();
+    }
+
+    @Test
+    void what_an_event_needs_after_all_comes_back_as_it_was() throws IOException {
+        var parcel = message();
+        var blob = blobs.keep(parcel.blob());
+        var key = row(RowClass.CASE_KEY, Hex16.parse(Noted.id(2)));
+        var item = CaseVault.stanzaId(parcel.header().context().item());
+        var stanzas = new VaultRow(item, RowClass.STANZAS, CASE, 0, 0, new byte[] {1, 2, 3});
+        vault.write(List.of(key, stanzas));
+        collectedAfter(Duration.ZERO);
+        assertThat(collectedAfter(Duration.ofHours(25))).isEqualTo(3);
+        assertThat(vault.find(item)).isEmpty();
+        history.appendEvents(new GenericDomainEventMessage<>(
+                "note", Noted.id(1), 1, new Accepted(List.of(text(parcel.header()))), Noted.STAMPS));
+        history.appendEvents(Noted.event(2, 0));
+        collectedAfter(Duration.ofHours(50));
+        assertThat(blobs.addresses()).containsExactly(blob);
+        assertThat(vault.find(item).orElseThrow().blob()).containsExactly(1, 2, 3);
+        assertThat(vault.find(key.id()).orElseThrow().blob()).isEqualTo(key.blob());
+        assertThat(vault.quarantine().whose()).isEmpty();
+    }
+
+    @Test
+    void a_blob_that_somebody_asks_for_comes_back_at_once() throws IOException {
+        byte[] content = "sent before a long pause".getBytes(StandardCharsets.US_ASCII);
+        var blob = blobs.keep(content);
+        collectedAfter(Duration.ZERO);
+        assertThat(collectedAfter(Duration.ofHours(25))).isEqualTo(1);
+        assertThat(blobs.length(blob)).isEqualTo(content.length);
+        assertThat(blobs.addresses()).containsExactly(blob);
+        try (var in = blobs.open(blob)) {
+            assertThat(in.readAllBytes()).isEqualTo(content);
+        }
+    }
+
+    @Test
+    void nothing_that_may_be_newer_than_the_newest_event_is_put_aside_or_removed() throws IOException {
+        blobs.keep("its event may be lost".getBytes(StandardCharsets.US_ASCII));
+        var long_after = Duration.between(START, Instant.now()).plusDays(2);
+        assertThat(collectedAfter(long_after)).isZero();
+        assertThat(collectedAfter(long_after.plusDays(2))).isZero();
+        assertThat(collectedAfter(long_after.plusDays(30))).isZero();
+        assertThat(blobs.addresses()).hasSize(1);
     }
 
     private static Parcel message() {
