@@ -43,6 +43,14 @@ final class House implements AutoCloseable {
                 .orElseThrow();
     }
 
+    void onDamage(Runnable listener) {
+        QuerySide.onDamage(configuration, listener);
+    }
+
+    boolean areOfAnother(long events) {
+        return QuerySide.areOfAnother(configuration, events);
+    }
+
     void rebuild() throws InterruptedException {
         QuerySide.rebuild(configuration);
     }

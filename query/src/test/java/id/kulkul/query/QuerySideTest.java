@@ -4,6 +4,7 @@ import static id.kulkul.command.report.ReportRejection.DUPLICATE_SUBMISSION;
 import static id.kulkul.query.report.Stories.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kulkul.command.report.ReportCommand.*;
 import id.kulkul.command.report.ReportId;
@@ -17,9 +18,15 @@ import id.kulkul.query.report.CaseRow;
 import id.kulkul.query.report.InboxPiles;
 import id.kulkul.query.report.MailboxRow;
 import id.kulkul.query.report.ReportQuery.*;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
@@ -51,6 +58,47 @@ class QuerySideTest {
             assertThatExceptionOfType(CommandExecutionException.class)
                     .isThrownBy(() -> house.send(submission()))
                     .satisfies(refused -> assertThat(refused.getDetails()).contains(DUPLICATE_SUBMISSION));
+        }
+    }
+
+    @Test
+    void read_models_that_are_spoilt_under_the_program_are_built_anew_and_answer_again(@TempDir Path folder)
+            throws Exception {
+        var file = folder.resolve("read.db");
+        try (var house = new House(history, file)) {
+            story(house);
+            house.settle();
+        }
+        var told = new CountDownLatch(1);
+        try (var house = new House(history, file)) {
+            house.onDamage(told::countDown);
+            garble(file);
+            assertThatThrownBy(() -> house.ask(new OneCase(REPORT, AYU, NOW), CaseRow.class))
+                    .hasRootCauseInstanceOf(SQLException.class);
+            assertThat(told.await(1, TimeUnit.MINUTES)).isTrue();
+            house.rebuild();
+            assertThat(house.ask(new OneCase(REPORT, AYU, NOW), CaseRow.class).stage())
+                    .isEqualTo(ReportStage.CLARIFYING);
+        }
+    }
+
+    private static void garble(Path file) throws IOException {
+        try (var bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            byte[] noise = new byte[(int) bytes.length() - 4096];
+            new Random(7).nextBytes(noise);
+            bytes.seek(4096);
+            bytes.write(noise);
+        }
+    }
+
+    @Test
+    void read_models_of_a_longer_history_are_of_another(@TempDir Path folder) {
+        try (var house = new House(history, folder.resolve("read.db"))) {
+            story(house);
+            house.settle();
+            long events = history.createHeadToken().position().orElseThrow() + 1;
+            assertThat(house.areOfAnother(0)).isTrue();
+            assertThat(house.areOfAnother(events - 1)).isTrue();
         }
     }
 

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class KeysSide {
     @Bean
     static ServerKeys serverKeys(Homes homes, HomeLock lock) throws IOException {
-        if (homes.demo()) DemonstrationSide.prepare(homes.keyFolder(), homes.root());
+        if (homes.demo()) DemonstrationSide.prepare(homes.keyFolder(), homes.root(), Tenant.isKept(homes));
         return read(homes, () -> ServerKeys.of(homes.keyFolder()));
     }
 

@@ -18,8 +18,8 @@ public record LossesId(@JsonValue UUID value) {
     /** The first 16 bytes of SHA-256 over a label and the organisation, with the bits of a UUIDv8, which no random id has. */
     public static LossesId of(UUID tenant) {
         byte[] id = Arrays.copyOf(Digest.sha256(LABEL, Hex16.bytes(tenant)).bytes(), Hex16.SIZE);
-        id[6] = (byte) (id[6] & 0x0f | 0x80);
-        id[8] = (byte) (id[8] & 0x3f | 0x80);
+        id[6] = (byte) ((id[6] & 0x0f) | 0x80);
+        id[8] = (byte) ((id[8] & 0x3f) | 0x80);
         return new LossesId(Hex16.uuid(id));
     }
 

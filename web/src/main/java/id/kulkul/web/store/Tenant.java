@@ -53,6 +53,11 @@ public record Tenant(UUID id) {
         }
     }
 
+    /** Whether a home belongs to an organisation already. */
+    public static boolean isKept(Homes homes) throws IOException {
+        return Files.exists(file(homes));
+    }
+
     private static Path file(Homes homes) throws IOException {
         return homes.data().resolve("tenant");
     }
