@@ -20,6 +20,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 @AggregateRoot(type = "losses")
 class Losses {
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // read by Axon
     private LossesId id;
 
     private final Set<LossEvent> declared = new HashSet<>();

@@ -62,7 +62,8 @@ final class OneLog {
 
     /** Takes a row together with the leaf that its event had when it was appended, which alone was acknowledged and is signed for. */
     void add(Waiting row, Digest appended) {
-        if (!appended.equals(row.leaf())) damaged(tree.size() + waiting.size());
+        Digest found = row.leaf();
+        if (found == null || !found.equals(appended)) damaged(tree.size() + waiting.size());
         add(row.with(appended));
     }
 

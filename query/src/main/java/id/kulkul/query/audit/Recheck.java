@@ -1,6 +1,7 @@
 package id.kulkul.query.audit;
 
 import id.kulkul.crypto.log.LogName;
+import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -8,7 +9,8 @@ import java.util.OptionalLong;
 public final class Recheck {
     private final StoredEvents events;
     private final Leaves leaves;
-    private int log;
+    private Iterator<LogName> logs = List.of(LogName.values()).iterator();
+    private LogName log = logs.next();
     private long index;
 
     /** Begins with the first leaf of the first log. */
@@ -20,14 +22,14 @@ public final class Recheck {
     /** Compares so many leaves, padding included; what differs is damage of its log from then on. */
     public void next(int count) {
         for (int i = 0; i < count; i++) {
-            LogName now = LogName.values()[log];
-            if (index < leaves.size(now)) compare(now, index++);
-            else begin((log + 1) % LogName.values().length);
+            if (index < leaves.size(log)) compare(log, index++);
+            else begin();
         }
     }
 
-    private void begin(int next) {
-        log = next;
+    private void begin() {
+        if (!logs.hasNext()) logs = List.of(LogName.values()).iterator();
+        log = logs.next();
         index = 0;
     }
 

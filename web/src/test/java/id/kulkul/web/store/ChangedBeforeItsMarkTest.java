@@ -51,8 +51,8 @@ class ChangedBeforeItsMarkTest {
     }
 
     private Leaves followed() {
-        var leaves = new Leaves(
-                new SqliteStoredEvents(history), Hex16.parse(Noted.TENANT), new SecureRandom(), appended);
+        var leaves =
+                new Leaves(new SqliteStoredEvents(history), Hex16.parse(Noted.TENANT), new SecureRandom(), appended);
         leaves.follow();
         return leaves;
     }

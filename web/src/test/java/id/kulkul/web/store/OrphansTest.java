@@ -226,10 +226,10 @@ class OrphansTest {
     @Test
     void nothing_that_may_be_newer_than_the_newest_event_is_put_aside_or_removed() throws IOException {
         blobs.keep("its event may be lost".getBytes(StandardCharsets.US_ASCII));
-        var long_after = Duration.between(START, Instant.now()).plusDays(2);
-        assertThat(collectedAfter(long_after)).isZero();
-        assertThat(collectedAfter(long_after.plusDays(2))).isZero();
-        assertThat(collectedAfter(long_after.plusDays(30))).isZero();
+        var muchLater = Duration.between(START, Instant.now()).plusDays(2);
+        assertThat(collectedAfter(muchLater)).isZero();
+        assertThat(collectedAfter(muchLater.plusDays(2))).isZero();
+        assertThat(collectedAfter(muchLater.plusDays(30))).isZero();
         assertThat(blobs.addresses()).hasSize(1);
     }
 

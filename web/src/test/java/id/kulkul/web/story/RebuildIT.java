@@ -98,8 +98,8 @@ class RebuildIT {
     private static String refusal(Path home, String... options) {
         List<String> all = new ArrayList<>(List.of("--kulkul.demo=true"));
         all.addAll(List.of(options));
-        return catchThrowable(() -> new Packaged(home, all.toArray(String[]::new)).close())
-                .getMessage();
+        Throwable refused = catchThrowable(() -> new Packaged(home, all.toArray(String[]::new)).close());
+        return String.valueOf(refused.getMessage());
     }
 
     private static void garble(Path file) throws IOException {
