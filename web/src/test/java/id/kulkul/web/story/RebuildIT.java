@@ -77,13 +77,16 @@ class RebuildIT {
                 .doesNotContain("\tat ");
         assertThat(refusal(home, "--kulkul.restored=00000000")).contains("the log wbs has");
         String code = sentence.replaceAll("(?s).*--kulkul.restored=([0-9a-f]{8})\\..*", "$1");
-        try (Packaged program = new Packaged(home, "--kulkul.demo=true", "--kulkul.restored=" + code)) {
+        try (Packaged program =
+                new Packaged(home, "--kulkul.demo=true", "--kulkul.restored=" + code, "--kulkul.marks.wbs=1s")) {
+            String restored = checkpoint(program);
             assertThat(new Door(program, "").get("/").text()).contains("Kehilangan dinyatakan", "log wbs");
             assertThat(new Door(program, "").get("/?lang=en").text()).contains("A loss was declared");
             assertThat(new Door(program, "")
                             .report("category", "bribery", "body", "Cerita rekaan")
                             .status())
                     .isEqualTo(200);
+            Patience.until("it signs again", () -> !checkpoint(program).equals(restored));
             program.stop();
         }
         FileSystemUtils.deleteRecursively(home.resolve("data"));
