@@ -63,6 +63,23 @@ class CheckpointsTest {
     }
 
     @Test
+    void the_same_tree_is_signed_again_under_a_later_mark() {
+        checkpoints
+                .given(FIRST)
+                .when(command(3_600_000, 8, digest(1), 0))
+                .expectEvents(event(3_600_000, 8, digest(1), 0));
+        checkpoints.given(FIRST).when(command(900_000, 8, digest(1), 0)).expectExceptionDetails(MARK_NOT_LATER);
+    }
+
+    @Test
+    void a_mark_one_second_later_is_a_later_one() {
+        checkpoints
+                .given(FIRST)
+                .when(command(901_000, 16, digest(2), 8))
+                .expectEvents(event(901_000, 16, digest(2), 8));
+    }
+
+    @Test
     void a_checkpoint_belongs_to_the_day_of_its_mark() {
         checkpoints
                 .givenNoPriorActivity()

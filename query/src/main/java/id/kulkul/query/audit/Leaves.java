@@ -114,6 +114,11 @@ public final class Leaves {
         return read(() -> of(log).latest());
     }
 
+    /** The mark of the newest checkpoint of a log. */
+    public Optional<Instant> lastMark(LogName log) {
+        return latest(log).map(checkpoint -> Instant.ofEpochMilli(checkpoint.mark()));
+    }
+
     /** How many leaves, padding included, the newest checkpoint covers. */
     public long size(LogName log) {
         return read(() -> of(log).tree.size());

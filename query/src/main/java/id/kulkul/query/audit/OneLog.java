@@ -6,6 +6,7 @@ import id.kulkul.crypto.log.MerkleTree;
 import id.kulkul.crypto.log.Padding;
 import id.kulkul.crypto.log.RecordedCheckpoint;
 import id.kulkul.crypto.seal.Digest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -180,9 +181,7 @@ final class OneLog {
     Optional<Cut> cut(Instant mark, Marks marks, UUID padSeed) {
         if (isBroken())
             throw new IllegalStateException("The stored history of " + origin + " contradicts its checkpoint.");
-        boolean later = latest == null || mark.toEpochMilli() > latest.mark();
-        boolean due = latest == null || marks.isDue(waiting.size());
-        if (!later || !due) return Optional.empty();
+        if (latest != null && !isDue(mark.toEpochMilli() - latest.mark(), marks)) return Optional.empty();
         List<Digest> leaves = new ArrayList<>();
         Frontier frontier = tree.frontier(tree.size());
         for (Waiting event : waiting) {
@@ -195,6 +194,10 @@ final class OneLog {
         boolean few = leaves.size() <= RecordedCheckpoint.MOST_LEAVES;
         return Optional.of(
                 new Cut(origin, mark, frontier.size(), frontier.root(), padding, padSeed, few ? leaves : List.of()));
+    }
+
+    private boolean isDue(long millisSince, Marks marks) {
+        return millisSince > 0 && marks.isDue(waiting.size(), Duration.ofMillis(millisSince));
     }
 
     LogOrigin origin() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kulkul.crypto.log.LogName;
+import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.tools.Verify;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +67,52 @@ class ExportsTest {
         office.restart();
         assertThat(verify(office.exports().ofCase(LogName.WBS, new UUID(0xca5e, 1))))
                 .startsWith("1 INVALID index=9 reason=sequence-gap");
+    }
+
+    @Test
+    void a_log_that_was_signed_again_at_its_size_is_valid_and_one_with_another_root_there_is_not() throws IOException {
+        for (int hour = 1; hour <= 3; hour++) openAgainAfter(3600);
+        assertThat(verify(office.exports().log(LogName.OPEN))).startsWith("0 VALID size=3 ");
+        office.rows.staff(3, "staff-registered");
+        openAgainAfter(10);
+        assertThat(verify(office.exports().log(LogName.OPEN))).startsWith("0 VALID size=4 ");
+        List<String> lines = new ArrayList<>(office.exports().log(LogName.OPEN).toList());
+        Cut split = new Cut(
+                office.leaves.origin(LogName.OPEN),
+                office.leaves.lastMark(LogName.OPEN).orElseThrow().plusSeconds(1),
+                4,
+                Digest.sha256(),
+                0,
+                new UUID(0, 0),
+                List.of());
+        Exports.line(office.leaves.origin(LogName.OPEN), office.rows.checkpoint(split.signed(Office.keys(LogName.OPEN))))
+                .ifPresent(line -> lines.add(line.text()));
+        assertThat(verify(lines.stream())).startsWith("1 INVALID index=4 reason=root-differs");
+    }
+
+    private void openAgainAfter(long seconds) {
+        Instant mark = office.leaves.lastMark(LogName.OPEN).orElseThrow().plusSeconds(seconds);
+        office.store(office.leaves
+                .cut(LogName.OPEN, mark, Marks.standard(LogName.OPEN))
+                .orElseThrow());
+    }
+
+    @Test
+    void a_history_whose_clock_was_ahead_once_is_valid_under_marks_that_go_on() throws IOException {
+        Marks marks = Marks.standard(LogName.WBS);
+        Instant now = office.leaves.lastMark(LogName.WBS).orElseThrow();
+        office.store(office.leaves
+                .cut(LogName.WBS, now.plus(Duration.ofDays(3)), marks)
+                .orElseThrow());
+        for (int quarter = 1; quarter <= 3; quarter++) {
+            office.rows.report(2, "item-opened");
+            Instant then = now.plusSeconds(900L * quarter);
+            Instant mark = Marks.onwards(then, office.leaves.lastMark(LogName.WBS), then);
+            office.store(office.leaves.cut(LogName.WBS, mark, marks).orElseThrow());
+        }
+        assertThat(office.leaves.lastMark(LogName.WBS))
+                .contains(now.plus(Duration.ofDays(3)).plusSeconds(3));
+        assertThat(verify(office.exports().log(LogName.WBS))).startsWith("0 VALID ");
     }
 
     @Test

@@ -28,7 +28,7 @@ class Evidence {
             Marks standard = Marks.standard(log);
             Duration every = environment.getProperty(
                     "kulkul.marks." + log.text(), Duration.class, demonstration ? DEMONSTRATION : standard.every());
-            marks.put(log, new Marks(every, standard.block()));
+            marks.put(log, standard.apart(every));
         }
         return marks;
     }

@@ -3,6 +3,7 @@ package id.kulkul.web.audit;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogLeaf;
 import id.kulkul.crypto.log.LogName;
+import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Marks;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
@@ -16,12 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Promises {
     private final StoredEvents history;
+    private final Leaves leaves;
     private final ServerKeys keys;
     private final Map<LogName, Marks> marks;
     private final Clock clock;
 
-    Promises(StoredEvents history, ServerKeys keys, Map<LogName, Marks> marks, Clock clock) {
+    Promises(StoredEvents history, Leaves leaves, ServerKeys keys, Map<LogName, Marks> marks, Clock clock) {
         this.history = history;
+        this.leaves = leaves;
         this.keys = keys;
         this.marks = marks;
         this.clock = clock;
@@ -35,7 +38,8 @@ public class Promises {
     /** The same with the leaf that it is about. */
     public Acknowledged with(String aggregate, long sequence) {
         StoredEvent stored = history.one(aggregate, sequence).orElseThrow();
-        long due = marks.getOrDefault(LogName.WBS, Marks.standard(LogName.WBS)).hourDue(clock.instant());
+        long due = marks.getOrDefault(LogName.WBS, Marks.standard(LogName.WBS))
+                .hourDue(clock.instant(), leaves.lastMark(LogName.WBS));
         try {
             LogLeaf leaf = stored.row().leaf();
             byte[] promise = keys.log(LogName.WBS).promise(leaf.hash(), due).encoded();

@@ -84,6 +84,13 @@ record Timeline(ReportId report, List<Indexes.Moment> moments, long waiting, int
         return found;
     }
 
+    /** Whether the moment before carries a later hour, as after a clock that was ahead. */
+    boolean wentBackAt(Indexes.Moment moment) {
+        int ordinal = moments.indexOf(moment);
+        return ordinal > 0
+                && moment.event().time().isBefore(moments.get(ordinal - 1).event().time());
+    }
+
     Indexes.Moment get(int ordinal) {
         return moments.get(ordinal);
     }

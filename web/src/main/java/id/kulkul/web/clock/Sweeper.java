@@ -30,13 +30,15 @@ public class Sweeper implements DisposableBean {
     private final Acts acts;
     private final CatchUp readSide;
     private final Clock clock;
+    private final ClockWatch watch;
     private Disposable running = Disposables.disposed();
 
-    Sweeper(Questions questions, Acts acts, CatchUp readSide, Clock clock) {
+    Sweeper(Questions questions, Acts acts, CatchUp readSide, Clock clock, ClockWatch watch) {
         this.questions = questions;
         this.acts = acts;
         this.readSide = readSide;
         this.clock = clock;
+        this.watch = watch;
     }
 
     /** Sweeps now and every ten minutes. */
@@ -51,10 +53,18 @@ public class Sweeper implements DisposableBean {
                 .subscribe();
     }
 
-    /** Records what is overdue as of now, once all that is stored has been read: a longer term may be the last of it. Recording twice changes nothing. */
+    /**
+     * Records what is overdue as of now, once all that is stored has been read: a longer term may be the last of it. Recording twice
+     * changes nothing; on the word of a clock in doubt nothing is recorded.
+     */
     public Mono<Void> sweep() {
         return readSide.entirely()
                 .thenMany(Flux.defer(this::overdue))
+                .as(this::record);
+    }
+
+    Mono<Void> record(Flux<MissedDuty> missed) {
+        return missed.filter(duty -> watch.isCertain())
                 .concatMap(duty -> acts.send(new MarkOverdue(duty.report(), duty.clock(), duty.lastDay()), Acts.NOBODY))
                 .then();
     }

@@ -6,6 +6,7 @@ import id.kulkul.crypto.vault.StaffVault;
 import id.kulkul.crypto.vault.Vault;
 import id.kulkul.crypto.vault.VaultKeys;
 import id.kulkul.query.audit.StoredEvents;
+import id.kulkul.web.clock.CountedTime;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -69,12 +70,12 @@ public class Stores {
         return new StoreHealth((GroupCommitEvents) history, (SqliteVault) vault);
     }
 
-    /** Runs on the real time even where the office's clock is set to the past. */
+    /** Runs on the real time even where the office's clock is set to the past, and counts it: a clock that jumps makes no orphan a day old. */
     @Bean(destroyMethod = "close")
     OrphanRounds orphanRounds(StoredEvents history, Blobs blobs, Vault vault, CaseVault cases, Homes homes)
             throws IOException {
         var memory = new OrphanMemory(homes.data().resolve("orphans"));
         return new OrphanRounds(
-                new Orphans(history, (FileBlobs) blobs, (SqliteVault) vault, cases, memory, Clock.systemUTC()));
+                new Orphans(history, (FileBlobs) blobs, (SqliteVault) vault, cases, memory, new CountedTime(Clock.systemUTC())));
     }
 }
