@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -24,11 +25,15 @@ import org.axonframework.messaging.StreamableMessageSource;
 /** The one public door to the read side: registers projections, their processors and the queries they answer. */
 public final class QuerySide {
     /** The read models of one processor, made for the store that they fill. */
-    private record Projection<T>(String group, Class<T> type, Function<ReadStore, T> made) {}
+    private record Projection<T>(String group, Class<T> type, BiFunction<ReadStore, Configuration, T> made) {}
 
     private static final List<Projection<?>> PROJECTIONS = List.of(
-            new Projection<>(ReportBoard.GROUP, ReportBoard.class, store -> new ReportBoard(store, new Posts(store))),
-            new Projection<>(StaffDirectory.GROUP, StaffDirectory.class, StaffDirectory::new));
+            new Projection<>(
+                    ReportBoard.GROUP,
+                    ReportBoard.class,
+                    (store, configuration) -> new ReportBoard(store, new Posts(store), configuration::eventStore)),
+            new Projection<>(
+                    StaffDirectory.GROUP, StaffDirectory.class, (store, configuration) -> new StaffDirectory(store)));
 
     private static final int BATCH = 500;
 
@@ -64,7 +69,7 @@ public final class QuerySide {
         var store = store(configuration);
         if (store.isNew()) store.distrust();
         try (var fresh = store.fresh()) {
-            long events = new Rebuild(configuration.eventStore(), configuration.parameterResolverFactory(), made())
+            long events = new Rebuild(configuration.eventStore(), configuration.parameterResolverFactory(), made(configuration))
                     .fill(fresh);
             store.replaceBy(fresh);
             return events;
@@ -78,9 +83,10 @@ public final class QuerySide {
         return store(configuration).isNew();
     }
 
-    private static Map<String, Function<ReadStore, ?>> made() {
+    private static Map<String, Function<ReadStore, ?>> made(Configuration configuration) {
         var made = new HashMap<String, Function<ReadStore, ?>>();
-        for (var projection : PROJECTIONS) made.put(projection.group(), projection.made());
+        for (var projection : PROJECTIONS)
+            made.put(projection.group(), store -> projection.made().apply(store, configuration));
         return made;
     }
 
@@ -106,7 +112,7 @@ public final class QuerySide {
 
     private static <T> void register(Configurer configurer, Projection<T> projection) {
         var type = projection.type();
-        configurer.registerComponent(type, configuration -> projection.made().apply(store(configuration)));
+        configurer.registerComponent(type, configuration -> projection.made().apply(store(configuration), configuration));
         configurer.eventProcessing().registerEventHandler(configuration -> configuration.getComponent(type));
         configurer.registerQueryHandler(configuration -> configuration.getComponent(type));
         processor(configurer.eventProcessing(), projection.group());

@@ -34,7 +34,7 @@ class QuerySideTest {
     void what_is_sent_on_one_side_is_seen_on_the_other(@TempDir Path folder) {
         try (var house = new House(history, folder.resolve("read.db"))) {
             story(house);
-            var row = house.ask(new OneCase(REPORT, AYU, NOW), CaseRow.class);
+            var row = house.ask(new OneCase(REPORT, AYU, NOW, Long.MAX_VALUE), CaseRow.class);
             assertThat(row.stage()).isEqualTo(ReportStage.CLARIFYING);
             assertThat(row.openings())
                     .singleElement()
@@ -86,7 +86,7 @@ class QuerySideTest {
         try (var house = new House(history, folder.resolve("read.db"))) {
             house.send(new StartInvestigation(REPORT, AYU));
             house.settle();
-            assertThat(house.ask(new OneCase(REPORT, AYU, NOW), CaseRow.class).stage())
+            assertThat(house.ask(new OneCase(REPORT, AYU, NOW, Long.MAX_VALUE), CaseRow.class).stage())
                     .isEqualTo(ReportStage.INVESTIGATING);
         }
     }
@@ -121,9 +121,9 @@ class QuerySideTest {
 
     private static List<Object> everything(House house) {
         return List.of(
-                house.ask(new OneCase(REPORT, AYU, NOW), CaseRow.class),
-                house.ask(new OneCase(REPORT, MADE, NOW), CaseRow.class),
-                house.ask(new Inbox(AYU, NOW), InboxPiles.class),
+                house.ask(new OneCase(REPORT, AYU, NOW, Long.MAX_VALUE), CaseRow.class),
+                house.ask(new OneCase(REPORT, MADE, NOW, Long.MAX_VALUE), CaseRow.class),
+                house.ask(new Inbox(AYU, NOW, Long.MAX_VALUE), InboxPiles.class),
                 house.ask(new Mailbox(REPORT, NOW), MailboxRow.class));
     }
 }

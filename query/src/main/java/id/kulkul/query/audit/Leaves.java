@@ -158,6 +158,11 @@ public final class Leaves {
         return read(() -> of(log).moment(leafIndex));
     }
 
+    /** The global index up to which a checkpoint covers every event of a log; below zero where none does. */
+    public long coveredUpTo(LogName log) {
+        return read(() -> of(log).coveredUpTo());
+    }
+
     /** The first checkpoint that covers a leaf. */
     public Optional<RecordedCheckpoint> firstCovering(LogName log, long leafIndex) {
         OptionalLong position = read(() -> of(log).checkpointPosition(leafIndex));

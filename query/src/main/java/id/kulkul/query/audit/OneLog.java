@@ -229,6 +229,11 @@ final class OneLog {
         return position == NONE ? OptionalLong.empty() : OptionalLong.of(position);
     }
 
+    /** The global index of the last event that a checkpoint covers; below zero where none does. */
+    long coveredUpTo() {
+        return positions.size() == 0 ? NONE : upTo(positions.size() - 1);
+    }
+
     /** One more than the highest sequence of an aggregate that a checkpoint covers. */
     long covered(UUID aggregate) {
         Longs row = indexes.get(aggregate);

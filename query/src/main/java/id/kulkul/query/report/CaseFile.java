@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the events of one report say, as the fold of them in their order. */
@@ -49,6 +50,10 @@ final class CaseFile {
 
     @JsonFormat(shape = Shape.ARRAY)
     record Step(String event, UUID by, String code, Instant hour) {}
+
+    /** Something that the reporter sent: its place in the history of everything, and the case's own count of it. */
+    @JsonFormat(shape = Shape.ARRAY)
+    record Arrival(long position, long sequence) {}
 
     @Nullable
     ReportId report;
@@ -77,9 +82,13 @@ final class CaseFile {
     List<Item> items = new ArrayList<>();
     List<Opening> openings = new ArrayList<>();
     List<Step> steps = new ArrayList<>();
+    List<Arrival> arrivals = new ArrayList<>();
+    long events;
 
-    CaseFile fold(ReportEvent event, Instant hour) {
+    CaseFile fold(ReportEvent event, Instant hour, long position) {
         report = event.report();
+        if (isFromReporter(event)) arrivals.add(new Arrival(position, events));
+        events++;
         if (event instanceof ReporterReplied && stage == ReportStage.DECLINED) objected = true;
         if (event instanceof ReportReopened || event instanceof ReportClosed) objected = false;
         stage = ReportStage.after(stage, event);
@@ -106,6 +115,18 @@ final class CaseFile {
         code = Steps.phraseCode(event, code);
         hold(event);
         return this;
+    }
+
+    static boolean isFromReporter(ReportEvent event) {
+        return event instanceof ReportSubmitted || event instanceof ReporterReplied;
+    }
+
+    /** Which of the case's own events the reporter sent after a position. */
+    Set<Long> arrivedAfter(long position) {
+        return arrivals.stream()
+                .filter(arrival -> arrival.position() > position)
+                .map(Arrival::sequence)
+                .collect(Collectors.toSet());
     }
 
     /** Whoever last acted for the office holds the case, until that person loses access. */
@@ -176,6 +197,7 @@ final class CaseFile {
                 !unread.isEmpty(),
                 objected,
                 drafter,
-                holder);
+                holder,
+                arrivals.isEmpty() ? 0 : arrivals.getLast().position());
     }
 }

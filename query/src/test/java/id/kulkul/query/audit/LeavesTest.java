@@ -47,6 +47,8 @@ class LeavesTest {
         assertThat(office.leaves.moment(LogName.WBS, 7)).hasValue(3);
         assertThat(office.leaves.moment(LogName.WBS, 8)).hasValue(6);
         assertThat(office.leaves.moment(LogName.WBS, 23)).hasValue(9);
+        assertThat(office.leaves.coveredUpTo(LogName.WBS)).isEqualTo(9);
+        assertThat(office.leaves.coveredUpTo(LogName.BIDS)).isNegative();
     }
 
     @Test

@@ -88,6 +88,7 @@ class PlaintextIT {
 
     private void converse(Packaged program, String report) throws Exception {
         Colleague ani = Colleague.signIn(program, "penyelidik-1");
+        ani.awaits(report);
         ani.door.fields("/kerja/kasus/" + report + "/tindakan", "act", "ACKNOWLEDGE");
         assertThat(ani.send(report, "ASK_REPORTER", ani.message(report, fresh("question")))
                         .status())
