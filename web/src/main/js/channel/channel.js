@@ -1,7 +1,7 @@
 // The channel as this browser has checked it: lists of recipients back to the first, under one root that never changes on this page.
 import { Refused, hex } from '../crypto/index.js';
 import { getJson } from '../page/requests.js';
-import { Told } from '../page/texts.js';
+import { toldOf } from './device.js';
 import { vouchedChain } from './lists.js';
 
 let root;
@@ -15,7 +15,7 @@ export async function channelLists(pinned) {
     return lists;
   } catch (failure) {
     console.error(failure);
-    throw new Told('recipients');
+    throw toldOf(failure);
   }
 }
 

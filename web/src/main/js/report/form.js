@@ -1,6 +1,7 @@
 // The form of the protected channel: what is typed is sealed in this browser and leaves it as ciphertext only.
 import { greeting, hex, random, receiptDigits, receiptWords, unhex } from '../crypto/index.js';
 import { channelLists } from '../channel/channel.js';
+import { deviceClock, hourEnds } from '../channel/device.js';
 import { Told, say, sentence, told } from '../page/texts.js';
 import { mistakesOf, showMistakes } from './mistakes.js';
 import { forget, seal, send } from './submission.js';
@@ -122,13 +123,16 @@ function showUncertain() {
 
 const writtenOf = ({ mk }) => ({ digits: receiptDigits(mk), words: receiptWords(mk), greeting: greeting(mk).join(', ') });
 
-function showReceipt(sealed, { promise, holds }) {
+function showReceipt(sealed, { promise, holds, far, hourDue }) {
   const page = document.getElementById('receipt').content.cloneNode(true);
   for (const [name, text] of Object.entries({ ...writtenOf(sealed), promise })) {
     const output = page.querySelector(`[data-fill="${name}"]`);
     Object.assign(output, { id: `receipt-${name}`, textContent: text });
   }
-  page.querySelector('[data-promise-broken]').hidden = holds;
+  page.querySelector('[data-promise-broken]').hidden = holds || far === true;
+  const due = hourDue === undefined ? undefined : hourEnds(hourDue);
+  say(page.querySelector('[data-promise-due]'), holds ? sentence('promiseDue', { due }) : undefined);
+  say(page.querySelector('[data-promise-far]'), far ? sentence('promiseFar', { due, clock: deviceClock() }) : undefined);
   document.title = `${sentence('receiptTitle')} · Kulkul`;
   const main = document.querySelector('main');
   main.replaceChildren(page);

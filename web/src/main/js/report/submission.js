@@ -22,6 +22,7 @@ import {
   unbase64url,
   unhex,
 } from '../crypto/index.js';
+import { isNear } from '../channel/device.js';
 import { groupWithout } from '../channel/lists.js';
 import { sealFile, sealShared, sealText } from '../channel/sealing.js';
 import { postJson, putBlob } from '../page/requests.js';
@@ -99,7 +100,7 @@ export async function send(sealed, list, progress) {
     before += ciphertext.size;
   }
   const said = await answerTo(sealed.message);
-  return { promise: said.promise ?? '', holds: holds(said, sealed, list) };
+  return { promise: said.promise ?? '', ...checked(said, sealed, list) };
 }
 
 /** Once it has left, only a refusal tells that the report was not received; every other failure is `unanswered`. */
@@ -111,8 +112,11 @@ async function answerTo(message) {
   }
 }
 
-/** Whether the server promised, with both keys of the log that the root's policy names, to show exactly this report in its history. */
-function holds({ leaf, promise }, { headers, message }, list) {
+/**
+ * Whether the server promised, with both keys of the log that the root's policy names, to show exactly this report in its history, and by
+ * which hour; a promise `far` ahead is an empty one, however well it is signed.
+ */
+function checked({ leaf, promise }, { headers, message }, list) {
   try {
     const bytes = unbase64url(leaf);
     const said = decodeLeaf(bytes);
@@ -123,18 +127,21 @@ function holds({ leaf, promise }, { headers, message }, list) {
       hex(said.aggregate) === message.report &&
       same(said.tenant, list.tenant) &&
       same(said.subject, subject(headers));
-    return about && promisedBy(unbase64url(promise), leafHash(bytes), list.policy);
+    const hourDue = about ? promisedBy(unbase64url(promise), leafHash(bytes), list.policy) : undefined;
+    if (hourDue === undefined) return { holds: false };
+    return { holds: isNear(hourDue), far: !isNear(hourDue), hourDue };
   } catch {
-    return false;
+    return { holds: false };
   }
 }
 
+/** The hour of a promise that both keys signed for this leaf. */
 function promisedBy(promise, leaf, { logs }) {
   const hourDue = new DataView(promise.buffer, promise.byteOffset).getUint32(32);
   const parts = { leaf, hourDue, ed25519: promise.slice(36, 100), mldsa44: promise.slice(100) };
   const named = logs.filter(({ name }) => name.endsWith('/wbs'));
   const [ed25519, mldsa44] = [1, 6].map(type => named.find(log => log.type === type)?.publicKey);
-  return same(promise.slice(0, 32), leaf) && promised(parts, { ed25519, mldsa44 });
+  return same(promise.slice(0, 32), leaf) && promised(parts, { ed25519, mldsa44 }) ? hourDue : undefined;
 }
 
 /** The receipt's own bytes are wiped once it has been shown. */

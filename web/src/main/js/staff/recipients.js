@@ -1,8 +1,8 @@
 // The lists of recipients that this screen has checked: the root is the first one seen.
 import { Refused, same, unhex } from '../crypto/index.js';
+import { toldOf } from '../channel/device.js';
 import { vouched } from '../channel/lists.js';
 import { getJson } from '../page/requests.js';
-import { Told } from '../page/texts.js';
 
 const ADDRESS = '/kerja/manifes/';
 
@@ -24,6 +24,6 @@ async function checked(digest) {
     return list;
   } catch (failure) {
     console.error(failure);
-    throw new Told('recipients');
+    throw toldOf(failure);
   }
 }

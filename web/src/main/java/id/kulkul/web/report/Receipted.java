@@ -1,7 +1,9 @@
 package id.kulkul.web.report;
 
+import id.kulkul.web.audit.Acknowledged;
+
 /** What a reporter is shown once: the receipt in both forms, its greeting, and the server's written promise. */
-public record Receipted(String digits, String words, String greeting, String promise) {
+public record Receipted(String digits, String words, String greeting, Acknowledged promise) {
     public String getDigits() {
         return digits;
     }

@@ -7,10 +7,13 @@ import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.page.Failures;
+import id.kulkul.web.page.Languages;
+import id.kulkul.web.page.Moments;
 import id.kulkul.web.page.Places;
 import id.kulkul.web.page.Refused;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
@@ -74,20 +77,20 @@ class ReportController {
                 .flatMap(office -> Mono.using(
                         () -> new ReportIntake(office, blobs, spare),
                         intake -> forms.read(exchange.getRequest(), intake)
-                                .then(Mono.defer(() -> answer(intake, office)))
+                                .then(Mono.defer(() -> answer(intake, office, Languages.of(exchange))))
                                 .onErrorResume(UnreadableForm.class, broken -> Mono.just(unreadable(intake, office)))
                                 .onErrorResume(failure -> Mono.just(failed(intake, office, failure))),
                         ReportIntake::close))
                 .switchIfEmpty(Mono.fromSupplier(ReportController::notOpen));
     }
 
-    private Mono<Rendering> answer(ReportIntake intake, Office office) {
+    private Mono<Rendering> answer(ReportIntake intake, Office office, Locale language) {
         ReportForm form = intake.form();
         Mistakes.find(form, office, categories());
         if (!form.getErrors().isEmpty()) return Mono.just(page(form, office, HttpStatus.UNPROCESSABLE_CONTENT));
         return submissions
                 .submit(form, intake.files(), office)
-                .map(this::receipt)
+                .map(receipted -> receipt(receipted, language))
                 .onErrorResume(Submissions.AlreadyReceived.class, again -> Mono.just(already()));
     }
 
@@ -118,9 +121,13 @@ class ReportController {
                 .build();
     }
 
-    private Rendering receipt(Receipted receipted) {
+    private Rendering receipt(Receipted receipted, Locale language) {
         return Rendering.view("report/receipt")
-                .model(Map.of("receipt", receipted, "promise", receipted.promise(), "exit", exit))
+                .model(Map.of(
+                        "receipt", receipted,
+                        "promise", receipted.promise().promise(),
+                        "promiseDue", Moments.hour(receipted.promise().due(), language),
+                        "exit", exit))
                 .build();
     }
 

@@ -164,7 +164,7 @@ class Submissions {
     }
 
     private Receipted receipted(ReportForm form, Receipt receipt) {
-        String promise = promises.of(Hex16.of(form.report()), 0);
+        Acknowledged promise = promises.with(Hex16.of(form.report()), 0);
         return new Receipted(receipt.digits(), receipt.words(), receipt.greeting(), promise);
     }
 

@@ -159,7 +159,7 @@ final class MailboxSite implements AutoCloseable {
         String names =
                 "failed offline refused busy recipients receipt-unreadable reply-missing reply-too-long reply-refused"
                         + " behind done already-done from-office broken forged dropped reordered times looked-older hour proof-not-yet proven"
-                        + " proven-unwitnessed proof-false keep-proof";
+                        + " proven-unwitnessed proof-false keep-proof list-old list-ahead";
         String texts = Stream.of(names.split(" "))
                 .map(name -> " data-" + name + "='[" + name + "]'")
                 .collect(Collectors.joining());

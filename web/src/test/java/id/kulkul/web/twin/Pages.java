@@ -39,7 +39,8 @@ final class Pages {
                     .map(name -> " data-" + name + "='[" + name + "]'")
                     .collect(Collectors.joining())
             + " data-unknown-word='[unknown-word {word}]' data-file='[file {name} {size}]'"
-            + " data-file-missing='[file-missing {name}]' data-saved='[saved {name}]'";
+            + " data-file-missing='[file-missing {name}]' data-saved='[saved {name}]'"
+            + " data-list-old='[list-old {clock}]' data-list-ahead='[list-ahead {clock}]'";
 
     private Pages() {}
 
