@@ -69,7 +69,8 @@ public final class QuerySide {
         var store = store(configuration);
         if (store.isNew()) store.distrust();
         try (var fresh = store.fresh()) {
-            long events = new Rebuild(configuration.eventStore(), configuration.parameterResolverFactory(), made(configuration))
+            long events = new Rebuild(
+                            configuration.eventStore(), configuration.parameterResolverFactory(), made(configuration))
                     .fill(fresh);
             store.replaceBy(fresh);
             return events;
@@ -112,7 +113,8 @@ public final class QuerySide {
 
     private static <T> void register(Configurer configurer, Projection<T> projection) {
         var type = projection.type();
-        configurer.registerComponent(type, configuration -> projection.made().apply(store(configuration), configuration));
+        configurer.registerComponent(
+                type, configuration -> projection.made().apply(store(configuration), configuration));
         configurer.eventProcessing().registerEventHandler(configuration -> configuration.getComponent(type));
         configurer.registerQueryHandler(configuration -> configuration.getComponent(type));
         processor(configurer.eventProcessing(), projection.group());

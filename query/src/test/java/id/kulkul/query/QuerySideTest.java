@@ -86,7 +86,8 @@ class QuerySideTest {
         try (var house = new House(history, folder.resolve("read.db"))) {
             house.send(new StartInvestigation(REPORT, AYU));
             house.settle();
-            assertThat(house.ask(new OneCase(REPORT, AYU, NOW, Long.MAX_VALUE), CaseRow.class).stage())
+            assertThat(house.ask(new OneCase(REPORT, AYU, NOW, Long.MAX_VALUE), CaseRow.class)
+                            .stage())
                     .isEqualTo(ReportStage.INVESTIGATING);
         }
     }

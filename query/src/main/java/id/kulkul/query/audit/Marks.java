@@ -81,7 +81,8 @@ public record Marks(Duration every, int block, Duration atLeast) {
      */
     public long hourDue(Instant now, Optional<Instant> last) {
         Instant next = next(now);
-        Instant first = last.map(mark -> mark.plusSeconds(1)).filter(next::isBefore).orElse(next);
+        Instant first =
+                last.map(mark -> mark.plusSeconds(1)).filter(next::isBefore).orElse(next);
         return first.plus(every).getEpochSecond() / HOUR;
     }
 

@@ -9,7 +9,6 @@ import id.kulkul.command.report.ReportEvent.ReportDeclined;
 import id.kulkul.command.report.ReportEvent.ReportSubmitted;
 import id.kulkul.command.report.ReportEvent.ReporterAsked;
 import id.kulkul.command.report.ReportEvent.ReporterReplied;
-import id.kulkul.command.report.ReportId;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.query.report.ReportQuery.CaseAt;
 import id.kulkul.query.report.ReportQuery.MissedDuties;

@@ -85,7 +85,9 @@ class ExportsTest {
                 0,
                 new UUID(0, 0),
                 List.of());
-        Exports.line(office.leaves.origin(LogName.OPEN), office.rows.checkpoint(split.signed(Office.keys(LogName.OPEN))))
+        Exports.line(
+                        office.leaves.origin(LogName.OPEN),
+                        office.rows.checkpoint(split.signed(Office.keys(LogName.OPEN))))
                 .ifPresent(line -> lines.add(line.text()));
         assertThat(verify(lines.stream())).startsWith("1 INVALID index=4 reason=root-differs");
     }

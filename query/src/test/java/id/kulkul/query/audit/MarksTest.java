@@ -46,8 +46,10 @@ class MarksTest {
     @Test
     void a_promise_names_an_hour_that_leaves_a_mark_to_spare() {
         long hour = Instant.parse("2026-11-24T08:00:00Z").getEpochSecond() / 3600;
-        assertThat(WBS.hourDue(Instant.parse("2026-11-24T08:10:00Z"), Optional.empty())).isEqualTo(hour);
-        assertThat(WBS.hourDue(Instant.parse("2026-11-24T08:31:00Z"), Optional.of(Instant.EPOCH))).isEqualTo(hour + 1);
+        assertThat(WBS.hourDue(Instant.parse("2026-11-24T08:10:00Z"), Optional.empty()))
+                .isEqualTo(hour);
+        assertThat(WBS.hourDue(Instant.parse("2026-11-24T08:31:00Z"), Optional.of(Instant.EPOCH)))
+                .isEqualTo(hour + 1);
     }
 
     @Test
@@ -62,7 +64,8 @@ class MarksTest {
 
     @Test
     void other_distances_leave_the_rest_as_it_is() {
-        assertThat(OPEN.apart(Duration.ofSeconds(20)).isDue(0, Duration.ofHours(1).minusSeconds(19)))
+        assertThat(OPEN.apart(Duration.ofSeconds(20))
+                        .isDue(0, Duration.ofHours(1).minusSeconds(19)))
                 .isTrue();
         assertThat(WBS.apart(Duration.ofSeconds(20)).padding(0, 1)).isEqualTo(7);
     }
@@ -73,10 +76,12 @@ class MarksTest {
         Instant asked = WBS.last(now);
         Instant ahead = now.plus(Duration.ofDays(3));
         assertThat(Marks.onwards(asked, Optional.empty(), now)).isEqualTo(asked);
-        assertThat(Marks.onwards(asked, Optional.of(asked.minusSeconds(900)), now)).isEqualTo(asked);
+        assertThat(Marks.onwards(asked, Optional.of(asked.minusSeconds(900)), now))
+                .isEqualTo(asked);
         assertThat(Marks.onwards(asked, Optional.of(now), now)).isEqualTo(asked);
         assertThat(Marks.onwards(asked, Optional.of(ahead), now)).isEqualTo(ahead.plusSeconds(1));
-        assertThat(Marks.onwards(ahead.plusSeconds(900), Optional.of(ahead), now)).isEqualTo(ahead.plusSeconds(900));
+        assertThat(Marks.onwards(ahead.plusSeconds(900), Optional.of(ahead), now))
+                .isEqualTo(ahead.plusSeconds(900));
     }
 
     @Test

@@ -10,4 +10,5 @@ import java.time.Instant;
  * @param promise the server's written promise for its hash, 2,520 bytes, base64url
  * @param due the end of the promised hour, which stands in the promise itself
  */
-public record Acknowledged(String leaf, String promise, @JsonIgnore Instant due) {}
+public record Acknowledged(
+        String leaf, String promise, @JsonIgnore Instant due) {}

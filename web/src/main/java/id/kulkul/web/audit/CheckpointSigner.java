@@ -57,7 +57,9 @@ public class CheckpointSigner implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     public void start() {
         if (!keys.isComplete()) return;
-        waiting.put(LogName.OPEN, thread.schedule(() -> atMark(LogName.OPEN, of(LogName.OPEN).always()), 0, SECONDS));
+        waiting.put(
+                LogName.OPEN,
+                thread.schedule(() -> atMark(LogName.OPEN, of(LogName.OPEN).always()), 0, SECONDS));
         for (LogName log : LogName.values()) if (log != LogName.OPEN) await(log);
     }
 
@@ -104,7 +106,10 @@ public class CheckpointSigner implements DisposableBean {
 
     private void tell(LogName log, boolean isAhead, Instant mark) {
         if (isAhead && ahead.add(log))
-            LOG.warn("The clock lies behind the last mark of the {} log, which goes on a second after it: {}", log.text(), mark);
+            LOG.warn(
+                    "The clock lies behind the last mark of the {} log, which goes on a second after it: {}",
+                    log.text(),
+                    mark);
         if (!isAhead && ahead.remove(log)) LOG.info("The clock has reached the last mark of the {} log", log.text());
     }
 

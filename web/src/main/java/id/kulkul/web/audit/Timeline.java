@@ -80,7 +80,9 @@ record Timeline(ReportId report, List<Indexes.Moment> moments, int sound, Option
     boolean wentBackAt(Indexes.Moment moment) {
         int ordinal = moments.indexOf(moment);
         return ordinal > 0
-                && moment.event().time().isBefore(moments.get(ordinal - 1).event().time());
+                && moment.event()
+                        .time()
+                        .isBefore(moments.get(ordinal - 1).event().time());
     }
 
     Indexes.Moment get(int ordinal) {

@@ -57,7 +57,9 @@ class ClockSide {
             LOG.info("The operator confirmed at the start that today is {}", today);
             watch.confirm();
         } else {
-            LOG.warn("kulkul.clock-confirmed does not name the day that the clock shows, {}: nothing is confirmed", today);
+            LOG.warn(
+                    "kulkul.clock-confirmed does not name the day that the clock shows, {}: nothing is confirmed",
+                    today);
         }
     }
 

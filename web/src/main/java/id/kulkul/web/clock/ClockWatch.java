@@ -72,7 +72,9 @@ public final class ClockWatch {
         lastNanos = count;
         if (Duration.between(expected, now).abs().compareTo(JUMP) > 0) {
             boolean back = now.isBefore(expected);
-            Instant certain = doubt == null ? expected : counted(); // a second jump makes the time after the first no more certain
+            Instant certain = doubt == null
+                    ? expected
+                    : counted(); // a second jump makes the time after the first no more certain
             doubt(back ? ClockDoubt.Cause.JUMPED_BACK : ClockDoubt.Cause.JUMPED_AHEAD, certain);
         } else if (doubt != null && steady().compareTo(patience.duties()) >= 0 && !isFar()) {
             believe();

@@ -58,9 +58,7 @@ public class Sweeper implements DisposableBean {
      * changes nothing; on the word of a clock in doubt nothing is recorded.
      */
     public Mono<Void> sweep() {
-        return readSide.entirely()
-                .thenMany(Flux.defer(this::overdue))
-                .as(this::record);
+        return readSide.entirely().thenMany(Flux.defer(this::overdue)).as(this::record);
     }
 
     Mono<Void> record(Flux<MissedDuty> missed) {

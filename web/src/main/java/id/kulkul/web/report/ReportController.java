@@ -124,10 +124,14 @@ class ReportController {
     private Rendering receipt(Receipted receipted, Locale language) {
         return Rendering.view("report/receipt")
                 .model(Map.of(
-                        "receipt", receipted,
-                        "promise", receipted.promise().promise(),
-                        "promiseDue", Moments.hour(receipted.promise().due(), language),
-                        "exit", exit))
+                        "receipt",
+                        receipted,
+                        "promise",
+                        receipted.promise().promise(),
+                        "promiseDue",
+                        Moments.hour(receipted.promise().due(), language),
+                        "exit",
+                        exit))
                 .build();
     }
 

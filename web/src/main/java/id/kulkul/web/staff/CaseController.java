@@ -137,8 +137,8 @@ class CaseController {
 
     private Mono<CaseRow> row(SignedIn person, String report) {
         return Mono.fromCallable(() -> id(report))
-                .flatMap(id ->
-                        questions.maybe(new ReportQuery.OneCase(id, person.person(), clock.instant(), covered()), CaseRow.class))
+                .flatMap(id -> questions.maybe(
+                        new ReportQuery.OneCase(id, person.person(), clock.instant(), covered()), CaseRow.class))
                 .switchIfEmpty(Mono.error(new Refused(HttpStatus.NOT_FOUND, "page/not-found")));
     }
 

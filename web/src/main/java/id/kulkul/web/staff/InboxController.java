@@ -68,8 +68,7 @@ class InboxController {
         if (person.getRole() != Role.INVESTIGATOR) return Mono.just(page.build());
         return questions
                 .one(
-                        new ReportQuery.Inbox(
-                                person.person(), clock.instant(), leaves.coveredUpTo(LogName.WBS)),
+                        new ReportQuery.Inbox(person.person(), clock.instant(), leaves.coveredUpTo(LogName.WBS)),
                         InboxPiles.class)
                 .map(piles -> page.modelAttribute("piles", piles(piles, language))
                         .modelAttribute("every", every())
@@ -79,13 +78,16 @@ class InboxController {
 
     /** From mark to mark, in whole minutes, or in seconds where a demonstration's are shorter. */
     private Interval every() {
-        Duration every = marks.getOrDefault(LogName.WBS, Marks.standard(LogName.WBS)).every();
+        Duration every =
+                marks.getOrDefault(LogName.WBS, Marks.standard(LogName.WBS)).every();
         boolean minutes = every.toSeconds() % 60 == 0;
         return new Interval(minutes ? "minutes" : "seconds", minutes ? every.toMinutes() : every.toSeconds());
     }
 
     private String mark(Locale language) {
-        return leaves.lastMark(LogName.WBS).map(mark -> Moments.minute(mark, language)).orElse("");
+        return leaves.lastMark(LogName.WBS)
+                .map(mark -> Moments.minute(mark, language))
+                .orElse("");
     }
 
     private static List<Pile> piles(InboxPiles piles, Locale language) {

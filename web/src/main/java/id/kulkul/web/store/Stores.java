@@ -75,7 +75,7 @@ public class Stores {
     OrphanRounds orphanRounds(StoredEvents history, Blobs blobs, Vault vault, CaseVault cases, Homes homes)
             throws IOException {
         var memory = new OrphanMemory(homes.data().resolve("orphans"));
-        return new OrphanRounds(
-                new Orphans(history, (FileBlobs) blobs, (SqliteVault) vault, cases, memory, new CountedTime(Clock.systemUTC())));
+        return new OrphanRounds(new Orphans(
+                history, (FileBlobs) blobs, (SqliteVault) vault, cases, memory, new CountedTime(Clock.systemUTC())));
     }
 }

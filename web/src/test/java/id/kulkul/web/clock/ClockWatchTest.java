@@ -181,7 +181,9 @@ class ClockWatchTest {
 
     @Test
     void a_demonstration_sets_its_marks_at_once() {
-        watch = watch(Optional.of(START.minus(Duration.ofDays(300))), new Patience(Duration.ZERO, Duration.ofHours(1), Duration.ofDays(9999)));
+        watch = watch(
+                Optional.of(START.minus(Duration.ofDays(300))),
+                new Patience(Duration.ZERO, Duration.ofHours(1), Duration.ofDays(9999)));
         assertThat(watch.forMarks()).isEqualTo(START);
         assertThat(watch.isCertain()).isFalse();
         pass(Duration.ofHours(1));

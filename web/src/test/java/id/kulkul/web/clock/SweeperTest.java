@@ -57,7 +57,8 @@ class SweeperTest {
 
     /** A duty of a report that is not there is refused where it is recorded at all. */
     private static void recordsNothingWhileTheClockIsInDoubt(ConfigurableApplicationContext office) {
-        var missed = Flux.just(new MissedDuty(new ReportId(UUID.randomUUID()), "acknowledge", LocalDate.of(2026, 3, 9)));
+        var missed =
+                Flux.just(new MissedDuty(new ReportId(UUID.randomUUID()), "acknowledge", LocalDate.of(2026, 3, 9)));
         assertThat(sweeper(office, Optional.empty()).record(missed).toFuture())
                 .failsWithin(Duration.ofSeconds(30))
                 .withThrowableOfType(ExecutionException.class)

@@ -46,9 +46,9 @@ final class Patience {
     static void untilTheNextMark(Packaged program) throws Exception {
         Door anybody = new Door(program, "");
         String now = anybody.get("/log/wbs/checkpoint").text();
-        until("the protected log is signed again", () -> !anybody.get("/log/wbs/checkpoint")
-                .text()
-                .equals(now));
+        until(
+                "the protected log is signed again",
+                () -> !anybody.get("/log/wbs/checkpoint").text().equals(now));
     }
 
     /** Whether an answer of the mailbox only asks to try again. */

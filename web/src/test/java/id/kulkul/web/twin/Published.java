@@ -44,8 +44,7 @@ final class Published {
         return by(root, log, policy, manifest, Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private static Published by(
-            HybridKey root, LogKeys log, String policy, Manifest manifest, Instant signedAt) {
+    private static Published by(HybridKey root, LogKeys log, String policy, Manifest manifest, Instant signedAt) {
         var signatures = ManifestSignatures.sign(manifest, root);
         var published = new Published();
         var payload = Office.utf8("{\"manifest\":\"" + text(manifest.encoded()) + "\"}");
@@ -64,7 +63,8 @@ final class Published {
         var key = root.publicKey();
         published.fields.put("root", Map.of("ed25519", text(key.ed25519()), "mldsa44", text(key.mldsa44())));
         published.fields.put("policy", text(Office.utf8(policy)));
-        published.fields.put("proof", text(proof(log, manifest, meta, payload, signedAt).bytes()));
+        published.fields.put(
+                "proof", text(proof(log, manifest, meta, payload, signedAt).bytes()));
         published.fields.put("event", event(meta, payload));
         return published;
     }
@@ -93,8 +93,7 @@ final class Published {
         return BASE64.encodeToString(bytes);
     }
 
-    private static TlogProof proof(
-            LogKeys log, Manifest manifest, EventMeta meta, byte[] payload, Instant signedAt) {
+    private static TlogProof proof(LogKeys log, Manifest manifest, EventMeta meta, byte[] payload, Instant signedAt) {
         var leaf = new LogLeaf(
                 manifest.tenant(),
                 meta.aggType(),

@@ -71,14 +71,18 @@ class RecipientsTest {
     @Test
     void a_list_that_the_log_vouched_for_more_than_a_day_ago_is_not_and_the_clock_of_the_device_is_named(Page page) {
         refusal = "list-old";
-        var old = Published.truly(office, office.manifest, Instant.now().minus(Duration.ofHours(25)).truncatedTo(SECONDS));
+        var old = Published.truly(
+                office,
+                office.manifest,
+                Instant.now().minus(Duration.ofHours(25)).truncatedTo(SECONDS));
         assertThat(sends(page, office.manifest, 0, old.json())).isFalse();
     }
 
     @Test
     void a_list_from_the_future_is_not(Page page) {
         refusal = "list-ahead";
-        var next = Published.truly(office, office.manifest, Instant.now().plus(Duration.ofHours(2)).truncatedTo(SECONDS));
+        var next = Published.truly(
+                office, office.manifest, Instant.now().plus(Duration.ofHours(2)).truncatedTo(SECONDS));
         assertThat(sends(page, office.manifest, 0, next.json())).isFalse();
     }
 

@@ -44,7 +44,8 @@ final class ReporterSite implements AutoCloseable {
         site.on("/lapor/tersegel", request -> {
             taken.add(request);
             LogLeaf leaf = leaf(request.body());
-            String promise = Published.text(office.wbs.promise(leaf.hash(), hourDue).encoded());
+            String promise =
+                    Published.text(office.wbs.promise(leaf.hash(), hourDue).encoded());
             return Answer.json("{\"leaf\":\"" + Published.text(leaf.encoded()) + "\",\"promise\":\"" + promise + "\"}");
         });
         return this;
@@ -59,7 +60,8 @@ final class ReporterSite implements AutoCloseable {
                         Base64.getUrlDecoder().decode(item.get("header").asText())));
             UUID aggregate = Hex16.parse(sent.get("report").asText());
             Digest subject = ItemHeader.subject(items);
-            return new LogLeaf(Office.TENANT, REPORT, aggregate, 0, SUBMITTED, 490_000, aggregate, Digest.ZERO, subject);
+            return new LogLeaf(
+                    Office.TENANT, REPORT, aggregate, 0, SUBMITTED, 490_000, aggregate, Digest.ZERO, subject);
         } catch (IOException | OpenFailed e) {
             throw new IllegalStateException(e);
         }

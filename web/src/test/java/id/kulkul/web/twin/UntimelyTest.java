@@ -46,7 +46,10 @@ class UntimelyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PT24H1S, list-old, 2026", "P400D, list-old, 2028", "-PT1H1S, list-ahead, 2026", "-P9000D, list-ahead, 2002"
+        "PT24H1S, list-old, 2026",
+        "P400D, list-old, 2028",
+        "-PT1H1S, list-ahead, 2026",
+        "-P9000D, list-ahead, 2002"
     })
     void an_older_or_a_future_one_is_refused_and_the_clock_of_the_device_is_named(
             Duration later, String sentence, String year, Page page) {
@@ -95,8 +98,8 @@ class UntimelyTest {
         receive(page, HOUR + hours);
         assertThat(page.locator("[data-promise-far]")).isHidden();
         assertThat(page.locator("[data-promise-due]"))
-                .hasText(Pattern.compile(
-                        "^\\[promise-due " + (hours == 0 ? 27 : 28) + " November 2026.* " + ends.replace(".", "[.]") + " WITA\\]$"));
+                .hasText(Pattern.compile("^\\[promise-due " + (hours == 0 ? 27 : 28) + " November 2026.* "
+                        + ends.replace(".", "[.]") + " WITA\\]$"));
     }
 
     @ParameterizedTest
