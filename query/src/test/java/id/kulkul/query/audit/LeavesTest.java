@@ -85,7 +85,7 @@ class LeavesTest {
         RecordedCheckpoint first = office.leaves.latest(LogName.OPEN).orElseThrow();
         for (int hours = 1; hours <= 5; hours++) {
             Cut again = office.leaves
-                    .cut(LogName.OPEN, Instant.ofEpochMilli(first.mark()).plusSeconds(3600 * hours), OPEN)
+                    .cut(LogName.OPEN, Instant.ofEpochMilli(first.mark()).plusSeconds(3600L * hours), OPEN)
                     .orElseThrow();
             assertThat(again.size()).isEqualTo(first.size());
             assertThat(again.root()).isEqualTo(first.root());
