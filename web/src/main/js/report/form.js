@@ -1,6 +1,7 @@
 // The form of the protected channel: what is typed is sealed in this browser and leaves it as ciphertext only.
 import { greeting, hex, random, receiptDigits, receiptWords, unhex } from '../crypto/index.js';
 import { channelLists } from '../channel/channel.js';
+import { getJson } from '../page/requests.js';
 import { Told, say, sentence, told } from '../page/texts.js';
 import { mistakesOf, showMistakes } from './mistakes.js';
 import { forget, seal, send } from './submission.js';
@@ -60,6 +61,7 @@ function filledIn(form) {
  * own: whether the one before arrived is not known, and a report must not be lost behind one whose receipt nobody has seen.
  */
 async function sealedOnce(form, report) {
+  await getJson('/lapor/terima');
   const [list] = await channelLists(unhex(form.dataset.root));
   if (hex(list.digest) !== form.dataset.list) throw new Told('listChanged');
   const files = report.files.map(({ name, size, lastModified }) => [name, size, lastModified]);
@@ -102,6 +104,8 @@ const FIELDS = {
   'report/category-missing': 'category',
   'report/attachment-too-large': 'attachment',
   'report/attachment-missing': 'attachment',
+  'report/no-room': 'attachment',
+  'report/attachments-today': 'attachment',
 };
 
 /** Everything typed stays; what went wrong stands above the form and beside the field that it is about. */

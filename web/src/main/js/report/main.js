@@ -10,6 +10,7 @@
 //   [data-sealed-here=yes|no]         what is true of a page that seals here, and of one that does not
 // What it asks the server:
 //   GET  /lapor/manifes               -> {manifests: […]}, the one in force first, each as /kerja/manifes/DIGEST gives it
+//   GET  /lapor/terima                -> {receives: true}, or a refusal that says why no report is received now
 //   PUT  /lapor/berkas/SHA256         octets of a sealed attachment -> 204
 //   POST /lapor/tersegel              {report, category, exclude, items: [{header, stanzas, blob?}], lookup, sealing, signing, signature}
 //                                     -> {leaf, promise}

@@ -102,12 +102,15 @@ export async function send(sealed, list, progress) {
   return { promise: said.promise ?? '', holds: holds(said, sealed, list) };
 }
 
+/** The server said that it takes no report now, before it did anything with this one. */
+const NOT_NOW = 'report/not-now-';
+
 /** Once it has left, only a refusal tells that the report was not received; every other failure is `unanswered`. */
 async function answerTo(message) {
   try {
     return (await postJson('/lapor/tersegel', message)).json ?? {};
   } catch (failure) {
-    throw Object.assign(failure, { unanswered: !(failure.status < 500) });
+    throw Object.assign(failure, { unanswered: !(failure.status < 500 || failure.code?.startsWith(NOT_NOW)) });
   }
 }
 

@@ -3,8 +3,10 @@ package id.kulkul.web.report;
 import id.kulkul.command.policy.Policies;
 import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.crypto.vault.Blobs;
+import id.kulkul.web.channel.NotNow;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
+import id.kulkul.web.channel.Receiving;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.page.Failures;
 import id.kulkul.web.page.Places;
@@ -12,6 +14,7 @@ import id.kulkul.web.page.Refused;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,7 +34,8 @@ class ReportController {
     private final Offices offices;
     private final Submissions submissions;
     private final Blobs blobs;
-    private final Spare spare;
+    private final Attachments attachments;
+    private final Receiving receiving;
     private final ServerKeys keys;
     private final Clock clock;
     private final FormStream forms;
@@ -42,7 +46,8 @@ class ReportController {
             Offices offices,
             Submissions submissions,
             Blobs blobs,
-            Spare spare,
+            Attachments attachments,
+            Receiving receiving,
             ServerKeys keys,
             Clock clock,
             Scheduler sealing,
@@ -50,7 +55,8 @@ class ReportController {
         this.offices = offices;
         this.submissions = submissions;
         this.blobs = blobs;
-        this.spare = spare;
+        this.attachments = attachments;
+        this.receiving = receiving;
         this.keys = keys;
         this.clock = clock;
         this.forms = new FormStream(sealing);
@@ -60,7 +66,10 @@ class ReportController {
     @GetMapping("/lapor")
     Mono<Rendering> form() {
         return offices.open()
-                .map(office -> page(new ReportForm(), office, HttpStatus.OK))
+                .map(office -> receiving
+                        .obstacle()
+                        .map(ReportController::notNow)
+                        .orElseGet(() -> page(new ReportForm(), office, HttpStatus.OK)))
                 .defaultIfEmpty(notOpen());
     }
 
@@ -72,7 +81,7 @@ class ReportController {
     private Mono<Rendering> received(ServerWebExchange exchange) {
         return offices.open()
                 .flatMap(office -> Mono.using(
-                        () -> new ReportIntake(office, blobs, spare),
+                        () -> new ReportIntake(office, blobs, attachments),
                         intake -> forms.read(exchange.getRequest(), intake)
                                 .then(Mono.defer(() -> answer(intake, office)))
                                 .onErrorResume(UnreadableForm.class, broken -> Mono.just(unreadable(intake, office)))
@@ -83,18 +92,28 @@ class ReportController {
 
     private Mono<Rendering> answer(ReportIntake intake, Office office) {
         ReportForm form = intake.form();
+        Optional<NotNow> obstacle = receiving.obstacle();
+        if (obstacle.isPresent()) return Mono.just(refused(intake, office, obstacle.get().code()));
         Mistakes.find(form, office, categories());
         if (!form.getErrors().isEmpty()) return Mono.just(page(form, office, HttpStatus.UNPROCESSABLE_CONTENT));
         return submissions
                 .submit(form, intake.files(), office)
+                .doOnSuccess(received -> intake.countAsKept())
+                .doOnCancel(intake::countAsKept)
                 .map(this::receipt)
                 .onErrorResume(Submissions.AlreadyReceived.class, again -> Mono.just(already()));
     }
 
     /** Whatever the reason, the text comes back to the one who typed it: it is written down nowhere else. */
     private Rendering failed(ReportIntake intake, Office office, Throwable failure) {
+        Optional<NotNow> obstacle = receiving.obstacle();
+        if (obstacle.isPresent()) return refused(intake, office, obstacle.get().code());
         if (!(failure instanceof Submissions.Busy)) Failures.note(failure);
-        intake.form().refuse("body", "busy");
+        return refused(intake, office, "report/busy");
+    }
+
+    private Rendering refused(ReportIntake intake, Office office, String code) {
+        intake.form().refuseWith("body", code);
         return page(intake.form(), office, HttpStatus.SERVICE_UNAVAILABLE);
     }
 
@@ -103,6 +122,7 @@ class ReportController {
         return page(intake.form(), office, HttpStatus.BAD_REQUEST);
     }
 
+    /** What keeps attachments out is told before anything is chosen. */
     private Rendering page(ReportForm form, Office office, HttpStatus status) {
         return Rendering.view("report/form")
                 .status(status)
@@ -115,6 +135,14 @@ class ReportController {
                         "exit", exit,
                         "root", keys.rootFingerprint().hex(),
                         "list", office.digest().hex()))
+                .modelAttribute("noAttachments", attachments.seen().orElse(""))
+                .build();
+    }
+
+    private static Rendering notNow(NotNow why) {
+        return Rendering.view("report/not-now")
+                .status(HttpStatus.SERVICE_UNAVAILABLE)
+                .modelAttribute("code", why.code())
                 .build();
     }
 

@@ -77,7 +77,11 @@ public final class ReportForm {
     }
 
     void refuse(String field, String code) {
-        if (!has(field)) mistakes.add(new Mistake(field, "report/" + code));
+        refuseWith(field, "report/" + code);
+    }
+
+    void refuseWith(String field, String code) {
+        if (!has(field)) mistakes.add(new Mistake(field, code));
     }
 
     /** Takes one text field as it was typed; a form with a field that ours does not have, or twice what it has once, is none. */

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ final class ReportIntake implements Consumer<PartEvent>, AutoCloseable {
 
     private final Office office;
     private final Blobs blobs;
-    private final Spare spare;
+    private final Attachments attachments;
+    private final List<Attachments.Counted> counts = new ArrayList<>();
     private final ReportForm form = new ReportForm();
     private final List<SealedFile> files = new ArrayList<>();
     private @Nullable SealingFile current;
@@ -34,10 +36,10 @@ final class ReportIntake implements Consumer<PartEvent>, AutoCloseable {
     private boolean fileSeen;
     private long bytes;
 
-    ReportIntake(Office office, Blobs blobs, Spare spare) {
+    ReportIntake(Office office, Blobs blobs, Attachments attachments) {
         this.office = office;
         this.blobs = blobs;
-        this.spare = spare;
+        this.attachments = attachments;
     }
 
     ReportForm form() {
@@ -81,10 +83,12 @@ final class ReportIntake implements Consumer<PartEvent>, AutoCloseable {
             skipping = true;
             return;
         }
-        if (files.size() == MOST_FILES || spare.isReached()) {
-            refuse(files.size() == MOST_FILES ? "too-many-attachments" : "no-room");
+        var obstacle = files.size() == MOST_FILES ? Optional.of("too-many-attachments") : attachments.obstacle();
+        if (obstacle.isPresent()) {
+            refuse(obstacle.get());
             return;
         }
+        counts.add(attachments.count());
         Context context = office.context(Kind.ATTACHMENT, form.report(), UUID.randomUUID(), files.size() + 1L);
         String name = FormStream.filename(event);
         fileSeen = true;
@@ -100,7 +104,9 @@ final class ReportIntake implements Consumer<PartEvent>, AutoCloseable {
         SealingFile file = current;
         if (file == null) return;
         try {
-            if (!file.take(part)) refuse("attachment-too-large");
+            var obstacle = counts.getLast().take(part.length);
+            if (obstacle.isPresent()) refuse(obstacle.get());
+            else if (!file.take(part)) refuse("attachment-too-large");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,6 +117,11 @@ final class ReportIntake implements Consumer<PartEvent>, AutoCloseable {
         if (current != null) current.close();
         current = null;
         skipping = true;
+    }
+
+    /** The attachments belong to a report, and what they took is used. */
+    void countAsKept() {
+        counts.forEach(Attachments.Counted::keep);
     }
 
     private void end() throws IOException {
@@ -124,5 +135,6 @@ final class ReportIntake implements Consumer<PartEvent>, AutoCloseable {
     public void close() {
         if (current != null) current.close();
         files.forEach(SealedFile::close);
+        counts.forEach(Attachments.Counted::close);
     }
 }

@@ -11,6 +11,7 @@ import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
+import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.vault.BlobDraft;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.CaseVault;
@@ -143,6 +144,7 @@ class Submissions {
         try {
             for (BlobDraft attachment : submission.drafts()) attachment.keep();
             for (byte[] blob : submission.blobs()) blobs.keep(blob);
+            for (ItemHeader item : submission.headers()) claim(item);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -152,6 +154,12 @@ class Submissions {
             vault.forget(submission.report());
             openAgain(submission);
         }
+    }
+
+    /** From here on an attachment that was sent ahead is needed; one that is gone by now was sent too long ago. */
+    private void claim(ItemHeader item) throws IOException {
+        if (item.context().kind() == Kind.ATTACHMENT && !blobs.claim(item.ctSha256()))
+            throw SealedReportController.refused(HttpStatus.UNPROCESSABLE_CONTENT, "attachment-missing");
     }
 
     /** What stands in the way now belongs to another case: an item's number or a look-up key that is taken. */

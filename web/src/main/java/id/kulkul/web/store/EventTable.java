@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How events lie in their file, and the statements that write them; used by one thread at a time.
@@ -62,6 +63,7 @@ final class EventTable {
 
     private long next;
     private long nextStream;
+    private @Nullable UUID newest;
 
     EventTable(SqliteWriter file) throws SQLException {
         findStream = file.prepare("SELECT number FROM stream WHERE aggregate = ?");
@@ -69,6 +71,16 @@ final class EventTable {
         insertEvent = file.prepare("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         next = first(file, "SELECT ifnull(max(idx) + 1, 0) FROM event");
         nextStream = first(file, "SELECT ifnull(max(number) + 1, 0) FROM stream");
+        newest = at(file, next - 1);
+    }
+
+    private static @Nullable UUID at(SqliteWriter file, long index) throws SQLException {
+        try (var select = file.prepare("SELECT event_id FROM event WHERE idx = ?")) {
+            select.setLong(1, index);
+            try (var found = select.executeQuery()) {
+                return found.next() ? Hex16.uuid(found.getBytes(1)) : null;
+            }
+        }
     }
 
     private static long first(SqliteWriter file, String sql) throws SQLException {
@@ -90,6 +102,7 @@ final class EventTable {
         long firstStream = nextStream;
         try {
             for (var row : rows) insert(row, streamOf(row));
+            newest = rows.getLast().eventId();
         } catch (SQLException | RuntimeException e) {
             next = firstIndex;
             nextStream = firstStream;
@@ -137,6 +150,17 @@ final class EventTable {
     /** The index that the next event gets. */
     long next() {
         return next;
+    }
+
+    /** The newest event, if there is one. */
+    @Nullable
+    UUID newest() {
+        return newest;
+    }
+
+    /** Whether the file holds that event at that index. */
+    static boolean holds(SqliteWriter file, long index, UUID event) throws SQLException {
+        return event.equals(at(file, index));
     }
 
     /** All rows of a result. */

@@ -19,11 +19,17 @@ import java.util.stream.Collectors;
 final class FileBlobs implements Blobs {
     private final Path folder;
     private final Path drafts;
+    private final Reserve reserve;
     private final Suspects<Digest> suspects = new Suspects<>();
 
-    /** Opens the folder and removes what a crash left half written. */
     FileBlobs(Path folder) throws IOException {
+        this(folder, Reserve.NONE);
+    }
+
+    /** Opens the folder and removes what a crash left half written. */
+    FileBlobs(Path folder, Reserve reserve) throws IOException {
         this.folder = folder;
+        this.reserve = reserve;
         this.drafts = folder.resolve("drafts");
         var ours = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
         Files.createDirectories(drafts, ours);
@@ -38,22 +44,37 @@ final class FileBlobs implements Blobs {
         return new FileDraft(drafts, this);
     }
 
+    /** On a full disk the reserve is given up for a small one, which answers and acts are made of. */
+    @Override
+    public Digest keep(byte[] bytes) throws IOException {
+        try {
+            return Blobs.super.keep(bytes);
+        } catch (IOException full) {
+            if (reserve.isEnough() || !reserve.free()) throw full;
+            return Blobs.super.keep(bytes);
+        }
+    }
+
     @Override
     public InputStream open(Digest address) throws IOException {
         EventLoop.refuse();
-        suspects.clear(address);
         return Files.newInputStream(place(address));
     }
 
     @Override
     public long length(Digest address) throws IOException {
         EventLoop.refuse();
-        suspects.clear(address);
         try {
             return Files.size(place(address));
         } catch (NoSuchFileException e) {
             return -1;
         }
+    }
+
+    @Override
+    public boolean claim(Digest address) throws IOException {
+        suspects.clear(address);
+        return length(address) >= 0;
     }
 
     @Override

@@ -26,25 +26,28 @@ final class GroupCommitEvents extends BatchingEventStorageEngine implements Auto
     private static final int READERS = 4;
     private static final int PAGE = 500;
 
-    private final EventTable events;
-    private final SnapshotTable snapshots;
-    private final Appends appends;
+    private final Appends appends = new Appends(0);
     private final GroupCommit writer;
     private final SqliteReaders readers;
+    private final HistoryTables tables = new HistoryTables(appends);
 
     /** Opens or makes the file; upcasters change what is read, never what is stored. */
     static GroupCommitEvents open(Path file, Serializer serializer, EventUpcaster upcasters) throws SQLException {
-        return new GroupCommitEvents(file, new SqliteWriter(file, SCHEMA), serializer, upcasters);
+        return open(file, serializer, upcasters, Reserve.NONE);
     }
 
-    GroupCommitEvents(Path file, SqliteWriter connection, Serializer serializer, EventUpcaster upcasters)
+    static GroupCommitEvents open(Path file, Serializer serializer, EventUpcaster upcasters, Reserve reserve)
+            throws SQLException {
+        return new GroupCommitEvents(file, () -> new SqliteWriter(file, SCHEMA), serializer, upcasters, reserve);
+    }
+
+    GroupCommitEvents(
+            Path file, SqliteWriter.Opening opening, Serializer serializer, EventUpcaster upcasters, Reserve reserve)
             throws SQLException {
         super(settings(serializer, upcasters));
-        events = new EventTable(connection);
-        snapshots = new SnapshotTable(connection);
-        appends = new Appends(events.next());
+        writer = new GroupCommit("event", opening, tables, reserve);
+        tables.committed();
         readers = new SqliteReaders(file, READERS);
-        writer = new GroupCommit("event", connection, () -> appends.reached(events.next()));
     }
 
     private static BatchingEventStorageEngine.Builder settings(Serializer serializer, EventUpcaster upcasters) {
@@ -66,7 +69,7 @@ final class GroupCommitEvents extends BatchingEventStorageEngine implements Auto
         try {
             writer.write(
                     () -> {
-                        events.insert(rows);
+                        tables.events().insert(rows);
                         return rows.size();
                     },
                     EventTable.isSeveral(rows));
@@ -81,7 +84,7 @@ final class GroupCommitEvents extends BatchingEventStorageEngine implements Auto
         try {
             writer.write(
                     () -> {
-                        snapshots.replace(snapshot, serializer);
+                        tables.snapshots().replace(snapshot, serializer);
                         return 1;
                     },
                     false);
@@ -159,10 +162,10 @@ final class GroupCommitEvents extends BatchingEventStorageEngine implements Auto
         return appends;
     }
 
-    /** Why the store has stopped, or nothing while it takes events. */
+    /** Why the store takes no events now or ever, or nothing while it does. */
     @Nullable
-    StoreStopped stopped() {
-        return writer.stopped();
+    StoreRefused refusal() {
+        return writer.refusal();
     }
 
     /** The index in a token, -1 for the beginning. */

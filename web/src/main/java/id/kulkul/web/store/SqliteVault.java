@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,36 +19,36 @@ import org.jspecify.annotations.Nullable;
 final class SqliteVault implements Vault, AutoCloseable {
     private static final int READERS = 4;
 
-    private final SqliteWriter file;
-    private final PreparedStatement put;
-    private final PreparedStatement delete;
+    private final Rows rows = new Rows();
     private final GroupCommit writer;
     private final SqliteReaders readers;
     private final Suspects<UUID> suspects = new Suspects<>();
 
     SqliteVault(Path path) throws SQLException {
-        file = new SqliteWriter(path, VaultTable.SCHEMA);
-        put = file.prepare(VaultTable.PUT);
-        delete = file.prepare(VaultTable.DELETE);
+        this(path, () -> new SqliteWriter(path, VaultTable.SCHEMA), Reserve.NONE);
+    }
+
+    SqliteVault(Path path, Reserve reserve) throws SQLException {
+        this(path, () -> new SqliteWriter(path, VaultTable.SCHEMA), reserve);
+    }
+
+    SqliteVault(Path path, SqliteWriter.Opening opening, Reserve reserve) throws SQLException {
+        writer = new GroupCommit("vault", opening, rows, reserve);
         readers = new SqliteReaders(path, READERS);
-        writer = new GroupCommit("vault", file, () -> {});
     }
 
     @Override
-    public void write(List<VaultRow> rows) {
-        for (var row : rows) {
+    public void write(List<VaultRow> changed) {
+        for (var row : changed) {
             suspects.clear(row.owner());
             suspects.clear(row.id());
         }
         change(
                 () -> {
-                    for (var row : rows) {
-                        VaultTable.bind(put, row);
-                        if (put.executeUpdate() == 0) throw new StaleRow();
-                    }
+                    for (var row : changed) rows.put(row);
                     return true;
                 },
-                rows.size() > 1);
+                changed.size() > 1);
     }
 
     @Override
@@ -80,26 +81,20 @@ final class SqliteVault implements Vault, AutoCloseable {
     @Override
     public boolean delete(UUID id) {
         return change(
-                () -> {
-                    delete.setBytes(1, Hex16.bytes(id));
-                    boolean there = delete.executeUpdate() == 1;
-                    if (there) file.emptyLogAfterCommit();
-                    return there;
-                },
-                false);
+                () -> rows.delete(id), false);
     }
 
-    /** Why the vault has stopped, or nothing while it takes rows. */
+    /** Why the vault takes no rows now or ever, or nothing while it does. */
     @Nullable
-    StoreStopped stopped() {
-        return writer.stopped();
+    StoreRefused refusal() {
+        return writer.refusal();
     }
 
     private boolean change(SqliteWriter.Work<Boolean> work, boolean severalRows) {
         EventLoop.refuse();
         try {
             return writer.write(work, severalRows);
-        } catch (SQLException | StoreStopped e) {
+        } catch (SQLException | StoreRefused e) {
             throw new VaultFailed(e);
         }
     }
@@ -123,6 +118,50 @@ final class SqliteVault implements Vault, AutoCloseable {
     public void close() throws SQLException {
         readers.close();
         writer.close();
+    }
+
+    /** The rows behind the connection of the moment; used by the thread whose turn it is. */
+    private static final class Rows implements Contents {
+        private @Nullable Statements statements;
+        private @Nullable VaultRow latest;
+        private @Nullable VaultRow acknowledged;
+
+        private record Statements(SqliteWriter file, PreparedStatement put, PreparedStatement delete) {}
+
+        @Override
+        public void attach(SqliteWriter file) throws SQLException {
+            var newest = acknowledged;
+            if (newest != null && !VaultTable.holds(file, newest))
+                throw new IllegalStateException("the vault lacks what was acknowledged");
+            file.emptyLogAfterCommit(); // a connection before this one may have failed to
+            latest = newest;
+            statements = new Statements(file, file.prepare(VaultTable.PUT), file.prepare(VaultTable.DELETE));
+        }
+
+        @Override
+        public void committed() {
+            acknowledged = latest;
+        }
+
+        void put(VaultRow row) throws SQLException {
+            var put = Objects.requireNonNull(statements).put();
+            VaultTable.bind(put, row);
+            if (put.executeUpdate() == 0) throw new StaleRow();
+            latest = withoutContent(row);
+        }
+
+        private static VaultRow withoutContent(VaultRow row) {
+            return new VaultRow(row.id(), row.rowClass(), row.owner(), row.kekEpoch(), row.version(), new byte[0]);
+        }
+
+        boolean delete(UUID id) throws SQLException {
+            var used = Objects.requireNonNull(statements);
+            used.delete().setBytes(1, Hex16.bytes(id));
+            boolean there = used.delete().executeUpdate() == 1;
+            if (there) used.file().emptyLogAfterCommit();
+            if (latest != null && latest.id().equals(id)) latest = null;
+            return there;
+        }
     }
 
     private interface Arguments {

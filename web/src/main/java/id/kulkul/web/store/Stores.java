@@ -17,6 +17,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.util.unit.DataSize;
 
 /** Opens everything that one home keeps, for this process alone; whatever opens a file asks for the lock first. */
 @Configuration(proxyBeanMethods = false)
@@ -27,11 +29,18 @@ public class Stores {
         return HomeLock.take(homes);
     }
 
+    /** What texts may not take of the disk is {@code kulkul.spare-texts}. */
+    @Bean(destroyMethod = "close")
+    DiskRoom diskRoom(Homes homes, HomeLock lock, Environment environment) throws IOException {
+        return new DiskRoom(homes.data(), environment.getProperty("kulkul.spare-texts", DataSize.class));
+    }
+
     @Bean(destroyMethod = "close")
     public EventStorageEngine eventStorageEngine(
-            Homes homes, HomeLock lock, @Qualifier("eventSerializer") Serializer events)
+            Homes homes, HomeLock lock, DiskRoom disk, @Qualifier("eventSerializer") Serializer events)
             throws IOException, SQLException {
-        return GroupCommitEvents.open(homes.data().resolve("events.db"), events, new EventUpcasterChain());
+        return GroupCommitEvents.open(
+                homes.data().resolve("events.db"), events, new EventUpcasterChain(), disk.reserve());
     }
 
     @Bean(destroyMethod = "shutDown")
@@ -45,13 +54,13 @@ public class Stores {
     }
 
     @Bean(destroyMethod = "close")
-    Vault vault(Homes homes, VaultKeys keysFirst) throws IOException, SQLException {
-        return new SqliteVault(homes.data().resolve("vault.db"));
+    Vault vault(Homes homes, VaultKeys keysFirst, DiskRoom disk) throws IOException, SQLException {
+        return new SqliteVault(homes.data().resolve("vault.db"), disk.reserve());
     }
 
     @Bean
-    Blobs blobs(Homes homes, HomeLock lock) throws IOException {
-        return new FileBlobs(homes.data().resolve("blobs"));
+    Blobs blobs(Homes homes, HomeLock lock, DiskRoom disk) throws IOException {
+        return new FileBlobs(homes.data().resolve("blobs"), disk.reserve());
     }
 
     @Bean
@@ -65,8 +74,13 @@ public class Stores {
     }
 
     @Bean
-    StoreHealth storeHealth(EventStorageEngine history, Vault vault) {
-        return new StoreHealth((GroupCommitEvents) history, (SqliteVault) vault);
+    StoreCondition storeCondition(EventStorageEngine history, Vault vault, DiskRoom disk) {
+        return new StoreCondition((GroupCommitEvents) history, (SqliteVault) vault, disk);
+    }
+
+    @Bean
+    StoreHealth storeHealth(StoreCondition condition) {
+        return new StoreHealth(condition);
     }
 
     /** Runs on the real time even where the office's clock is set to the past. */

@@ -44,6 +44,16 @@ final class VaultTable {
         put.setBytes(6, row.blob());
     }
 
+    /** Whether the file holds that row, or a newer one in its place. */
+    static boolean holds(SqliteWriter file, VaultRow row) throws SQLException {
+        try (var select = file.prepare("SELECT version FROM vault WHERE id = ?")) {
+            select.setBytes(1, Hex16.bytes(row.id()));
+            try (var found = select.executeQuery()) {
+                return found.next() && found.getLong(1) >= row.version();
+            }
+        }
+    }
+
     static List<VaultRow> rows(ResultSet result) throws SQLException {
         var rows = new ArrayList<VaultRow>();
         while (result.next()) {

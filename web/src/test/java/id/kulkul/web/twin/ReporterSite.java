@@ -17,6 +17,7 @@ final class ReporterSite implements AutoCloseable {
 
     ReporterSite() {
         answering(Answer.refused(503, "Sibuk"));
+        site.on("/lapor/terima", request -> Answer.json("{\"receives\":true}"));
     }
 
     /** What a report gets that arrives from now on. */
