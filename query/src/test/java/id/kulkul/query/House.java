@@ -2,6 +2,7 @@ package id.kulkul.query;
 
 import id.kulkul.command.Aggregates;
 import id.kulkul.command.EventJson;
+import id.kulkul.query.store.SqliteReadStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,10 @@ final class House implements AutoCloseable {
                 .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 .join()
                 .orElseThrow();
+    }
+
+    SqliteReadStore readModels() {
+        return configuration.getComponent(SqliteReadStore.class);
     }
 
     void rebuild() throws InterruptedException {

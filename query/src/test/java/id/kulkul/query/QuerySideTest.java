@@ -17,9 +17,11 @@ import id.kulkul.query.report.CaseRow;
 import id.kulkul.query.report.InboxPiles;
 import id.kulkul.query.report.MailboxRow;
 import id.kulkul.query.report.ReportQuery.*;
+import id.kulkul.query.store.FullDisk;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
@@ -91,19 +93,39 @@ class QuerySideTest {
         }
     }
 
+    @Test
+    void a_read_side_whose_disk_was_full_catches_up_by_itself(@TempDir Path folder) {
+        List<Object> before;
+        try (var house = new House(history, folder.resolve("read.db"));
+                var full = new FullDisk(house.readModels())) {
+            for (int person = 50_000; person < 50_200; person++) house.send(registration(id(person)));
+            full.awaitMet();
+            story(house);
+            before = everything(house);
+        }
+        try (var house = new House(history, folder.resolve("other.db"))) {
+            house.settle();
+            assertThat(everything(house)).isEqualTo(before);
+        }
+    }
+
     private static void story(House house) {
-        house.send(new RegisterStaff(
-                new StaffId(AYU),
-                id(9),
-                Role.INVESTIGATOR,
-                "Inspektur Pembantu I",
-                new StaffKeyIds(id(1), id(2), digest(3)),
-                1));
+        house.send(registration(AYU));
         house.send(submission());
         house.send(new RecordOpening(REPORT, id(100), AYU));
         house.send(new AcknowledgeReport(REPORT, AYU));
         house.send(new AskReporter(REPORT, AYU, SEALING, List.of(item(REPORT, Kind.MSG_TO_REPORTER, 201, 0))));
         house.settle();
+    }
+
+    private static RegisterStaff registration(UUID person) {
+        return new RegisterStaff(
+                new StaffId(person),
+                id(9),
+                Role.INVESTIGATOR,
+                "Inspektur Pembantu I",
+                new StaffKeyIds(id(1), id(2), digest(3)),
+                1);
     }
 
     private static SubmitReport submission() {

@@ -91,6 +91,10 @@ final class Link implements AutoCloseable {
         connection.commit();
     }
 
+    boolean isClosed() throws SQLException {
+        return connection.isClosed();
+    }
+
     void execute(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);

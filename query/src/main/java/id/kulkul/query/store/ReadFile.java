@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,6 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * transaction reads through the writing link and so sees what it has written.
  */
 final class ReadFile implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(ReadFile.class.getName());
     private static final int READERS = 4;
 
     private final Path file;
@@ -25,6 +28,7 @@ final class ReadFile implements AutoCloseable {
     private Link writer;
     private int depth;
     private boolean broken;
+    private boolean failing;
 
     /** What is done with a link. */
     interface Work<T> {
@@ -66,8 +70,13 @@ final class ReadFile implements AutoCloseable {
         for (var i = 0; i < READERS; i++) readers.add(reader(file));
     }
 
-    private void closeReaders() throws SQLException, InterruptedException {
-        for (var i = 0; i < READERS; i++) readers.take().close();
+    private List<Link> closedReaders() throws SQLException, InterruptedException {
+        var closed = new ArrayList<Link>();
+        for (var i = 0; i < READERS; i++) {
+            closed.add(readers.take());
+            closed.getLast().close();
+        }
+        return closed;
     }
 
     private static Link reader(Path file) throws SQLException {
@@ -82,12 +91,25 @@ final class ReadFile implements AutoCloseable {
         if (depth++ > 0) return;
         broken = false;
         try {
+            if (writer.isClosed()) writer = Link.open(file);
             writer.execute("BEGIN IMMEDIATE");
         } catch (SQLException failed) {
             depth--;
             writing.unlock();
-            throw new ReadStoreFailed(failed);
+            throw failed(failed);
         }
+    }
+
+    /** The cause once in the log, when it begins: a projection meets it again at every attempt. */
+    private ReadStoreFailed failed(SQLException cause) {
+        if (!failing) LOG.log(System.Logger.Level.WARNING, "The read models take nothing for now: " + cause.getMessage());
+        failing = true;
+        return new ReadStoreFailed(cause);
+    }
+
+    private void succeeded() {
+        if (failing) LOG.log(System.Logger.Level.INFO, "The read models go on.");
+        failing = false;
     }
 
     /** Ends what {@link #begin} began; the outermost one commits, unless an inner one failed. */
@@ -107,17 +129,27 @@ final class ReadFile implements AutoCloseable {
             batch.flush(writer);
             writer.execute("COMMIT");
             broken = false;
+            succeeded();
         } catch (SQLException failed) {
-            throw new ReadStoreFailed(failed);
+            throw failed(failed);
         } finally {
             if (broken) undo();
         }
     }
 
+    /** A full disk ends a transaction by itself; whatever else hinders a rollback ends with the connection, and the next one is opened anew. */
     private void undo() {
         batch.forget();
         try {
             writer.execute("ROLLBACK");
+        } catch (SQLException ended) {
+            closeWriter();
+        }
+    }
+
+    private void closeWriter() {
+        try {
+            writer.close();
         } catch (SQLException failed) {
             throw new ReadStoreFailed(failed);
         }
@@ -132,7 +164,7 @@ final class ReadFile implements AutoCloseable {
             kept = true;
             return result;
         } catch (SQLException failed) {
-            throw new ReadStoreFailed(failed);
+            throw failed(failed);
         } finally {
             end(kept);
         }
@@ -151,6 +183,7 @@ final class ReadFile implements AutoCloseable {
             }
             var reader = readers.take();
             try {
+                if (reader.isClosed()) reader = reader(file);
                 return work.on(reader);
             } finally {
                 readers.add(reader);
@@ -176,15 +209,14 @@ final class ReadFile implements AutoCloseable {
         writing.lock();
         try {
             if (depth > 0) throw new IllegalStateException("a transaction is going on");
-            closeReaders();
+            var closed = closedReaders();
             try {
                 writer.endLog();
                 writer.close();
                 Files.move(finished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 batch.forget();
-                writer = Link.open(file);
-                lendReaders();
+                readers.addAll(closed); // each link is opened again by whoever needs it
             }
         } catch (SQLException | IOException failed) {
             throw new ReadStoreFailed(failed);
@@ -200,7 +232,7 @@ final class ReadFile implements AutoCloseable {
     public void close() {
         writing.lock();
         try {
-            closeReaders();
+            closedReaders();
             writer.close();
         } catch (SQLException failed) {
             throw new ReadStoreFailed(failed);

@@ -21,6 +21,11 @@ public final class SqliteReadStore implements ReadStore, Lifecycle, AutoCloseabl
         this.file = new ReadFile(file, pending);
     }
 
+    /** The file itself, for tests that make it fail. */
+    ReadFile file() {
+        return file;
+    }
+
     /** Whether there were no read models that this program can read, so that these began empty. */
     public boolean isNew() {
         return file.isNew();
