@@ -128,11 +128,25 @@ class OrphansTest {
         collectedAfter(Duration.ZERO);
         blobs.keep(content);
         assertThat(collectedAfter(Duration.ofHours(25))).isZero();
-        assertThat(blobs.length(blob)).isPositive();
+        assertThat(blobs.addresses()).containsExactly(blob);
         now = START.plus(Duration.ofHours(40));
+        blobs.keep(content);
         assertThat(collectedAfter(Duration.ofHours(50))).isZero();
         assertThat(collectedAfter(Duration.ofHours(75))).isEqualTo(1);
         assertThat(blobs.addresses()).isEmpty();
+    }
+
+    @Test
+    void naming_a_blob_keeps_nothing_and_claiming_it_does() throws IOException {
+        var named = blobs.keep("named by a broken submission".getBytes(StandardCharsets.US_ASCII));
+        var claimed = blobs.keep("claimed by a whole one".getBytes(StandardCharsets.US_ASCII));
+        collectedAfter(Duration.ZERO);
+        assertThat(blobs.length(named)).isPositive();
+        blobs.open(named).close();
+        assertThat(blobs.claim(claimed)).isTrue();
+        assertThat(collectedAfter(Duration.ofHours(25))).isEqualTo(1);
+        assertThat(blobs.addresses()).containsExactly(claimed);
+        assertThat(blobs.claim(named)).isFalse();
     }
 
     @Test

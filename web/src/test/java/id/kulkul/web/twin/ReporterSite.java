@@ -29,6 +29,12 @@ final class ReporterSite implements AutoCloseable {
         return this;
     }
 
+    /** The server says before anything is sent that it takes no report. */
+    ReporterSite notNow(String detail) {
+        site.on("/lapor/terima", request -> Answer.refused(503, "report/not-now-room", detail));
+        return this;
+    }
+
     /** Lists as the server tells them, the one in force first. */
     ReporterSite telling(Published... lists) {
         String all = Stream.of(lists).map(Published::json).collect(Collectors.joining(","));

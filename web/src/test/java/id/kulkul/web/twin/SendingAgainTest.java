@@ -91,6 +91,24 @@ class SendingAgainTest {
     }
 
     @Test
+    void where_nothing_can_be_received_now_nothing_is_sealed_and_nothing_leaves(Page page) {
+        server.notNow("Server kehabisan tempat");
+        server.telling(Published.truly(office, office.manifest))
+                .open(page, new OrgRoot(office.root.publicKey()).fingerprint(), office.manifest.digest());
+        assertThat(server.sends(page)).isFalse();
+        assertThat(page.locator("main .error-summary")).hasText("Server kehabisan tempat");
+        assertThat(page.locator("#body")).hasValue("Cerita rekaan");
+    }
+
+    @Test
+    void a_report_that_met_a_server_without_room_was_not_received_and_gets_no_receipt(Page page) {
+        server.answering(Answer.refused(503, "report/not-now-room", "Server kehabisan tempat"));
+        sendOnce(page);
+        assertThat(page.locator("main .error-summary")).hasText("Server kehabisan tempat");
+        assertThat(page.locator("[data-maybe]")).hasCount(0);
+    }
+
+    @Test
     void a_file_that_changed_after_it_was_chosen_is_named(Page page, @TempDir Path temporary) throws Exception {
         server.telling(Published.truly(office, office.manifest))
                 .open(page, new OrgRoot(office.root.publicKey()).fingerprint(), office.manifest.digest());

@@ -48,6 +48,11 @@ final class Site implements AutoCloseable {
             return new Answer(status, "application/problem+json", problem.getBytes(UTF_8), null);
         }
 
+        static Answer refused(int status, String code, String detail) {
+            var problem = "{\"status\":" + status + ",\"code\":\"" + code + "\",\"detail\":\"" + detail + "\"}";
+            return new Answer(status, "application/problem+json", problem.getBytes(UTF_8), null);
+        }
+
         /** The connection breaks before a word of the answer. */
         static Answer none() {
             return new Answer(0, "", new byte[0], null);
