@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.util.unit.DataSize;
 
@@ -33,6 +34,7 @@ class AttachmentsTest {
     void open(@TempDir Path home) throws IOException {
         homes = new Homes(home, null, false);
         disk = new DiskRoom(homes.data(), DataSize.ofBytes(0));
+        settings.setConversionService(new ApplicationConversionService());
         settings.setProperty("kulkul.spare", "0B");
         settings.setProperty("kulkul.attachments-a-day", "4MB");
     }
