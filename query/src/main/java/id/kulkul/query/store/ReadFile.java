@@ -102,7 +102,8 @@ final class ReadFile implements AutoCloseable {
 
     /** The cause once in the log, when it begins: a projection meets it again at every attempt. */
     private ReadStoreFailed failed(SQLException cause) {
-        if (!failing) LOG.log(System.Logger.Level.WARNING, "The read models take nothing for now: " + cause.getMessage());
+        if (!failing)
+            LOG.log(System.Logger.Level.WARNING, "The read models take nothing for now: " + cause.getMessage());
         failing = true;
         return new ReadStoreFailed(cause);
     }

@@ -17,10 +17,7 @@ public class Receiving {
 
     /** Why not, or nothing. */
     public Optional<NotNow> obstacle() {
-        return obstacles.stream()
-                .map(Obstacle::now)
-                .flatMap(Optional::stream)
-                .findFirst();
+        return obstacles.stream().map(Obstacle::now).flatMap(Optional::stream).findFirst();
     }
 
     /** Refuses with the obstacle's code if there is one. */

@@ -45,7 +45,8 @@ class Problems implements ErrorWebExceptionHandler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         Refused refused = refusal(failure);
-        boolean known = StoreRefused.behind(failure).isPresent(); // the store has said it once, and not for each request
+        boolean known =
+                StoreRefused.behind(failure).isPresent(); // the store has said it once, and not for each request
         if (refused.status().is5xxServerError() && !known) Failures.note(failure);
         if (exchange.getResponse().isCommitted()) return Mono.error(failure);
         exchange.getResponse().setStatusCode(refused.status());

@@ -59,7 +59,9 @@ class Attachments {
 
     private Optional<String> obstacle(long room) {
         if (room < spare) return Optional.of("no-room");
-        return budget.isUsedUp(WorkingDays.dayOf(clock.instant())) ? Optional.of("attachments-today") : Optional.empty();
+        return budget.isUsedUp(WorkingDays.dayOf(clock.instant()))
+                ? Optional.of("attachments-today")
+                : Optional.empty();
     }
 
     /** Begins to count one attachment. */

@@ -93,7 +93,8 @@ class ReportController {
     private Mono<Rendering> answer(ReportIntake intake, Office office) {
         ReportForm form = intake.form();
         Optional<NotNow> obstacle = receiving.obstacle();
-        if (obstacle.isPresent()) return Mono.just(refused(intake, office, obstacle.get().code()));
+        if (obstacle.isPresent())
+            return Mono.just(refused(intake, office, obstacle.get().code()));
         Mistakes.find(form, office, categories());
         if (!form.getErrors().isEmpty()) return Mono.just(page(form, office, HttpStatus.UNPROCESSABLE_CONTENT));
         return submissions

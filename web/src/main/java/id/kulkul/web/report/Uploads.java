@@ -37,17 +37,14 @@ class Uploads {
 
     /** Completes once the blob survives the end of the process; nothing is kept of a body that is not what its address says. */
     Mono<Void> take(Digest address, Flux<DataBuffer> body) {
-        var written = Mono.using(
-                        attachments::count, count -> written(address, body, count), Attachments.Counted::close)
+        var written = Mono.using(attachments::count, count -> written(address, body, count), Attachments.Counted::close)
                 .subscribeOn(sealing);
         return places.during(written, () -> SealedReportController.refused(HttpStatus.SERVICE_UNAVAILABLE, "busy"));
     }
 
     private Mono<Void> written(Digest address, Flux<DataBuffer> body, Attachments.Counted count) {
         return Mono.using(
-                this::draft,
-                draft -> write(body, draft, count).then(keep(draft, address, count)),
-                BlobDraft::close);
+                this::draft, draft -> write(body, draft, count).then(keep(draft, address, count)), BlobDraft::close);
     }
 
     private Mono<Void> write(Flux<DataBuffer> body, BlobDraft draft, Attachments.Counted count) {

@@ -80,8 +80,7 @@ final class SqliteVault implements Vault, AutoCloseable {
 
     @Override
     public boolean delete(UUID id) {
-        return change(
-                () -> rows.delete(id), false);
+        return change(() -> rows.delete(id), false);
     }
 
     /** Why the vault takes no rows now or ever, or nothing while it does. */

@@ -38,12 +38,14 @@ final class WriterState {
         refusal = stopped;
         log(
                 System.Logger.Level.ERROR,
-                stopped.getMessage() + ". What is on the disk is not known, and a second attempt could be told a success"
+                stopped.getMessage()
+                        + ". What is on the disk is not known, and a second attempt could be told a success"
                         + " that is none: only a new start, which reads what is there, begins again.");
     }
 
     private static String code(Throwable failure) {
-        if (failure instanceof SQLiteException e) return " (" + e.getResultCode().name() + ")";
+        if (failure instanceof SQLiteException e)
+            return " (" + e.getResultCode().name() + ")";
         return failure instanceof SQLException e ? " (" + e.getErrorCode() + ")" : "";
     }
 

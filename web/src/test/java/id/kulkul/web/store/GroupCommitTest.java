@@ -186,7 +186,13 @@ class GroupCommitTest {
     @ParameterizedTest
     @EnumSource(
             value = SQLiteErrorCode.class,
-            names = {"SQLITE_IOERR_FSYNC", "SQLITE_IOERR_DIR_FSYNC", "SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR_READ"})
+            names = {
+                "SQLITE_IOERR_FSYNC",
+                "SQLITE_IOERR_DIR_FSYNC",
+                "SQLITE_CORRUPT",
+                "SQLITE_NOTADB",
+                "SQLITE_IOERR_READ"
+            })
     void what_leaves_the_disk_unknown_stops_the_store_for_good_and_says_why(SQLiteErrorCode code) throws SQLException {
         assertThatThrownBy(() -> writer.write(failing(code), false)).isInstanceOf(StoreStopped.class);
         assertThatThrownBy(() -> writer.write(() -> row(1, 1), false))
