@@ -19,12 +19,14 @@ final class Ballast implements Reserve {
     /** What the history can be written on with for a while: some rounds of its write-ahead log. */
     private static final long ENOUGH = 4L * PIECE;
 
+    private final Path folder;
     private final Path file;
     private final long size;
 
-    /** Of so many bytes; none at all with 0. */
-    Ballast(Path file, long size) {
-        this.file = file;
+    /** Of so many bytes in a folder; none at all with 0. */
+    Ballast(Path folder, long size) {
+        this.folder = folder;
+        this.file = folder.resolve("reserve");
         this.size = size;
     }
 
@@ -43,7 +45,7 @@ final class Ballast implements Reserve {
     @Override
     public boolean isEnough() {
         try {
-            return Files.getFileStore(folder()).getUsableSpace() >= ENOUGH;
+            return Files.getFileStore(folder).getUsableSpace() >= ENOUGH;
         } catch (IOException unreadable) {
             return false;
         }
@@ -52,7 +54,7 @@ final class Ballast implements Reserve {
     /** Makes the file where it is missing; a torn one is made anew. */
     synchronized void restore() throws IOException {
         if (size == 0 || (Files.exists(file) && Files.size(file) == size)) return;
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        Path beside = folder.resolve("reserve.new");
         try {
             fill(beside);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -75,9 +77,5 @@ final class Ballast implements Reserve {
             }
             channel.force(true);
         }
-    }
-
-    private Path folder() {
-        return file.toAbsolutePath().getParent();
     }
 }

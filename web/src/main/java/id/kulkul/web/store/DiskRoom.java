@@ -38,7 +38,7 @@ public final class DiskRoom implements AutoCloseable {
         this.total = Files.getFileStore(folder).getTotalSpace();
         this.kept = kept == null ? Math.min(MOST_FOR_TEXTS, total / 20) : kept.toBytes();
         this.ballastSize = Math.min(MOST_BALLAST, this.kept / 8);
-        this.ballast = new Ballast(folder.resolve("reserve"), ballastSize);
+        this.ballast = new Ballast(folder, ballastSize);
         measure();
         var unused = thread.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
     }

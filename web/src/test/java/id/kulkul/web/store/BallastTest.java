@@ -18,7 +18,7 @@ class BallastTest {
 
     @Test
     void it_is_made_of_bytes_that_no_file_system_makes_smaller() throws IOException {
-        new Ballast(folder.resolve("reserve"), SIZE).restore();
+        new Ballast(folder, SIZE).restore();
         byte[] bytes = Files.readAllBytes(folder.resolve("reserve"));
         assertThat(bytes).hasSize(SIZE);
         var deflater = new Deflater();
@@ -30,7 +30,7 @@ class BallastTest {
 
     @Test
     void it_is_given_up_once_and_made_again() throws IOException {
-        var ballast = new Ballast(folder.resolve("reserve"), SIZE);
+        var ballast = new Ballast(folder, SIZE);
         assertThat(ballast.free()).isFalse();
         ballast.restore();
         assertThat(ballast.free()).isTrue();
@@ -44,7 +44,7 @@ class BallastTest {
     void a_torn_one_is_made_anew_and_a_whole_one_is_left() throws IOException {
         var file = folder.resolve("reserve");
         Files.write(file, new byte[10]);
-        var ballast = new Ballast(file, SIZE);
+        var ballast = new Ballast(folder, SIZE);
         ballast.restore();
         byte[] made = Files.readAllBytes(file);
         assertThat(made).hasSize(SIZE);

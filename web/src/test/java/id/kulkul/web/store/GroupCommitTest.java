@@ -8,12 +8,14 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,9 +35,9 @@ class GroupCommitTest {
     private final CapturedLog log = new CapturedLog(WriterState.class);
     private final AtomicInteger openings = new AtomicInteger();
     private Path path;
-    private SqliteWriter file;
+    private final AtomicReference<SqliteWriter> file = new AtomicReference<>();
     private GroupCommit writer;
-    private PreparedStatement insert;
+    private final AtomicReference<PreparedStatement> insert = new AtomicReference<>();
     private Reserve reserve = Reserve.NONE;
     private boolean lacking;
 
@@ -49,6 +51,10 @@ class GroupCommitTest {
         writer = new GroupCommit("test", this::opened, new OneTable(), reserve);
     }
 
+    private SqliteWriter file() {
+        return Objects.requireNonNull(file.get());
+    }
+
     private SqliteWriter opened() throws SQLException {
         openings.incrementAndGet();
         return new SqliteWriter(path, List.of("CREATE TABLE IF NOT EXISTS t (k INTEGER PRIMARY KEY, v BLOB)"));
@@ -58,8 +64,8 @@ class GroupCommitTest {
         @Override
         public void attach(SqliteWriter connection) throws SQLException {
             if (lacking) throw new IllegalStateException("the table lacks what was acknowledged");
-            file = connection;
-            insert = connection.prepare("INSERT INTO t VALUES (?, zeroblob(?))");
+            file.set(connection);
+            insert.set(connection.prepare("INSERT INTO t VALUES (?, zeroblob(?))"));
         }
 
         @Override
@@ -97,7 +103,7 @@ class GroupCommitTest {
     @Test
     void a_full_disk_fails_what_waits_and_what_comes_and_is_tried_again() throws SQLException {
         writer.write(() -> row(100, 1), false);
-        file.execute("PRAGMA max_page_count = 20");
+        file().execute("PRAGMA max_page_count = 20");
         holdTheWriter();
         var waiting = requestsThatWait(50, 10_000);
         hold.countDown();
@@ -129,7 +135,7 @@ class GroupCommitTest {
             }
         };
         open();
-        file.execute("PRAGMA max_page_count = 20");
+        file().execute("PRAGMA max_page_count = 20");
         holdTheWriter();
         var waiting = requestsThatWait(50, 10_000);
         hold.countDown();
@@ -156,7 +162,7 @@ class GroupCommitTest {
             }
         };
         open();
-        file.execute("PRAGMA max_page_count = 3");
+        file().execute("PRAGMA max_page_count = 3");
         assertThatThrownBy(() -> writer.write(() -> row(1, 100_000), false)).isInstanceOf(StorePaused.class);
         await(asked);
         assertThat(writer.refusal()).isInstanceOf(StorePaused.class);
@@ -171,7 +177,7 @@ class GroupCommitTest {
         writer.write(() -> row(1, 1), false);
         try (var other = DriverManager.getConnection("jdbc:sqlite:" + path);
                 var statement = other.createStatement()) {
-            file.execute("PRAGMA busy_timeout = 0");
+            file().execute("PRAGMA busy_timeout = 0");
             statement.execute("BEGIN IMMEDIATE");
             assertThatThrownBy(() -> writer.write(() -> row(2, 1), true))
                     .isInstanceOf(StorePaused.class)
@@ -295,9 +301,10 @@ class GroupCommitTest {
     }
 
     private int row(int key, int size) throws SQLException {
-        insert.setInt(1, key);
-        insert.setInt(2, size);
-        return insert.executeUpdate();
+        var row = Objects.requireNonNull(insert.get());
+        row.setInt(1, key);
+        row.setInt(2, size);
+        return row.executeUpdate();
     }
 
     private static int await(CountDownLatch latch) {
