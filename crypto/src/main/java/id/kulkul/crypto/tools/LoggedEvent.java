@@ -9,6 +9,7 @@ import id.kulkul.crypto.log.TlogProof;
 import id.kulkul.crypto.log.TrustPolicy;
 import id.kulkul.crypto.seal.Hex16;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
 
 /** An event as a server hands it over, with the proof that the open log holds exactly this one. */
@@ -34,10 +35,11 @@ record LoggedEvent(TlogProof proof, String payload) {
         return proof.leaf().aggregate().equals(aggregate) && proof.leaf().sequence() == 0;
     }
 
-    /** Refuses what the open log of a tenant does not hold under its signatures and the policy's quorum. */
-    void verify(UUID tenant, TrustPolicy policy) throws InvalidEvidence {
-        proof.verify(policy.log(new LogOrigin(tenant, LogName.OPEN).text()));
+    /** Refuses what the open log of a tenant does not hold under its signatures and the policy's quorum; the time of the proof's checkpoint. */
+    Instant verify(UUID tenant, TrustPolicy policy) throws InvalidEvidence {
+        Instant signedAt = proof.verify(policy.log(new LogOrigin(tenant, LogName.OPEN).text()));
         if (!policy.quorumMet(proof.checkpoint())) throw new InvalidEvidence("no-quorum");
+        return signedAt;
     }
 
     private static EventMeta meta(Json event) {

@@ -14,15 +14,16 @@ import id.kulkul.crypto.log.TrustPolicy;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.OpenFailed;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A list of recipients as a server hands it over, believed because the root of the given fingerprint signed it with both keys, its policy is
- * the one it names, and the open log holds the event that published it.
+ * the one it names, and the open log holds the event that published it, under a checkpoint of that time.
  */
-record VouchedList(Manifest manifest, TrustPolicy policy, TlogProof proof) {
+record VouchedList(Manifest manifest, TrustPolicy policy, TlogProof proof, Instant provenAt) {
     private static final int CHANNEL = 2;
     private static final int MANIFEST_PUBLISHED = 2;
 
@@ -45,7 +46,8 @@ record VouchedList(Manifest manifest, TrustPolicy policy, TlogProof proof) {
             signed(manifest, said, root);
             TrustPolicy policy = TrustPolicy.parse(utf8(said.at("policy")));
             if (!policy.digest().equals(manifest.policy())) throw new InvalidEvidence("other-policy");
-            return new VouchedList(manifest, policy, inHistory(manifest, said, policy));
+            LoggedEvent event = published(manifest, said);
+            return new VouchedList(manifest, policy, event.proof(), event.verify(manifest.tenant(), policy));
         } catch (OpenFailed notAList) {
             throw new InvalidEvidence("not-a-list");
         }
@@ -60,13 +62,12 @@ record VouchedList(Manifest manifest, TrustPolicy policy, TlogProof proof) {
         if (!recipients || !signer.signed(manifest, signatures)) throw new InvalidEvidence("unsigned-list");
     }
 
-    private static TlogProof inHistory(Manifest manifest, Json said, TrustPolicy policy) throws InvalidEvidence {
+    private static LoggedEvent published(Manifest manifest, Json said) throws InvalidEvidence {
         LoggedEvent event = LoggedEvent.of(said);
         boolean named = event.payload().contains(said.at("manifest").text())
                 || event.payload().contains(manifest.digest().hex());
         if (!named || !event.is(CHANNEL, MANIFEST_PUBLISHED)) throw new InvalidEvidence("other-event");
-        event.verify(manifest.tenant(), policy);
-        return event.proof();
+        return event;
     }
 
     /** Refuses a promise that the protected log did not make with both its keys. */
