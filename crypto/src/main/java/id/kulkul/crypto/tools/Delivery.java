@@ -50,7 +50,8 @@ record Delivery(Site site, VouchedList list, InstantSource clock, PrintStream ou
     }
 
     private boolean stopped(IOException e) {
-        out.println("NOT SENT (" + Sentences.of(e) + "): the report itself was not sent. Sealed attachments that arrived without it are"
+        out.println("NOT SENT (" + Sentences.of(e)
+                + "): the report itself was not sent. Sealed attachments that arrived without it are"
                 + " removed after a day; nobody can open them.");
         return false;
     }

@@ -123,8 +123,7 @@ public final class ExportFile implements ExportSource, Closeable {
     private static Optional<ExportLine> read(byte[] bytes) throws InvalidEvidence {
         try {
             ExportLine line = ExportLines.read(Json.parse(bytes));
-            return Optional.of(line)
-                    .filter(same -> Arrays.equals(same.text().getBytes(StandardCharsets.UTF_8), bytes));
+            return Optional.of(line).filter(same -> Arrays.equals(same.text().getBytes(StandardCharsets.UTF_8), bytes));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

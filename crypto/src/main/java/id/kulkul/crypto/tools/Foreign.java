@@ -12,7 +12,8 @@ enum Foreign {
     NEWER("is an export of another form than this version reads: take newer tools"),
     OTHER("is no export");
 
-    private static final Pattern EXPORT = Pattern.compile("\\{\"format\":\"kulkul (case )?export ([0-9]{1,9})\".*", Pattern.DOTALL);
+    private static final Pattern EXPORT =
+            Pattern.compile("\\{\"format\":\"kulkul (case )?export ([0-9]{1,9})\".*", Pattern.DOTALL);
 
     private final String words;
 

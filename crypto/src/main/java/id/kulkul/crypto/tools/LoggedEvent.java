@@ -8,7 +8,6 @@ import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.TlogProof;
 import id.kulkul.crypto.log.TrustPolicy;
 import id.kulkul.crypto.seal.Hex16;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -17,11 +16,11 @@ record LoggedEvent(TlogProof proof, String payload) {
 
     /** The event and its proof, whose leaf is of these bytes; {@link #verify} tells whether the log holds it. */
     static LoggedEvent of(Json said) throws InvalidEvidence {
-        TlogProof proof = TlogProof.parse(new String(said.at("proof").base64(), StandardCharsets.UTF_8));
+        TlogProof proof = TlogProof.parse(said.at("proof").utf8());
         byte[] payload = said.at("event").at("payload").base64();
         boolean its = proof.leaf().payloadSha256().equals(meta(said.at("event")).payloadSha256(payload));
         if (!its) throw new InvalidEvidence("other-event");
-        return new LoggedEvent(proof, new String(payload, StandardCharsets.UTF_8));
+        return new LoggedEvent(proof, said.at("event").at("payload").utf8());
     }
 
     /** Whether it is of this aggregate type and event type. */

@@ -29,7 +29,8 @@ final class Sentences {
         if (failure instanceof CharacterCodingException) return "A file is not UTF-8.";
         String message = failure.getMessage();
         return message == null || message.isBlank()
-                ? "Something could not be read or written (" + failure.getClass().getSimpleName() + ")."
+                ? "Something could not be read or written ("
+                        + failure.getClass().getSimpleName() + ")."
                 : message;
     }
 

@@ -63,7 +63,8 @@ final class Site implements AutoCloseable {
     }
 
     Json post(String path, String json) throws IOException {
-        return json(asked(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json))));
+        return json(
+                asked(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json))));
     }
 
     void put(String path, byte[] octets) throws IOException {
@@ -73,8 +74,9 @@ final class Site implements AutoCloseable {
 
     /** What is wrong with an answer that cannot be read as one of this platform. */
     IOException notOurs() {
-        return new IOException(address + " answered with something that is not this platform's, such as a page for signing"
-                + " in to a network");
+        return new IOException(
+                address + " answered with something that is not this platform's, such as a page for signing"
+                        + " in to a network");
     }
 
     private HttpRequest.Builder request(String path) {
@@ -88,7 +90,9 @@ final class Site implements AutoCloseable {
         if (answer.statusCode() < REFUSED) return bytes;
         Optional<String> code = code(bytes);
         if (code.isEmpty()) throw notOurs();
-        throw isFinal(answer.statusCode()) ? new Refused(code.get()) : new IOException("the server could not take it: " + code.get());
+        throw isFinal(answer.statusCode())
+                ? new Refused(code.get())
+                : new IOException("the server could not take it: " + code.get());
     }
 
     private byte[] read(HttpResponse<InputStream> answer) throws IOException {

@@ -61,8 +61,9 @@ final class Submit {
         } catch (InvalidEvidence refused) {
             return submit.failed("REFUSED " + refused.reason() + ": nothing was sent. Tell another institution.");
         } catch (Untimely refused) {
-            return submit.failed("REFUSED " + refused.reason() + ": " + refused.sentence() + ": nothing was sent. Set the clock if"
-                    + " it is wrong; if it is right, somebody shows what is old, so tell another institution.");
+            return submit.failed(
+                    "REFUSED " + refused.reason() + ": " + refused.sentence() + ": nothing was sent. Set the clock if"
+                            + " it is wrong; if it is right, somebody shows what is old, so tell another institution.");
         } catch (Unfit argument) {
             return submit.failed(argument.getMessage() + " Nothing was sent.");
         } catch (IOException unanswered) {
@@ -103,7 +104,8 @@ final class Submit {
             throws IOException, InvalidEvidence, Untimely {
         try {
             VouchedList list = VouchedList.inForce(site.get("lapor/manifes"), root);
-            new Recency(clock.instant()).requireList(list.provenAt(), list.manifest().validFromHour());
+            new Recency(clock.instant())
+                    .requireList(list.provenAt(), list.manifest().validFromHour());
             kept.requireContinued(list.proof().checkpoint().checkpoint(), site);
             return list;
         } catch (IllegalArgumentException odd) {
@@ -123,7 +125,8 @@ final class Submit {
         Set<String> excluded = new LinkedHashSet<>(options.getOrDefault("--exclude", List.of()));
         OptionalInt group = group(list, excluded);
         if (group.isEmpty())
-            return failed("REFUSED no-reader-left: nothing was sent. Nobody may read it then, and no outside recipient is registered.");
+            return failed(
+                    "REFUSED no-reader-left: nothing was sent. Nobody may read it then, and no outside recipient is registered.");
         try (Receipt receipt = Receipt.random();
                 ReceiptKeys keys = receipt.keys()) {
             OwnReport report = new OwnReport(list.manifest(), group.getAsInt(), keys);

@@ -63,14 +63,14 @@ public final class Verify {
             Verdict verdict = check.check(lines);
             if (lines.foreign().isPresent()) {
                 return undecided(
-                        "not-an-export",
-                        given.export() + " " + lines.foreign().get() + ".");
+                        "not-an-export", given.export() + " " + lines.foreign().get() + ".");
             }
             print(verdict);
             if (lines.isCut()) {
                 return undecided(
                         "cut",
-                        given.export() + " stops within a line: it was cut on its way. Everything before agrees; take it again.");
+                        given.export()
+                                + " stops within a line: it was cut on its way. Everything before agrees; take it again.");
             }
             Set<Conversion> conversions = EnumSet.noneOf(Conversion.class);
             conversions.addAll(file.conversions());

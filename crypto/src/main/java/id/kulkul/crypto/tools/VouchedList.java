@@ -13,9 +13,7 @@ import id.kulkul.crypto.log.TlogProof;
 import id.kulkul.crypto.log.TrustPolicy;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.OpenFailed;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,9 +40,9 @@ record VouchedList(Manifest manifest, TrustPolicy policy, TlogProof proof, Insta
 
     private static VouchedList of(Json said, Digest root) throws InvalidEvidence {
         try {
-            Manifest manifest = Manifest.decoded(bytes(said.at("manifest")));
+            Manifest manifest = Manifest.decoded(said.at("manifest").base64());
             signed(manifest, said, root);
-            TrustPolicy policy = TrustPolicy.parse(utf8(said.at("policy")));
+            TrustPolicy policy = TrustPolicy.parse(said.at("policy").utf8());
             if (!policy.digest().equals(manifest.policy())) throw new InvalidEvidence("other-policy");
             LoggedEvent event = published(manifest, said);
             return new VouchedList(manifest, policy, event.proof(), event.verify(manifest.tenant(), policy));
@@ -55,9 +53,11 @@ record VouchedList(Manifest manifest, TrustPolicy policy, TlogProof proof, Insta
 
     private static void signed(Manifest manifest, Json said, Digest root) throws InvalidEvidence {
         Json keys = said.at("root");
-        OrgRoot signer = new OrgRoot(new HybridPublicKey(bytes(keys.at("ed25519")), bytes(keys.at("mldsa44"))));
+        OrgRoot signer = new OrgRoot(new HybridPublicKey(
+                keys.at("ed25519").base64(), keys.at("mldsa44").base64()));
         if (!signer.fingerprint().equals(root)) throw new InvalidEvidence("other-root-keys");
-        var signatures = ManifestSignatures.of(bytes(said.at("ed25519")), bytes(said.at("mldsa44")));
+        var signatures = ManifestSignatures.of(
+                said.at("ed25519").base64(), said.at("mldsa44").base64());
         boolean recipients = manifest.type() == ManifestType.RECIPIENTS;
         if (!recipients || !signer.signed(manifest, signatures)) throw new InvalidEvidence("unsigned-list");
     }
@@ -73,13 +73,5 @@ record VouchedList(Manifest manifest, TrustPolicy policy, TlogProof proof, Insta
     /** Refuses a promise that the protected log did not make with both its keys. */
     void verify(Promise promise) throws InvalidEvidence {
         promise.verify(policy.log(new LogOrigin(manifest.tenant(), LogName.WBS).text()));
-    }
-
-    private static byte[] bytes(Json text) {
-        return Base64.getUrlDecoder().decode(text.text());
-    }
-
-    private static String utf8(Json text) {
-        return new String(bytes(text), StandardCharsets.UTF_8);
     }
 }

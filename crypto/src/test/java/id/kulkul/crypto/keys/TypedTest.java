@@ -45,7 +45,8 @@ class TypedTest {
     @TestFactory
     Stream<DynamicTest> receipts() {
         return each("receipts", (one, typed, fits) -> {
-            assertThat(Receipt.ofTyped(typed).digits()).isEqualTo(one.at("digits").text());
+            assertThat(Receipt.ofTyped(typed).digits())
+                    .isEqualTo(one.at("digits").text());
             if (fits) {
                 assertThat(Receipt.parse(typed).digits())
                         .isEqualTo(TABLE.at("receipt").text());

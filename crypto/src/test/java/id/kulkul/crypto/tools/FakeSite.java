@@ -147,8 +147,7 @@ final class FakeSite implements AutoCloseable {
     }
 
     private String published(Manifest manifest) {
-        byte[] payload =
-                ("{\"manifest\":\"" + text(manifest.encoded()) + "\"}").getBytes(StandardCharsets.UTF_8);
+        byte[] payload = ("{\"manifest\":\"" + text(manifest.encoded()) + "\"}").getBytes(StandardCharsets.UTF_8);
         EventMeta meta = new EventMeta(new UUID(5, 5), 2, CHANNEL, 0, 2, 1, NOBODY, mark.toEpochMilli());
         LogLeaf leaf = new LogLeaf(
                 Fixtures.TENANT,

@@ -83,8 +83,9 @@ class SubmitAnswersTest {
     @Test
     void a_list_proven_more_than_a_day_ago_or_ahead_is_refused_by_the_clock_of_the_device() throws IOException {
         site.provenAt(NOW.minus(DAY).minusSeconds(1));
-        nothingSent("REFUSED list-too-old: the list of readers is proven as of 2026-11-23T08:14:59Z, and the clock of this"
-                + " device says 2026-11-24T08:15:00Z");
+        nothingSent(
+                "REFUSED list-too-old: the list of readers is proven as of 2026-11-23T08:14:59Z, and the clock of this"
+                        + " device says 2026-11-24T08:15:00Z");
         site.provenAt(NOW.plus(DAY).plusSeconds(1));
         nothingSent("REFUSED list-of-the-future: ");
         site.provenAt(NOW).validFrom(FakeSite.hour(NOW) + 25);
@@ -160,8 +161,12 @@ class SubmitAnswersTest {
             int exit = run("--category", "x", "--text", good, option, absent);
             refused("There is no file " + absent + ". Nothing was sent.\n", exit);
         }
-        refused(latin + " is not UTF-8. Nothing was sent.\n", run("--category", "x", "--text", good, "--identity", latin));
-        refused(good + " is not a checkpoint. Nothing was sent.\n", run("--category", "x", "--text", good, "--checkpoint", good));
+        refused(
+                latin + " is not UTF-8. Nothing was sent.\n",
+                run("--category", "x", "--text", good, "--identity", latin));
+        refused(
+                good + " is not a checkpoint. Nothing was sent.\n",
+                run("--category", "x", "--text", good, "--checkpoint", good));
         assertThat(site.asked).isEmpty();
     }
 

@@ -49,7 +49,8 @@ class SubmitTest {
     void a_server_that_is_not_there_is_told() throws Exception {
         assertThat(run("submit", "http://127.0.0.1:1", "--root", ROOT, "--readers"))
                 .isEqualTo(1);
-        assertThat(said.toString(StandardCharsets.UTF_8)).isEqualTo("nobody answers at http://127.0.0.1:1/: nothing was sent.\n");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .isEqualTo("nobody answers at http://127.0.0.1:1/: nothing was sent.\n");
     }
 
     @Test
@@ -77,7 +78,8 @@ class SubmitTest {
 
     @Test
     void a_text_is_utf_8_or_refused_and_nothing_in_it_is_replaced() throws Exception {
-        assertThat(Utf8.of("\ufeffrésumé".getBytes(StandardCharsets.UTF_8), "t")).isEqualTo("résumé");
+        assertThat(Utf8.of("\ufeffrésumé".getBytes(StandardCharsets.UTF_8), "t"))
+                .isEqualTo("résumé");
         for (byte[] other : List.of(
                 "résumé".getBytes(StandardCharsets.ISO_8859_1),
                 "résumé".getBytes(StandardCharsets.UTF_16),

@@ -109,7 +109,8 @@ class VerifyFilesTest {
 
     @Test
     void a_head_that_was_changed_is_invalid_without_an_index() throws IOException {
-        Verified head = anchored(TEXT.replaceFirst("\"tenant\":\"1", "\"tenant\":\"2").getBytes(UTF_8));
+        Verified head =
+                anchored(TEXT.replaceFirst("\"tenant\":\"1", "\"tenant\":\"2").getBytes(UTF_8));
         assertThat(head.verdict()).isEqualTo("INVALID reason=malformed-line");
         assertThat(head.exit()).isEqualTo(1);
     }

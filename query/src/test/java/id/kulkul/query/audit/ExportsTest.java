@@ -33,8 +33,7 @@ class ExportsTest {
     void an_export_of_each_log_is_valid_under_root_and_policy() throws IOException {
         assertThat(verify(office.exports().log(LogName.WBS))).startsWith("0 VALID size=24 ");
         assertThat(verify(office.exports().log(LogName.OPEN))).startsWith("0 VALID size=3 ");
-        assertThat(verify(office.exports().log(LogName.BIDS)))
-                .startsWith("1 INVALID reason=checkpoint-missing");
+        assertThat(verify(office.exports().log(LogName.BIDS))).startsWith("1 INVALID reason=checkpoint-missing");
     }
 
     @Test
