@@ -1,6 +1,7 @@
 // A mailbox in the browser: the receipt stays here, the server is given its look-up key and answers with pages of one size.
 import { concat, greeting, parseReceipt, receiptKeys, u16, unhex } from '../crypto/index.js';
 import { channelLists, listOf } from '../channel/channel.js';
+import { list, record, shaped } from '../page/answers.js';
 import { postOctets } from '../page/requests.js';
 import { Told, say, sentence, told } from '../page/texts.js';
 import { ownReport, provenPlace } from './own.js';
@@ -10,6 +11,8 @@ import { showBox } from './view.js';
 
 const POLL = 60_000;
 const PER_PAGE = 4;
+const PAGE_SIZE = 32_768;
+const PROOF_SIZE = 16_384;
 
 let box;
 let timer;
@@ -63,10 +66,10 @@ async function load(quiet = false, again = false) {
   const { keys } = box;
   const lists = await channelLists(box.root ? unhex(box.root) : undefined);
   const [proof, ...pages] = await Promise.all([
-    question('/kotak/bukti', 0),
-    ...Array.from({ length: box.pages }, (_, i) => question('/kotak/halaman', i)),
+    postOctets('/kotak/bukti', question(0), PROOF_SIZE, 'application/json'),
+    ...Array.from({ length: box.pages }, (_, i) => postOctets('/kotak/halaman', question(i), PAGE_SIZE)),
   ]);
-  const said = JSON.parse(new TextDecoder().decode(proof));
+  const said = shaped(proof, isProof);
   if (pages.some(isBusy) || said.busy) throw new Told('busy');
   const report = ownReport(said, keys);
   const contents = (await Promise.all(pages.map(page => contentsOf(page, keys, lists, report)))).flat();
@@ -80,7 +83,11 @@ async function load(quiet = false, again = false) {
   box.shown = news;
 }
 
-const question = (address, page) => postOctets(address, concat(box.keys.lookup, u16(page)));
+const question = page => concat(box.keys.lookup, u16(page));
+
+const isString = value => typeof value === 'string';
+const submitted = record({ proof: isString, headers: list(isString), signature: isString });
+const isProof = said => said?.busy === true || submitted(said);
 
 /** The notice apart, the messages with what is wrong about each; items of another case are nobody's messages here. */
 function sorted(contents, report) {
@@ -118,6 +125,7 @@ const OUTCOMES = {
   'mailbox/behind': 'behind',
   'mailbox/reply-refused': 'replyRefused',
   'mailbox/nothing-here': 'replyRefused',
+  'mailbox/busy': 'busy',
 };
 
 /** A second press while an answer is under way would be a second answer. */
@@ -158,7 +166,7 @@ async function sent(words) {
     const seq = box.notice.nextSeq;
     box.waiting = { words, seq, sealed: await sealReply(words, box, box.keys) };
   }
-  return OUTCOMES[await sendReply(box.waiting.sealed)] ?? 'busy';
+  return OUTCOMES[await sendReply(box.waiting.sealed, record({ code: code => Object.hasOwn(OUTCOMES, code) }))];
 }
 
 /** Where the report stands in the history, or why that is not shown. */

@@ -24,6 +24,7 @@ import {
 } from '../crypto/index.js';
 import { groupWithout } from '../channel/lists.js';
 import { sealFile, sealShared, sealText } from '../channel/sealing.js';
+import { record } from '../page/answers.js';
 import { postJson, putBlob } from '../page/requests.js';
 import { Told } from '../page/texts.js';
 
@@ -99,13 +100,19 @@ export async function send(sealed, list, progress) {
     before += ciphertext.size;
   }
   const said = await answerTo(sealed.message);
-  return { promise: said.promise ?? '', holds: holds(said, sealed, list) };
+  return { promise: said.promise, holds: holds(said, sealed, list) };
 }
 
-/** Once it has left, only a refusal tells that the report was not received; every other failure is `unanswered`. */
+const LEAF_SIZE = 135;
+const PROMISE_SIZE = 32 + 4 + 64 + 2420;
+
+const decodesTo = size => value => unbase64url(value).length === size;
+const isAcknowledgement = record({ leaf: decodesTo(LEAF_SIZE), promise: decodesTo(PROMISE_SIZE) });
+
+/** Once it has left, only a refusal of ours tells that the report was not received; every other failure is `unanswered`. */
 async function answerTo(message) {
   try {
-    return (await postJson('/lapor/tersegel', message)).json ?? {};
+    return await postJson('/lapor/tersegel', message, isAcknowledgement);
   } catch (failure) {
     throw Object.assign(failure, { unanswered: !(failure.status < 500) });
   }

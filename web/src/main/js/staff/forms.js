@@ -4,7 +4,7 @@ import { audience, sealMessages } from './compose.js';
 import { restoreDrafts } from './drafts.js';
 import { actionOf, visit } from './navigate.js';
 import { recipientsOf } from './recipients.js';
-import { postJson } from '../page/requests.js';
+import { postForNext } from '../page/requests.js';
 import { unlocked, withKeys } from './session.js';
 import { signIn, unlockOnly } from './signin.js';
 import { Told, say, sentence, told } from '../page/texts.js';
@@ -59,7 +59,7 @@ export const submitMessage = (form, submitter) =>
     const { text, ...fields } = Object.fromEntries(new FormData(form, submitter));
     if (text.trim() === '') throw new Told('empty');
     const items = await withKeys(keys => sealedItems(form, text.trim(), keys));
-    const { location: next } = await postJson(actionOf(form, submitter), { ...fields, items });
+    const next = await postForNext(actionOf(form, submitter), { ...fields, items });
     form.elements.text.value = '';
     await visit(next ?? location.href, {}, 'replace');
   });

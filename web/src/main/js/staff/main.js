@@ -1,7 +1,7 @@
 // The staff pages in the browser. Pages work without it as far as they can; what needs keys needs this file.
 //
 // What it finds in a page (all sentences come from the page, in the page's language):
-//   <template id="texts" data-…>       sentences: failed offline closed wrongPassphrase unknownWord({word}) weak opening broken
+//   <template id="texts" data-…>       sentences: failed offline notOurs closed wrongPassphrase unknownWord({word}) weak opening broken cut
 //                                      inconsistent forged moved dropped reordered notForYou recipients empty openFirst reportFirst writerFirst file({name} {size})
 //                                      fileMissing({name}) fileForeign saved({name}) locked autolocked
 //   form#masuk                         name, passphrase, .error; form[data-enter][data-next] signs in likewise and goes on there
@@ -21,7 +21,7 @@
 //   GET  /kerja/manifes/DIGEST         -> {manifest, ed25519, mldsa44, root: {ed25519, mldsa44}, policy, proof,
 //                                      event: {eventId, aggregateType, aggregate, sequence, eventType, revision, actor,
 //                                      timeMillis, payload}}: proof = C2SP tlog-proof with the leaf of that event as extra
-//   POST form action {…fields, items: [{header, stanzas, blob}]} -> 2xx, Location = next page
+//   POST form action {…fields, items: [{header, stanzas, blob}]} -> 204, Location = next page
 // Bytes are base64url without padding, ids and digests lower-case hex; refusals are problem+json {detail, errors: {field: text}}.
 import { forget, openSection } from './casepage.js';
 import { hideDrafts } from './drafts.js';

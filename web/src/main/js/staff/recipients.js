@@ -1,5 +1,6 @@
 // The lists of recipients that this screen has checked: the root is the first one seen.
 import { Refused, same, unhex } from '../crypto/index.js';
+import { isSignedList } from '../channel/answers.js';
 import { vouched } from '../channel/lists.js';
 import { getJson } from '../page/requests.js';
 import { Told } from '../page/texts.js';
@@ -16,7 +17,7 @@ export async function recipientsOf(digest) {
 }
 
 async function checked(digest) {
-  const answer = await getJson(ADDRESS + digest);
+  const answer = await getJson(ADDRESS + digest, isSignedList);
   try {
     const list = vouched(answer, root);
     if (!same(list.digest, unhex(digest))) throw new Refused('OTHER_LIST');

@@ -11,9 +11,18 @@ import {
   words,
 } from '../crypto/index.js';
 import { touch } from './idle.js';
-import { getJson, postJson } from '../page/requests.js';
+import { record, text } from '../page/answers.js';
+import { getJson, postForNext, postJson } from '../page/requests.js';
 import { unlock } from './session.js';
 import { Told } from '../page/texts.js';
+
+const isChallenge = record({
+  salt: salt => Boolean(unbase64url(salt)),
+  memoryKiB: Number.isInteger,
+  iterations: Number.isInteger,
+  parallelism: Number.isInteger,
+});
+const areOwnKeys = record({ bundle: text, wrap: text, person: text, tenant: text, version: Number.isInteger });
 
 let newest = 0;
 
@@ -21,9 +30,9 @@ let newest = 0;
 export async function signIn(door, name, passphrase) {
   const secret = await stretched(name, passphrase);
   try {
-    const { location } = await postJson(door, { name, auth: base64url(secret.auth) });
+    const next = await postForNext(door, { name, auth: base64url(secret.auth) });
     await open(secret.wrap, passphrase);
-    return location;
+    return next;
   } catch (failure) {
     throw failure.status === 401 ? mistyped(passphrase) : failure;
   } finally {
@@ -40,9 +49,9 @@ export async function unlockOnly(name, passphrase) {
 }
 
 async function stretched(name, passphrase) {
-  const { json } = await postJson('/masuk/tantangan', { name });
+  const asked = await postJson('/masuk/tantangan', { name }, isChallenge);
   try {
-    const key = await stretch(passphrase, { ...json, salt: unbase64url(json.salt) });
+    const key = await stretch(passphrase, { ...asked, salt: unbase64url(asked.salt) });
     const secret = signInKeys(key);
     key.fill(0);
     return secret;
@@ -72,7 +81,7 @@ async function open(wrap, passphrase) {
 /** The sealed keys; nothing for people who have none, such as an auditor. */
 async function ownKeys() {
   try {
-    return await getJson('/kerja/kunci');
+    return await getJson('/kerja/kunci', areOwnKeys);
   } catch (failure) {
     if (failure.status === 404) return undefined;
     throw failure;

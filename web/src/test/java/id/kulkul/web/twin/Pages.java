@@ -16,11 +16,13 @@ final class Pages {
     private static final String TEXTS = List.of(
                             "failed",
                             "offline",
+                            "not-ours",
                             "closed",
                             "wrong-passphrase",
                             "weak",
                             "opening",
                             "broken",
+                            "cut",
                             "inconsistent",
                             "forged",
                             "moved",
@@ -45,7 +47,7 @@ final class Pages {
 
     static Answer page(String title, String content) {
         return Answer.html(
-                "<!DOCTYPE html><html lang='id'><head><title>" + title + "</title></head><body><main>" + content
+                "<!DOCTYPE html><html lang='id'><head><title>" + title + "</title></head><body><main id='isi'>" + content
                         + "<template id='texts'" + TEXTS + "></template>"
                         + "<script type='module' src='/static/js/staff.js'></script></main></body></html>");
     }

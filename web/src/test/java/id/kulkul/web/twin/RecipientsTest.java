@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Chromium.class)
 class RecipientsTest {
     private final Office office = new Office();
-    private final Desk desk = new Desk(office).answering(Answer.sent(201, null));
+    private final Desk desk = new Desk(office).answering(Answer.sent(204, null));
 
     @AfterEach
     void close() {

@@ -1,6 +1,7 @@
 package id.kulkul.web.twin;
 
 import com.microsoft.playwright.Page;
+import id.kulkul.crypto.log.Promise;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.web.twin.Site.Answer;
@@ -19,6 +20,13 @@ final class ReporterSite implements AutoCloseable {
         answering(Answer.refused(503, "Sibuk"));
     }
 
+    /** A leaf and a promise of the right sizes, about nothing. */
+    static Answer acknowledgement() {
+        String leaf = Published.text(new byte[135]);
+        String promise = Published.text(new byte[Promise.SIZE]);
+        return Answer.json("{\"leaf\":\"" + leaf + "\",\"promise\":\"" + promise + "\"}");
+    }
+
     /** What a report gets that arrives from now on. */
     ReporterSite answering(Answer answer) {
         site.on("/lapor/tersegel", request -> {
@@ -30,9 +38,19 @@ final class ReporterSite implements AutoCloseable {
 
     /** Lists as the server tells them, the one in force first. */
     ReporterSite telling(Published... lists) {
-        String all = Stream.of(lists).map(Published::json).collect(Collectors.joining(","));
-        site.on("/lapor/manifes", request -> Answer.json("{\"manifests\":[" + all + "]}"));
+        Answer said = lists(lists);
+        site.on("/lapor/manifes", request -> said);
         return this;
+    }
+
+    Answer lists(Published... lists) {
+        String all = Stream.of(lists).map(Published::json).collect(Collectors.joining(","));
+        return Answer.json("{\"manifests\":[" + all + "]}");
+    }
+
+    /** What every ciphertext of an attachment gets. */
+    void uploads(Answer answer) {
+        site.under("/lapor/berkas/", request -> answer);
     }
 
     /** Opens a form made for that root and that list. */
@@ -67,7 +85,7 @@ final class ReporterSite implements AutoCloseable {
                 + "<template id='receipt'><h1>Diterima</h1><output data-fill='digits'></output>"
                 + "<output data-fill='words'></output><output data-fill='greeting'></output>"
                 + "<p data-promise-broken hidden></p><pre data-fill='promise'></pre></template>"
-                + "<template id='texts' data-failed='[failed]' data-offline='[offline]' data-recipients='[recipients]'"
+                + "<template id='texts' data-failed='[failed]' data-offline='[offline]' data-not-ours='[not-ours]' data-recipients='[recipients]'"
                 + " data-maybe-received='[maybe-received]' data-file-unreadable='[file-unreadable {name}]'"
                 + " data-list-changed='[list-changed]' data-sealing='[sealing]' data-sending='[sending]'></template>"
                 + "<script type='module' src='/static/js/report.js'></script></main></body></html>";

@@ -75,7 +75,7 @@ class SendingAgainTest {
         server.answering(Answer.none());
         sendOnce(page);
         var before = shown(page, 0);
-        server.answering(Answer.json("{\"leaf\":\"\",\"promise\":\"\"}"));
+        server.answering(ReporterSite.acknowledgement());
         page.click("#send");
         assertThat(page.locator("main h1")).hasText("Diterima");
         assertThat(page.locator("#receipt-digits")).hasText(before);
