@@ -13,6 +13,7 @@ export * from './payload.js';
 export * from './proof.js';
 export * from './receipt.js';
 export * from './stanza.js';
+export { plain } from './typed.js';
 export { interpolate, shareAt } from './shamir.js';
 export { combine, deal, dealtAsNamed, shareCommit } from './threshold.js';
 export { publicKeyOf } from './hpke.js';

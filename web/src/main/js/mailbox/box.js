@@ -3,7 +3,9 @@ import { concat, greeting, parseReceipt, receiptKeys, u16, unhex } from '../cryp
 import { channelLists, listOf } from '../channel/channel.js';
 import { list, record, shaped } from '../page/answers.js';
 import { postOctets } from '../page/requests.js';
+import { tooLong } from '../page/limits.js';
 import { Told, say, sentence, told } from '../page/texts.js';
+import { lengthOf, fieldText } from '../page/fields.js';
 import { ownReport, provenPlace } from './own.js';
 import { sealReply, sendReply } from './reply.js';
 import { contentsOf, isBusy, misplaced } from './slots.js';
@@ -32,6 +34,9 @@ export function forgetMailbox() {
   if (box) [box.keys.lookup, box.keys.xwing, box.keys.sign].forEach(key => key.fill(0));
   box = undefined;
 }
+
+/** Whether an answer is typed that was not sent. */
+export const typesAnswer = () => fieldText(document.getElementById('reply')?.value ?? '') !== '';
 
 async function enter(form) {
   const { mk, fits } = parseReceipt(form.elements.receipt.value);
@@ -137,16 +142,20 @@ async function replyOnce(text) {
   mine.replying = false;
 }
 
-async function reply(text) {
-  if (text.trim() === '') throw new Told('replyMissing');
-  if ([...text].length > 5000) throw new Told('replyTooLong');
-  const outcome = await arrived(text.trim());
+const LONGEST_REPLY = 5000;
+
+async function reply(typed) {
+  const text = fieldText(typed);
+  if (text === '') throw new Told('replyMissing');
+  const detail = tooLong(lengthOf(text), LONGEST_REPLY);
+  if (detail) throw new Told('tooLong', { detail });
+  const outcome = await arrived(text);
   if (outcome === 'busy' || outcome === 'behind') throw new Told(outcome);
   box.waiting = undefined;
   if (outcome === 'replyRefused') throw new Told(outcome);
   box.done = outcome;
   const field = document.getElementById('reply');
-  if (field?.value === text) field.value = '';
+  if (field?.value === typed) field.value = '';
   await load().catch(() => box && show());
 }
 

@@ -2,6 +2,7 @@
 import { greeting, hex, random, receiptDigits, receiptWords, unhex } from '../crypto/index.js';
 import { channelLists } from '../channel/channel.js';
 import { Told, say, sentence, told } from '../page/texts.js';
+import { fieldLine, fieldText } from '../page/fields.js';
 import { mistakesOf, showMistakes } from './mistakes.js';
 import { forget, seal, send } from './submission.js';
 
@@ -21,6 +22,14 @@ export function startReport(form) {
 export function forgetReport() {
   forget(waiting?.sealed);
   waiting = undefined;
+}
+
+/** Whether the page holds what stands nowhere else: something typed or chosen, or a receipt. */
+export function holdsReport() {
+  const form = document.getElementById('lapor');
+  if (!form) return document.getElementById('receipt-digits') !== null;
+  const { text, identity, files } = filledIn(form);
+  return text !== '' || identity !== undefined || files.length > 0 || waiting?.shown === true;
 }
 
 async function submit(form) {
@@ -43,11 +52,11 @@ async function submit(form) {
 
 function filledIn(form) {
   const data = new FormData(form);
-  const [name, contact] = ['identityName', 'identityContact'].map(field => data.get(field).trim());
+  const [name, contact] = ['identityName', 'identityContact'].map(field => fieldLine(data.get(field)));
   const marks = data.getAll('exclude');
   return {
     category: data.get('category'),
-    text: data.get('body').replaceAll('\r\n', '\n'),
+    text: fieldText(data.get('body')),
     excluded: marks.filter(mark => mark !== 'head'),
     headInvolved: marks.includes('head'),
     identity: name || contact ? { name, contact } : undefined,

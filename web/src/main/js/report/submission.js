@@ -27,6 +27,7 @@ import { sealFile, sealShared, sealText } from '../channel/sealing.js';
 import { record } from '../page/answers.js';
 import { postJson, putBlob } from '../page/requests.js';
 import { Told } from '../page/texts.js';
+import { fieldLine } from '../page/fields.js';
 
 const NOTHING_BEFORE = { prev: new Uint8Array(32), seen: new Uint8Array(32) };
 
@@ -64,7 +65,7 @@ const bodyOf = ({ category, text, files: chosen }, sealed, keys) => ({
   text,
   attachments: sealed.map(({ context, plain }, i) => ({
     item: hex(context.item),
-    name: chosen[i].name,
+    name: fieldLine(chosen[i].name),
     type: chosen[i].type,
     size: plain.size,
     sha256: hex(plain.sha256),

@@ -4,6 +4,7 @@ import {
   base64url,
   decodeBundle,
   openOwn,
+  plain,
   signInKeys,
   stretch,
   unbase64url,
@@ -88,9 +89,16 @@ async function ownKeys() {
   }
 }
 
-/** Names the first word that is in no list, because a typing mistake is the likeliest reason. */
+const COUNT = 7;
+const LONGEST = Math.max(...words.map(word => word.length));
+
+/**
+ * Names the first word that is in no list, because a typing mistake is the likeliest reason. What is longer than any word may be the whole
+ * passphrase and is never shown; its place tells enough.
+ */
 function mistyped(passphrase) {
-  const typed = passphrase.trim().toLowerCase().split(/\s+/);
-  const stranger = typed.find(word => !words.includes(word));
-  return stranger ? new Told('unknownWord', { word: stranger }) : new Told('wrongPassphrase');
+  const typed = plain(passphrase).split(' ');
+  const at = typed.findIndex(word => !words.includes(word));
+  if (at < 0) return new Told(typed.length === COUNT ? 'wrongPassphrase' : 'wordCount', { count: typed.length });
+  return typed[at].length > LONGEST ? new Told('joinedWords', { place: at + 1 }) : new Told('unknownWord', { word: typed[at] });
 }

@@ -120,7 +120,7 @@ class ReportController {
 
     private Rendering receipt(Receipted receipted) {
         return Rendering.view("report/receipt")
-                .model(Map.of("receipt", receipted, "promise", receipted.promise(), "exit", exit))
+                .model(Map.of("receipt", receipted, "promise", receipted.promise(), "exit", exit, "otherLanguage", ""))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package id.kulkul.web.report;
 
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.web.page.FieldText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -17,8 +18,8 @@ public final class ReportForm {
     /** Most characters of a name or a contact. */
     static final int LONGEST_IDENTITY = 300;
 
-    /** One field that must be corrected, with the stable code of the mistake. */
-    public record Mistake(String field, String code) {}
+    /** One field that must be corrected, with the stable code of the mistake, and by how many characters it is too long if it is that. */
+    public record Mistake(String field, String code, int over) {}
 
     private UUID report = UUID.randomUUID();
     private String category = "";
@@ -72,12 +73,22 @@ public final class ReportForm {
         return null;
     }
 
+    /** By how many characters this field is too long; 0 if it is not. */
+    public int over(String field) {
+        for (Mistake mistake : mistakes) if (mistake.field().equals(field)) return mistake.over();
+        return 0;
+    }
+
     boolean hasIdentity() {
-        return !identityName.isBlank() || !identityContact.isBlank();
+        return !identityName.isEmpty() || !identityContact.isEmpty();
     }
 
     void refuse(String field, String code) {
-        if (!has(field)) mistakes.add(new Mistake(field, "report/" + code));
+        refuse(field, code, 0);
+    }
+
+    void refuse(String field, String code, int over) {
+        if (!has(field)) mistakes.add(new Mistake(field, "report/" + code, over));
     }
 
     /** Takes one text field as it was typed; a form with a field that ours does not have, or twice what it has once, is none. */
@@ -86,9 +97,9 @@ public final class ReportForm {
         switch (name) {
             case "case" -> report = caseId(value);
             case "category" -> category = value;
-            case "body" -> body = value.replace("\r\n", "\n");
-            case "identityName" -> identityName = value;
-            case "identityContact" -> identityContact = value;
+            case "body" -> body = FieldText.text(value);
+            case "identityName" -> identityName = FieldText.line(value);
+            case "identityContact" -> identityContact = FieldText.line(value);
             case "exclude" -> {
                 if (excluded.size() < 64) excluded.add(value);
             }

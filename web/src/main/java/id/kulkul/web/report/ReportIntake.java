@@ -77,8 +77,14 @@ final class ReportIntake implements Consumer<PartEvent>, AutoCloseable {
     }
 
     private void begin(FilePartEvent event) throws IOException {
-        if (event.isLast() && event.content().readableByteCount() == 0) {
+        String name = FormStream.filename(event);
+        if (name.isEmpty() && event.isLast() && event.content().readableByteCount() == 0) {
+            // what a browser sends where no file was chosen; a chosen file of no bytes has a name
             skipping = true;
+            return;
+        }
+        if (FileName.isTooLong(name)) {
+            refuse("attachment-name-too-long");
             return;
         }
         if (files.size() == MOST_FILES || spare.isReached()) {
@@ -86,7 +92,6 @@ final class ReportIntake implements Consumer<PartEvent>, AutoCloseable {
             return;
         }
         Context context = office.context(Kind.ATTACHMENT, form.report(), UUID.randomUUID(), files.size() + 1L);
-        String name = FormStream.filename(event);
         fileSeen = true;
         current = new SealingFile(context, name, type(event), blobs.draft());
     }

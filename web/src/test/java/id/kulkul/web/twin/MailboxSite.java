@@ -158,7 +158,7 @@ final class MailboxSite implements AutoCloseable {
 
     private String entrance() {
         String names =
-                "failed offline not-ours refused busy recipients receipt-unreadable reply-missing reply-too-long reply-refused"
+                "failed offline not-ours refused busy recipients receipt-unreadable reply-missing too-long counted begins-before reply-refused"
                         + " behind done already-done from-office broken forged dropped reordered times looked-older hour proof-not-yet proven"
                         + " proven-unwitnessed proof-false keep-proof";
         String texts = Stream.of(names.split(" "))

@@ -72,6 +72,7 @@ class OtherOfficeTest {
                         .distinct())
                 .hasSize(1);
         desk.site.on("/kerja", request -> Answer.html("<!DOCTYPE html><html><main>Wi-Fi</main></html>"));
+        page.onDialog(com.microsoft.playwright.Dialog::accept);
         page.click("nav a");
         assertThat(page.locator("[data-navigation-error]")).hasText("[not-ours]");
         assertThat(page.locator("textarea")).hasValue("Halo");

@@ -31,6 +31,8 @@ final class Pages {
                             "not-for-you",
                             "recipients",
                             "empty",
+                            "counted",
+                            "leave-typed",
                             "open-first",
                             "report-first",
                             "writer-first",
@@ -40,7 +42,8 @@ final class Pages {
                     .stream()
                     .map(name -> " data-" + name + "='[" + name + "]'")
                     .collect(Collectors.joining())
-            + " data-unknown-word='[unknown-word {word}]' data-file='[file {name} {size}]'"
+            + " data-unknown-word='[unknown-word {word}]' data-joined-words='[joined-words {place}]'"
+            + " data-word-count='[word-count {count}]' data-too-long='[too-long {over} {most}]' data-file='[file {name} {size}]'"
             + " data-file-missing='[file-missing {name}]' data-saved='[saved {name}]'";
 
     private Pages() {}
@@ -76,6 +79,7 @@ final class Pages {
                 + manifest.epoch() + "' data-group='" + group + "' data-next-seq='0' data-prev='" + Digest.ZERO.hex()
                 + "' data-seen='" + seen.hex() + "'><input type='hidden' name='act' value='ASK_REPORTER'>"
                 + "<p data-error role='alert' hidden></p><p data-error-for='text' hidden></p>"
-                + "<textarea name='text'></textarea><button>Kirim</button></form>";
+                + "<div class='field'><textarea name='text'></textarea><p data-count='10000' hidden></p></div>"
+                + "<button>Kirim</button></form>";
     }
 }

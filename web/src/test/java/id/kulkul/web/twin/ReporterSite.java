@@ -70,12 +70,14 @@ final class ReporterSite implements AutoCloseable {
     }
 
     private static String form(Digest root, Digest list) {
-        return "<!DOCTYPE html><html lang='id'><head><title>Lapor</title></head><body><main><h1>Lapor</h1>"
+        return "<!DOCTYPE html><html lang='id'><head><title>Lapor</title></head><body><a class='exit' href='/kosong'>Keluar</a><a class='language' href='/kosong'>English</a>"
+                + "<main><h1>Lapor</h1>"
                 + "<form id='lapor' data-root='" + root.hex() + "' data-list='" + list.hex() + "'>"
                 + "<input type='hidden' name='case' value='" + Hex16.of(Office.REPORT) + "'>"
                 + "<fieldset id='category'><legend>Tentang</legend>"
                 + "<input type='radio' name='category' id='category-other' value='other'></fieldset>"
-                + "<div class='field'><label for='body'>Isi</label><textarea id='body' name='body'></textarea></div>"
+                + "<div class='field'><label for='body'>Isi</label><textarea id='body' name='body'></textarea>"
+                + "<p data-count='20000' hidden></p></div>"
                 + "<input name='identityName'><input name='identityContact'><input type='file' name='attachment'>"
                 + "<div class='field'><p data-progress hidden></p><progress hidden></progress>"
                 + "<button type='submit' id='send'>Kirim</button></div></form>"
@@ -85,7 +87,7 @@ final class ReporterSite implements AutoCloseable {
                 + "<template id='receipt'><h1>Diterima</h1><output data-fill='digits'></output>"
                 + "<output data-fill='words'></output><output data-fill='greeting'></output>"
                 + "<p data-promise-broken hidden></p><pre data-fill='promise'></pre></template>"
-                + "<template id='texts' data-failed='[failed]' data-offline='[offline]' data-not-ours='[not-ours]' data-recipients='[recipients]'"
+                + "<template id='texts' data-failed='[failed]' data-offline='[offline]' data-too-long='[too-long {over} {most}]' data-counted='[counted {count} {most}]' data-not-ours='[not-ours]' data-recipients='[recipients]'"
                 + " data-maybe-received='[maybe-received]' data-file-unreadable='[file-unreadable {name}]'"
                 + " data-list-changed='[list-changed]' data-sealing='[sealing]' data-sending='[sending]'></template>"
                 + "<script type='module' src='/static/js/report.js'></script></main></body></html>";

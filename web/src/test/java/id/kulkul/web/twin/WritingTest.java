@@ -91,7 +91,7 @@ class WritingTest {
     @Test
     void a_long_text_becomes_several_messages_that_follow_one_another(Page page) throws Exception {
         desk.answering(Answer.sent(204, null));
-        var words = "kalimat yang panjang sekali — ".repeat(500).strip();
+        var words = "kalimat yang panjang sekali 🙂🙂🙂🙂🙂🙂🙂🙂 ".repeat(250).strip();
         write(page, words);
         page.click("form[data-seal] button");
         assertThat(page.locator("textarea")).hasValue("");
