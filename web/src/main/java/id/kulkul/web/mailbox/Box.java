@@ -46,8 +46,7 @@ public record Box(
      * @param typed what must not be lost; empty once it is stored
      * @param over by how many characters it is too long
      */
-    public record Attempt(
-            @Nullable String done, @Nullable String error, Kept typed, int over) {
+    public record Attempt(@Nullable String done, @Nullable String error, Kept typed, int over) {
         static final Attempt NONE = new Attempt(null, null, Kept.NOTHING, 0);
 
         /** The same with as much of the text as takes so many bytes. */
@@ -56,8 +55,7 @@ public record Box(
         }
     }
 
-    static final Box NOTHING =
-            new Box(false, "", List.of(), List.of(), 0, 0, List.of(), 0, false, "", Attempt.NONE);
+    static final Box NOTHING = new Box(false, "", List.of(), List.of(), 0, 0, List.of(), 0, false, "", Attempt.NONE);
 
     /** The same box with that many messages from there on. */
     Box showing(int first, int count) {

@@ -20,7 +20,8 @@ final class Conversation {
         List<List<Box.Message>> texts = new ArrayList<>();
         for (int i = 0; i < came.size(); i++) {
             Box.Message message = came.get(i).message();
-            if (i > 0 && isOneText(came.get(i - 1), came.get(i))) texts.getLast().add(later(message));
+            if (i > 0 && isOneText(came.get(i - 1), came.get(i)))
+                texts.getLast().add(later(message));
             else texts.add(new ArrayList<>(List.of(message)));
         }
         return texts.reversed().stream().flatMap(List::stream).toList();

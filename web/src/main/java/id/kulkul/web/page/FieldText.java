@@ -22,11 +22,10 @@ public final class FieldText {
     private static final String INVISIBLE =
             "\\x{ad}\\x{34f}\\x{61c}\\x{115f}\\x{1160}\\x{17b4}\\x{17b5}\\x{180e}\\x{200b}\\x{200e}\\x{200f}\\x{202a}-\\x{202e}"
                     + "\\x{2060}-\\x{206f}\\x{2800}\\x{3164}\\x{feff}\\x{ffa0}";
-    private static final String WHITE =
-            "\\t\\n \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{202f}\\x{205f}\\x{3000}";
+    private static final String WHITE = "\\t\\n \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{202f}\\x{205f}\\x{3000}";
     private static final Pattern HIDDEN = Pattern.compile("[" + INVISIBLE + "]");
-    private static final Pattern EDGES =
-            Pattern.compile("^[" + WHITE + INVISIBLE + "]+|(?<![" + WHITE + INVISIBLE + "])[" + WHITE + INVISIBLE + "]+$");
+    private static final Pattern EDGES = Pattern.compile(
+            "^[" + WHITE + INVISIBLE + "]+|(?<![" + WHITE + INVISIBLE + "])[" + WHITE + INVISIBLE + "]+$");
     private static final Pattern BREAKS = Pattern.compile("[\t\n]+");
 
     private FieldText() {}

@@ -35,6 +35,7 @@ class FieldTextTest {
 
     @Test
     void a_text_of_nothing_but_blanks_takes_no_longer_than_its_length() {
-        assertThat(FieldText.text(" ".repeat(100_000) + "x" + " ".repeat(100_000) + "y")).hasSize(100_002);
+        assertThat(FieldText.text(" ".repeat(100_000) + "x" + " ".repeat(100_000) + "y"))
+                .hasSize(100_002);
     }
 }

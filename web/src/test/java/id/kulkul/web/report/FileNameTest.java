@@ -9,9 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** An attachment keeps its name, but for folders and for what would make it look like another. */
 class FileNameTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             bukti.pdf                  | bukti.pdf
             ../../etc/passwd           | passwd
             C:\\fakepath\\foto.jpg     | foto.jpg

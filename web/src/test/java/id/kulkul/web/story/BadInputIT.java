@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is not the form that was served gets a stable answer and leaves nothing behind; the program has half a gigabyte for all of it. */
@@ -143,6 +144,92 @@ class BadInputIT {
         assertThat(tooLong.text()).contains(longText);
         Door.Answer script = door.report("body", "<script>alert('x')</script>");
         assertThat(script.text()).contains("&lt;script&gt;").doesNotContain("<script>alert");
+    }
+
+    @Test
+    void what_only_looks_empty_is_empty_and_what_is_too_long_is_told_by_how_much() throws Exception {
+        String invisible = "\u00a0\u200b\ufeff\r\n";
+        assertRefused(door.report("category", "corruption", "body", invisible), 422, "Tulis apa yang terjadi");
+        Door.Answer tooLong = door.report("category", "corruption", "body", "\ud83e\uddfe".repeat(20_003) + "\r\n");
+        assertRefused(tooLong, 422, "lebih 3 huruf");
+        assertThat(door.report("body", "nol\u0000nol").text()).contains("nol\ufffdnol");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            filename="../../etc/passwd"                 | receipt-digits
+            filename="C:\\\\f\\\\bukti.txt"            | receipt-digits
+            filename="daftar \\"resmi\\".txt"           | receipt-digits
+            filename*=UTF-8''b%20%e2%82%ac.txt          | receipt-digits
+            filename=tanpa-kutip.txt                    | receipt-digits
+            filename*=UTF-8''%zz                        | tidak utuh
+            filename*=tidak-ada''a                      | tidak utuh
+            """)
+    void an_attachment_is_named_as_browsers_name_it_or_the_form_is_none(String filename, String words)
+            throws Exception {
+        String part = Door.file("x", "rekaan").replace("filename=\"x\"", filename);
+        assertThat(door.post("/lapor", Door.MULTIPART, Door.parts(WHOLE) + part + END)
+                        .text())
+                .contains(words);
+    }
+
+    @Test
+    void a_name_that_no_file_system_has_is_refused_and_the_text_kept() throws Exception {
+        String body = Door.parts(WHOLE) + Door.file("x".repeat(256), "rekaan") + END;
+        Door.Answer answer = door.post("/lapor", Door.MULTIPART, body);
+        assertRefused(answer, 422, "255 huruf");
+        assertThat(answer.text()).contains(TEXT);
+        String endless = Door.parts(WHOLE) + Door.file("x".repeat(10_240), "rekaan") + END;
+        assertRefused(door.post("/lapor", Door.MULTIPART, endless), 400, "tidak utuh");
+    }
+
+    @Test
+    void a_chosen_file_of_no_bytes_is_an_attachment_and_no_chosen_file_is_none() throws Exception {
+        door.post("/lapor", Door.MULTIPART, Door.parts(WHOLE) + Door.file("", "") + END);
+        assertThat(Footprint.of(program.home()).blobs()).isEqualTo(before.blobs() + 1);
+        door.post("/lapor", Door.MULTIPART, Door.parts(WHOLE) + Door.file("nol.txt", "") + END);
+        assertThat(Footprint.of(program.home()).blobs()).isEqualTo(before.blobs() + 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Accept            | */;q=
+            Accept            | text/html;q=abc
+            Accept            | (x)/y
+            Accept-Language   | ;;;q=9
+            Accept-Encoding   | ;q
+            Range             | bytes=5-1
+            Range             | pages=1
+            Range             | bytes=99999999999999999999-
+            If-None-Match     | "
+            If-None-Match     | W/"
+            If-Modified-Since | kemarin
+            If-Range          | zz
+            Cookie            | ;=;
+            Cookie            | __Host-kulkul="
+            Content-Type      | !!
+            Content-Type      | text/html;charset=zzz
+            X-Forwarded-For   | zz
+            """)
+    void a_header_that_cannot_be_read_is_nobodys_failure_here(String name, String value) {
+        for (String path :
+                List.of("/lapor", "/kotak", "/lapor/manifes", "/log/open/checkpoint", "/static/kulkul.css")) {
+            Door.Answer answer = door.send(door.request(path).header(name, value));
+            assertThat(answer.status()).as(path).isIn(200, 206, 416);
+        }
+    }
+
+    @Test
+    void a_body_that_says_it_is_packed_is_refused_with_a_code() throws Exception {
+        for (String path : List.of("/lapor", "/kotak", "/masuk", "/kotak/halaman"))
+            assertProblem(
+                    door.send(door.request(path)
+                            .header("Content-Type", "application/json")
+                            .header("Content-Encoding", "gzip")
+                            .POST(BodyPublishers.ofString("{}"))),
+                    415,
+                    "page/wrong-format");
+        assertUnchanged();
     }
 
     @Test

@@ -39,7 +39,8 @@ class AnsweringTest {
     private void expecting(long seq) {
         server.site.on("/kotak/tersegel", request -> {
             taken.add(request.body());
-            return Answer.json("{\"code\":\"" + (seqOf(request.body()) == seq ? "replied" : "mailbox/behind") + "\"}", OUTCOME);
+            return Answer.json(
+                    "{\"code\":\"" + (seqOf(request.body()) == seq ? "replied" : "mailbox/behind") + "\"}", OUTCOME);
         });
     }
 

@@ -31,7 +31,9 @@ public final class FieldCases {
     }
 
     private static String plain(String cell) {
-        return ESCAPE.matcher(cell).replaceAll(found -> Matcher.quoteReplacement(character(found.group(1), found.group(2), found.group(3))));
+        return ESCAPE.matcher(cell)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(character(found.group(1), found.group(2), found.group(3))));
     }
 
     private static String character(String unit, String point, String letter) {

@@ -37,7 +37,8 @@ class LimitsTest {
     }
 
     private static String ruleOf(FieldCases.Case one) {
-        return "field" + Character.toUpperCase(one.rule().charAt(0)) + one.rule().substring(1);
+        return "field" + Character.toUpperCase(one.rule().charAt(0))
+                + one.rule().substring(1);
     }
 
     /** Every UTF-16 unit by its number: half a pair would not arrive otherwise. */
@@ -87,8 +88,9 @@ class LimitsTest {
     void a_long_message_reads_from_its_beginning_to_its_end_under_one_heading(Page page) {
         try (var server = new MailboxSite()) {
             SigningKey ani = server.office.ani.keys().signing();
-            String words =
-                    IntStream.rangeClosed(1, 1_100).mapToObj("kata%05d"::formatted).collect(Collectors.joining(" "));
+            String words = IntStream.rangeClosed(1, 1_100)
+                    .mapToObj("kata%05d"::formatted)
+                    .collect(Collectors.joining(" "));
             List<Parcel> slots = new ArrayList<>();
             Digest prev = Digest.ZERO;
             for (String part : List.of(words.substring(0, 5_980), words.substring(5_980))) {

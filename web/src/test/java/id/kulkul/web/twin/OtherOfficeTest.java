@@ -34,10 +34,14 @@ class OtherOfficeTest {
         for (String question : List.of("/masuk/tantangan", "/masuk", "/kerja/kunci")) {
             var ours = desk.site.answerOf(question);
             for (Answer answer : List.of(
-                    Answer.html("<p>Wi-Fi</p>"), Answer.sent(302, "/kosong"), new Answer(401, "text/html", new byte[0], null))) {
-                desk.site.on(question, request -> request.method().equals("GET") && question.equals("/masuk")
-                        ? ours.apply(request)
-                        : answer);
+                    Answer.html("<p>Wi-Fi</p>"),
+                    Answer.sent(302, "/kosong"),
+                    new Answer(401, "text/html", new byte[0], null))) {
+                desk.site.on(
+                        question,
+                        request -> request.method().equals("GET") && question.equals("/masuk")
+                                ? ours.apply(request)
+                                : answer);
                 page.click("#masuk button");
                 assertThat(page.locator("#masuk[aria-busy=false] .error")).isVisible();
                 assertThat(page.locator(".error").innerText()).as(question).matches(BROKEN);

@@ -49,10 +49,10 @@ final class Pages {
     private Pages() {}
 
     static Answer page(String title, String content) {
-        return Answer.html(
-                "<!DOCTYPE html><html lang='id'><head><title>" + title + "</title></head><body><main id='isi'>" + content
-                        + "<template id='texts'" + TEXTS + "></template>"
-                        + "<script type='module' src='/static/js/staff.js'></script></main></body></html>");
+        return Answer.html("<!DOCTYPE html><html lang='id'><head><title>" + title
+                + "</title></head><body><main id='isi'>" + content
+                + "<template id='texts'" + TEXTS + "></template>"
+                + "<script type='module' src='/static/js/staff.js'></script></main></body></html>");
     }
 
     static Answer staff(String title, String content) {

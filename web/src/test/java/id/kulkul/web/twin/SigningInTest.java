@@ -72,7 +72,8 @@ class SigningInTest {
     void what_may_be_more_than_one_word_is_never_shown(Page page) {
         page.navigate(desk.site.at("/masuk"));
         page.fill("[name=name]", "ani");
-        for (String typed : List.of("legalwinnerthankyearwavesausageworth", "legal winner thankyear wave sausage worth")) {
+        for (String typed :
+                List.of("legalwinnerthankyearwavesausageworth", "legal winner thankyear wave sausage worth")) {
             page.fill("[name=passphrase]", typed);
             page.click("#masuk button");
             assertThat(page.locator("#masuk[aria-busy=false] .error")).isVisible();

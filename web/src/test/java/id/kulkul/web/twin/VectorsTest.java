@@ -26,8 +26,8 @@ class VectorsTest {
         try (var table = getClass().getResourceAsStream("/id/kulkul/crypto/receipt/typed.json")) {
             assertThat(table).isNotNull();
             page.navigate(site.at("/kosong"));
-            var failures = page.evaluate(
-                    """
+            var failures =
+                    page.evaluate("""
                     async json => {
                       const { plain, parseReceipt, receiptDigits } = await import('/static/js/staff.js');
                       const { receipts, passphrases, kits } = JSON.parse(json);
@@ -38,8 +38,7 @@ class VectorsTest {
                       return [...receipts, ...passphrases, ...kits].filter(one => plain(one.typed) !== one.plain)
                         .concat(receipts.filter(one => read(one) !== JSON.stringify([one.fits, one.digits])))
                         .map(one => one.is);
-                    }""",
-                    new String(table.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+                    }""", new String(table.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
             assertThat((List<?>) failures).isEmpty();
         }
     }

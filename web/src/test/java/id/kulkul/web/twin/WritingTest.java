@@ -111,7 +111,8 @@ class WritingTest {
 
     @Test
     void what_was_typed_stays_when_the_server_refuses_and_its_reasons_stand_beside_it(Page page) {
-        var problem = "{\"status\":422,\"code\":\"twin/refused\",\"detail\":\"Periksa lagi\",\"errors\":{\"text\":\"Terlalu singkat\"}}";
+        var problem =
+                "{\"status\":422,\"code\":\"twin/refused\",\"detail\":\"Periksa lagi\",\"errors\":{\"text\":\"Terlalu singkat\"}}";
         desk.answering(new Answer(422, "application/problem+json", Office.utf8(problem), null));
         write(page, "Halo");
         page.click("form[data-seal] button");
