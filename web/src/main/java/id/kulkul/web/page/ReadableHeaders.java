@@ -12,8 +12,9 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Lets nobody's header be the server's failure: a wish for a type that cannot be read is none (RFC 9110, 12.5.1), and a body that says it is
- * compressed is refused, because nothing here unpacks what strangers send.
+ * Lets nobody's header be the server's failure: a wish for a type that cannot be read is none (RFC 9110, 12.5.1), everything here is given whole
+ * (14.2; the framework announces a body for a range that it refuses, and its reader waits for it), and a body that says it is compressed is
+ * refused, because nothing here unpacks what strangers send.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -21,10 +22,14 @@ class ReadableHeaders implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         HttpHeaders headers = exchange.getRequest().getHeaders();
-        if (!headers.getOrEmpty(HttpHeaders.CONTENT_ENCODING).stream()
-                .allMatch(encoding -> encoding.strip().equalsIgnoreCase("identity")))
-            return Mono.error(new Refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "page/wrong-format"));
-        return chain.filter(isReadable(headers) ? exchange : withoutWish(exchange));
+        if (isPacked(headers)) return Mono.error(new Refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "page/wrong-format"));
+        boolean plain = isReadable(headers) && !headers.containsHeader(HttpHeaders.RANGE);
+        return chain.filter(plain ? exchange : withoutWish(exchange));
+    }
+
+    private static boolean isPacked(HttpHeaders headers) {
+        return !headers.getOrEmpty(HttpHeaders.CONTENT_ENCODING).stream()
+                .allMatch(encoding -> encoding.strip().equalsIgnoreCase("identity"));
     }
 
     private static boolean isReadable(HttpHeaders headers) {
@@ -37,8 +42,12 @@ class ReadableHeaders implements WebFilter {
     }
 
     private static ServerWebExchange withoutWish(ServerWebExchange exchange) {
+        boolean readable = isReadable(exchange.getRequest().getHeaders());
         return exchange.mutate()
-                .request(request -> request.headers(headers -> headers.remove(HttpHeaders.ACCEPT)))
+                .request(request -> request.headers(headers -> {
+                    headers.remove(HttpHeaders.RANGE);
+                    if (!readable) headers.remove(HttpHeaders.ACCEPT);
+                }))
                 .build();
     }
 }

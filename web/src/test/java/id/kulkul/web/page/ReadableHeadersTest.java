@@ -34,6 +34,13 @@ class ReadableHeadersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"bytes=0-0", "bytes=5-1", "pages=1", "bytes=0-0,1-1,2-2"})
+    void everything_is_given_whole(String range) {
+        pass("Range", range);
+        assertThat(passed.get().containsHeader("Range")).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"text/html", "*/*", "text/html;q=0.5, application/json"})
     void a_wish_that_can_be_read_stays(String accept) {
         pass("Accept", accept);
