@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** A loopback server with the built bundle and what a test lays beside it, under the policy of the staff pages. */
 final class Site implements AutoCloseable {
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-            + " script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + " script-src 'self' 'wasm-unsafe-eval'; connect-src 'self';"
+            + " require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
