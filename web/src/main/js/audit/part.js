@@ -1,4 +1,6 @@
 // Parts of pages, of which only the one that was asked for last is ever shown.
+import { getPart } from '../page/requests.js';
+
 let asked;
 
 /** The address with these values in its query, whatever it has there already. */
@@ -24,11 +26,9 @@ export async function replace(part, address, { handle, away }) {
   asked?.abort();
   const own = (asked = new AbortController());
   try {
-    const answer = await fetch(address, { headers: { Accept: 'text/html' }, signal: own.signal });
-    if (!answer.ok || answer.redirected) return void location.reload();
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const next = own === asked && page.getElementById(part.id);
-    if (!next) return undefined;
+    const next = await getPart(address, part.id, own.signal);
+    if (!next) return void location.reload();
+    if (own !== asked) return undefined;
     const opened = [...part.querySelectorAll('details[open]')].map(nameOf);
     const focused = part.contains(document.activeElement) ? document.activeElement : undefined;
     part.replaceWith(next);

@@ -1,21 +1,22 @@
 // The channel as this browser has checked it: lists of recipients back to the first, under one root that never changes on this page.
 import { Refused, hex } from '../crypto/index.js';
 import { getJson } from '../page/requests.js';
-import { Told } from '../page/texts.js';
+import { toldOf } from './device.js';
+import { isChannel } from './answers.js';
 import { vouchedChain } from './lists.js';
 
 let root;
 
 /** Every list of the channel, the one in force first; nothing is sealed or believed where the server cannot show them whole. */
 export async function channelLists(pinned) {
-  const { manifests } = (await getJson('/lapor/manifes')) ?? {};
+  const { manifests } = await getJson('/lapor/manifes', isChannel);
   try {
     const lists = vouchedChain(manifests, root ?? pinned);
     root = lists[0].root;
     return lists;
   } catch (failure) {
     console.error(failure);
-    throw new Told('recipients');
+    throw toldOf(failure);
   }
 }
 

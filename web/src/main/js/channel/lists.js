@@ -20,12 +20,13 @@ import {
   unbase64url,
   unhex,
 } from '../crypto/index.js';
+import { begun, timely } from './device.js';
 
 const PUBLISHED = { aggregateType: 2, eventType: 2 };
 
 /**
  * The list of recipients that the server hands over, with its bytes, digest, policy and the fingerprint of the root behind it; throws
- * unless its signatures, its policy and its place in the open log stand. `pinned` is the fingerprint that must have signed, if one is known.
+ * unless its signatures, its policy and its place in the open log stand, now. `pinned` is the fingerprint that must have signed, if one is known.
  */
 export function vouched({ manifest, ed25519, mldsa44, root: keys, policy, proof, event }, pinned) {
   const bytes = unbase64url(manifest);
@@ -37,7 +38,8 @@ export function vouched({ manifest, ed25519, mldsa44, root: keys, policy, proof,
   const rules = unbase64url(policy);
   if (!same(list.policySha256, sha256(rules))) throw new Refused('OTHER_POLICY');
   const signers = parsePolicy(rules);
-  inHistory(unbase64url(proof), signers, opened(event), manifest, hex(digest));
+  timely(inHistory(unbase64url(proof), signers, opened(event), manifest, hex(digest)));
+  begun(list);
   return { ...list, bytes, digest, policy: signers, root };
 }
 
@@ -57,7 +59,7 @@ const opened = event => ({
   payload: unbase64url(event.payload),
 });
 
-/** The log holds the event, and the event holds this list. */
+/** The log holds the event, and the event holds this list; the time at which the log said so. */
 function inHistory(proof, policy, event, manifest, digest) {
   const { extra, index, path, checkpoint } = parseProof(proof);
   const leaf = decodeLeaf(extra);
@@ -67,8 +69,9 @@ function inHistory(proof, policy, event, manifest, digest) {
   if (!published || !named || !same(leaf.payloadSha256, payloadDigest(event, event.payload))) {
     throw new Refused('OTHER_EVENT');
   }
-  acceptCheckpoint(checkpoint, policy);
+  const signedAt = acceptCheckpoint(checkpoint, policy);
   if (!includes(leafHash(extra), index, checkpoint.size, path, checkpoint.root)) throw new Refused('NOT_INCLUDED');
+  return signedAt;
 }
 
 /** The group that may read when these people (hex) may not; nothing if nobody would be left. The outside list is group 31. */

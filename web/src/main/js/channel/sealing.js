@@ -23,7 +23,8 @@ import {
 import { Told } from '../page/texts.js';
 import { measured } from './measured.js';
 
-const ROOM = 6143 - 155;
+/** Bytes of text that fit one message. */
+export const ROOM = 6143 - 155;
 const GATHERED = 4 * 1024 * 1024;
 
 /**

@@ -1,4 +1,5 @@
 export * from './bytes.js';
+export * from './case.js';
 export * from './context.js';
 export * from './failures.js';
 export * from './header.js';
@@ -13,6 +14,7 @@ export * from './payload.js';
 export * from './proof.js';
 export * from './receipt.js';
 export * from './stanza.js';
+export { plain } from './typed.js';
 export { interpolate, shareAt } from './shamir.js';
 export { combine, deal, dealtAsNamed, shareCommit } from './threshold.js';
 export { publicKeyOf } from './hpke.js';

@@ -9,6 +9,7 @@ import { Kind, decodeContext, encodeContext } from './context.js';
 import { OpenFailed, Refused, opening } from './failures.js';
 import { publicKeyOf } from './hpke.js';
 import { open, seal } from './payload.js';
+import { plain } from './typed.js';
 
 const SALT = ascii('kulkul/v1/staff');
 const derive = (secret, what) => hkdf(hash, secret, SALT, ascii(what), 32);
@@ -25,7 +26,7 @@ export function acceptParameters({ salt, memoryKiB, iterations, parallelism }) {
 export async function stretch(passphrase, parameters) {
   acceptParameters(parameters);
   const { salt, memoryKiB, iterations, parallelism } = parameters;
-  const password = ascii(passphrase.normalize('NFKC').trim().toLowerCase().split(/\s+/).join(' '));
+  const password = ascii(plain(passphrase));
   try {
     return await argon2id({
       password,

@@ -111,13 +111,15 @@ function group(groups, [threshold, ...names]) {
   return { needed, members };
 }
 
-/** Refuses a checkpoint that the log did not sign with both its keys, or that too few witnesses saw. */
+/** The log's own time of a checkpoint, in seconds; Refused where it did not sign with both its keys, or too few witnesses saw it. */
 export function acceptCheckpoint(checkpoint, policy) {
   const keys = policy.logs.filter(({ name }) => name === checkpoint.origin);
-  const signed = type => keys.some(key => key.type === type && signedBy(checkpoint, key) !== undefined);
-  if (!signed(ED25519) || !signed(ML_DSA_44)) throw new Refused('UNSIGNED_CHECKPOINT');
+  const signed = type => keys.filter(key => key.type === type).map(key => signedBy(checkpoint, key)).find(time => time !== undefined);
+  const signedAt = signed(ML_DSA_44);
+  if (signed(ED25519) === undefined || signedAt === undefined) throw new Refused('UNSIGNED_CHECKPOINT');
   const witnessed = ({ signer, members, needed }) =>
     signer ? signedBy(checkpoint, signer) !== undefined : members.filter(witnessed).length >= needed;
   if (policy.quorum !== 'none' && !witnessed(policy.groups.get(policy.quorum))) throw new Refused('NO_QUORUM');
+  return signedAt;
 }
 

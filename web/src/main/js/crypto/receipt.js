@@ -4,6 +4,7 @@ import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 as hash } from '@noble/hashes/sha2.js';
 import { ascii, fixed, hex, labelled, random, sha256, unhex } from './bytes.js';
 import { publicKeyOf } from './hpke.js';
+import { plain } from './typed.js';
 import greetingList from '../../../../../crypto/src/main/resources/id/kulkul/crypto/receipt/greeting-indonesian.txt';
 import wordList from '../../../../../crypto/src/main/resources/id/kulkul/crypto/receipt/bip39-english.txt';
 
@@ -38,14 +39,14 @@ export const receiptDigits = mk => checkedNumber(fixed(mk, 16)).toString().padSt
 
 /** The receipt that was typed, and whether it is one; what is none still gives a secret, so that its greeting shows. */
 export function parseReceipt(typed) {
-  const plain = typed.slice(0, 512).normalize('NFKC').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
-  const digits = plain.replaceAll(' ', '');
-  const all = /^[0-9]{40}$/.test(digits) ? BigInt(digits) : fromWords(plain.split(' '));
+  const counts = plain(typed);
+  const digits = counts.replaceAll(' ', '');
+  const all = /^[0-9]{40}$/.test(digits) ? BigInt(digits) : fromWords(counts.split(' '));
   if (all !== undefined && all < 1n << 132n) {
     const mk = unhex((all >> 4n).toString(16).padStart(32, '0'));
     if (checkedNumber(mk) === all) return { mk, fits: true };
   }
-  return { mk: labelled(`${LABEL}/typed`, ascii(plain)).slice(0, 16), fits: false };
+  return { mk: labelled(`${LABEL}/typed`, ascii(counts)).slice(0, 16), fits: false };
 }
 
 function fromWords(tokens) {

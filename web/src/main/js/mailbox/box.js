@@ -1,8 +1,11 @@
 // A mailbox in the browser: the receipt stays here, the server is given its look-up key and answers with pages of one size.
 import { concat, greeting, parseReceipt, receiptKeys, u16, unhex } from '../crypto/index.js';
 import { channelLists, listOf } from '../channel/channel.js';
+import { list, record, shaped } from '../page/answers.js';
 import { postOctets } from '../page/requests.js';
+import { tooLong } from '../page/limits.js';
 import { Told, say, sentence, told } from '../page/texts.js';
+import { lengthOf, fieldText } from '../page/fields.js';
 import { ownReport, provenPlace } from './own.js';
 import { sealReply, sendReply } from './reply.js';
 import { contentsOf, isBusy, misplaced } from './slots.js';
@@ -10,6 +13,8 @@ import { showBox } from './view.js';
 
 const POLL = 60_000;
 const PER_PAGE = 4;
+const PAGE_SIZE = 32_768;
+const PROOF_SIZE = 16_384;
 
 let box;
 let timer;
@@ -29,6 +34,9 @@ export function forgetMailbox() {
   if (box) [box.keys.lookup, box.keys.xwing, box.keys.sign].forEach(key => key.fill(0));
   box = undefined;
 }
+
+/** Whether an answer is typed that was not sent. */
+export const typesAnswer = () => fieldText(document.getElementById('reply')?.value ?? '') !== '';
 
 async function enter(form) {
   const { mk, fits } = parseReceipt(form.elements.receipt.value);
@@ -63,10 +71,10 @@ async function load(quiet = false, again = false) {
   const { keys } = box;
   const lists = await channelLists(box.root ? unhex(box.root) : undefined);
   const [proof, ...pages] = await Promise.all([
-    question('/kotak/bukti', 0),
-    ...Array.from({ length: box.pages }, (_, i) => question('/kotak/halaman', i)),
+    postOctets('/kotak/bukti', question(0), PROOF_SIZE, 'application/json'),
+    ...Array.from({ length: box.pages }, (_, i) => postOctets('/kotak/halaman', question(i), PAGE_SIZE)),
   ]);
-  const said = JSON.parse(new TextDecoder().decode(proof));
+  const said = shaped(proof, isProof);
   if (pages.some(isBusy) || said.busy) throw new Told('busy');
   const report = ownReport(said, keys);
   const contents = (await Promise.all(pages.map(page => contentsOf(page, keys, lists, report)))).flat();
@@ -80,7 +88,11 @@ async function load(quiet = false, again = false) {
   box.shown = news;
 }
 
-const question = (address, page) => postOctets(address, concat(box.keys.lookup, u16(page)));
+const question = page => concat(box.keys.lookup, u16(page));
+
+const isString = value => typeof value === 'string';
+const submitted = record({ proof: isString, headers: list(isString), signature: isString });
+const isProof = said => said?.busy === true || submitted(said);
 
 /** The notice apart, the messages with what is wrong about each; items of another case are nobody's messages here. */
 function sorted(contents, report) {
@@ -118,6 +130,7 @@ const OUTCOMES = {
   'mailbox/behind': 'behind',
   'mailbox/reply-refused': 'replyRefused',
   'mailbox/nothing-here': 'replyRefused',
+  'mailbox/busy': 'busy',
 };
 
 /** A second press while an answer is under way would be a second answer. */
@@ -129,16 +142,20 @@ async function replyOnce(text) {
   mine.replying = false;
 }
 
-async function reply(text) {
-  if (text.trim() === '') throw new Told('replyMissing');
-  if ([...text].length > 5000) throw new Told('replyTooLong');
-  const outcome = await arrived(text.trim());
+const LONGEST_REPLY = 5000;
+
+async function reply(typed) {
+  const text = fieldText(typed);
+  if (text === '') throw new Told('replyMissing');
+  const detail = tooLong(lengthOf(text), LONGEST_REPLY);
+  if (detail) throw new Told('tooLong', { detail });
+  const outcome = await arrived(text);
   if (outcome === 'busy' || outcome === 'behind') throw new Told(outcome);
   box.waiting = undefined;
   if (outcome === 'replyRefused') throw new Told(outcome);
   box.done = outcome;
   const field = document.getElementById('reply');
-  if (field?.value === text) field.value = '';
+  if (field?.value === typed) field.value = '';
   await load().catch(() => box && show());
 }
 
@@ -158,7 +175,7 @@ async function sent(words) {
     const seq = box.notice.nextSeq;
     box.waiting = { words, seq, sealed: await sealReply(words, box, box.keys) };
   }
-  return OUTCOMES[await sendReply(box.waiting.sealed)] ?? 'busy';
+  return OUTCOMES[await sendReply(box.waiting.sealed, record({ code: code => Object.hasOwn(OUTCOMES, code) }))];
 }
 
 /** Where the report stands in the history, or why that is not shown. */

@@ -5,6 +5,8 @@ import { parts, sealText } from '../channel/sealing.js';
 import { postJson } from '../page/requests.js';
 import { Told } from '../page/texts.js';
 
+const OUTCOME_SIZE = 1024;
+
 /** Seals a text as one message or several; ready to be sent, and to be sent again. */
 export async function sealReply(text, { notice, report, lists }, keys) {
   const list = listOf(lists, report.list);
@@ -34,8 +36,7 @@ const contextOf = ({ context }, list, seq) => ({
   seq,
 });
 
-/** How it ended, as a code; the same bytes may be sent again. */
-export async function sendReply(sealed) {
-  const { json } = await postJson('/kotak/tersegel', sealed);
-  return json.code;
+/** How it ended, as one of the codes that fit; the same bytes may be sent again. */
+export async function sendReply(sealed, fits) {
+  return (await postJson('/kotak/tersegel', sealed, fits, OUTCOME_SIZE)).code;
 }

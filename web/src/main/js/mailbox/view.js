@@ -1,7 +1,9 @@
 // The open mailbox as a page, built from the templates that the server sent in the reader's language.
-import { text as decoded } from '../crypto/index.js';
+import { hex, isZero, text as decoded } from '../crypto/index.js';
 import { save } from '../page/save.js';
+import { count } from '../page/limits.js';
 import { sentence } from '../page/texts.js';
+import { textsOf } from './conversation.js';
 
 const WITA = 'Asia/Makassar';
 
@@ -20,7 +22,10 @@ export function showBox(box, actions) {
   const templates = document.querySelectorAll('main > template');
   document.querySelector('main').replaceChildren(page, ...templates);
   const field = document.getElementById('reply');
-  if (field) field.value = typed;
+  if (field) {
+    field.value = typed;
+    count(field);
+  }
   arrive(typing ? field : undefined, typing);
 }
 
@@ -39,7 +44,7 @@ function reveal(element, text) {
 function fill(page, { notice, messages }, { older, reply, prove }) {
   page.querySelector('[data-stage]').textContent = phrase(`state.${notice.stage}`);
   page.querySelector('[data-clocks]').replaceChildren(...notice.clocks.flatMap(clockLines));
-  const articles = messages.map(messageOf);
+  const articles = textsOf(messages).map(one => articleOf(one, messages));
   if (articles.length > 0) page.querySelector('[data-messages]').replaceChildren(...articles);
   page.querySelector('[data-older]').hidden = messages.length >= notice.messages;
   page.querySelector('[data-older]').addEventListener('click', older);
@@ -51,7 +56,7 @@ function fill(page, { notice, messages }, { older, reply, prove }) {
   form.hidden = !notice.mayReply;
   form.addEventListener('submit', event => {
     event.preventDefault();
-    reply(form.elements.reply.value.replaceAll('\r\n', '\n'));
+    reply(form.elements.reply.value);
   });
 }
 
@@ -72,13 +77,22 @@ function clockLines({ clock, day, status }) {
   return [element('dt', phrase(`clock.${clock}`)), value];
 }
 
-function messageOf({ inner, flag }) {
+/** The messages of one text under one heading, from its beginning to its end. */
+function articleOf(messages, all) {
   const article = element('article', '', 'message office');
   article.append(element('h3', sentence('fromOffice')));
-  if (flag) article.append(element('p', sentence(flag), 'notice late'));
-  if (inner) article.append(element('p', decoded(inner.body), 'sealed-text'));
+  for (const flag of new Set(messages.map(message => message.flag).filter(Boolean))) {
+    article.append(element('p', sentence(flag), 'notice late'));
+  }
+  const read = messages.filter(({ inner }) => inner);
+  if (read.length > 0 && mayBeginBefore(read[0], all)) article.append(element('p', sentence('beginsBefore'), 'hint'));
+  if (read.length > 0) article.append(element('p', read.map(({ inner }) => decoded(inner.body)).join(''), 'sealed-text'));
   return article;
 }
+
+/** Its writer wrote something before, which is not among those that are loaded. */
+const mayBeginBefore = ({ inner, flag }, all) =>
+  !flag && !isZero(inner.prev) && !all.some(({ digest }) => digest === hex(inner.prev));
 
 function lookedLine({ post, grain, since, times }) {
   const line = element('li', '');

@@ -1,85 +1,92 @@
-// Requests to our own server, and nowhere else.
+// Requests to our own server, and nowhere else; what answers them must be ours.
+import { jsonOf, notOurs, octetsOf, pageOf, partOf, refusalOf, refused, streamOf } from './answers.js';
 import { Told } from './texts.js';
 
 const COMMON = { credentials: 'same-origin', cache: 'no-store', referrerPolicy: 'no-referrer' };
+const OCTETS = 'application/octet-stream';
 
 async function answered(url, options) {
   const target = new URL(url, location.href);
   if (target.origin !== location.origin) throw new Told('failed');
   try {
     return await fetch(target, { ...COMMON, ...options });
-  } catch {
-    throw new Told('offline');
+  } catch (failure) {
+    throw failure.name === 'AbortError' ? failure : new Told('offline');
   }
 }
 
-/** The problem document (RFC 9457) of a refusal, or an empty object. */
-async function problem(response) {
-  try {
-    return isJson(response) ? await response.json() : {};
-  } catch {
-    return {};
-  }
-}
-
-async function refuse(response) {
-  const { detail, title, code, errors } = await problem(response);
-  throw Object.assign(new Told('refused', { detail: detail ?? title }), { status: response.status, code, errors });
-}
-
+/** Nobody is sent on: where a question leads elsewhere, it was not our server that answered. */
 async function accepted(url, options) {
-  const response = await answered(url, { ...options, redirect: 'error' });
-  if (!response.ok) await refuse(response);
+  const response = await answered(url, { ...options, redirect: 'manual' });
+  if (!response.ok) throw await refusalOf(response);
   return response;
 }
 
-const isJson = response => (response.headers.get('content-type') ?? '').includes('json');
+const sendsJson = body => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+  body: JSON.stringify(body),
+});
 
-/** The answer's JSON; nothing where it has none. */
-export async function getJson(url) {
-  const response = await accepted(url, { headers: { Accept: 'application/json' } });
-  return isJson(response) ? response.json() : undefined;
+/** The answer's JSON, of the shape that fits. */
+export async function getJson(url, fits) {
+  return jsonOf(await accepted(url, { headers: { Accept: 'application/json' } }), fits);
 }
 
-/** Sends JSON; the answer's JSON where it has some, and where it says the page goes on. */
-export async function postJson(url, body) {
-  const headers = { 'Content-Type': 'application/json', Accept: 'application/json' };
-  const response = await accepted(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  const json = isJson(response) ? await response.json() : undefined;
-  return { json, location: response.headers.get('location') };
+/** Sends JSON and gives the answer's, of the shape that fits and of this many octets where all answers have the same. */
+export async function postJson(url, body, fits, size) {
+  return jsonOf(await accepted(url, sendsJson(body)), fits, size);
 }
 
-export const getBytes = url => accepted(url, { headers: { Accept: 'application/octet-stream' } });
+/** Sends JSON that is answered without a word; gives the page to go on to, where the server names one. */
+export async function postForNext(url, body) {
+  const response = await accepted(url, sendsJson(body));
+  if (response.status !== 204) throw notOurs();
+  return response.headers.get('location') ?? undefined;
+}
 
-/** Sends octets and gives the octets of the answer. */
-export async function postOctets(url, body) {
-  const headers = { 'Content-Type': 'application/octet-stream' };
-  return new Uint8Array(await (await accepted(url, { method: 'POST', headers, body })).arrayBuffer());
+/** An answer of octets that are read bit by bit. */
+export const getStream = async url => streamOf(await accepted(url, { headers: { Accept: OCTETS } }));
+
+/** An answer of octets, whole. */
+export const getOctets = async url => octetsOf(await getStream(url), OCTETS);
+
+/** Sends octets and gives exactly so many of that type. */
+export async function postOctets(url, body, size, type = OCTETS) {
+  return octetsOf(await accepted(url, { method: 'POST', headers: { 'Content-Type': OCTETS }, body }), type, size);
 }
 
 /** Sends a large body and tells how many bytes of it have left; fetch could not tell. */
 export function putBlob(url, blob, progress) {
+  const target = new URL(url, location.href).href;
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('PUT', new URL(url, location.href));
-    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    request.open('PUT', target);
+    request.setRequestHeader('Content-Type', OCTETS);
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded }) => progress(loaded);
-    request.onload = () => (request.status < 300 ? resolve() : reject(refusal(request)));
+    request.onload = () => (kept(request, target) ? resolve() : reject(refused(request.response, request.status)));
     request.onerror = request.onabort = request.ontimeout = () => reject(new Told('offline'));
     request.send(blob);
   });
 }
 
-function refusal({ status, response }) {
-  const { detail, title, code } = response ?? {};
-  return Object.assign(new Told('refused', { detail: detail ?? title }), { status, code });
-}
+const kept = ({ status, responseURL }, target) => status === 204 && responseURL === target;
 
-/** A page of the server: its document and the address it ended at; nothing where the answer is no page. */
+/** A page of the server, whole, and the address it ended at. */
 export async function getPage(url, options = {}) {
   const response = await answered(url, { ...options, headers: { Accept: 'text/html' } });
-  if (!(response.headers.get('content-type') ?? '').startsWith('text/html')) return undefined;
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  return { page, url: new URL(response.url) };
+  return { page: await pageOf(response), url: new URL(response.url) };
+}
+
+/** The part of this id of a page; nothing where our server has another page instead, as it has once a session is over. */
+export async function getPart(url, id, signal) {
+  const response = await answered(url, { headers: { Accept: 'text/html' }, signal });
+  if (response.ok && !response.redirected) {
+    const part = await partOf(response, id);
+    if (part) return part;
+    throw notOurs();
+  }
+  await pageOf(response);
+  return undefined;
 }

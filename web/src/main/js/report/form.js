@@ -1,7 +1,11 @@
 // The form of the protected channel: what is typed is sealed in this browser and leaves it as ciphertext only.
-import { greeting, hex, random, receiptDigits, receiptWords, unhex } from '../crypto/index.js';
+import { greeting, hex, receiptDigits, receiptWords, unhex } from '../crypto/index.js';
 import { channelLists } from '../channel/channel.js';
+import { deviceClock, hourEnds } from '../channel/device.js';
+import { record } from '../page/answers.js';
+import { getJson } from '../page/requests.js';
 import { Told, say, sentence, told } from '../page/texts.js';
+import { fieldLine, fieldText } from '../page/fields.js';
 import { mistakesOf, showMistakes } from './mistakes.js';
 import { forget, seal, send } from './submission.js';
 
@@ -21,6 +25,14 @@ export function startReport(form) {
 export function forgetReport() {
   forget(waiting?.sealed);
   waiting = undefined;
+}
+
+/** Whether the page holds what stands nowhere else: something typed or chosen, or a receipt. */
+export function holdsReport() {
+  const form = document.getElementById('lapor');
+  if (!form) return document.getElementById('receipt-digits') !== null;
+  const { text, identity, files } = filledIn(form);
+  return text !== '' || identity !== undefined || files.length > 0 || waiting?.shown === true;
 }
 
 async function submit(form) {
@@ -43,11 +55,11 @@ async function submit(form) {
 
 function filledIn(form) {
   const data = new FormData(form);
-  const [name, contact] = ['identityName', 'identityContact'].map(field => data.get(field).trim());
+  const [name, contact] = ['identityName', 'identityContact'].map(field => fieldLine(data.get(field)));
   const marks = data.getAll('exclude');
   return {
     category: data.get('category'),
-    text: data.get('body').replaceAll('\r\n', '\n'),
+    text: fieldText(data.get('body')),
     excluded: marks.filter(mark => mark !== 'head'),
     headInvolved: marks.includes('head'),
     identity: name || contact ? { name, contact } : undefined,
@@ -55,18 +67,21 @@ function filledIn(form) {
   };
 }
 
+const isOpen = record({ receives: receives => receives === true });
+
 /**
  * Seals once for what is typed now. Typing something else, or another list of recipients, makes another report of it, with an id of its
  * own: whether the one before arrived is not known, and a report must not be lost behind one whose receipt nobody has seen.
  */
 async function sealedOnce(form, report) {
+  await getJson('/lapor/terima', isOpen);
   const [list] = await channelLists(unhex(form.dataset.root));
   if (hex(list.digest) !== form.dataset.list) throw new Told('listChanged');
   const files = report.files.map(({ name, size, lastModified }) => [name, size, lastModified]);
   const mark = JSON.stringify([{ ...report, files }, form.dataset.list]);
   if (waiting?.mark !== mark) {
     forgetReport();
-    const sealed = await seal({ ...report, id: hex(random(16)) }, list, progressOf(form, 'sealing', sizeOf(report.files)));
+    const sealed = await seal(report, list, progressOf(form, 'sealing', sizeOf(report.files)));
     waiting = { mark, sealed };
   }
   return { sealed: waiting.sealed, list };
@@ -102,6 +117,8 @@ const FIELDS = {
   'report/category-missing': 'category',
   'report/attachment-too-large': 'attachment',
   'report/attachment-missing': 'attachment',
+  'report/no-room': 'attachment',
+  'report/attachments-today': 'attachment',
 };
 
 /** Everything typed stays; what went wrong stands above the form and beside the field that it is about. */
@@ -122,13 +139,16 @@ function showUncertain() {
 
 const writtenOf = ({ mk }) => ({ digits: receiptDigits(mk), words: receiptWords(mk), greeting: greeting(mk).join(', ') });
 
-function showReceipt(sealed, { promise, holds }) {
+function showReceipt(sealed, { promise, holds, far, hourDue }) {
   const page = document.getElementById('receipt').content.cloneNode(true);
   for (const [name, text] of Object.entries({ ...writtenOf(sealed), promise })) {
     const output = page.querySelector(`[data-fill="${name}"]`);
     Object.assign(output, { id: `receipt-${name}`, textContent: text });
   }
-  page.querySelector('[data-promise-broken]').hidden = holds;
+  page.querySelector('[data-promise-broken]').hidden = holds || far === true;
+  const due = hourDue === undefined ? undefined : hourEnds(hourDue);
+  say(page.querySelector('[data-promise-due]'), holds ? sentence('promiseDue', { due }) : undefined);
+  say(page.querySelector('[data-promise-far]'), far ? sentence('promiseFar', { due, clock: deviceClock() }) : undefined);
   document.title = `${sentence('receiptTitle')} · Kulkul`;
   const main = document.querySelector('main');
   main.replaceChildren(page);

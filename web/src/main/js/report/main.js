@@ -10,20 +10,25 @@
 //   [data-sealed-here=yes|no]         what is true of a page that seals here, and of one that does not
 // What it asks the server:
 //   GET  /lapor/manifes               -> {manifests: […]}, the one in force first, each as /kerja/manifes/DIGEST gives it
+//   GET  /lapor/terima                -> {receives: true}, or a refusal that says why no report is received now
 //   PUT  /lapor/berkas/SHA256         octets of a sealed attachment -> 204
-//   POST /lapor/tersegel              {report, category, exclude, items: [{header, stanzas, blob?}], lookup, sealing, signing, signature}
+//   POST /lapor/tersegel              {report, nonce, category, exclude, items: [{header, stanzas, blob?}], lookup, sealing, signing, signature}
 //                                     -> {leaf, promise}
 //   POST /kotak/halaman               look-up key, u16 page -> 32,768 octets: four slots of header, ciphertext, stanza, noise
 //   POST /kotak/bukti                 the same 34 octets -> {proof, headers, signature} in 16,384 octets
 //   POST /kotak/tersegel              {lookup, items, signature} -> {code} in 1,024 octets
 // Bytes are base64url without padding, ids and digests lower-case hex; refusals are problem+json {code, detail}.
-import { forgetMailbox, startMailbox } from '../mailbox/box.js';
-import { forgetReport, startReport } from './form.js';
+import { forgetMailbox, startMailbox, typesAnswer } from '../mailbox/box.js';
+import { askBeforeLeaving } from '../page/leaving.js';
+import { countWhileTyping } from '../page/limits.js';
+import { forgetReport, holdsReport, startReport } from './form.js';
 
 /** A browser that has no cryptography of its own (an address without TLS) leaves the page as it is. */
 function start() {
   const [report, mailbox] = ['lapor', 'kotak'].map(id => document.getElementById(id));
   if (!globalThis.crypto?.subtle || (!report && !mailbox)) return;
+  countWhileTyping();
+  askBeforeLeaving(() => holdsReport() || typesAnswer());
   if (report) startReport(report);
   if (mailbox) startMailbox(mailbox);
   addEventListener('pagehide', () => {

@@ -1,26 +1,31 @@
 // What must be corrected before a report can be sealed, said where it is and once more above.
+import { tooLong } from '../page/limits.js';
 import { sentence } from '../page/texts.js';
+import { lengthOf, fieldLine } from '../page/fields.js';
 
 const MOST_FILES = 4;
 const LARGEST_FILE = 64 * 1024 * 1024;
+const LONGEST_NAME = 255;
 const LONGEST = { body: 20000, identityName: 300, identityContact: 300 };
-
-const length = text => [...text].length;
 
 /** The mistakes of a filled-in form, as [field, sentence name]; none where it may be sealed. */
 export function mistakesOf({ category, text, identity, files }) {
   const { name = '', contact = '' } = identity ?? {};
   return [
     [!category, 'category', 'categoryMissing'],
-    [text.trim() === '', 'body', 'bodyMissing'],
-    [length(text) > LONGEST.body, 'body', 'bodyTooLong'],
-    [length(name) > LONGEST.identityName, 'identityName', 'identityTooLong'],
-    [length(contact) > LONGEST.identityContact, 'identityContact', 'identityTooLong'],
+    [text === '', 'body', 'bodyMissing'],
+    ...[['body', text], ['identityName', name], ['identityContact', contact]].map(tooLongIn),
     [files.length > MOST_FILES, 'attachment', 'tooManyAttachments'],
     [files.some(({ size }) => size > LARGEST_FILE), 'attachment', 'attachmentTooLarge'],
+    [files.some(file => lengthOf(fieldLine(file.name)) > LONGEST_NAME), 'attachment', 'attachmentNameTooLong'],
   ]
     .filter(([wrong]) => wrong)
-    .map(([, field, name_]) => ({ field, text: sentence(name_) }));
+    .map(([, field, mistake, said]) => ({ field, text: said ?? sentence(mistake) }));
+}
+
+function tooLongIn([field, typed]) {
+  const said = tooLong(lengthOf(typed), LONGEST[field]);
+  return [said, field, undefined, said];
 }
 
 /** Shows the mistakes as the server's own page would, and moves to the first; with none it takes the old ones away. */

@@ -6,6 +6,7 @@ import {
   Type,
   ascii,
   base64url,
+  caseId,
   decodeLeaf,
   hex,
   holders,
@@ -20,12 +21,14 @@ import {
   signSubmission,
   subject,
   unbase64url,
-  unhex,
 } from '../crypto/index.js';
+import { isNear } from '../channel/device.js';
 import { groupWithout } from '../channel/lists.js';
 import { sealFile, sealShared, sealText } from '../channel/sealing.js';
+import { record } from '../page/answers.js';
 import { postJson, putBlob } from '../page/requests.js';
 import { Told } from '../page/texts.js';
+import { fieldLine } from '../page/fields.js';
 
 const NOTHING_BEFORE = { prev: new Uint8Array(32), seen: new Uint8Array(32) };
 
@@ -36,7 +39,9 @@ export async function seal(report, list, progress) {
   if (people.length === 0) throw new Told('noReaderLeft');
   const mk = newReceipt();
   const keys = receiptKeys(mk);
-  const place = placeIn(report, list, group);
+  const nonce = random(16);
+  const id = caseId(list.tenant, keys, nonce);
+  const place = placeIn(id, list, group);
   const publicKeys = people.map(({ xwing }) => xwing);
   const files = [];
   for (const file of report.files) {
@@ -45,11 +50,11 @@ export async function seal(report, list, progress) {
   const body = await sealText(place(Kind.REPORT_BODY, 0), draft(Type.REPORT, bodyOf(report, files, keys)), keys.sign, publicKeys);
   const items = [body, ...files];
   if (report.identity) items.push(await identityOf(report.identity, place(Kind.IDENTITY, items.length), list, keys));
-  return { mk, files, headers: items.map(({ header }) => header), message: messageOf(report, items, keys) };
+  return { mk, files, headers: items.map(({ header }) => header), message: messageOf(report, { id, nonce }, items, keys) };
 }
 
-const placeIn = (report, list, group) => (kind, seq) => ({
-  context: { kind, tenant: list.tenant, scope: list.scope, aggregate: unhex(report.id), item: random(16), epoch: list.epoch, seq },
+const placeIn = (id, list, group) => (kind, seq) => ({
+  context: { kind, tenant: list.tenant, scope: list.scope, aggregate: id, item: random(16), epoch: list.epoch, seq },
   manifestDigest: list.digest,
   group,
 });
@@ -63,7 +68,7 @@ const bodyOf = ({ category, text, files: chosen }, sealed, keys) => ({
   text,
   attachments: sealed.map(({ context, plain }, i) => ({
     item: hex(context.item),
-    name: chosen[i].name,
+    name: fieldLine(chosen[i].name),
     type: chosen[i].type,
     size: plain.size,
     sha256: hex(plain.sha256),
@@ -77,10 +82,11 @@ function identityOf(identity, place, list, keys) {
   return sealShared(place, draft(Type.IDENTITY, identity), keys.sign, list.m, custodians);
 }
 
-function messageOf(report, items, keys) {
+function messageOf(report, { id, nonce }, items, keys) {
   const signature = signSubmission(keys.sign, subject(items.map(({ header }) => header)));
   return {
-    report: report.id,
+    report: hex(id),
+    nonce: hex(nonce),
     category: report.category,
     exclude: [...report.excluded, ...(report.headInvolved ? ['head'] : [])],
     items: items.map(({ wire }) => wire),
@@ -99,20 +105,32 @@ export async function send(sealed, list, progress) {
     before += ciphertext.size;
   }
   const said = await answerTo(sealed.message);
-  return { promise: said.promise ?? '', holds: holds(said, sealed, list) };
+  return { promise: said.promise, ...checked(said, sealed, list) };
 }
 
-/** Once it has left, only a refusal tells that the report was not received; every other failure is `unanswered`. */
+/** The server said that it takes no report now, before it did anything with this one. */
+const NOT_NOW = 'report/not-now-';
+
+const LEAF_SIZE = 135;
+const PROMISE_SIZE = 32 + 4 + 64 + 2420;
+
+const decodesTo = size => value => unbase64url(value).length === size;
+const isAcknowledgement = record({ leaf: decodesTo(LEAF_SIZE), promise: decodesTo(PROMISE_SIZE) });
+
+/** Once it has left, only a refusal of ours tells that the report was not received; every other failure is `unanswered`. */
 async function answerTo(message) {
   try {
-    return (await postJson('/lapor/tersegel', message)).json ?? {};
+    return await postJson('/lapor/tersegel', message, isAcknowledgement);
   } catch (failure) {
-    throw Object.assign(failure, { unanswered: !(failure.status < 500) });
+    throw Object.assign(failure, { unanswered: !(failure.status < 500 || failure.code?.startsWith(NOT_NOW)) });
   }
 }
 
-/** Whether the server promised, with both keys of the log that the root's policy names, to show exactly this report in its history. */
-function holds({ leaf, promise }, { headers, message }, list) {
+/**
+ * Whether the server promised, with both keys of the log that the root's policy names, to show exactly this report in its history, and by
+ * which hour; a promise `far` ahead is an empty one, however well it is signed.
+ */
+function checked({ leaf, promise }, { headers, message }, list) {
   try {
     const bytes = unbase64url(leaf);
     const said = decodeLeaf(bytes);
@@ -123,18 +141,21 @@ function holds({ leaf, promise }, { headers, message }, list) {
       hex(said.aggregate) === message.report &&
       same(said.tenant, list.tenant) &&
       same(said.subject, subject(headers));
-    return about && promisedBy(unbase64url(promise), leafHash(bytes), list.policy);
+    const hourDue = about ? promisedBy(unbase64url(promise), leafHash(bytes), list.policy) : undefined;
+    if (hourDue === undefined) return { holds: false };
+    return { holds: isNear(hourDue), far: !isNear(hourDue), hourDue };
   } catch {
-    return false;
+    return { holds: false };
   }
 }
 
+/** The hour of a promise that both keys signed for this leaf. */
 function promisedBy(promise, leaf, { logs }) {
   const hourDue = new DataView(promise.buffer, promise.byteOffset).getUint32(32);
   const parts = { leaf, hourDue, ed25519: promise.slice(36, 100), mldsa44: promise.slice(100) };
   const named = logs.filter(({ name }) => name.endsWith('/wbs'));
   const [ed25519, mldsa44] = [1, 6].map(type => named.find(log => log.type === type)?.publicKey);
-  return same(promise.slice(0, 32), leaf) && promised(parts, { ed25519, mldsa44 });
+  return same(promise.slice(0, 32), leaf) && promised(parts, { ed25519, mldsa44 }) ? hourDue : undefined;
 }
 
 /** The receipt's own bytes are wiped once it has been shown. */

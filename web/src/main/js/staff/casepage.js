@@ -4,7 +4,7 @@ import { misplaced } from './conversation.js';
 import { openFile } from './files.js';
 import { harmless, save } from '../page/save.js';
 import { openText, readable } from './item.js';
-import { getBytes } from '../page/requests.js';
+import { getOctets } from '../page/requests.js';
 import { held, withKeys } from './session.js';
 import { Told, sentence, told } from '../page/texts.js';
 
@@ -44,7 +44,7 @@ export async function openSection(section) {
 
 async function openReading(section, expected, keys) {
   if (expected.kind !== Kind.REPORT_BODY && !expected.opened) throw new Told('writerFirst');
-  const delivery = new Uint8Array(await (await getBytes(expected.src)).arrayBuffer());
+  const delivery = await getOctets(expected.src);
   const opened = await openText(delivery, expected, keys);
   const { text, files, replyKey } = readable(opened);
   return () => {

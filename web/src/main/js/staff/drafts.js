@@ -1,10 +1,14 @@
 // What was typed and not yet sent outlives a lock, sealed to its writer's own key, so that nobody at the screen reads it.
+import { fieldText } from '../page/fields.js';
 import { Kind, ascii, commitmentOf, open, openStanza, random, seal, sealStanza, text } from '../crypto/index.js';
 
 let kept = [];
 
 const fields = () => [...document.querySelectorAll('form[data-seal] textarea')];
 const nameOf = field => JSON.stringify([field.form.getAttribute('action'), field.form.elements.act?.value, field.name]);
+
+/** Whether a message is typed that was not sent. */
+export const holdsDraft = () => fields().some(field => fieldText(field.value) !== '');
 
 /** Empties the fields at once and keeps their text sealed. */
 export function hideDrafts(keys) {

@@ -3,12 +3,12 @@ import { Kind, STANZA_SIZE, concat, openedChunks, same, u16, unhex, unpadded } f
 import { measured } from '../channel/measured.js';
 import { Incoming } from './incoming.js';
 import { dataKey, front, inPlace } from './item.js';
-import { getBytes } from '../page/requests.js';
+import { getStream } from '../page/requests.js';
 import { Told } from '../page/texts.js';
 
 /** Fetches, opens and verifies a file; `listed` is its line in the signed report. */
 export async function openFile(expected, listed, keys) {
-  const incoming = new Incoming((await getBytes(expected.src)).body);
+  const incoming = new Incoming((await getStream(expected.src)).body);
   try {
     return await verified(incoming, expected, listed, keys);
   } finally {
@@ -24,7 +24,7 @@ async function verified(incoming, expected, listed, keys) {
   const dek = await dataKey(header, stanza, keys);
   const sealed = measured(incoming.rest());
   const plain = measured(unpadded(Kind.ATTACHMENT, openedChunks(header.context, dek, sealed.chunks)));
-  const parts = await collected(plain.chunks);
+  const parts = await collected(plain.chunks, () => sealed.size < header.ctLen);
   dek.fill(0);
   const whole = sealed.size === header.ctLen && same(sealed.digest(), header.ctSha256);
   const named = plain.size === listed.size && same(plain.digest(), unhex(listed.sha256));
@@ -32,12 +32,13 @@ async function verified(incoming, expected, listed, keys) {
   return new Blob(parts, { type: 'application/octet-stream' });
 }
 
-async function collected(chunks) {
+/** What broke off on its way is not called broken: it may be whole the next time. */
+async function collected(chunks, isCut) {
   const parts = [];
   try {
     for await (const chunk of chunks) parts.push(chunk);
     return parts;
   } catch (failure) {
-    throw failure instanceof Told ? failure : new Told('broken');
+    throw failure instanceof Told ? failure : new Told(isCut() ? 'cut' : 'broken');
   }
 }

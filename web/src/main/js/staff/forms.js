@@ -4,13 +4,18 @@ import { audience, sealMessages } from './compose.js';
 import { restoreDrafts } from './drafts.js';
 import { actionOf, visit } from './navigate.js';
 import { recipientsOf } from './recipients.js';
-import { postJson } from '../page/requests.js';
+import { postForNext } from '../page/requests.js';
 import { unlocked, withKeys } from './session.js';
 import { signIn, unlockOnly } from './signin.js';
 import { Told, say, sentence, told } from '../page/texts.js';
+import { count, tooLong } from '../page/limits.js';
+import { lengthOf, fieldName, fieldText } from '../page/fields.js';
 
 /** Sealed messages of a form, kept until they are sent: a second try after a lost answer sends the same bytes. */
 const sealed = new WeakMap();
+
+/** Most characters of a message: as many as a reporter can still read without JavaScript, and as fit the parts that the server takes. */
+const LONGEST = 10_000;
 
 const errorOf = form => form.querySelector('[data-error], .error');
 
@@ -38,7 +43,7 @@ async function once(form, work) {
 export const submitSignIn = form =>
   once(form, async () => {
     const { name, passphrase } = form.elements;
-    const next = await signIn(actionOf(form), name.value.trim(), passphrase.value);
+    const next = await signIn(actionOf(form), fieldName(name.value), passphrase.value);
     passphrase.value = '';
     await visit(form.dataset.next ?? next ?? '/kerja', {}, form.dataset.next ? 'push' : 'replace');
   });
@@ -56,11 +61,15 @@ export const submitUnlock = (form, reflect) =>
 
 export const submitMessage = (form, submitter) =>
   once(form, async () => {
-    const { text, ...fields } = Object.fromEntries(new FormData(form, submitter));
-    if (text.trim() === '') throw new Told('empty');
-    const items = await withKeys(keys => sealedItems(form, text.trim(), keys));
-    const { location: next } = await postJson(actionOf(form, submitter), { ...fields, items });
+    const { text: typed, ...fields } = Object.fromEntries(new FormData(form, submitter));
+    const text = fieldText(typed);
+    if (text === '') throw new Told('empty');
+    const detail = tooLong(lengthOf(text), LONGEST);
+    if (detail) throw new Told('tooLong', { detail });
+    const items = await withKeys(keys => sealedItems(form, text, keys));
+    const next = await postForNext(actionOf(form, submitter), { ...fields, items });
     form.elements.text.value = '';
+    count(form.elements.text);
     await visit(next ?? location.href, {}, 'replace');
   });
 

@@ -13,7 +13,7 @@ export class Incoming {
   async take(size) {
     while (this.#held.length < size) {
       const { value, done } = await this.#next();
-      if (done) throw new Told('broken');
+      if (done) throw new Told('cut');
       this.#held = concat(this.#held, value);
     }
     const taken = this.#held.slice(0, size);

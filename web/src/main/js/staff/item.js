@@ -1,5 +1,6 @@
 // One delivered item: what the server sent is believed only as far as digests, keys and signatures reach.
 import {
+  HEADER_SIZE,
   Kind,
   Reader,
   STANZA_SIZE,
@@ -24,6 +25,8 @@ import {
 } from '../crypto/index.js';
 import { recipientsOf } from './recipients.js';
 import { Told } from '../page/texts.js';
+
+const FRONT = 2 + HEADER_SIZE + STANZA_SIZE;
 
 /** Checks the front of a delivery, u16 length, header and stanza, against what the page said it would be. */
 export function front(bytes, expected) {
@@ -61,8 +64,10 @@ export async function dataKey(header, stanza, keys) {
 
 /** Opens a text whose whole delivery is given; a `Told` says what is wrong with it. */
 export async function openText(bytes, expected, keys) {
+  if (bytes.length < FRONT) throw new Told('cut');
   const { header, digest, stanza, blob } = front(bytes, expected);
   inPlace(header, expected, keys);
+  if (blob.length < header.ctLen) throw new Told('cut');
   if (!namesBlob(header, blob) || !same(header.commitment, commitmentOf(blob))) throw new Told('broken');
   const dek = await dataKey(header, stanza, keys);
   const inner = await decrypted(header, dek, blob);

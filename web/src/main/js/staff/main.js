@@ -1,8 +1,8 @@
 // The staff pages in the browser. Pages work without it as far as they can; what needs keys needs this file.
 //
 // What it finds in a page (all sentences come from the page, in the page's language):
-//   <template id="texts" data-…>       sentences: failed offline closed wrongPassphrase unknownWord({word}) weak opening broken
-//                                      inconsistent forged moved dropped reordered notForYou recipients empty openFirst reportFirst writerFirst file({name} {size})
+//   <template id="texts" data-…>       sentences: failed offline notOurs closed wrongPassphrase unknownWord({word}) joinedWords({place}) wordCount({count}) weak opening broken cut
+//                                      inconsistent forged moved dropped reordered notForYou recipients empty tooLong({over} {most}) counted({count} {most}) leaveTyped openFirst reportFirst writerFirst file({name} {size})
 //                                      fileMissing({name}) fileForeign saved({name}) locked autolocked
 //   form#masuk                         name, passphrase, .error; form[data-enter][data-next] signs in likewise and goes on there
 //   form#buka[data-name][hidden]       passphrase, .error, [data-reason]: unlocks after a reload or a lock
@@ -21,16 +21,19 @@
 //   GET  /kerja/manifes/DIGEST         -> {manifest, ed25519, mldsa44, root: {ed25519, mldsa44}, policy, proof,
 //                                      event: {eventId, aggregateType, aggregate, sequence, eventType, revision, actor,
 //                                      timeMillis, payload}}: proof = C2SP tlog-proof with the leaf of that event as extra
-//   POST form action {…fields, items: [{header, stanzas, blob}]} -> 2xx, Location = next page
+//   POST form action {…fields, items: [{header, stanzas, blob}]} -> 204, Location = next page
 // Bytes are base64url without padding, ids and digests lower-case hex; refusals are problem+json {detail, errors: {field: text}}.
 import { forget, openSection } from './casepage.js';
-import { hideDrafts } from './drafts.js';
+import { hideDrafts, holdsDraft } from './drafts.js';
 import { closedBecause, reflect, submitMessage, submitSignIn, submitUnlock } from './forms.js';
 import { whenIdle } from './idle.js';
 import { actionOf, followed, navigation, staysInside, submitInside, visit } from './navigate.js';
+import { askBeforeLeaving } from '../page/leaving.js';
+import { countWhileTyping } from '../page/limits.js';
 import { beforeLock, lock, unlocked } from './session.js';
 
 export * from '../crypto/index.js';
+export * from '../page/fields.js';
 
 function clicked(event) {
   const opener = event.target.closest?.('[data-open]');
@@ -70,6 +73,8 @@ function start() {
   beforeLock(forget);
   document.addEventListener('click', clicked);
   document.addEventListener('submit', submitted);
+  countWhileTyping();
+  askBeforeLeaving(holdsDraft);
   navigation({ leave: lock, arrive: reflect });
   whenIdle(() => unlocked() && close('autolocked'));
   addEventListener('pagehide', () => {

@@ -1,6 +1,7 @@
 // Moving between staff pages inside one document, so that the keys in memory need not be unlocked again.
 import { getPage } from '../page/requests.js';
-import { Told, told } from '../page/texts.js';
+import { sentence, told } from '../page/texts.js';
+import { holdsDraft } from './drafts.js';
 
 const STAFF = /^\/kerja(?:\/|$)/;
 
@@ -22,6 +23,7 @@ const placeOf = ({ pathname, search }) => pathname + search;
 
 /** Shows the server's page for this request in place of the present one; a failure stands on the present page. */
 export async function visit(address, request = {}, history = 'push') {
+  if (holdsDraft() && !confirm(sentence('leaveTyped'))) return stay(history);
   document.body.ariaBusy = 'true';
   try {
     await show(await getPage(address, request), address, history);
@@ -32,8 +34,12 @@ export async function visit(address, request = {}, history = 'push') {
   }
 }
 
+/** Back and forward have left already, so the address comes back. */
+function stay(history) {
+  if (history === 'none') window.history.pushState(null, '', shown);
+}
+
 async function show(answer, address, history) {
-  if (!answer) throw new Told('failed');
   if (!staysInside(answer.url)) {
     leaving();
     location.assign(answer.url);

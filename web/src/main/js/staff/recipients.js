@@ -1,8 +1,9 @@
 // The lists of recipients that this screen has checked: the root is the first one seen.
 import { Refused, same, unhex } from '../crypto/index.js';
+import { toldOf } from '../channel/device.js';
+import { isSignedList } from '../channel/answers.js';
 import { vouched } from '../channel/lists.js';
 import { getJson } from '../page/requests.js';
-import { Told } from '../page/texts.js';
 
 const ADDRESS = '/kerja/manifes/';
 
@@ -16,7 +17,7 @@ export async function recipientsOf(digest) {
 }
 
 async function checked(digest) {
-  const answer = await getJson(ADDRESS + digest);
+  const answer = await getJson(ADDRESS + digest, isSignedList);
   try {
     const list = vouched(answer, root);
     if (!same(list.digest, unhex(digest))) throw new Refused('OTHER_LIST');
@@ -24,6 +25,6 @@ async function checked(digest) {
     return list;
   } catch (failure) {
     console.error(failure);
-    throw new Told('recipients');
+    throw toldOf(failure);
   }
 }

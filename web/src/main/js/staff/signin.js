@@ -4,6 +4,7 @@ import {
   base64url,
   decodeBundle,
   openOwn,
+  plain,
   signInKeys,
   stretch,
   unbase64url,
@@ -11,9 +12,18 @@ import {
   words,
 } from '../crypto/index.js';
 import { touch } from './idle.js';
-import { getJson, postJson } from '../page/requests.js';
+import { record, text } from '../page/answers.js';
+import { getJson, postForNext, postJson } from '../page/requests.js';
 import { unlock } from './session.js';
 import { Told } from '../page/texts.js';
+
+const isChallenge = record({
+  salt: salt => Boolean(unbase64url(salt)),
+  memoryKiB: Number.isInteger,
+  iterations: Number.isInteger,
+  parallelism: Number.isInteger,
+});
+const areOwnKeys = record({ bundle: text, wrap: text, person: text, tenant: text, version: Number.isInteger });
 
 let newest = 0;
 
@@ -21,9 +31,9 @@ let newest = 0;
 export async function signIn(door, name, passphrase) {
   const secret = await stretched(name, passphrase);
   try {
-    const { location } = await postJson(door, { name, auth: base64url(secret.auth) });
+    const next = await postForNext(door, { name, auth: base64url(secret.auth) });
     await open(secret.wrap, passphrase);
-    return location;
+    return next;
   } catch (failure) {
     throw failure.status === 401 ? mistyped(passphrase) : failure;
   } finally {
@@ -40,9 +50,9 @@ export async function unlockOnly(name, passphrase) {
 }
 
 async function stretched(name, passphrase) {
-  const { json } = await postJson('/masuk/tantangan', { name });
+  const asked = await postJson('/masuk/tantangan', { name }, isChallenge);
   try {
-    const key = await stretch(passphrase, { ...json, salt: unbase64url(json.salt) });
+    const key = await stretch(passphrase, { ...asked, salt: unbase64url(asked.salt) });
     const secret = signInKeys(key);
     key.fill(0);
     return secret;
@@ -72,16 +82,23 @@ async function open(wrap, passphrase) {
 /** The sealed keys; nothing for people who have none, such as an auditor. */
 async function ownKeys() {
   try {
-    return await getJson('/kerja/kunci');
+    return await getJson('/kerja/kunci', areOwnKeys);
   } catch (failure) {
     if (failure.status === 404) return undefined;
     throw failure;
   }
 }
 
-/** Names the first word that is in no list, because a typing mistake is the likeliest reason. */
+const COUNT = 7;
+const LONGEST = Math.max(...words.map(word => word.length));
+
+/**
+ * Names the first word that is in no list, because a typing mistake is the likeliest reason. What is longer than any word may be the whole
+ * passphrase and is never shown; its place tells enough.
+ */
 function mistyped(passphrase) {
-  const typed = passphrase.trim().toLowerCase().split(/\s+/);
-  const stranger = typed.find(word => !words.includes(word));
-  return stranger ? new Told('unknownWord', { word: stranger }) : new Told('wrongPassphrase');
+  const typed = plain(passphrase).split(' ');
+  const at = typed.findIndex(word => !words.includes(word));
+  if (at < 0) return new Told(typed.length === COUNT ? 'wrongPassphrase' : 'wordCount', { count: typed.length });
+  return typed[at].length > LONGEST ? new Told('joinedWords', { place: at + 1 }) : new Told('unknownWord', { word: typed[at] });
 }

@@ -158,6 +158,20 @@ export const structures = drawing => ({
     same('bidId', digest.slice(0, 16), v.bidId);
   },
 
+  caseId(twin, v, same) {
+    const keys = twin.receiptKeys(twin.unhex(v.mk));
+    same('reporterKeys', twin.sha256(keys.xwingPublic, keys.signPublic), v.reporterKeys);
+    same('caseId', twin.caseId(twin.unhex(v.tenant), keys, twin.unhex(v.nonce)), v.caseId);
+  },
+
+  async formReceipt(twin, v, same) {
+    const typed = twin.sha256(...v.fields.map(field => twin.sha256(twin.ascii(field))));
+    const derived = what =>
+      hkdf(twin, twin.unhex(v.secret), 'kulkul/v1/form', twin.concat(twin.ascii(`kulkul/v1/form/${what}`), twin.u8(0), typed), 16);
+    same('digits', twin.receiptDigits(await derived('receipt')), v.digits);
+    same('nonce', await derived('nonce'), v.nonce);
+  },
+
   async staff(twin, v, same) {
     const [, memory, iterations, parallelism, salt] = /m=(\d+),t=(\d+),p=(\d+)\$(.+)$/.exec(v.stretching);
     const numbers = { memoryKiB: Number(memory), iterations: Number(iterations), parallelism: Number(parallelism) };

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import id.kulkul.command.report.OldReports;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.function.Function;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 
 /**
  * The one JSON of events and read models: digests and ids as lower-case hex, headers and octets as base64url without
@@ -41,6 +43,11 @@ public final class EventJson {
     /** The serializer of stored events: stable names and revisions instead of class names. */
     public static EventSerializer serializer() {
         return EventSerializer.over(mapper());
+    }
+
+    /** What turns stored events of every earlier shape into those of today; what is stored never changes. */
+    public static EventUpcasterChain upcasters() {
+        return new EventUpcasterChain(OldReports.upcasters());
     }
 
     private static SimpleModule module() {

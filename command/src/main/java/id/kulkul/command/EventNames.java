@@ -2,7 +2,9 @@ package id.kulkul.command;
 
 import id.kulkul.command.audit.CheckpointEvent;
 import id.kulkul.command.channel.ChannelEvent;
+import id.kulkul.command.loss.LossEvent;
 import id.kulkul.command.report.ReportEvent;
+import id.kulkul.command.report.ReportEvent.ReportSubmitted;
 import id.kulkul.command.staff.StaffEvent;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -13,15 +15,16 @@ import java.util.stream.Collectors;
 
 /** The names under which events are stored, one for each record of the sealed families, so that classes may move freely. */
 public final class EventNames {
-    /** The revision of every event that has had only one shape. */
-    public static final String REVISION = "1";
+    /** The revisions of the events that had another shape before; every other has had only one. */
+    private static final Map<Class<?>, String> REVISIONS = Map.of(ReportSubmitted.class, "2");
 
     /** The sealed event family of each stored aggregate name. */
     public static final Map<String, Class<?>> FAMILIES = Map.of(
             "report", ReportEvent.class,
             "channel", ChannelEvent.class,
             "staff-member", StaffEvent.class,
-            "checkpoints", CheckpointEvent.class);
+            "checkpoints", CheckpointEvent.class,
+            "losses", LossEvent.class);
 
     private static final Map<String, Class<?>> CLASSES = classes();
     private static final Map<Class<?>, String> NAMES =
@@ -32,6 +35,11 @@ public final class EventNames {
     /** The stored name of an event class, or nothing for any other class. */
     public static Optional<String> nameOf(Class<?> type) {
         return Optional.ofNullable(NAMES.get(type));
+    }
+
+    /** The revision under which an event of this class is stored. */
+    public static String revisionOf(Class<?> type) {
+        return REVISIONS.getOrDefault(type, "1");
     }
 
     /** The event class of a stored name, or nothing for any other name. */

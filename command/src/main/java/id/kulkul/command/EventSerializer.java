@@ -20,7 +20,7 @@ public final class EventSerializer extends JacksonSerializer {
     public SerializedType typeForClass(Class type) {
         if (type == null) return super.typeForClass(type);
         return EventNames.nameOf((Class<?>) type)
-                .<SerializedType>map(name -> new SimpleSerializedType(name, EventNames.REVISION))
+                .<SerializedType>map(name -> new SimpleSerializedType(name, EventNames.revisionOf((Class<?>) type)))
                 .orElseGet(() -> super.typeForClass(type));
     }
 

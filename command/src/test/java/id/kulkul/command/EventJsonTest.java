@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 
 class EventJsonTest {
     private static final ReportSubmitted SUBMITTED = new ReportSubmitted(
-            REPORT, "wbs-2026.1", "bribery", SEALING, List.of(KETUT), List.of(body()), REPORTER_KEYS, SIGNATURE);
+            REPORT, "wbs-2026.1", "bribery", SEALING, NONCE, List.of(body()), REPORTER_KEYS, SIGNATURE);
 
     @Test
     void an_event_is_stored_under_its_name_and_comes_back_equal() {
         var stored = stored(SUBMITTED);
         assertThat(stored.getType().getName()).isEqualTo("report-submitted");
-        assertThat(stored.getType().getRevision()).isEqualTo("1");
+        assertThat(stored.getType().getRevision()).isEqualTo("2");
         assertThat(EventJson.serializer().<byte[], ReportSubmitted>deserialize(stored))
                 .isEqualTo(SUBMITTED);
     }
@@ -48,7 +48,7 @@ class EventJsonTest {
 
     @Test
     void a_checkpoint_keeps_every_field() throws Exception {
-        var day = CheckpointsId.of("kulkul/11/wbs", LocalDate.of(2026, 3, 2));
+        var day = CheckpointsId.of("kulkul/11/wbs", LocalDate.of(2026, 3, 2), 0);
         var recorded = new CheckpointRecorded(
                 day, "kulkul/11/wbs", 900_000, 8, digest(1), 7, id(5), "a\n\nb\n", Octets.of(new byte[32]));
         var json = json(recorded);

@@ -2,11 +2,15 @@ package id.kulkul.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kulkul.command.report.ReportEvent.ReportSubmitted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
-import org.axonframework.serialization.SimpleSerializedObject;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -18,22 +22,53 @@ class StoredShapesTest {
     @TestFactory
     List<DynamicTest> an_event_that_was_stored_is_read_and_would_be_written_alike() {
         return stored().stream()
-                .map(line -> DynamicTest.dynamicTest(line.name(), () -> readAndWritten(line)))
+                .map(line -> DynamicTest.dynamicTest(line.name() + " " + line.revision(), () -> readAndWritten(line)))
                 .toList();
     }
 
     private static void readAndWritten(Stored line) {
         var serializer = EventJson.serializer();
-        Object event = serializer.deserialize(
-                new SimpleSerializedObject<>(line.json(), String.class, line.name(), line.revision()));
-        var again = serializer.serialize(event, String.class);
-        assertThat(again.getData()).isEqualTo(line.json());
-        assertThat(again.getType().getName()).isEqualTo(line.name());
+        Object event = read(line);
+        var type = serializer.typeForClass(event.getClass());
+        assertThat(type.getName()).isEqualTo(line.name());
+        if (type.getRevision().equals(line.revision()))
+            assertThat(serializer.serialize(event, String.class).getData()).isEqualTo(line.json());
+    }
+
+    /** As a store reads it, through everything that turns older shapes into newer ones. */
+    private static Object read(Stored line) {
+        var entry = new GenericDomainEventEntry<>(
+                "type", "aggregate", 0, "event", Instant.EPOCH, line.name(), line.revision(), line.json(), "{}");
+        var upcast = EventStreamUtils.upcastAndDeserializeDomainEvents(
+                Stream.of(entry), EventJson.serializer(), EventJson.upcasters());
+        return upcast.asStream().toList().getFirst().getPayload();
+    }
+
+    @Test
+    void a_submission_whose_sender_chose_the_id_is_read_without_the_names_of_those_who_must_not_read() {
+        var first = stored().stream()
+                .filter(line -> line.name().equals("report-submitted")
+                        && line.revision().equals("1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(first.json()).contains("\"excluded\":[\"00000000000000a300000000000000a3\"]");
+        var submitted = (ReportSubmitted) read(first);
+        assertThat(submitted.report()).hasToString("00000000000000330000000000000033");
+        assertThat(submitted.nonce()).isNull();
+        assertThat(submitted.items()).hasSize(1);
     }
 
     @Test
     void every_event_has_a_line() {
-        assertThat(stored()).extracting(Stored::name).containsExactlyInAnyOrderElementsOf(EventNames.all());
+        assertThat(stored()).extracting(Stored::name).containsAll(EventNames.all());
+        assertThat(stored())
+                .extracting(line -> List.of(line.name(), line.revision()))
+                .doesNotHaveDuplicates();
+        for (var name : EventNames.all())
+            assertThat(stored())
+                    .extracting(line -> List.of(line.name(), line.revision()))
+                    .contains(List.of(
+                            name, EventNames.revisionOf(EventNames.classOf(name).orElseThrow())));
     }
 
     private static List<Stored> stored() {

@@ -13,22 +13,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /** The one public door to the read side: registers projections, their processors and the queries they answer. */
 public final class QuerySide {
     /** The read models of one processor, made for the store that they fill. */
-    private record Projection<T>(String group, Class<T> type, Function<ReadStore, T> made) {}
+    private record Projection<T>(String group, Class<T> type, BiFunction<ReadStore, Configuration, T> made) {}
 
     private static final List<Projection<?>> PROJECTIONS = List.of(
-            new Projection<>(ReportBoard.GROUP, ReportBoard.class, store -> new ReportBoard(store, new Posts(store))),
-            new Projection<>(StaffDirectory.GROUP, StaffDirectory.class, StaffDirectory::new));
+            new Projection<>(
+                    ReportBoard.GROUP,
+                    ReportBoard.class,
+                    (store, configuration) -> new ReportBoard(store, new Posts(store), configuration::eventStore)),
+            new Projection<>(
+                    StaffDirectory.GROUP, StaffDirectory.class, (store, configuration) -> new StaffDirectory(store)));
 
     private static final int BATCH = 500;
 
@@ -36,11 +42,11 @@ public final class QuerySide {
 
     /**
      * Registers everything over one file of read models, which is made if it is missing; event store and buses are the
-     * caller's. The file is closed when the configuration shuts down.
+     * caller's. The file is closed when the configuration shuts down. Of a processor that dies, the last word is that of {@code deaths}.
      */
-    public static void register(Configurer configurer, Path readDatabase) {
+    public static void register(Configurer configurer, Path readDatabase, Deaths deaths) {
         configurer.registerComponent(SqliteReadStore.class, configuration -> new SqliteReadStore(readDatabase));
-        PROJECTIONS.forEach(projection -> register(configurer, projection));
+        PROJECTIONS.forEach(projection -> register(configurer, projection, deaths));
         answerer(configurer, PastCases.class, configuration -> {
             var store = store(configuration);
             return new PastCases(store, new Posts(store));
@@ -64,7 +70,8 @@ public final class QuerySide {
         var store = store(configuration);
         if (store.isNew()) store.distrust();
         try (var fresh = store.fresh()) {
-            long events = new Rebuild(configuration.eventStore(), configuration.parameterResolverFactory(), made())
+            long events = new Rebuild(
+                            configuration.eventStore(), configuration.parameterResolverFactory(), made(configuration))
                     .fill(fresh);
             store.replaceBy(fresh);
             return events;
@@ -73,14 +80,20 @@ public final class QuerySide {
         }
     }
 
-    /** Whether there were no read models at the start, or only such that this program cannot read. */
-    public static boolean beganEmpty(Configuration configuration) {
-        return store(configuration).isNew();
+    /** Whether the read models of the start cannot be those of a history of so many events: none that can be read, or of a longer one. */
+    public static boolean areOfAnother(Configuration configuration, long events) {
+        return store(configuration).isNew() ? events > 0 : store(configuration).isBeyond(events);
     }
 
-    private static Map<String, Function<ReadStore, ?>> made() {
+    /** Asks to be told, once until the next rebuild, that the read models turned out to be damaged. */
+    public static void onDamage(Configuration configuration, Runnable listener) {
+        store(configuration).onDamage(listener);
+    }
+
+    private static Map<String, Function<ReadStore, ?>> made(Configuration configuration) {
         var made = new HashMap<String, Function<ReadStore, ?>>();
-        for (var projection : PROJECTIONS) made.put(projection.group(), projection.made());
+        for (var projection : PROJECTIONS)
+            made.put(projection.group(), store -> projection.made().apply(store, configuration));
         return made;
     }
 
@@ -104,12 +117,13 @@ public final class QuerySide {
         return configuration.eventProcessingConfiguration().eventProcessor(group, StreamingEventProcessor.class);
     }
 
-    private static <T> void register(Configurer configurer, Projection<T> projection) {
+    private static <T> void register(Configurer configurer, Projection<T> projection, Deaths deaths) {
         var type = projection.type();
-        configurer.registerComponent(type, configuration -> projection.made().apply(store(configuration)));
+        configurer.registerComponent(
+                type, configuration -> projection.made().apply(store(configuration), configuration));
         configurer.eventProcessing().registerEventHandler(configuration -> configuration.getComponent(type));
         configurer.registerQueryHandler(configuration -> configuration.getComponent(type));
-        processor(configurer.eventProcessing(), projection.group());
+        processor(configurer.eventProcessing(), projection.group(), deaths);
     }
 
     private static <T> void answerer(Configurer configurer, Class<T> type, Function<Configuration, T> made) {
@@ -117,15 +131,29 @@ public final class QuerySide {
         configurer.registerQueryHandler(configuration -> configuration.getComponent(type));
     }
 
-    private static void processor(EventProcessingConfigurer processing, String group) {
-        processing.registerPooledStreamingEventProcessor(
-                group, Configuration::eventStore, (configuration, builder) -> builder.initialSegmentCount(1)
-                        .batchSize(BATCH)
-                        .initialToken(StreamableMessageSource::createTailToken));
-        processing.registerTransactionManager(
-                group, configuration -> store(configuration).transactions());
-        processing.registerTokenStore(
-                group, configuration -> store(configuration).tokens());
+    private static void processor(EventProcessingConfigurer processing, String group, Deaths deaths) {
+        processing.registerEventProcessor(group, (name, configuration, invoker) -> {
+            var store = store(configuration);
+            return new LastingProcessor(
+                    name,
+                    deaths,
+                    died -> new OneProcessor(
+                            name,
+                            (coordinator, worker) -> PooledStreamingEventProcessor.builder()
+                                    .name(name)
+                                    .eventHandlerInvoker(invoker)
+                                    .messageSource(configuration.eventStore())
+                                    .tokenStore(store.tokens())
+                                    .transactionManager(store.transactions())
+                                    .coordinatorExecutor(coordinator)
+                                    .workerExecutor(worker)
+                                    .initialSegmentCount(1)
+                                    .batchSize(BATCH)
+                                    .initialToken(StreamableMessageSource::createTailToken)
+                                    .build(),
+                            store::letGo,
+                            died));
+        });
         processing.registerListenerInvocationErrorHandler(group, configuration -> PropagatingErrorHandler.instance());
     }
 

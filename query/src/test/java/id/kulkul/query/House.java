@@ -2,6 +2,7 @@ package id.kulkul.query;
 
 import id.kulkul.command.Aggregates;
 import id.kulkul.command.EventJson;
+import id.kulkul.query.store.SqliteReadStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 
@@ -21,12 +23,15 @@ final class House implements AutoCloseable {
     private final Configuration configuration;
 
     House(InMemoryEventStorageEngine history, Path readDatabase) {
+        this(EmbeddedEventStore.builder().storageEngine(history).build(), readDatabase, Deaths.UNWATCHED);
+    }
+
+    House(EventStore history, Path readDatabase, Deaths deaths) {
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(configuration -> EventJson.serializer())
-                .configureEventStore(configuration ->
-                        EmbeddedEventStore.builder().storageEngine(history).build());
+                .configureEventStore(configuration -> history);
         Aggregates.register(configurer);
-        QuerySide.register(configurer, readDatabase);
+        QuerySide.register(configurer, readDatabase, deaths);
         configuration = configurer.start();
     }
 
@@ -41,6 +46,25 @@ final class House implements AutoCloseable {
                 .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 .join()
                 .orElseThrow();
+    }
+
+    StreamingEventProcessor processor(String group) {
+        return configuration
+                .eventProcessingConfiguration()
+                .eventProcessor(group, StreamingEventProcessor.class)
+                .orElseThrow();
+    }
+
+    SqliteReadStore readModels() {
+        return configuration.getComponent(SqliteReadStore.class);
+    }
+
+    void onDamage(Runnable listener) {
+        QuerySide.onDamage(configuration, listener);
+    }
+
+    boolean areOfAnother(long events) {
+        return QuerySide.areOfAnother(configuration, events);
     }
 
     void rebuild() throws InterruptedException {

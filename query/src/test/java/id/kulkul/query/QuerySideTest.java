@@ -4,22 +4,46 @@ import static id.kulkul.command.report.ReportRejection.DUPLICATE_SUBMISSION;
 import static id.kulkul.query.report.Stories.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.command.Octets;
+import id.kulkul.command.channel.ChannelCommand.PublishManifest;
+import id.kulkul.command.channel.ChannelId;
 import id.kulkul.command.report.ReportCommand.*;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportStage;
+import id.kulkul.command.report.Sealing;
 import id.kulkul.command.staff.Role;
 import id.kulkul.command.staff.StaffCommand.RegisterStaff;
 import id.kulkul.command.staff.StaffId;
 import id.kulkul.command.staff.StaffKeyIds;
+import id.kulkul.crypto.keys.Manifest;
+import id.kulkul.crypto.keys.ManifestType;
+import id.kulkul.crypto.keys.Member;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
+import id.kulkul.crypto.seal.OpeningKey;
+import id.kulkul.crypto.seal.SigningKey;
 import id.kulkul.query.report.CaseRow;
 import id.kulkul.query.report.InboxPiles;
 import id.kulkul.query.report.MailboxRow;
+import id.kulkul.query.report.PastCase;
 import id.kulkul.query.report.ReportQuery.*;
+import id.kulkul.query.report.Who;
+import id.kulkul.query.store.FullDisk;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
@@ -27,14 +51,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class QuerySideTest {
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
-    private static final ReportId REPORT = report(1);
+    private static final ReportId REPORT = named();
     private final InMemoryEventStorageEngine history = new InMemoryEventStorageEngine();
 
     @Test
     void what_is_sent_on_one_side_is_seen_on_the_other(@TempDir Path folder) {
         try (var house = new House(history, folder.resolve("read.db"))) {
             story(house);
-            var row = house.ask(new OneCase(REPORT, AYU, NOW), CaseRow.class);
+            var row = house.ask(new OneCase(REPORT, AYU, NOW, Long.MAX_VALUE), CaseRow.class);
             assertThat(row.stage()).isEqualTo(ReportStage.CLARIFYING);
             assertThat(row.openings())
                     .singleElement()
@@ -45,12 +69,127 @@ class QuerySideTest {
     }
 
     @Test
+    void whom_the_reporter_left_out_follows_from_list_and_group_and_is_told_to_readers_only(@TempDir Path folder) {
+        var list = list(AYU, MADE, KETUT);
+        var group = list.groupExcluding(KETUT).orElseThrow();
+        var sealing = new Sealing(TENANT, CHANNEL, 1, list.digest(), group, List.of(AYU, MADE), 0, 1);
+        try (var house = new House(history, folder.resolve("read.db"))) {
+            house.send(new PublishManifest(
+                    new ChannelId(CHANNEL),
+                    id(9),
+                    Octets.of(list.encoded()),
+                    Octets.of(new byte[64]),
+                    Octets.of(new byte[2420])));
+            var usual = submission();
+            var body = item(REPORT, Kind.REPORT_BODY, 100, 0);
+            house.send(new SubmitReport(
+                    REPORT,
+                    usual.rules(),
+                    usual.category(),
+                    sealing,
+                    usual.nonce(),
+                    List.of(new ItemHeader(
+                            body.context(),
+                            body.wrap(),
+                            list.digest(),
+                            group,
+                            body.ctLength(),
+                            body.ctSha256(),
+                            body.commitment(),
+                            body.m(),
+                            body.shareCommits(),
+                            body.stanzaCount(),
+                            body.stanzasSha256(),
+                            body.origin())),
+                    usual.reporterKeys(),
+                    usual.signature()));
+            house.settle();
+            assertThat(house.ask(new OneCase(REPORT, AYU, NOW, Long.MAX_VALUE), CaseRow.class)
+                            .excluded())
+                    .extracting(Who::person)
+                    .containsExactly(KETUT);
+            assertThat(house.ask(new CaseAt(REPORT, 0, NOW), PastCase.class).lost())
+                    .isEmpty();
+        }
+        assertThat(history.readEvents(REPORT.toString(), 0).next().getPayload().toString())
+                .doesNotContain(KETUT.toString());
+    }
+
+    private static Manifest list(UUID... investigators) {
+        var members = Stream.of(investigators)
+                .map(person -> Member.of(
+                        person,
+                        id.kulkul.crypto.keys.Role.INVESTIGATOR,
+                        OpeningKey.random().recipient(),
+                        SigningKey.random().verifying()))
+                .toList();
+        return new Manifest(
+                ManifestType.RECIPIENTS,
+                TENANT,
+                CHANNEL,
+                1,
+                0,
+                Digest.ZERO,
+                0,
+                digest(1),
+                digest(2),
+                digest(3),
+                0,
+                members);
+    }
+
+    @Test
     void a_report_that_comes_twice_is_refused_by_its_stable_code(@TempDir Path folder) {
         try (var house = new House(history, folder.resolve("read.db"))) {
             house.send(submission());
             assertThatExceptionOfType(CommandExecutionException.class)
                     .isThrownBy(() -> house.send(submission()))
                     .satisfies(refused -> assertThat(refused.getDetails()).contains(DUPLICATE_SUBMISSION));
+        }
+    }
+
+    @Test
+    void read_models_that_are_spoilt_under_the_program_are_built_anew_and_answer_again(@TempDir Path folder)
+            throws Exception {
+        var file = folder.resolve("read.db");
+        try (var house = new House(history, file)) {
+            story(house);
+            house.settle();
+        }
+        var told = new CountDownLatch(1);
+        try (var house = new House(history, file)) {
+            house.onDamage(told::countDown);
+            garble(file);
+            assertThatThrownBy(() -> house.ask(new OneCase(REPORT, AYU, NOW, Long.MAX_VALUE), CaseRow.class))
+                    .hasRootCauseInstanceOf(SQLException.class);
+            assertThat(told.await(1, TimeUnit.MINUTES)).isTrue();
+            house.rebuild();
+            assertThat(house.ask(new OneCase(REPORT, AYU, NOW, Long.MAX_VALUE), CaseRow.class)
+                            .stage())
+                    .isEqualTo(ReportStage.CLARIFYING);
+        }
+    }
+
+    private static void garble(Path file) throws IOException {
+        try (var bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            byte[] noise = new byte[(int) bytes.length() - 4096];
+            new Random(7).nextBytes(noise);
+            bytes.seek(4096);
+            bytes.write(noise);
+        }
+    }
+
+    @Test
+    void read_models_of_a_longer_history_are_of_another(@TempDir Path folder) {
+        try (var house = new House(history, folder.resolve("read.db"))) {
+            story(house);
+            house.settle();
+        }
+        long events = history.createHeadToken().position().orElseThrow() + 1;
+        try (var house = new House(history, folder.resolve("read.db"))) {
+            assertThat(house.areOfAnother(events)).isFalse();
+            assertThat(house.areOfAnother(events - 1)).isTrue();
+            assertThat(house.areOfAnother(0)).isTrue();
         }
     }
 
@@ -86,24 +225,45 @@ class QuerySideTest {
         try (var house = new House(history, folder.resolve("read.db"))) {
             house.send(new StartInvestigation(REPORT, AYU));
             house.settle();
-            assertThat(house.ask(new OneCase(REPORT, AYU, NOW), CaseRow.class).stage())
+            assertThat(house.ask(new OneCase(REPORT, AYU, NOW, Long.MAX_VALUE), CaseRow.class)
+                            .stage())
                     .isEqualTo(ReportStage.INVESTIGATING);
         }
     }
 
+    @Test
+    void a_read_side_whose_disk_was_full_catches_up_by_itself(@TempDir Path folder) {
+        List<Object> before;
+        try (var house = new House(history, folder.resolve("read.db"));
+                var full = new FullDisk(house.readModels())) {
+            for (int person = 50_000; person < 50_200; person++) house.send(registration(id(person)));
+            full.awaitMet();
+            story(house);
+            before = everything(house);
+        }
+        try (var house = new House(history, folder.resolve("other.db"))) {
+            house.settle();
+            assertThat(everything(house)).isEqualTo(before);
+        }
+    }
+
     private static void story(House house) {
-        house.send(new RegisterStaff(
-                new StaffId(AYU),
-                id(9),
-                Role.INVESTIGATOR,
-                "Inspektur Pembantu I",
-                new StaffKeyIds(id(1), id(2), digest(3)),
-                1));
+        house.send(registration(AYU));
         house.send(submission());
         house.send(new RecordOpening(REPORT, id(100), AYU));
         house.send(new AcknowledgeReport(REPORT, AYU));
         house.send(new AskReporter(REPORT, AYU, SEALING, List.of(item(REPORT, Kind.MSG_TO_REPORTER, 201, 0))));
         house.settle();
+    }
+
+    private static RegisterStaff registration(UUID person) {
+        return new RegisterStaff(
+                new StaffId(person),
+                id(9),
+                Role.INVESTIGATOR,
+                "Inspektur Pembantu I",
+                new StaffKeyIds(id(1), id(2), digest(3)),
+                1);
     }
 
     private static SubmitReport submission() {
@@ -113,7 +273,7 @@ class QuerySideTest {
                 event.rules(),
                 event.category(),
                 event.sealing(),
-                event.excluded(),
+                Objects.requireNonNull(event.nonce()),
                 event.items(),
                 event.reporterKeys(),
                 event.signature());
@@ -121,9 +281,9 @@ class QuerySideTest {
 
     private static List<Object> everything(House house) {
         return List.of(
-                house.ask(new OneCase(REPORT, AYU, NOW), CaseRow.class),
-                house.ask(new OneCase(REPORT, MADE, NOW), CaseRow.class),
-                house.ask(new Inbox(AYU, NOW), InboxPiles.class),
+                house.ask(new OneCase(REPORT, AYU, NOW, Long.MAX_VALUE), CaseRow.class),
+                house.ask(new OneCase(REPORT, MADE, NOW, Long.MAX_VALUE), CaseRow.class),
+                house.ask(new Inbox(AYU, NOW, Long.MAX_VALUE), InboxPiles.class),
                 house.ask(new Mailbox(REPORT, NOW), MailboxRow.class));
     }
 }

@@ -1,6 +1,7 @@
 package id.kulkul.web;
 
 import id.kulkul.command.Rejection;
+import id.kulkul.web.life.Ending;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -51,6 +52,7 @@ final class BoundedCommandBus extends AsynchronousCommandBus {
         }
         super.<C, R>handle(command, handler, (sent, result) -> {
             places.release();
+            if (result.isExceptional()) Ending.ifBroken(result.exceptionResult());
             callback.onResult(sent, result);
         });
     }

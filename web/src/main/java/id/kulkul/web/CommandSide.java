@@ -3,6 +3,7 @@ package id.kulkul.web;
 import id.kulkul.command.Aggregates;
 import id.kulkul.command.EventJson;
 import id.kulkul.query.QuerySide;
+import id.kulkul.web.life.Lives;
 import id.kulkul.web.store.HomeLock;
 import id.kulkul.web.store.Homes;
 import id.kulkul.web.store.Tenant;
@@ -99,8 +100,8 @@ class CommandSide {
     }
 
     @Bean
-    ConfigurerModule readSide(Homes homes, HomeLock lock) throws IOException {
+    ConfigurerModule readSide(Homes homes, HomeLock lock, Lives lives) throws IOException {
         Path readModels = homes.data().resolve("read.db");
-        return configurer -> QuerySide.register(configurer, readModels);
+        return configurer -> QuerySide.register(configurer, readModels, lives);
     }
 }

@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class KeysSide {
     @Bean
     static ServerKeys serverKeys(Homes homes, HomeLock lock) throws IOException {
-        if (homes.demo()) DemonstrationSide.prepare(homes.keyFolder(), homes.root());
-        return ServerKeys.of(homes.keyFolder());
+        if (homes.demo()) DemonstrationSide.prepare(homes.keyFolder(), homes.root(), Tenant.isKept(homes));
+        return read(homes, () -> ServerKeys.of(homes.keyFolder()));
     }
 
     /** The organisation of the keys, and no other one ever again in this home. */
@@ -28,9 +28,22 @@ class KeysSide {
     }
 
     @Bean
-    static VaultKeys vaultKeys(ServerKeys keys, Tenant tenant) throws IOException {
+    static VaultKeys vaultKeys(ServerKeys keys, Homes homes, Tenant tenant) throws IOException {
         return keys.isComplete()
-                ? keys.vault()
+                ? read(homes, keys::vault)
                 : new VaultKeys(new Kek(1, SymmetricKey.random()), SymmetricKey.random());
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private static <T> T read(Homes homes, Reading<T> files) throws IOException {
+        try {
+            return files.read();
+        } catch (IllegalArgumentException spoilt) {
+            throw new StartRefused(
+                    "The keys in " + homes.keyFolder() + " cannot be used: " + spoilt.getMessage(), spoilt);
+        }
     }
 }

@@ -1,28 +1,83 @@
 package id.kulkul.web;
 
-import id.kulkul.web.channel.KeysIncomplete;
-import id.kulkul.web.demo.DemonstrationInterrupted;
-import id.kulkul.web.store.HomeInUse;
+import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.vault.VaultFailed;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
-/** Says in one sentence, without a stack trace, what a person can put right who starts the program wrongly. */
+/** Says in one sentence why a start failed, however it failed; the stack trace comes with {@code --debug} only. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class OneSentence implements SpringBootExceptionReporter {
-    /** The application context is of no use here, but every reporter is given it. */
-    @SuppressWarnings("unused")
-    OneSentence(@Nullable ConfigurableApplicationContext office) {}
+    private static volatile boolean said;
+    private final boolean all;
+
+    /** The application context may not have come so far. */
+    OneSentence(@Nullable ConfigurableApplicationContext office) {
+        all = office != null && office.getEnvironment().containsProperty("debug");
+    }
 
     @Override
     public boolean reportException(Throwable failure) {
+        say(failure);
+        if (all) failure.printStackTrace();
+        return true;
+    }
+
+    /** Says it, unless that was done. */
+    static void say(Throwable failure) {
+        if (said) return;
+        said = true;
+        System.err.println(of(failure));
+    }
+
+    /** What happened in the innermost place that can be named, or else the innermost failure itself. */
+    static String of(Throwable failure) {
+        Throwable innermost = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof HomeInUse
-                    || cause instanceof KeysIncomplete
-                    || cause instanceof DemonstrationInterrupted) {
-                System.err.println(cause.getMessage());
-                return true;
-            }
+            Optional<String> known = known(cause);
+            if (known.isPresent()) return known.get();
+            innermost = cause;
         }
-        return false;
+        return "Kulkul did not start: " + innermost.getClass().getSimpleName() + " (" + oneLine(innermost.getMessage())
+                + "); --debug shows where.";
+    }
+
+    private static Optional<String> known(Throwable cause) {
+        return Optional.ofNullable(
+                switch (cause) {
+                    case StartRefused refused -> refused.getMessage();
+                    case PortInUseException taken ->
+                        "The port " + taken.getPort()
+                                + " is taken: stop the program that listens there, or choose another with --server.port.";
+                    case NoSuchFileException missing -> "The file " + missing.getFile() + " is missing.";
+                    case AccessDeniedException denied ->
+                        "The user who started Kulkul may not read or write " + denied.getFile() + ".";
+                    case FileSystemException file ->
+                        "The file " + file.getFile() + " cannot be used: " + oneLine(file.getReason()) + ".";
+                    case VaultFailed other
+                    when other.getCause() instanceof OpenFailed ->
+                        "The vault does not open with the keys that were given: these are not the keys of this home, or vault.db is damaged.";
+                    case BindException option ->
+                        "The value of --" + option.getName() + " cannot be used: "
+                                + oneLine(String.valueOf(option.getProperty()));
+                    case IOException failed
+                    when failed.getCause() == null ->
+                        "Something could not be read or written: " + oneLine(failed.getMessage()) + ".";
+                    default -> null;
+                });
+    }
+
+    private static String oneLine(@Nullable String text) {
+        return text == null ? "no reason is known" : text.strip().replaceAll("\\s+", " ");
     }
 }

@@ -2,6 +2,9 @@ package id.kulkul.web;
 
 import id.kulkul.query.QuerySide;
 import id.kulkul.query.audit.StoredEvents;
+import id.kulkul.web.seen.Comparison;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.Configuration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,29 +14,39 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Builds every read model anew from the history: before anybody asks where there are none that this program can read, since one that is
- * half filled gives wrong answers; and with {@code --kulkul.rebuild=true} once pages are served, which show what was there before until
+ * Builds every read model anew from the history: before anybody asks where there are none that this program can read, or those of another
+ * history, since one that is half filled gives wrong answers; as soon as they turn out to be damaged; and with {@code --kulkul.rebuild=true} once pages are served, which show what was there before until
  * that is done.
  */
 @Component
 class ReadModelsAnew extends StartStep {
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelsAnew.class);
 
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
     private final Configuration axon;
     private final StoredEvents history;
+    private final Comparison comparison;
     private final boolean wanted;
-    private boolean built;
+    private volatile boolean built;
 
-    ReadModelsAnew(Configuration axon, StoredEvents history, @Value("${kulkul.rebuild:false}") boolean wanted) {
+    ReadModelsAnew(
+            Configuration axon,
+            StoredEvents history,
+            Comparison comparison,
+            @Value("${kulkul.rebuild:false}") boolean wanted) {
         super(Order.READ_MODELS);
         this.axon = axon;
         this.history = history;
+        this.comparison = comparison;
         this.wanted = wanted;
     }
 
     @Override
     protected void run() {
-        if (QuerySide.beganEmpty(axon) && history.size() > 0) build();
+        if (comparison.restored() || QuerySide.areOfAnother(axon, history.size())) build();
+        QuerySide.onDamage(
+                axon, () -> Thread.ofPlatform().daemon().name("rebuild").start(this::heal));
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -41,7 +54,20 @@ class ReadModelsAnew extends StartStep {
         if (wanted && !built) build();
     }
 
-    private void build() {
+    private void heal() {
+        LOG.error("The read models are damaged and are built anew");
+        while (true) {
+            try {
+                build();
+                return;
+            } catch (RuntimeException failed) {
+                LOG.error("The read models could not be built anew, which is tried again: {}", failed.getMessage());
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    private synchronized void build() {
         try {
             LOG.info("The read models were built anew from {} events", QuerySide.rebuild(axon));
             built = true;

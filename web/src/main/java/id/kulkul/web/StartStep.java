@@ -11,9 +11,10 @@ import org.springframework.context.SmartLifecycle;
 public abstract class StartStep implements SmartLifecycle {
     /** The steps, in the order in which they are done. */
     public enum Order {
-        READ_MODELS(0),
-        LOGS_AND_CHANNEL(1),
-        DEMONSTRATION(2);
+        STORES(0),
+        READ_MODELS(1),
+        LOGS_AND_CHANNEL(2),
+        DEMONSTRATION(3);
 
         private final int place;
 

@@ -13,6 +13,7 @@ public sealed interface CheckpointCommand {
     /**
      * Keeps a signed checkpoint; keeping the same one twice changes nothing.
      *
+     * @param stream which stream of the day it goes into, for {@link CheckpointsId#of}
      * @param origin the origin line of the log
      * @param mark the clock mark of the checkpoint, milliseconds since 1970
      * @param size how many leaves the tree has, padding included
@@ -23,6 +24,7 @@ public sealed interface CheckpointCommand {
      */
     record RecordCheckpoint(
             CheckpointsId day,
+            int stream,
             String origin,
             long mark,
             long size,
@@ -31,5 +33,10 @@ public sealed interface CheckpointCommand {
             UUID padSeed,
             String note,
             Octets leaves)
-            implements CheckpointCommand {}
+            implements CheckpointCommand {
+        /** The same checkpoint for another stream of its day. */
+        public RecordCheckpoint in(CheckpointsId other, int number) {
+            return new RecordCheckpoint(other, number, origin, mark, size, root, padCount, padSeed, note, leaves);
+        }
+    }
 }

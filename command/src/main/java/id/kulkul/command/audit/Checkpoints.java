@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import id.kulkul.command.audit.CheckpointCommand.RecordCheckpoint;
 import id.kulkul.command.audit.CheckpointEvent.CheckpointRecorded;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -29,11 +30,21 @@ class Checkpoints {
     void handle(RecordCheckpoint command) {
         var next = recorded(command);
         if (next.equals(last)) return;
-        var day = Instant.ofEpochMilli(command.mark()).atZone(ZoneOffset.UTC).toLocalDate();
-        if (!command.day().equals(CheckpointsId.of(command.origin(), day))) throw WRONG_DAY.asException();
+        if (!isOfThisDay(command)) throw WRONG_DAY.asException();
         if (command.size() < command.padCount()) throw SHRUNK.asException();
         if (id != null) requireAfter(last, next);
         apply(next);
+    }
+
+    /** A stream that has begun keeps its id, whatever form ids had then; a new one is named as they are named now. */
+    private boolean isOfThisDay(RecordCheckpoint command) {
+        var day = dayOf(command.mark());
+        if (last == null) return command.day().equals(CheckpointsId.of(command.origin(), day, command.stream()));
+        return command.origin().equals(last.origin()) && day.equals(dayOf(last.mark()));
+    }
+
+    private static LocalDate dayOf(long mark) {
+        return Instant.ofEpochMilli(mark).atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     private static void requireAfter(CheckpointRecorded last, CheckpointRecorded next) {

@@ -14,11 +14,23 @@ public record CheckpointsId(@JsonValue UUID value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CheckpointsId {}
 
-    /** The first 16 bytes of SHA-256 over the origin line and the ISO date of the day in UTC. */
-    public static CheckpointsId of(String origin, LocalDate day) {
-        var digest = Digest.sha256(
-                origin.getBytes(StandardCharsets.US_ASCII), day.toString().getBytes(StandardCharsets.US_ASCII));
-        return new CheckpointsId(Hex16.uuid(Arrays.copyOf(digest.bytes(), Hex16.SIZE)));
+    /**
+     * The stream of a day in UTC, with the bits of a UUID of version 8, which no id that a stranger could bring ever has.
+     *
+     * @param stream 0, or how many streams of that day could not be used
+     */
+    public static CheckpointsId of(String origin, LocalDate day, int stream) {
+        var digest = stream == 0 ? hash(origin, day, "") : hash(origin, day, Integer.toString(stream));
+        return new CheckpointsId(Hex16.named(digest, 8));
+    }
+
+    /** The only stream of a day before they had bits of their own: no new one begins under it. */
+    public static CheckpointsId ofFirstForm(String origin, LocalDate day) {
+        return new CheckpointsId(Hex16.uuid(Arrays.copyOf(hash(origin, day, "").bytes(), Hex16.SIZE)));
+    }
+
+    private static Digest hash(String origin, LocalDate day, String stream) {
+        return Digest.sha256((origin + day + stream).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Reads 32 lower-case hex digits; anything else is an {@link IllegalArgumentException}. */

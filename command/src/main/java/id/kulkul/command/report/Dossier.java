@@ -2,10 +2,11 @@ package id.kulkul.command.report;
 
 import static id.kulkul.command.report.ReportRejection.*;
 
+import id.kulkul.crypto.keys.Manifest;
+import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.WrapSuite;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,20 +15,31 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The sealed items of one report and the people who may read them; an excluded person never comes back. */
+/** The sealed items of one report and the people who may read them; whoever lost access, or never had it by the reporter's choice, never comes back. */
 final class Dossier {
     private final Map<UUID, Kind> items = new HashMap<>();
     private final Map<UUID, Long> next = new HashMap<>();
     private final Set<UUID> readers = new HashSet<>();
-    private final Set<UUID> excluded = new HashSet<>();
+    private final Set<UUID> lost = new HashSet<>();
+    private boolean chosen;
     private long epoch;
 
-    void exclude(Collection<UUID> people) {
-        excluded.addAll(people);
-        readers.removeAll(people);
+    /** Refuses a submission unless every item is sealed as the terms say and stands in its place. */
+    static void receive(ReportId report, Sealing sealing, List<ItemHeader> headers) {
+        new Dossier().requireFit(report, Hex16.ZERO, sealing, Shape.SUBMISSION, headers);
     }
 
-    /** Takes items that {@link #admit} let pass. */
+    /** Begins with those for whom the report was sealed; another group than everybody is one that the reporter chose. */
+    void open(Sealing sealing) {
+        chosen = sealing.group() != Manifest.EVERYBODY;
+    }
+
+    void exclude(UUID person) {
+        lost.add(person);
+        readers.remove(person);
+    }
+
+    /** Takes items that were let pass. */
     void take(UUID sender, Sealing sealing, List<ItemHeader> headers) {
         epoch = sealing.epoch();
         readers.addAll(sealing.recipients());
@@ -47,14 +59,23 @@ final class Dossier {
     }
 
     void requireExcludable(UUID person) {
-        if (excluded.contains(person)) throw ALREADY_EXCLUDED.asException();
+        if (!readers.contains(person)) throw ALREADY_EXCLUDED.asException();
         if (readers.equals(Set.of(person))) throw LAST_RECIPIENT.asException();
     }
 
-    /** Refuses unless every item is sealed as the terms say, for nobody who is excluded, and carries the sender's next number. */
+    /**
+     * Refuses unless every item is sealed as the terms say, for nobody who must not read, and carries the sender's next number. Whom the
+     * reporter left out the history does not say, so that no newcomer reads a report that was not for everybody.
+     */
     void admit(ReportId report, UUID sender, Sealing sealing, Shape shape, List<ItemHeader> headers) {
+        var comesBack = !Collections.disjoint(lost, sealing.recipients());
+        var comesNew = chosen && !readers.containsAll(sealing.recipients());
+        if (comesBack || comesNew) throw EXCLUDED_RECIPIENT.asException();
+        requireFit(report, sender, sealing, shape, headers);
+    }
+
+    private void requireFit(ReportId report, UUID sender, Sealing sealing, Shape shape, List<ItemHeader> headers) {
         if (sealing.recipients().isEmpty()) throw NO_RECIPIENT.asException();
-        if (!Collections.disjoint(excluded, sealing.recipients())) throw EXCLUDED_RECIPIENT.asException();
         if (sealing.epoch() < epoch) throw WRONG_MANIFEST.asException();
         if (!shape.fitsAll(headers)) throw BAD_ITEM.asException();
         var seen = new HashSet<UUID>();

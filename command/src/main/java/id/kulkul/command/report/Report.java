@@ -10,11 +10,11 @@ import id.kulkul.command.policy.Policies;
 import id.kulkul.command.policy.RuleSet;
 import id.kulkul.command.report.ReportCommand.*;
 import id.kulkul.command.report.ReportEvent.*;
+import id.kulkul.crypto.seal.CaseIds;
 import id.kulkul.crypto.seal.Hex16;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -48,15 +48,14 @@ class Report {
         var version = Policies.rules(command.rules()).orElseThrow(UNKNOWN_RULES::asException);
         if (!version.categories().contains(command.category())) throw UNKNOWN_CATEGORY.asException();
         requireSignature(command.signature());
-        var fresh = new Dossier();
-        fresh.exclude(command.excluded());
-        fresh.admit(command.report(), Hex16.ZERO, command.sealing(), Shape.SUBMISSION, command.items());
+        requireNamed(command);
+        Dossier.receive(command.report(), command.sealing(), command.items());
         apply(new ReportSubmitted(
                 command.report(),
                 command.rules(),
                 command.category(),
                 command.sealing(),
-                command.excluded(),
+                command.nonce(),
                 command.items(),
                 command.reporterKeys(),
                 command.signature()));
@@ -178,6 +177,12 @@ class Report {
         throw stage == ReportStage.CLOSED ? ALREADY_CLOSED.asException() : WRONG_STAGE.asException();
     }
 
+    /** An id that its sender could choose might be that of something else, or of something that is still to come. */
+    private static void requireNamed(SubmitReport command) {
+        var id = CaseIds.of(command.sealing().tenant(), command.reporterKeys(), command.nonce());
+        if (!id.equals(command.report().value())) throw WRONG_ID.asException();
+    }
+
     private static void requireSignature(Octets signature) {
         if (signature.size() != SIGNATURE) throw BAD_SIGNATURE.asException();
     }
@@ -192,7 +197,7 @@ class Report {
             case ReporterReplied replied -> dossier.take(Hex16.ZERO, replied.sealing(), replied.items());
             case ReportDeclined declined -> dossier.take(declined.by(), declined.sealing(), declined.items());
             case FeedbackGiven given -> dossier.take(given.by(), given.sealing(), given.items());
-            case ConflictDeclared declared -> dossier.exclude(List.of(declared.person()));
+            case ConflictDeclared declared -> dossier.exclude(declared.person());
             case FindingsDrafted drafted -> drafter = drafted.by();
             case DeadlineMissed late -> missed.add(late.clock());
             case ReportAcknowledged acknowledged -> {}
@@ -216,7 +221,7 @@ class Report {
     private void begin(ReportSubmitted submitted) {
         id = submitted.report();
         rules = Policies.rules(submitted.rules()).orElseThrow();
-        dossier.exclude(submitted.excluded());
+        dossier.open(submitted.sealing());
         dossier.take(Hex16.ZERO, submitted.sealing(), submitted.items());
     }
 }

@@ -18,7 +18,7 @@ public sealed interface ReportCommand {
      *
      * @param rules the version of the rules in force
      * @param category a code that these rules know
-     * @param excluded who must not read, as the reporter chose before sealing
+     * @param nonce 16 random bytes, from which the id of the report follows with the reporter's keys
      * @param reporterKeys SHA-256 of the reporter's public sealing key and public signing key
      * @param signature the reporter's 64 bytes over the items, checked before the command is sent
      */
@@ -27,13 +27,12 @@ public sealed interface ReportCommand {
             String rules,
             String category,
             Sealing sealing,
-            List<UUID> excluded,
+            UUID nonce,
             List<ItemHeader> items,
             Digest reporterKeys,
             Octets signature)
             implements ReportCommand {
         public SubmitReport {
-            excluded = List.copyOf(excluded);
             items = List.copyOf(items);
         }
     }

@@ -9,23 +9,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that can have happened to a protected report, without a word of what it says. */
 public sealed interface ReportEvent {
     ReportId report();
 
+    /**
+     * The report is received; who may read it follows from the signed list and the group.
+     *
+     * @param nonce what the id follows from with the reporter's keys; null before the second revision, when its sender chose it
+     */
     record ReportSubmitted(
             ReportId report,
             String rules,
             String category,
             Sealing sealing,
-            List<UUID> excluded,
+            @Nullable UUID nonce,
             List<ItemHeader> items,
             Digest reporterKeys,
             Octets signature)
             implements ReportEvent, AcceptsItems {
         public ReportSubmitted {
-            excluded = List.copyOf(excluded);
             items = List.copyOf(items);
         }
     }

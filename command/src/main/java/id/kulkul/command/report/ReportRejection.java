@@ -6,6 +6,8 @@ import id.kulkul.command.Rejection;
 public enum ReportRejection implements Rejection {
     /** A report of this id has been received before. */
     DUPLICATE_SUBMISSION,
+    /** The id does not follow from the reporter's keys. */
+    WRONG_ID,
     /** The report has been closed. */
     ALREADY_CLOSED,
     /** The act does not fit the stage in which the report is. */

@@ -1,6 +1,7 @@
 package id.kulkul.command.report;
 
 import id.kulkul.command.Octets;
+import id.kulkul.crypto.seal.CaseIds;
 import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.ItemHeader;
@@ -13,7 +14,6 @@ import java.util.UUID;
 
 /** People, a channel and well-formed items to tell stories with. */
 public final class Samples {
-    public static final ReportId REPORT = new ReportId(id(0x33));
     public static final UUID TENANT = id(0x11);
     public static final UUID CHANNEL = id(0x22);
     public static final UUID AYU = id(0xa1);
@@ -23,6 +23,8 @@ public final class Samples {
     public static final Sealing SEALING = new Sealing(TENANT, CHANNEL, 1, MANIFEST, 0, List.of(AYU, MADE), 3, 2);
     public static final Octets SIGNATURE = Octets.of(new byte[64]);
     public static final Digest REPORTER_KEYS = digest(9);
+    public static final UUID NONCE = id(0x44);
+    public static final ReportId REPORT = new ReportId(CaseIds.of(TENANT, REPORTER_KEYS, NONCE));
 
     private static final long SALT_COMMITMENT_TAGS = 24 + 32;
 

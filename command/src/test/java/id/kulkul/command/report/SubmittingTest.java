@@ -6,10 +6,15 @@ import static id.kulkul.command.report.Stories.*;
 import static id.kulkul.crypto.seal.Kind.*;
 
 import id.kulkul.command.Octets;
+import id.kulkul.command.audit.CheckpointsId;
 import id.kulkul.command.report.ReportCommand.SubmitReport;
 import id.kulkul.command.report.ReportEvent.ReportSubmitted;
+import id.kulkul.crypto.seal.CaseIds;
 import id.kulkul.crypto.seal.Context;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +35,7 @@ class SubmittingTest {
         report.givenNoPriorActivity()
                 .when(submission(items))
                 .expectEvents(new ReportSubmitted(
-                        REPORT, RULES, "bribery", SEALING, List.of(KETUT), List.of(items), REPORTER_KEYS, SIGNATURE));
+                        REPORT, RULES, "bribery", SEALING, NONCE, List.of(items), REPORTER_KEYS, SIGNATURE));
     }
 
     @Test
@@ -110,10 +115,19 @@ class SubmittingTest {
     }
 
     @Test
-    void nobody_who_is_excluded_is_among_the_recipients() {
-        refused(
-                EXCLUDED_RECIPIENT,
-                with(new Sealing(TENANT, CHANNEL, 1, MANIFEST, 0, List.of(AYU, KETUT), 3, 2), body()));
+    void the_id_follows_from_the_reporters_keys_and_from_nothing_that_a_sender_may_choose() {
+        var day = CheckpointsId.of("kulkul/11/wbs", LocalDate.of(2026, 11, 27), 0);
+        var oldDay = CheckpointsId.ofFirstForm("kulkul/11/wbs", LocalDate.of(2026, 11, 28));
+        for (var taken : List.of(AYU, CHANNEL, TENANT, day.value(), oldDay.value(), id(0x33), Hex16.ZERO))
+            refused(WRONG_ID, named(taken, NONCE, REPORTER_KEYS));
+        refused(WRONG_ID, named(REPORT.value(), id(0x45), REPORTER_KEYS));
+        refused(WRONG_ID, named(REPORT.value(), NONCE, digest(10)));
+        refused(WRONG_ID, named(CaseIds.of(id(0x12), REPORTER_KEYS, NONCE), NONCE, REPORTER_KEYS));
+    }
+
+    private static SubmitReport named(UUID id, UUID nonce, Digest keys) {
+        var body = item(new Context(REPORT_BODY, TENANT, CHANNEL, id, BODY, 1, 0), 2);
+        return new SubmitReport(new ReportId(id), RULES, "bribery", SEALING, nonce, List.of(body), keys, SIGNATURE);
     }
 
     @Test
@@ -130,7 +144,7 @@ class SubmittingTest {
                         RULES,
                         "bribery",
                         SEALING,
-                        List.of(),
+                        NONCE,
                         List.of(body()),
                         REPORTER_KEYS,
                         Octets.of(new byte[63])));
@@ -147,12 +161,11 @@ class SubmittingTest {
     }
 
     private static SubmitReport about(String category, String rules) {
-        return new SubmitReport(REPORT, rules, category, SEALING, List.of(), List.of(body()), REPORTER_KEYS, SIGNATURE);
+        return new SubmitReport(REPORT, rules, category, SEALING, NONCE, List.of(body()), REPORTER_KEYS, SIGNATURE);
     }
 
     private static SubmitReport with(Sealing sealing, ItemHeader... items) {
-        return new SubmitReport(
-                REPORT, RULES, "bribery", sealing, List.of(KETUT), List.of(items), REPORTER_KEYS, SIGNATURE);
+        return new SubmitReport(REPORT, RULES, "bribery", sealing, NONCE, List.of(items), REPORTER_KEYS, SIGNATURE);
     }
 
     private static void refused(ReportRejection why, ItemHeader... items) {

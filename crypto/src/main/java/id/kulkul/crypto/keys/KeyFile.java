@@ -2,18 +2,20 @@ package id.kulkul.crypto.keys;
 
 import id.kulkul.crypto.log.SecretFile;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** A small text file: one line that says what it is, then one line for each field, name and value. */
+/** A small text file in UTF-8: one line that says what it is, then one line for each field, name and value, none twice. */
 final class KeyFile {
     private final Map<String, String> fields = new LinkedHashMap<>();
 
     /** Reads a file that begins with exactly that title; anything else is an {@link IllegalArgumentException}. */
     static KeyFile read(Path file, String title) throws IOException {
-        var lines = Files.readAllLines(file);
+        var lines = lines(file);
         if (lines.isEmpty() || !lines.getFirst().equals(title)) {
             throw new IllegalArgumentException("This is no file of the kind \"" + title + "\": " + file.getFileName());
         }
@@ -24,6 +26,14 @@ final class KeyFile {
             read.with(line.substring(0, space), line.substring(space + 1));
         }
         return read;
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("This is not UTF-8: " + file.getFileName(), e);
+        }
     }
 
     KeyFile with(String name, String value) {

@@ -1,10 +1,10 @@
 package id.kulkul.crypto.keys;
 
+import id.kulkul.crypto.receipt.Typed;
 import id.kulkul.crypto.receipt.WordList;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -25,9 +25,9 @@ public final class Passphrase {
                 .collect(Collectors.joining(" ")));
     }
 
-    /** Reads what a person typed, in any case and spacing; anything but 7 words of the list is an {@link IllegalArgumentException}. */
+    /** Reads what a person typed, by the rule of {@link Typed}; anything but 7 words of the list is an {@link IllegalArgumentException}. */
     public static Passphrase parse(String typed) {
-        var words = List.of(typed.strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
+        var words = List.of(Typed.plain(typed).split(" ", -1));
         boolean known =
                 words.stream().allMatch(word -> WordList.ENGLISH.number(word).isPresent());
         if (words.size() != WORDS || !known) throw new IllegalArgumentException("This is no passphrase.");

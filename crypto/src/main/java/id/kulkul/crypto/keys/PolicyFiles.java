@@ -1,8 +1,11 @@
 package id.kulkul.crypto.keys;
 
+import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.SecretFile;
+import id.kulkul.crypto.log.TrustPolicy;
 import id.kulkul.crypto.seal.Digest;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +17,11 @@ record PolicyFiles(Path folder) {
 
     /** The file that whoever administers the logs may replace before the next list. */
     String current() throws IOException {
-        return Files.readString(folder.resolve("policy.txt"));
+        try {
+            return Files.readString(folder.resolve("policy.txt"));
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("policy.txt is not UTF-8.", e);
+        }
     }
 
     /** The policy of that hash, or nothing where it is lost. */
@@ -27,14 +34,24 @@ record PolicyFiles(Path folder) {
         return Optional.of(current()).filter(text -> digest(text).equals(digest));
     }
 
-    /** Keeps the current one for good, and returns its hash. */
+    /** Keeps the current one for good, and returns its hash; a list that names what is no policy would be worth nothing. */
     Digest keep() throws IOException {
         String text = current();
+        requirePolicy(text);
         Digest digest = digest(text);
         SecretFile.directory(folder.resolve(KEPT));
         Path kept = folder.resolve(KEPT).resolve(digest.hex() + ".txt");
         if (!Files.exists(kept)) SecretFile.write(kept, text);
         return digest;
+    }
+
+    private static void requirePolicy(String text) {
+        try {
+            TrustPolicy.parse(text);
+        } catch (InvalidEvidence e) {
+            throw new IllegalArgumentException(
+                    "policy.txt is no policy file (" + e.reason() + "): were its line ends converted?", e);
+        }
     }
 
     private static Digest digest(String text) {

@@ -1,5 +1,6 @@
 package id.kulkul.crypto.keys;
 
+import id.kulkul.crypto.receipt.Typed;
 import id.kulkul.crypto.receipt.WordList;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.SymmetricKey;
@@ -7,7 +8,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Locale;
 
 /** 32 random bytes on paper, as the 24 words of BIP 39: opens the bundle of an owner who forgot the passphrase. */
 public final class RecoveryKit implements AutoCloseable {
@@ -30,10 +30,10 @@ public final class RecoveryKit implements AutoCloseable {
         return new RecoveryKit(SymmetricKey.of(secret));
     }
 
-    /** Reads 24 words; a word out of the list or a wrong check is an {@link IllegalArgumentException}. */
+    /** Reads 24 words, by the rule of {@link Typed}; a word out of the list or a wrong check is an {@link IllegalArgumentException}. */
     public static RecoveryKit parse(String typed) {
         var number = BigInteger.ZERO;
-        var words = typed.strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
+        var words = Typed.plain(typed).split(" ", -1);
         if (words.length != WORDS) throw refused();
         for (var word : words) {
             number = number.shiftLeft(WORD_BITS)

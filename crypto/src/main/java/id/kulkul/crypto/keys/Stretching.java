@@ -61,15 +61,17 @@ public final class Stretching {
         }
     }
 
-    /** Reads a PHC string; parameters below 19 MiB or 2 passes are an {@link IllegalArgumentException}. */
+    /** Reads a PHC string that would be written the same; parameters below 19 MiB or 2 passes are an {@link IllegalArgumentException}. */
     public static Stretching parse(String phc) {
         var parts = PHC.matcher(phc);
         if (!parts.matches()) throw refused();
-        return new Stretching(
+        var read = new Stretching(
                 Integer.parseInt(parts.group(1)),
                 Integer.parseInt(parts.group(2)),
                 Integer.parseInt(parts.group(3)),
                 Base64.getDecoder().decode(parts.group(4)));
+        if (!read.phc().equals(phc)) throw refused();
+        return read;
     }
 
     public int memoryKiB() {

@@ -11,6 +11,11 @@ final class Broken extends Exception {
         this(index, index, reason);
     }
 
+    /** What is wrong with the file as a whole or with what was given beside it, and with no event in particular. */
+    static Broken ofFile(String reason) {
+        return new Broken(Verdict.NO_INDEX, reason);
+    }
+
     /** Somewhere from an index to the last one below a size; where there is nothing between them, at the index. */
     static Broken below(long index, long size, String reason) {
         return new Broken(index, Math.max(index, size - 1), reason);

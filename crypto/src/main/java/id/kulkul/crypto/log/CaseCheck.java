@@ -2,6 +2,9 @@ package id.kulkul.crypto.log;
 
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +16,10 @@ final class CaseCheck implements ExportCheck {
     private final Cosignatures cosignatures;
     private final Pins pins;
     private final LeafListener leaves;
+    private final Set<Long> indexes = new HashSet<>();
     private @Nullable Checkpoint tree;
     private @Nullable UUID aggregate;
+    private @Nullable CaseSpan span;
     private long next;
 
     CaseCheck(
@@ -55,7 +60,7 @@ final class CaseCheck implements ExportCheck {
         EventRow row = event.row();
         Digest leaf = row.leaf().hash();
         if (!MerkleProofs.includes(leaf, event.index(), tree.size(), event.path(), tree.root())) {
-            throw new Broken(event.index(), "not-included");
+            throw new Broken(Math.max(event.index(), 0), "not-included");
         }
         if (event.index() < next) throw new InvalidEvidence("event-moved");
         next = event.index();
@@ -65,13 +70,21 @@ final class CaseCheck implements ExportCheck {
         if (fault != null) throw new InvalidEvidence(fault);
         pins.leaf(event.index(), leaf);
         leaves.leaf(event.index(), leaf);
+        leaves.event(event.index(), row.aggregate());
+        indexes.add(event.index());
         next = event.index() + 1;
     }
 
     @Override
     public void end() throws Broken {
-        if (tree == null || aggregate == null) throw new Broken(0, "event-missing");
+        if (tree == null || aggregate == null) throw Broken.ofFile("event-missing");
         pins.tree(tree);
+        span = pins.span(aggregate, indexes, tree.size());
+    }
+
+    @Override
+    public Optional<CaseSpan> span() {
+        return Optional.ofNullable(span);
     }
 
     @Override

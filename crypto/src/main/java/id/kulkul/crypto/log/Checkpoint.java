@@ -36,6 +36,10 @@ public record Checkpoint(String origin, long size, Digest root) {
         return ("cosignature/v1\ntime " + seconds + "\n" + text()).getBytes(StandardCharsets.UTF_8);
     }
 
+    private static boolean isOrigin(String line) {
+        return !line.isEmpty() && line.getBytes(StandardCharsets.UTF_8).length <= Note.LONGEST_NAME;
+    }
+
     /**
      * The checkpoint of a note's text.
      *
@@ -43,7 +47,7 @@ public record Checkpoint(String origin, long size, Digest root) {
      */
     static Checkpoint parse(String text) throws InvalidEvidence {
         String[] lines = text.split("\n", -1);
-        if (lines.length != 4 || lines[0].isEmpty() || !lines[1].matches("0|[1-9][0-9]{0,17}")) {
+        if (lines.length != 4 || !isOrigin(lines[0]) || !lines[1].matches("0|[1-9][0-9]{0,17}")) {
             throw new InvalidEvidence("malformed-checkpoint");
         }
         byte[] root = Base64Text.parse(lines[2], "malformed-checkpoint");

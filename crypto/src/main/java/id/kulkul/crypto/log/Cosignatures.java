@@ -38,6 +38,7 @@ final class Cosignatures {
                 .filter(one -> one.checkpoint().size() == line.size())
                 .findFirst()
                 .orElseThrow(() -> new InvalidEvidence("cosignature-without-checkpoint"));
+        if (line.lines().size() > Note.MOST_LINES) throw new InvalidEvidence("malformed-note");
         List<Note.Line> lines = new ArrayList<>();
         for (String text : line.lines()) lines.add(Note.Line.parse(text));
         SignedCheckpoint cosigned = checkpoint.with(lines);

@@ -59,9 +59,17 @@ final class EventCheck {
         if (type.aggregate().origin() != origin.log()) throw new InvalidEvidence("event-of-another-log");
         if (!event.tenant().equals(origin.tenant())) throw new InvalidEvidence("event-of-another-tenant");
         if (origin.log() == LogName.WBS && !event.isWholeHour()) throw new InvalidEvidence("time-finer-than-an-hour");
-        List<ItemHeader> items = payloads.items(event.payload());
+        PayloadFacts facts = payloads.facts(event.payload());
+        if (isNamedByItsKeys(event) && !facts.name(event.tenant(), event.aggregate()))
+            throw new InvalidEvidence("case-id-differs");
+        List<ItemHeader> items = facts.items();
         if (!ItemHeader.subject(items).equals(event.subject())) throw new InvalidEvidence("subject-differs");
         for (ItemHeader item : items) itemOf(event, item);
+    }
+
+    /** Before its second revision a report's sender chose its id freely; such reports stay what they are. */
+    private static boolean isNamedByItsKeys(EventRow event) {
+        return event.name().equals("report-submitted") && !event.revision().equals("1");
     }
 
     private void itemOf(EventRow event, ItemHeader item) throws InvalidEvidence {

@@ -1,6 +1,7 @@
 package id.kulkul.crypto.log;
 
 import id.kulkul.crypto.seal.Digest;
+import java.util.Optional;
 
 /** Checks the lines after the head of one kind of export. */
 interface ExportCheck {
@@ -19,4 +20,9 @@ interface ExportCheck {
 
     /** The root at that size. */
     Digest root();
+
+    /** Of one case, after the last line, how far it reaches. */
+    default Optional<CaseSpan> span() {
+        return Optional.empty();
+    }
 }

@@ -15,6 +15,7 @@ public final class HistoryCheck {
     private final Cosignatures cosignatures;
     private @Nullable LogOrigin origin;
     private @Nullable ExportCheck lines;
+    private boolean isOfOneCase;
     private boolean atFront = true;
 
     /**
@@ -41,7 +42,7 @@ public final class HistoryCheck {
         try {
             for (Optional<ExportLine> line = next(source); line.isPresent(); line = next(source)) accept(line.get());
             end();
-            return verdict(0, 0, null);
+            return verdict(Verdict.NO_INDEX, Verdict.NO_INDEX, null);
         } catch (Broken e) {
             return verdict(e.index(), e.last(), e.reason());
         }
@@ -61,7 +62,7 @@ public final class HistoryCheck {
             begin(header);
             return;
         }
-        if (lines == null || origin == null) throw new Broken(0, "not-an-export");
+        if (lines == null || origin == null) throw Broken.ofFile("not-an-export");
         try {
             switch (line) {
                 case ExportLine.RootKeys keys when atFront -> trust.accept(keys);
@@ -73,12 +74,13 @@ public final class HistoryCheck {
                 }
             }
         } catch (InvalidEvidence e) {
-            throw new Broken(position(), e.reason());
+            throw Broken.ofFile(e.reason());
         }
     }
 
     private void begin(ExportLine.Header header) throws Broken {
         origin = header.origin();
+        isOfOneCase = header.ofOneCase();
         pins.origin(origin);
         pins.size(0, () -> new Frontier().root());
         EventCheck events = new EventCheck(origin, trust, payloads);
@@ -89,14 +91,14 @@ public final class HistoryCheck {
     }
 
     private void end() throws Broken {
-        if (lines == null || origin == null) throw new Broken(0, "not-an-export");
+        if (lines == null || origin == null) throw Broken.ofFile("not-an-export");
         lines.end();
         pins.signatures(origin, trust);
         try {
             trust.complete();
             cosignatures.end();
         } catch (InvalidEvidence e) {
-            throw new Broken(0, e.reason());
+            throw Broken.ofFile(e.reason());
         }
     }
 
@@ -105,8 +107,13 @@ public final class HistoryCheck {
         return cosignatures.newest();
     }
 
+    /** Whether it was the export of one case. */
+    boolean isOfOneCase() {
+        return isOfOneCase;
+    }
+
     private long position() {
-        return lines == null ? 0 : lines.position();
+        return lines == null || atFront ? Verdict.NO_INDEX : lines.position();
     }
 
     private Verdict verdict(long index, long last, @Nullable String fault) {
@@ -122,6 +129,7 @@ public final class HistoryCheck {
                 root,
                 index,
                 last,
-                fault);
+                fault,
+                lines == null ? null : lines.span().orElse(null));
     }
 }

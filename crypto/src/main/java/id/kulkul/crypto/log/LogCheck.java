@@ -3,6 +3,7 @@ package id.kulkul.crypto.log;
 import id.kulkul.crypto.seal.Digest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a whole log in the order it was stored: events wait until a checkpoint covers them. */
@@ -16,6 +17,7 @@ final class LogCheck implements ExportCheck {
     private final Frontier frontier = new Frontier();
     private final List<@Nullable Digest> waiting = new ArrayList<>();
     private final List<@Nullable String> faults = new ArrayList<>();
+    private final List<UUID> aggregates = new ArrayList<>();
     private boolean hasCheckpoint;
 
     LogCheck(
@@ -50,6 +52,7 @@ final class LogCheck implements ExportCheck {
             fault = e.reason();
         }
         waiting.add(leaf);
+        aggregates.add(row.aggregate());
         faults.add(fault);
     }
 
@@ -64,13 +67,17 @@ final class LogCheck implements ExportCheck {
         long count = recorded.size() - recorded.padCount() - from;
         compare(recorded, from, count);
         List<@Nullable Digest> covered = waiting.subList(0, (int) count);
-        for (@Nullable Digest leaf : covered) append(leaf(leaf));
+        for (int i = 0; i < count; i++) {
+            append(leaf(covered.get(i)));
+            leaves.event(from + i, aggregates.get(i));
+        }
         for (int i = 0; i < recorded.padCount(); i++) append(Padding.leafHash(recorded.padSeed(), i));
         if (!frontier.root().equals(recorded.root())) throw Broken.below(from, recorded.size(), "root-differs");
         boolean listed = recorded.leaves().isEmpty() || recorded.leaves().equals(covered);
         if (!listed) throw new Broken(from, "leaf-list-differs");
         covered.clear();
         faults.subList(0, (int) count).clear();
+        aggregates.subList(0, (int) count).clear();
         cosignatures.accept(signed);
         hasCheckpoint = true;
     }
@@ -130,7 +137,7 @@ final class LogCheck implements ExportCheck {
         int fault = firstFault(faults.size());
         if (fault < faults.size()) throw new Broken(frontier.size() + fault, reason(fault));
         if (!waiting.isEmpty()) throw new Broken(frontier.size(), "event-without-checkpoint");
-        if (!hasCheckpoint) throw new Broken(0, "checkpoint-missing");
+        if (!hasCheckpoint) throw Broken.ofFile("checkpoint-missing");
         pins.end(frontier.size());
     }
 

@@ -1,6 +1,7 @@
 package id.kulkul.crypto.log;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.List;
 record Note(String text, List<Line> lines) {
 
     static final int MOST_LINES = 64;
+
+    /** What one byte can count, in UTF-8: names stand so in what cosigners sign. */
+    static final int LONGEST_NAME = 255;
 
     private static final String DASH = "\u2014 ";
 
@@ -52,21 +56,28 @@ record Note(String text, List<Line> lines) {
     }
 
     static boolean isKeyName(String name) {
-        return !name.isEmpty() && name.codePoints().noneMatch(c -> c == '+' || c < 0x21 || c == 0x7f || isSpace(c));
+        return !name.isEmpty()
+                && name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME
+                && name.codePoints().noneMatch(c -> c == '+' || c < 0x21 || c == 0x7f || isSpace(c));
     }
 
     private static boolean isSpace(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
     }
 
+    private static boolean isControl(int c) {
+        return (c < 0x20 && c != '\n') || c == 0x7f;
+    }
+
     /** Splits at the last empty line. */
     static Note parse(String note) throws InvalidEvidence {
         int blank = note.lastIndexOf("\n\n");
-        if (blank < 0 || !note.endsWith("\n") || note.chars().anyMatch(c -> c < 0x20 && c != '\n')) throw malformed();
+        if (blank < 0 || !note.endsWith("\n") || note.chars().anyMatch(Note::isControl)) throw malformed();
         List<Line> lines = new ArrayList<>();
         for (String line : note.substring(blank + 2).split("\n", -1)) {
-            if (lines.size() > MOST_LINES) throw malformed();
-            if (!line.isEmpty()) lines.add(Line.parse(line));
+            if (line.isEmpty()) continue;
+            if (lines.size() == MOST_LINES) throw malformed();
+            lines.add(Line.parse(line));
         }
         Note read = new Note(note.substring(0, blank + 1), List.copyOf(lines));
         if (lines.isEmpty() || !read.written().equals(note)) throw malformed();

@@ -1,7 +1,9 @@
 package id.kulkul.crypto.log;
 
 import id.kulkul.crypto.seal.Digest;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** One thing that someone kept elsewhere: a checkpoint, and the leaf hashes below it that came with it. */
 final class Pin {
@@ -10,13 +12,19 @@ final class Pin {
     private final String divergence;
     private final SignedCheckpoint checkpoint;
     private final KeptLeaves leaves;
+    private final boolean isWholeLog;
     private boolean agreed;
 
     Pin(String name, String divergence, SignedCheckpoint checkpoint, KeptLeaves leaves) {
+        this(name, divergence, checkpoint, leaves, false);
+    }
+
+    Pin(String name, String divergence, SignedCheckpoint checkpoint, KeptLeaves leaves, boolean isWholeLog) {
         this.name = name;
         this.divergence = divergence;
         this.checkpoint = checkpoint;
         this.leaves = leaves;
+        this.isWholeLog = isWholeLog;
     }
 
     void compareLeaf(long index, Digest leafHash) throws Broken {
@@ -30,6 +38,15 @@ final class Pin {
         if (known.isEmpty()) return;
         if (!known.get().equals(root)) throw Broken.below(vouched, size, "diverges-from-checkpoint");
         agreed = true;
+    }
+
+    /** Whether it holds every leaf of a tree of that size, and that tree is the one that it was compared with. */
+    boolean showsAll(long size) {
+        return isWholeLog && agreed && size() >= size;
+    }
+
+    List<Long> eventsOf(UUID aggregate) {
+        return leaves.eventsOf(aggregate);
     }
 
     long size() {

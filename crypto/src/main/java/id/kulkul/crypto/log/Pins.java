@@ -3,8 +3,13 @@ package id.kulkul.crypto.log;
 import id.kulkul.crypto.seal.Digest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -30,6 +35,7 @@ public final class Pins {
         receipt.verifyInclusion();
         KeptLeaves leaf = new KeptLeaves();
         leaf.leaf(receipt.index(), receipt.leaf().hash());
+        leaf.event(receipt.index(), receipt.leaf().aggregate());
         pins.add(new Pin(name, "diverges-from-receipt", receipt.checkpoint(), leaf));
     }
 
@@ -44,13 +50,13 @@ public final class Pins {
         boolean valid = check.check(export).isValid();
         Optional<SignedCheckpoint> newest = check.newest();
         if (!valid || newest.isEmpty()) throw new InvalidEvidence("invalid-export");
-        pins.add(new Pin(name, "diverges-from-earlier-export", newest.get(), leaves));
+        pins.add(new Pin(name, "diverges-from-earlier-export", newest.get(), leaves, !check.isOfOneCase()));
     }
 
     /** The history is one of that log: what was kept of another one says nothing about it. */
     void origin(LogOrigin origin) throws Broken {
         for (Pin pin : pins) {
-            if (!pin.isOf(origin)) throw new Broken(0, "checkpoint-not-of-this-log");
+            if (!pin.isOf(origin)) throw Broken.ofFile("checkpoint-not-of-this-log");
         }
     }
 
@@ -78,12 +84,31 @@ public final class Pins {
         for (Pin pin : pins) pin.compareRoot(tree.size(), tree.root(), vouched);
     }
 
+    /** How far the events of a case at these indexes reach; an event of it that a pin has and the export lacks is missing. */
+    CaseSpan span(UUID aggregate, Set<Long> indexes, long size) throws Broken {
+        OptionalLong missing = pins.stream()
+                .flatMap(pin -> pin.eventsOf(aggregate).stream())
+                .mapToLong(Long::longValue)
+                .filter(index -> index < size && !indexes.contains(index))
+                .min();
+        if (missing.isPresent()) throw new Broken(missing.getAsLong(), "event-missing");
+        Map<String, Long> later = new HashMap<>();
+        for (Pin pin : pins) {
+            pin.eventsOf(aggregate).stream()
+                    .filter(index -> index >= size)
+                    .findFirst()
+                    .ifPresent(index -> later.put(pin.name(), index));
+        }
+        boolean compared = pins.stream().anyMatch(pin -> pin.showsAll(size));
+        return new CaseSpan(aggregate, indexes.size() - 1L, compared, later);
+    }
+
     /** Every pin was signed by the log that the history is of. */
     void signatures(LogOrigin origin, Trust trust) throws Broken {
         try {
             for (Pin pin : pins) pin.verify(trust.log(origin));
         } catch (InvalidEvidence e) {
-            throw new Broken(0, "checkpoint-not-of-this-log");
+            throw Broken.ofFile("checkpoint-not-of-this-log");
         }
     }
 

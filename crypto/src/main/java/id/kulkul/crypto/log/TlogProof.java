@@ -2,6 +2,7 @@ package id.kulkul.crypto.log;
 
 import id.kulkul.crypto.seal.Digest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,11 +65,13 @@ public record TlogProof(LogLeaf leaf, long index, List<Digest> path, SignedCheck
      * Checks both signatures of the checkpoint and that the leaf is in its tree. Whoever holds sealed items must also
      * compare their digest with the leaf's subject: the leaf is only as good as what is compared with it.
      *
+     * @return the time at which the log signed the checkpoint
      * @throws InvalidEvidence a reason of {@link SignedCheckpoint#verify}, or {@code not-included}
      */
-    public void verify(LogVerifier log) throws InvalidEvidence {
-        checkpoint.verify(log);
+    public Instant verify(LogVerifier log) throws InvalidEvidence {
+        Instant signedAt = checkpoint.verify(log);
         verifyInclusion();
+        return signedAt;
     }
 
     /** Checks the path alone, without any key. */

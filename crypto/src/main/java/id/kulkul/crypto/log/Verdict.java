@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param uncompared the names of those that were neither shown to agree nor to contradict
  * @param size leaves of the history, padding included, as far as it is right
  * @param root at that size
- * @param index the leaf index of the first thing that is wrong, or the lowest that it may have
+ * @param index the leaf index of the first thing that is wrong, or the lowest that it may have; {@link #NO_INDEX} where it is no
+ *     event that is wrong, but the file, its head, or what was given beside it
  * @param last the highest leaf index that it may have; {@code index} where it is known
  * @param fault a stable word in kebab case; null where nothing is wrong
+ * @param reach of the export of one case that is not invalid; null of a whole log
  */
 public record Verdict(
         boolean anchored,
@@ -28,7 +30,11 @@ public record Verdict(
         Digest root,
         long index,
         long last,
-        @Nullable String fault) {
+        @Nullable String fault,
+        @Nullable CaseSpan reach) {
+
+    /** Where there is no event to point at. */
+    public static final long NO_INDEX = -1;
 
     /** Takes a copy of the names. */
     public Verdict {
@@ -38,6 +44,19 @@ public record Verdict(
     /** Whether nothing is wrong. */
     public boolean isValid() {
         return fault == null;
+    }
+
+    /** How far the export of one case reaches; empty of a whole log. */
+    public Optional<CaseSpan> span() {
+        return Optional.ofNullable(reach);
+    }
+
+    /** Whether the verdict leaves nothing open: there is an anchor, and everything given was compared to the end. */
+    public boolean isComplete() {
+        return isValid()
+                && anchored
+                && uncompared.isEmpty()
+                && span().map(CaseSpan::isWhole).orElse(true);
     }
 
     /** Why it is invalid. */

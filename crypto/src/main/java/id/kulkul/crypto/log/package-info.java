@@ -1,6 +1,25 @@
 /**
  * The transparency logs: leaves, Merkle trees, signed checkpoints, promises and proofs, each verifiable without the server.
  * Formats are those of RFC 9162 and C2SP; a checkpoint counts only with both of its signatures, the classical and the post-quantum one.
+ *
+ * <p><b>Bytes from outside</b>, what each reader here accepts; everything else is an {@code InvalidEvidence}, and what is accepted is
+ * written again as the same characters or bytes. Texts are UTF-8 that the caller has decoded strictly, with LF alone as line break, one after
+ * the last line, and no other control character.
+ *
+ * <ul>
+ *   <li>{@code Note}: a text, an empty line, and 1 to 64 signature lines; names of 1 to 255 bytes without white space and plus signs; base64
+ *       with padding in its one form, of 5 bytes or more.
+ *   <li>{@link id.kulkul.crypto.log.SignedCheckpoint}: a note over exactly three lines, origin of 1 to 255 bytes, size of at most 18 digits
+ *       without leading zeros, root of 32 bytes; no extension lines.
+ *   <li>{@link id.kulkul.crypto.log.TlogProof}: its first line, {@code extra} with a leaf, {@code index} of at most 18 digits, at most 63
+ *       hashes, an empty line, a checkpoint.
+ *   <li>{@link id.kulkul.crypto.log.VerifierKey}: name, id and key of one of three types, the id being that of the key.
+ *   <li>{@link id.kulkul.crypto.log.TrustPolicy}: at most 1,024 lines, a tab being the one other control character; no key, name or
+ *       member twice, a group only of what stands before it, exactly one quorum.
+ *   <li>{@link id.kulkul.crypto.log.LogLeaf} 135 bytes, {@link id.kulkul.crypto.log.Promise} 2,520 bytes: nothing short, nothing left over.
+ *   <li>{@code ManifestChain}: of each list only the head, up to its policy; who is on it, {@code crypto.keys} reads.
+ *   <li>{@code ExportLine}: see {@code crypto.tools}; at most 4,096 leaves of padding a checkpoint, 64 lines a cosignature.
+ * </ul>
  */
 @NullMarked
 package id.kulkul.crypto.log;

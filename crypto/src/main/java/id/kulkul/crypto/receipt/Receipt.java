@@ -28,19 +28,19 @@ public final class Receipt implements AutoCloseable {
         return new Receipt(secret.clone());
     }
 
-    /** Reads 40 digits, however they are grouped. */
+    /** Reads 40 digits, however they are grouped and in whatever script, by the rule of {@link Typed}. */
     public static Receipt fromDigits(String digits) throws BadReceipt {
-        return new Receipt(ReceiptText.ofDigits(ReceiptText.normal(digits)));
+        return new Receipt(ReceiptText.ofDigits(Typed.plain(digits)));
     }
 
-    /** Reads 12 words, however they are spaced, in any case. */
+    /** Reads 12 words, however they are separated, in any case, by the rule of {@link Typed}. */
     public static Receipt fromWords(String words) throws BadReceipt {
-        return new Receipt(ReceiptText.ofWords(ReceiptText.normal(words)));
+        return new Receipt(ReceiptText.ofWords(Typed.plain(words)));
     }
 
     /** Reads either form. */
     public static Receipt parse(String typed) throws BadReceipt {
-        var normal = ReceiptText.normal(typed);
+        var normal = Typed.plain(typed);
         return new Receipt(ReceiptText.hasLetters(normal) ? ReceiptText.ofWords(normal) : ReceiptText.ofDigits(normal));
     }
 
@@ -52,7 +52,7 @@ public final class Receipt implements AutoCloseable {
         try {
             return parse(typed);
         } catch (BadReceipt e) {
-            return new Receipt(ReceiptText.stray(ReceiptText.normal(typed)));
+            return new Receipt(ReceiptText.stray(Typed.plain(typed)));
         }
     }
 

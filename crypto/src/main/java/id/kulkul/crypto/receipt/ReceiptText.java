@@ -3,11 +3,9 @@ package id.kulkul.crypto.receipt;
 import id.kulkul.crypto.seal.Digest;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** The two written forms of a receipt: its 128 bits and a check of 4, as one number of 132 bits. */
 final class ReceiptText {
@@ -17,19 +15,9 @@ final class ReceiptText {
     private static final int GROUP = 5;
     private static final int CHECK_BITS = 4;
     private static final int BITS = 132;
-    private static final int LONGEST_TYPED = 512;
     private static final BigInteger WORD_MASK = BigInteger.valueOf((1 << WORD_BITS) - 1);
 
     private ReceiptText() {}
-
-    /** What counts of a typed text: lower-case letters and digits, everything else being a single space. */
-    static String normal(String typed) {
-        var front = typed.substring(0, Math.min(typed.length(), LONGEST_TYPED));
-        return Normalizer.normalize(front, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", " ")
-                .strip();
-    }
 
     static boolean hasLetters(String normal) {
         return normal.chars().anyMatch(c -> c >= 'a' && c <= 'z');

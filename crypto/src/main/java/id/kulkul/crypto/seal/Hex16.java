@@ -48,6 +48,13 @@ public final class Hex16 {
                 .array();
     }
 
+    /** The first 16 bytes of a digest with the version and variant bits of a UUID (RFC 9562): ids of two versions are never equal. */
+    public static UUID named(Digest digest, int version) {
+        var first = ByteBuffer.wrap(digest.bytes());
+        long high = (first.getLong() & ~0xf000L) | ((long) version << 12);
+        return new UUID(high, (first.getLong() & 0x3fff_ffff_ffff_ffffL) | (1L << 63));
+    }
+
     /** Reads exactly 16 bytes; anything else is an {@link IllegalArgumentException}. */
     public static UUID uuid(byte[] bytes) {
         if (bytes.length != SIZE) throw new IllegalArgumentException("An id has 16 bytes.");

@@ -52,6 +52,10 @@ final class Case {
         return Digest.of(bytes(key));
     }
 
+    List<String> texts(String key) {
+        return input(key).list().stream().map(Json::text).toList();
+    }
+
     List<byte[]> byteStrings(String key) {
         return input(key).list().stream().map(Json::hex).toList();
     }

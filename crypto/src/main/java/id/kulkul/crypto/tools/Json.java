@@ -1,5 +1,7 @@
 package id.kulkul.crypto.tools;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -7,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One value of a JSON text (RFC 8259), read strictly: no comments, no duplicate keys, nothing left over. */
+/** One value of a JSON text (RFC 8259), read strictly: no comments, no duplicate keys, nothing left over; anything irregular is an {@link IllegalArgumentException}. */
 public final class Json {
     private final Object value;
 
@@ -39,7 +41,9 @@ public final class Json {
 
     /** The element of an array, from 0. */
     public Json at(int index) {
-        return list().get(index);
+        List<Json> list = list();
+        if (index < 0 || index >= list.size()) throw new IllegalArgumentException("There is no element " + index + ".");
+        return list.get(index);
     }
 
     public boolean has(String key) {
@@ -102,9 +106,23 @@ public final class Json {
         return bytes;
     }
 
-    /** The bytes that a string writes in base64url without padding. */
+    /** The bytes that a string writes in base64url without padding, in the one way there is. */
     public byte[] base64() {
-        return Base64.getUrlDecoder().decode(text());
+        var bytes = Base64.getUrlDecoder().decode(text());
+        if (!Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(text())) throw wrong("base64url");
+        return bytes;
+    }
+
+    /** The text that these bytes are in UTF-8. */
+    public String utf8() {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(base64()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw wrong("UTF-8");
+        }
     }
 
     private Map<String, Json> object() {

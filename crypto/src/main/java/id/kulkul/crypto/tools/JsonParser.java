@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Reads one JSON text in UTF-8 from its first to its last byte. */
+/** Reads one JSON text in UTF-8 from its first to its last byte, by what stands at this package. */
 final class JsonParser {
     private static final int DEEPEST = 64;
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]*)");
@@ -95,7 +95,13 @@ final class JsonParser {
             expect('\\');
             out.append(escape()).append(plain());
         } while (!next('"'));
+        if (hasHalf(out)) throw malformed();
         return out.toString();
+    }
+
+    /** Whether half of a surrogate pair stands alone, which no UTF-8 can write again. */
+    private static boolean hasHalf(CharSequence text) {
+        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     /** What stands before the next quote, backslash or control character. */
@@ -152,8 +158,8 @@ final class JsonParser {
         while (at < text.length && "+-0123456789.eE".indexOf(text[at]) >= 0) at++;
         var number = new String(text, from, at - from, StandardCharsets.US_ASCII);
         if (WHOLE.matcher(number).matches()) return Long.valueOf(number);
-        if (ANY.matcher(number).matches()) return Double.valueOf(number);
-        throw malformed();
+        if (!ANY.matcher(number).matches() || Double.isInfinite(Double.parseDouble(number))) throw malformed();
+        return Double.valueOf(number);
     }
 
     private Json literal(String word, Object value) {

@@ -8,7 +8,7 @@ import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.TlogProof;
 import id.kulkul.crypto.log.TrustPolicy;
 import id.kulkul.crypto.seal.Hex16;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
 
 /** An event as a server hands it over, with the proof that the open log holds exactly this one. */
@@ -16,11 +16,11 @@ record LoggedEvent(TlogProof proof, String payload) {
 
     /** The event and its proof, whose leaf is of these bytes; {@link #verify} tells whether the log holds it. */
     static LoggedEvent of(Json said) throws InvalidEvidence {
-        TlogProof proof = TlogProof.parse(new String(said.at("proof").base64(), StandardCharsets.UTF_8));
+        TlogProof proof = TlogProof.parse(said.at("proof").utf8());
         byte[] payload = said.at("event").at("payload").base64();
         boolean its = proof.leaf().payloadSha256().equals(meta(said.at("event")).payloadSha256(payload));
         if (!its) throw new InvalidEvidence("other-event");
-        return new LoggedEvent(proof, new String(payload, StandardCharsets.UTF_8));
+        return new LoggedEvent(proof, said.at("event").at("payload").utf8());
     }
 
     /** Whether it is of this aggregate type and event type. */
@@ -34,10 +34,11 @@ record LoggedEvent(TlogProof proof, String payload) {
         return proof.leaf().aggregate().equals(aggregate) && proof.leaf().sequence() == 0;
     }
 
-    /** Refuses what the open log of a tenant does not hold under its signatures and the policy's quorum. */
-    void verify(UUID tenant, TrustPolicy policy) throws InvalidEvidence {
-        proof.verify(policy.log(new LogOrigin(tenant, LogName.OPEN).text()));
+    /** Refuses what the open log of a tenant does not hold under its signatures and the policy's quorum; the time of the proof's checkpoint. */
+    Instant verify(UUID tenant, TrustPolicy policy) throws InvalidEvidence {
+        Instant signedAt = proof.verify(policy.log(new LogOrigin(tenant, LogName.OPEN).text()));
         if (!policy.quorumMet(proof.checkpoint())) throw new InvalidEvidence("no-quorum");
+        return signedAt;
     }
 
     private static EventMeta meta(Json event) {

@@ -35,7 +35,7 @@ public final class Main {
         try {
             return tool.run(arguments.subList(1, arguments.size()), out);
         } catch (IOException e) {
-            out.println("Cannot read or write: " + e.getMessage());
+            out.println(Sentences.of(e));
             return FAILED;
         }
     }

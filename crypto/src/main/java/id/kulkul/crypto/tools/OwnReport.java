@@ -4,6 +4,7 @@ import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.SubmitSignature;
 import id.kulkul.crypto.receipt.ReceiptKeys;
 import id.kulkul.crypto.seal.Audience;
+import id.kulkul.crypto.seal.CaseIds;
 import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Draft;
@@ -15,6 +16,7 @@ import id.kulkul.crypto.seal.Parcel;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.seal.Stanza;
+import id.kulkul.crypto.vault.Reporter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +40,8 @@ final class OwnReport {
     private final Manifest manifest;
     private final ReceiptKeys keys;
     private final int group;
-    private final UUID id = UUID.randomUUID();
+    private final UUID nonce = UUID.randomUUID();
+    private final UUID id;
     private final List<ItemHeader> headers = new ArrayList<>();
     private final List<String> wires = new ArrayList<>();
     private final List<String> listed = new ArrayList<>();
@@ -49,6 +52,9 @@ final class OwnReport {
         this.manifest = manifest;
         this.group = group;
         this.keys = keys;
+        Digest reporter =
+                Reporter.keysDigest(keys.opening().recipient(), keys.signing().verifying());
+        this.id = CaseIds.of(manifest.tenant(), reporter, nonce);
     }
 
     UUID id() {
@@ -112,7 +118,8 @@ final class OwnReport {
 
     /** The message to the server: ciphertext, public keys and a signature. */
     String message(String category, Set<String> excluded) {
-        return "{\"report\":\"" + Hex16.of(id) + "\",\"category\":" + quoted(category) + ",\"exclude\":["
+        return "{\"report\":\"" + Hex16.of(id) + "\",\"nonce\":\"" + Hex16.of(nonce) + "\",\"category\":"
+                + quoted(category) + ",\"exclude\":["
                 + excluded.stream().map(OwnReport::quoted).collect(Collectors.joining(",")) + "],\"items\":["
                 + String.join(",", wires) + "],\"lookup\":\"" + text(keys.lookup()) + "\",\"sealing\":\""
                 + text(keys.opening().recipient().bytes()) + "\",\"signing\":\""

@@ -1,25 +1,37 @@
 package id.kulkul.crypto.tools;
 
 import id.kulkul.crypto.log.InvalidEvidence;
+import id.kulkul.crypto.log.PayloadFacts;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.OpenFailed;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the headers of sealed items in the JSON of a stored event. */
+/** Finds the headers of sealed items, and what names a case, in the JSON of a stored event. */
 final class PayloadItems {
 
     private PayloadItems() {}
 
-    static List<ItemHeader> of(byte[] payload) throws InvalidEvidence {
+    static PayloadFacts of(byte[] payload) throws InvalidEvidence {
         try {
             Json event = Json.parse(payload);
-            if (!event.has("items")) return List.of();
-            List<ItemHeader> headers = new ArrayList<>();
-            for (Json item : event.at("items").list()) headers.add(ItemHeader.decoded(item.base64()));
-            return headers;
+            return new PayloadFacts(
+                    items(event),
+                    event.has("reporterKeys")
+                            ? Digest.parse(event.at("reporterKeys").text())
+                            : null,
+                    event.has("nonce") ? Hex16.parse(event.at("nonce").text()) : null);
         } catch (IllegalArgumentException | OpenFailed e) {
             throw new InvalidEvidence("unreadable-payload");
         }
+    }
+
+    private static List<ItemHeader> items(Json event) throws OpenFailed {
+        if (!event.has("items")) return List.of();
+        List<ItemHeader> headers = new ArrayList<>();
+        for (Json item : event.at("items").list()) headers.add(ItemHeader.decoded(item.base64()));
+        return headers;
     }
 }

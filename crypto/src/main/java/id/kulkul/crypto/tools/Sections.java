@@ -39,7 +39,9 @@ final class Sections {
             new ConsistencySection(),
             new CheckpointSection(),
             new PromiseSection(),
-            new TlogProofSection());
+            new TlogProofSection(),
+            new CaseIdSection(),
+            new FormReceiptSection());
 
     private Sections() {}
 

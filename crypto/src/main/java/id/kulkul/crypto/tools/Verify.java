@@ -1,175 +1,131 @@
 package id.kulkul.crypto.tools;
 
-import id.kulkul.crypto.log.Anchor;
+import id.kulkul.crypto.log.CaseSpan;
 import id.kulkul.crypto.log.HistoryCheck;
-import id.kulkul.crypto.log.InvalidEvidence;
-import id.kulkul.crypto.log.Pins;
-import id.kulkul.crypto.log.SignedCheckpoint;
-import id.kulkul.crypto.log.TlogProof;
-import id.kulkul.crypto.log.TrustPolicy;
 import id.kulkul.crypto.log.Verdict;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Hex16;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
-/** The verifier of exported histories: what it believes comes from its arguments, never from the export. */
+/**
+ * The verifier of exported histories: what it believes comes from its arguments, never from the export.
+ *
+ * <p>Conversions of a whole file are undone before anything is compared, and a fault that is found then is INVALID as ever: nobody makes a
+ * changed history into a merely converted one. What cannot be read as an export at all, or stops within a line, cannot be judged; it ends
+ * with 2 and never with a VALID.
+ */
 public final class Verify {
 
-    private static final String USAGE = "Usage: verify EXPORT [--root HEX --policy FILE] [--checkpoint FILE]...";
+    private static final String USAGE = """
+            Usage: verify EXPORT [--root HEX --policy FILE] [--checkpoint FILE]...
+            --root and --policy are what the organisation published and you kept. --checkpoint is anything else that you kept:
+            a checkpoint, a receipt, an earlier export of the whole log or of a case.
+            It ends with 0 if the history is valid, anchored, and agrees with everything that was given, and a case was compared
+            with a whole log; with 1 if it is INVALID; with 2 if that cannot be told, which is never "valid": there is no anchor,
+            nothing to compare a case with, or a file that is missing, converted or none of ours; with 64 after this text.""";
+    private static final int INVALID = 1;
+    private static final int UNDECIDED = 2;
+    private static final int MISUSED = 64;
 
-    private final Pins pins = new Pins();
-    private Optional<Path> export = Optional.empty();
-    private Optional<Digest> root = Optional.empty();
-    private Optional<TrustPolicy> policy = Optional.empty();
+    private final PrintStream out;
+    private final PrintStream err;
 
-    private Verify() {}
-
-    /** Says in one sentence what is wrong with an argument. */
-    private static final class BadArgument extends Exception {
-        BadArgument(String sentence) {
-            super(sentence, null, false, false);
-        }
+    private Verify(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
     }
 
     /**
      * Verifies and prints the verdict.
      *
-     * @return 0 valid, anchored and in agreement with everything that was given; 2 valid as far as the file shows, but
-     *     without an anchor, or with something given that it cannot be compared with; 1 invalid or unusable
+     * @return 0 valid, anchored and in agreement with everything that was given, of a case with a whole log; 1 invalid; 2 where it cannot
+     *     tell, with a sentence that says why; 64 for wrong arguments
      */
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
         try {
-            Verify verify = new Verify();
-            verify.read(arguments);
-            return print(verify.verdict(), out, err);
-        } catch (BadArgument e) {
+            return new Verify(out, err).verified(new Given(arguments));
+        } catch (Given.Misused e) {
+            err.println(USAGE);
+            return MISUSED;
+        } catch (Given.Unusable e) {
             err.println(e.getMessage());
-            return 1;
-        } catch (InvalidPathException e) {
-            err.println("No file can have this name.");
-            return 1;
-        } catch (IOException e) {
-            err.println("The export cannot be read.");
-            return 1;
+            return UNDECIDED;
         }
     }
 
-    private void read(List<String> arguments) throws BadArgument {
-        for (int i = 0; i < arguments.size(); i++) {
-            String argument = arguments.get(i);
-            if (!argument.startsWith("--")) {
-                if (export.isPresent()) throw new BadArgument(USAGE);
-                export = Optional.of(Path.of(argument));
-                continue;
+    private int verified(Given given) throws Given.Unusable {
+        HistoryCheck check = new HistoryCheck(given.anchor(), given.pins(), PayloadItems::of, (index, leaf) -> {});
+        try (Received file = Given.open(given.export());
+                ExportFile lines = new ExportFile(file.bytes())) {
+            Verdict verdict = check.check(lines);
+            if (lines.foreign().isPresent()) {
+                return undecided(
+                        "not-an-export", given.export() + " " + lines.foreign().get() + ".");
             }
-            if (++i == arguments.size()) throw new BadArgument(USAGE);
-            option(argument, arguments.get(i));
-        }
-        if (export.isEmpty()) throw new BadArgument(USAGE);
-        if (root.isPresent() != policy.isPresent()) throw new BadArgument("--root and --policy belong together.");
-    }
-
-    private void option(String name, String value) throws BadArgument {
-        switch (name) {
-            case "--root" -> root = Optional.of(fingerprint(value));
-            case "--policy" -> policy = Optional.of(policy(value));
-            case "--checkpoint" -> pin(value);
-            default -> throw new BadArgument(USAGE);
-        }
-    }
-
-    private static Digest fingerprint(String hex) throws BadArgument {
-        try {
-            return Digest.parse(hex);
-        } catch (IllegalArgumentException e) {
-            throw new BadArgument("--root takes the 64 hex digits of the root's fingerprint.");
-        }
-    }
-
-    private static TrustPolicy policy(String file) throws BadArgument {
-        try {
-            return TrustPolicy.parse(text(file));
-        } catch (InvalidEvidence e) {
-            throw new BadArgument(file + " is not a policy file.");
-        }
-    }
-
-    private void pin(String file) throws BadArgument {
-        try {
-            if (isExport(file)) {
-                try (ExportFile lines = new ExportFile(Files.newInputStream(Path.of(file)))) {
-                    pins.add(file, lines, PayloadItems::of);
-                }
-                return;
+            print(verdict);
+            if (lines.isCut()) {
+                return undecided(
+                        "cut",
+                        given.export()
+                                + " stops within a line: it was cut on its way. Everything before agrees; take it again.");
             }
-            String text = text(file);
-            if (TlogProof.isOne(text)) {
-                // a mailbox fills its answers up with line feeds
-                pins.add(file, TlogProof.parse(text.stripTrailing() + "\n"));
-            } else {
-                pins.add(file, SignedCheckpoint.parse(text));
-            }
-        } catch (InvalidEvidence e) {
-            throw new BadArgument(file + " is neither a checkpoint nor a receipt nor a valid export.");
+            Set<Conversion> conversions = EnumSet.noneOf(Conversion.class);
+            conversions.addAll(file.conversions());
+            conversions.addAll(lines.conversions());
+            return concluded(verdict, given, conversions);
         } catch (IOException e) {
-            throw new BadArgument(file + " cannot be read.");
+            throw new Given.Unusable(Sentences.of(given.export(), e));
         }
     }
 
-    private static boolean isExport(String file) throws IOException {
-        try (InputStream in = Files.newInputStream(Path.of(file))) {
-            return in.read() == '{';
-        }
-    }
-
-    private static String text(String file) throws BadArgument {
-        try {
-            byte[] bytes = Files.readAllBytes(Path.of(file));
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new BadArgument(file + " is not a text.");
-        } catch (IOException e) {
-            throw new BadArgument(file + " cannot be read.");
-        }
-    }
-
-    private Verdict verdict() throws IOException {
-        Optional<Anchor> anchor = root.flatMap(fingerprint -> policy.map(trusted -> new Anchor(fingerprint, trusted)));
-        HistoryCheck check = new HistoryCheck(anchor, pins, PayloadItems::of, (index, leaf) -> {});
-        try (ExportFile lines = new ExportFile(Files.newInputStream(export.orElseThrow()))) {
-            return check.check(lines);
-        }
-    }
-
-    private static int print(Verdict verdict, PrintStream out, PrintStream err) {
+    private void print(Verdict verdict) {
         out.println("anchor=" + (verdict.anchored() ? "policy" : "none"));
         out.println("witnesses=" + verdict.cosigners() + "/" + verdict.witnesses());
         out.println("checkpoints=" + verdict.checkpoints());
-        if (!verdict.isValid()) {
-            out.println("INVALID index=" + verdict.index() + " reason="
-                    + verdict.reason().orElseThrow()
-                    + (verdict.last() > verdict.index() ? " to=" + verdict.last() : ""));
-            return 1;
-        }
-        out.println("VALID size=" + verdict.size() + " root=" + verdict.root().hex());
+        verdict.span()
+                .ifPresent(span -> out.println("case=" + Hex16.of(span.aggregate()) + " events=0.." + span.last()));
+    }
+
+    private int concluded(Verdict verdict, Given given, Set<Conversion> conversions) {
+        if (!verdict.isValid()) return invalid(verdict);
+        given.converted().forEach(err::println);
         for (String pin : verdict.uncompared()) err.println(uncompared(pin, verdict.size()));
+        verdict.span().ifPresent(span -> reach(span, verdict.size()));
         if (!verdict.anchored()) {
             err.println("Valid relative to this file only: without --root and --policy a complete history that was"
                     + " signed again with invented keys cannot be told from the true one.");
         }
-        return verdict.anchored() && verdict.uncompared().isEmpty() ? 0 : 2;
+        if (!conversions.isEmpty()) return undecided("converted", Given.sentence(given.export(), conversions));
+        out.println("VALID size=" + verdict.size() + " root=" + verdict.root().hex());
+        return verdict.isComplete() && given.converted().isEmpty() ? 0 : UNDECIDED;
+    }
+
+    private int invalid(Verdict verdict) {
+        String index = verdict.index() == Verdict.NO_INDEX ? "" : " index=" + verdict.index();
+        String to = verdict.last() > verdict.index() ? " to=" + verdict.last() : "";
+        out.println("INVALID" + index + " reason=" + verdict.reason().orElseThrow() + to);
+        return INVALID;
+    }
+
+    private int undecided(String reason, String sentence) {
+        err.println(sentence);
+        out.println("UNDECIDED reason=" + reason);
+        return UNDECIDED;
+    }
+
+    /** An export of a case shows what came first; whatever may have come last needs a whole log. */
+    private void reach(CaseSpan span, long size) {
+        if (!span.compared()) {
+            err.println("This shows the events 0 to " + span.last() + " of the case, and never that nothing came after "
+                    + span.last() + ": compare it with an export of the whole log of " + size
+                    + " leaves or more (--checkpoint).");
+        }
+        span.later()
+                .forEach((pin, index) -> err.println(
+                        pin + " has a later event of this case, at index " + index + ": take a newer export of it."));
     }
 
     private static String uncompared(String pin, long size) {

@@ -13,16 +13,15 @@ import id.kulkul.crypto.log.TlogProof;
 import id.kulkul.crypto.log.TrustPolicy;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.OpenFailed;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A list of recipients as a server hands it over, believed because the root of the given fingerprint signed it with both keys, its policy is
- * the one it names, and the open log holds the event that published it.
+ * the one it names, and the open log holds the event that published it, under a checkpoint of that time.
  */
-record VouchedList(Manifest manifest, TrustPolicy policy, TlogProof proof) {
+record VouchedList(Manifest manifest, TrustPolicy policy, TlogProof proof, Instant provenAt) {
     private static final int CHANNEL = 2;
     private static final int MANIFEST_PUBLISHED = 2;
 
@@ -41,11 +40,12 @@ record VouchedList(Manifest manifest, TrustPolicy policy, TlogProof proof) {
 
     private static VouchedList of(Json said, Digest root) throws InvalidEvidence {
         try {
-            Manifest manifest = Manifest.decoded(bytes(said.at("manifest")));
+            Manifest manifest = Manifest.decoded(said.at("manifest").base64());
             signed(manifest, said, root);
-            TrustPolicy policy = TrustPolicy.parse(utf8(said.at("policy")));
+            TrustPolicy policy = TrustPolicy.parse(said.at("policy").utf8());
             if (!policy.digest().equals(manifest.policy())) throw new InvalidEvidence("other-policy");
-            return new VouchedList(manifest, policy, inHistory(manifest, said, policy));
+            LoggedEvent event = published(manifest, said);
+            return new VouchedList(manifest, policy, event.proof(), event.verify(manifest.tenant(), policy));
         } catch (OpenFailed notAList) {
             throw new InvalidEvidence("not-a-list");
         }
@@ -53,32 +53,25 @@ record VouchedList(Manifest manifest, TrustPolicy policy, TlogProof proof) {
 
     private static void signed(Manifest manifest, Json said, Digest root) throws InvalidEvidence {
         Json keys = said.at("root");
-        OrgRoot signer = new OrgRoot(new HybridPublicKey(bytes(keys.at("ed25519")), bytes(keys.at("mldsa44"))));
+        OrgRoot signer = new OrgRoot(new HybridPublicKey(
+                keys.at("ed25519").base64(), keys.at("mldsa44").base64()));
         if (!signer.fingerprint().equals(root)) throw new InvalidEvidence("other-root-keys");
-        var signatures = ManifestSignatures.of(bytes(said.at("ed25519")), bytes(said.at("mldsa44")));
+        var signatures = ManifestSignatures.of(
+                said.at("ed25519").base64(), said.at("mldsa44").base64());
         boolean recipients = manifest.type() == ManifestType.RECIPIENTS;
         if (!recipients || !signer.signed(manifest, signatures)) throw new InvalidEvidence("unsigned-list");
     }
 
-    private static TlogProof inHistory(Manifest manifest, Json said, TrustPolicy policy) throws InvalidEvidence {
+    private static LoggedEvent published(Manifest manifest, Json said) throws InvalidEvidence {
         LoggedEvent event = LoggedEvent.of(said);
         boolean named = event.payload().contains(said.at("manifest").text())
                 || event.payload().contains(manifest.digest().hex());
         if (!named || !event.is(CHANNEL, MANIFEST_PUBLISHED)) throw new InvalidEvidence("other-event");
-        event.verify(manifest.tenant(), policy);
-        return event.proof();
+        return event;
     }
 
     /** Refuses a promise that the protected log did not make with both its keys. */
     void verify(Promise promise) throws InvalidEvidence {
         promise.verify(policy.log(new LogOrigin(manifest.tenant(), LogName.WBS).text()));
-    }
-
-    private static byte[] bytes(Json text) {
-        return Base64.getUrlDecoder().decode(text.text());
-    }
-
-    private static String utf8(Json text) {
-        return new String(bytes(text), StandardCharsets.UTF_8);
     }
 }

@@ -19,6 +19,11 @@ public interface Blobs {
     /** Its length in bytes, or -1 if there is none. */
     long length(Digest address) throws IOException;
 
+    /** Whether it is there, and is not removed for want of an event while somebody brings one; only for whoever may bring one. */
+    default boolean claim(Digest address) throws IOException {
+        return length(address) >= 0;
+    }
+
     /** Deletes a blob; false if there was none. */
     boolean delete(Digest address) throws IOException;
 

@@ -93,11 +93,24 @@ public final class CaseVault {
 
     /** Deletes every row of a case, the way from its receipt included: what an interrupted submission left, or an erasure. */
     public void forget(UUID caseId) {
+        rowsOf(caseId).forEach(vault::delete);
+    }
+
+    /** The ids of all rows of a case, the way from its receipt included. */
+    public List<UUID> rowsOf(UUID caseId) {
+        var all = new ArrayList<UUID>();
         vault.find(pointerId(caseId))
-                .ifPresent(row -> vault.delete(Hex16.uuid(rows.open(keys.kek().key(), row))));
-        for (var rowClass : RowClass.values()) {
-            vault.of(rowClass, caseId).forEach(row -> vault.delete(row.id()));
-        }
+                .ifPresent(row -> all.add(Hex16.uuid(rows.open(keys.kek().key(), row))));
+        for (var rowClass : RowClass.values()) vault.of(rowClass, caseId).forEach(row -> all.add(row.id()));
+        return all;
+    }
+
+    /** The ids of the rows that every case has from its beginning: the keys of its classes, and the way to its reporter. */
+    public static List<UUID> firstRows(UUID caseId) {
+        var first = new ArrayList<UUID>();
+        for (var caseClass : CaseClass.values()) first.add(caseKeyId(caseId, caseClass));
+        first.add(pointerId(caseId));
+        return first;
     }
 
     /** The place of a receipt in the index. */

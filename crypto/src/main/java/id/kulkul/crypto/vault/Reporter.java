@@ -15,6 +15,11 @@ public record Reporter(UUID caseId, Recipient sealing, VerifyingKey signing) {
 
     /** SHA-256 of both public keys, which is all that the history says of them. */
     public Digest keysDigest() {
+        return keysDigest(sealing, signing);
+    }
+
+    /** The same of two keys. */
+    public static Digest keysDigest(Recipient sealing, VerifyingKey signing) {
         return Digest.sha256(sealing.bytes(), signing.bytes());
     }
 

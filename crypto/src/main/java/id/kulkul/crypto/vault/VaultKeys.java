@@ -32,9 +32,12 @@ public record VaultKeys(Kek kek, SymmetricKey pepper) {
     }
 
     private static SymmetricKey read(Path file) throws IOException {
-        byte[] secret = HexFormat.of().parseHex(Files.readString(file).strip());
+        byte[] secret = new byte[0];
         try {
+            secret = HexFormat.of().parseHex(Files.readString(file).strip());
             return SymmetricKey.of(secret);
+        } catch (IllegalArgumentException spoilt) {
+            throw new IllegalArgumentException("This is no key: " + file.getFileName(), spoilt);
         } finally {
             Arrays.fill(secret, (byte) 0);
         }

@@ -2,9 +2,11 @@ package id.kulkul.crypto.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,5 +122,20 @@ class JsonTest {
     void numbers_beyond_64_bits_are_refused() {
         assertThat(Json.parse(String.valueOf(Long.MIN_VALUE)).number()).isEqualTo(Long.MIN_VALUE);
         assertThatIllegalArgumentException().isThrownBy(() -> Json.parse("9223372036854775808"));
+    }
+
+    @Test
+    void half_of_a_surrogate_pair_an_endless_number_and_another_form_of_base64_are_refused() {
+        assertThat(Json.parse("\"\\ud83d\\ude00\"").text()).isEqualTo("😀");
+        for (String text : List.of("\"\\ud83d\"", "\"\\ude00\\ud83d\"", "\"\\ud83dx\"", "1e999", "-1e999")) {
+            assertThatThrownBy(() -> Json.parse(text)).as(text).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(Json.parse("\"AA\"").base64()).containsExactly(0);
+        for (String text : List.of("\"AA==\"", "\"AB\"", "\"A\"", "\"A+\"", "1")) {
+            assertThatThrownBy(() -> Json.parse(text).base64()).as(text).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> Json.parse("\"6Q\"").utf8()).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Json.parse("[1]").at(1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Json.parse("[1]").at(-1)).isInstanceOf(IllegalArgumentException.class);
     }
 }

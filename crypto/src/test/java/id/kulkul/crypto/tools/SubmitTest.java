@@ -49,7 +49,8 @@ class SubmitTest {
     void a_server_that_is_not_there_is_told() throws Exception {
         assertThat(run("submit", "http://127.0.0.1:1", "--root", ROOT, "--readers"))
                 .isEqualTo(1);
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("Cannot read or write");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .isEqualTo("nobody answers at http://127.0.0.1:1/: nothing was sent.\n");
     }
 
     @Test
@@ -62,12 +63,29 @@ class SubmitTest {
     @Test
     void an_identity_is_a_name_and_a_contact_of_a_file_and_nothing_more(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("identitas.txt");
-        assertThat(Identity.of(Files.writeString(file, "Rekaan\n-\n\n"))).isEqualTo(new Identity("Rekaan", "-"));
-        assertThat(Identity.of(Files.writeString(file, " Rekaan "))).isEqualTo(new Identity("Rekaan", ""));
-        assertThat(Identity.of(Files.writeString(file, "\n0800")).isGiven()).isTrue();
+        assertThat(identity(file, "Rekaan\n-\n\n")).isEqualTo(new Identity("Rekaan", "-"));
+        assertThat(identity(file, " Rekaan ")).isEqualTo(new Identity("Rekaan", ""));
+        assertThat(identity(file, "\ufeffRekaan\r\n0800\r\n")).isEqualTo(new Identity("Rekaan", "0800"));
+        assertThat(identity(file, "\n0800").isGiven()).isTrue();
         for (String wrong : List.of("", "\n \n", "a\nb\nc")) {
-            Files.writeString(file, wrong);
-            assertThatThrownBy(() -> Identity.of(file)).hasMessageContaining("--identity");
+            assertThatThrownBy(() -> identity(file, wrong)).hasMessageContaining("--identity");
+        }
+    }
+
+    private static Identity identity(Path file, String text) throws Exception {
+        return Identity.of(Files.writeString(file, text).toString());
+    }
+
+    @Test
+    void a_text_is_utf_8_or_refused_and_nothing_in_it_is_replaced() throws Exception {
+        assertThat(Utf8.of("\ufeffrésumé".getBytes(StandardCharsets.UTF_8), "t"))
+                .isEqualTo("résumé");
+        for (byte[] other : List.of(
+                "résumé".getBytes(StandardCharsets.ISO_8859_1),
+                "résumé".getBytes(StandardCharsets.UTF_16),
+                "resume".getBytes(StandardCharsets.UTF_16LE),
+                "resume".getBytes(StandardCharsets.UTF_16BE))) {
+            assertThatThrownBy(() -> Utf8.of(other, "t")).hasMessage("t is not UTF-8.");
         }
     }
 }

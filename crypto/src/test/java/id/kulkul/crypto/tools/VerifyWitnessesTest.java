@@ -34,8 +34,8 @@ class VerifyWitnessesTest {
 
     @Test
     void too_few_witnesses_are_none() {
-        assertThat(cosigned(24, 1).verdict()).isEqualTo("INVALID index=0 reason=quorum-missing");
-        assertThat(cosigned(24).verdict()).isEqualTo("INVALID index=0 reason=quorum-missing");
+        assertThat(cosigned(24, 1).verdict()).isEqualTo("INVALID reason=quorum-missing");
+        assertThat(cosigned(24).verdict()).isEqualTo("INVALID reason=quorum-missing");
     }
 
     @Test

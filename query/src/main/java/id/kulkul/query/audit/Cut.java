@@ -31,7 +31,8 @@ public record Cut(
     public RecordCheckpoint signed(LogKeys keys) {
         if (!keys.origin().equals(origin)) throw new IllegalArgumentException("these keys belong to another log");
         return new RecordCheckpoint(
-                CheckpointsId.of(origin.text(), mark.atZone(ZoneOffset.UTC).toLocalDate()),
+                CheckpointsId.of(origin.text(), mark.atZone(ZoneOffset.UTC).toLocalDate(), 0),
+                0,
                 origin.text(),
                 mark.toEpochMilli(),
                 size,

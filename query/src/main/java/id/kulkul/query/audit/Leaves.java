@@ -1,13 +1,9 @@
 package id.kulkul.query.audit;
 
-import id.kulkul.crypto.log.EventRow;
-import id.kulkul.crypto.log.EventTypes;
-import id.kulkul.crypto.log.InvalidEvidence;
-import id.kulkul.crypto.log.LogLeaf;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
+import id.kulkul.crypto.log.MerkleTree;
 import id.kulkul.crypto.log.RecordedCheckpoint;
-import id.kulkul.crypto.log.SignedCheckpoint;
 import id.kulkul.crypto.log.TlogProof;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
@@ -20,9 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Supplier;
 
 /**
  * The three logs of an organisation, made of nothing but its stored rows: after a restart they come out the same.
@@ -30,73 +23,77 @@ import java.util.function.Supplier;
  * <p>One thread follows and cuts; any number may ask meanwhile. A leaf has an index once a stored checkpoint covers it.
  */
 public final class Leaves {
-
     private static final int BATCH = 500;
 
     private final StoredEvents events;
-    private final UUID tenant;
+    private final Reading reading;
     private final SecureRandom random;
+    private final AppendedLeaves appended;
     private final Map<LogName, OneLog> logs = new EnumMap<>(LogName.class);
     private final Longs manifests = new Longs();
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Turns turns = new Turns();
+    private Publication publication = Publication.UNHEARD;
     private long next;
 
     /** The logs of a tenant; empty until {@link #follow} has read its rows. */
     public Leaves(StoredEvents events, UUID tenant, SecureRandom random) {
+        this(events, tenant, random, new AppendedLeaves());
+    }
+
+    /** The same, which compares what was appended by this process with what is stored. */
+    public Leaves(StoredEvents events, UUID tenant, SecureRandom random, AppendedLeaves appended) {
+        this(events, new Reading(tenant), random, appended);
+    }
+
+    private Leaves(StoredEvents events, Reading reading, SecureRandom random, AppendedLeaves appended) {
         this.events = events;
-        this.tenant = tenant;
+        this.reading = reading;
         this.random = random;
-        for (LogName log : LogName.values()) logs.put(log, new OneLog(new LogOrigin(tenant, log)));
+        this.appended = appended;
+        for (LogName log : LogName.values()) logs.put(log, new OneLog(new LogOrigin(reading.tenant(), log)));
+    }
+
+    /** From now on, each further checkpoint is heard of before it is seen. */
+    public synchronized void publishThrough(Publication next) {
+        publication = next;
     }
 
     /** Reads what was stored since the last call, from the first row on at the start. */
     public synchronized void follow() {
+        long size = events.size();
         for (List<StoredEvent> rows = events.read(next, BATCH); !rows.isEmpty(); rows = events.read(next, BATCH)) {
             List<StoredEvent> batch = rows;
-            write(() -> batch.forEach(this::take));
+            batch.forEach(this::publish);
+            turns.write(() -> batch.forEach(this::take));
         }
+        turns.write(() -> takeGone(size));
+    }
+
+    private void publish(StoredEvent stored) {
+        reading.checkpoint(stored)
+                .ifPresent(marked -> publication.before(marked.origin(), marked.checkpoint(), stored.index() + 1));
     }
 
     private void take(StoredEvent stored) {
+        takeGone(stored.index());
         next = stored.index() + 1;
-        Optional<LogName> log =
-                EventTypes.standard().aggregate(stored.aggregateType()).flatMap(type -> type.log());
-        if (log.isPresent()) {
-            event(of(log.get()), stored);
-        } else if (stored.name().equals("checkpoint-recorded")) {
-            checkpoint(stored);
+        Optional<AppendedLeaves.Kept> kept = appended.at(stored.index());
+        Optional<LogName> log = Reading.log(stored);
+        if (kept.isPresent()) {
+            Optional<OneLog.Waiting> row =
+                    log.filter(kept.get().log()::equals).flatMap(same -> reading.waiting(stored));
+            of(kept.get().log()).add(row.orElse(OneLog.Waiting.GONE), kept.get().leaf());
+        } else if (log.isPresent()) {
+            reading.waiting(stored).ifPresent(of(log.get())::add);
+        } else {
+            reading.checkpoint(stored)
+                    .ifPresent(marked -> of(marked.origin().log()).add(stored.index(), marked.checkpoint()));
         }
         if (stored.name().equals("manifest-published")) manifests.add(stored.index());
     }
 
-    private void event(OneLog log, StoredEvent stored) {
-        waiting(stored).ifPresent(log::add);
-    }
-
-    /** The leaf of a stored row; nothing where it is of another tenant. */
-    private Optional<OneLog.Waiting> waiting(StoredEvent stored) {
-        try {
-            EventRow row = stored.row();
-            if (!row.tenant().equals(tenant)) return Optional.empty();
-            Digest leaf = row.leaf().hash();
-            return Optional.of(new OneLog.Waiting(stored.index(), row.aggregate(), row.sequence(), leaf));
-        } catch (IllegalArgumentException | InvalidEvidence e) {
-            return Optional.of(OneLog.Waiting.unreadable(stored.index()));
-        }
-    }
-
-    /** What cannot be read as a checkpoint is none: the next one of that log shows that one is missing. */
-    private void checkpoint(StoredEvent stored) {
-        LogOrigin origin;
-        RecordedCheckpoint checkpoint;
-        try {
-            CheckpointJson json = CheckpointJson.read(stored.payload());
-            origin = LogOrigin.parse(json.origin());
-            checkpoint = json.checkpoint();
-        } catch (IllegalArgumentException | InvalidEvidence e) {
-            return;
-        }
-        if (origin.tenant().equals(tenant)) of(origin.log()).add(stored.index(), checkpoint);
+    private void takeGone(long before) {
+        for (var kept : appended.before(before)) of(kept.log()).add(OneLog.Waiting.GONE, kept.leaf());
     }
 
     /**
@@ -106,32 +103,53 @@ public final class Leaves {
      */
     public synchronized Optional<Cut> cut(LogName log, Instant mark, Marks marks) {
         follow();
-        return read(() -> of(log).cut(mark, marks, new UUID(random.nextLong(), random.nextLong())));
+        return turns.read(() -> of(log).cut(mark, marks, new UUID(random.nextLong(), random.nextLong())));
     }
 
     /** The newest checkpoint of a log. */
     public Optional<RecordedCheckpoint> latest(LogName log) {
-        return read(() -> of(log).latest());
+        return turns.read(() -> of(log).latest());
+    }
+
+    /** The mark of the newest checkpoint of a log. */
+    public Optional<Instant> lastMark(LogName log) {
+        return latest(log).map(checkpoint -> Instant.ofEpochMilli(checkpoint.mark()));
     }
 
     /** How many leaves, padding included, the newest checkpoint covers. */
     public long size(LogName log) {
-        return read(() -> of(log).tree.size());
+        return turns.read(() -> of(log).tree.size());
+    }
+
+    /** How many events of a log, of those that were read, no checkpoint covers yet. */
+    public long waiting(LogName log) {
+        return turns.read(() -> of(log).waiting());
     }
 
     /** Where the stored rows of a log no longer lead to a root that was signed for. */
     public Optional<Damage> damage(LogName log) {
-        return read(() -> of(log).damage());
+        return turns.read(() -> of(log).damage());
+    }
+
+    /** The root of a log when it had that many leaves; empty where it never had. */
+    public Optional<Digest> root(LogName log, long size) {
+        MerkleTree tree = of(log).tree;
+        return size > tree.size() ? Optional.empty() : Optional.of(tree.root(size));
+    }
+
+    /** Takes note that the row of a leaf is not the one that was signed for. */
+    void damaged(LogName log, long leafIndex) {
+        turns.write(() -> of(log).damaged(leafIndex));
     }
 
     /** The leaf index of an aggregate's event; empty until a checkpoint covers it. */
     public OptionalLong leafIndexOf(LogName log, UUID aggregate, long sequence) {
-        return read(() -> of(log).indexOf(aggregate, sequence));
+        return turns.read(() -> of(log).indexOf(aggregate, sequence));
     }
 
     /** One more than the highest sequence of an aggregate that a checkpoint covers: so many rows of it must be there. */
     public long covered(LogName log, UUID aggregate) {
-        return read(() -> of(log).covered(aggregate));
+        return turns.read(() -> of(log).covered(aggregate));
     }
 
     /**
@@ -140,7 +158,7 @@ public final class Leaves {
      * @throws IndexOutOfBoundsException where no checkpoint covers that index
      */
     public OptionalLong position(LogName log, long leafIndex) {
-        return read(() -> of(log).position(leafIndex));
+        return turns.read(() -> of(log).position(leafIndex));
     }
 
     /**
@@ -150,12 +168,17 @@ public final class Leaves {
      * @throws IndexOutOfBoundsException where no checkpoint covers that index
      */
     public OptionalLong moment(LogName log, long leafIndex) {
-        return read(() -> of(log).moment(leafIndex));
+        return turns.read(() -> of(log).moment(leafIndex));
+    }
+
+    /** The global index up to which a checkpoint covers every event of a log; below zero where none does. */
+    public long coveredUpTo(LogName log) {
+        return turns.read(() -> of(log).coveredUpTo());
     }
 
     /** The first checkpoint that covers a leaf. */
     public Optional<RecordedCheckpoint> firstCovering(LogName log, long leafIndex) {
-        OptionalLong position = read(() -> of(log).checkpointPosition(leafIndex));
+        OptionalLong position = turns.read(() -> of(log).checkpointPosition(leafIndex));
         if (position.isEmpty()) return Optional.empty();
         return events.read(position.getAsLong(), 1).stream()
                 .findFirst()
@@ -165,6 +188,14 @@ public final class Leaves {
     /** Whether a stored row is still the one whose leaf was signed for at an index. */
     public boolean holds(LogName log, long leafIndex, StoredEvent stored) {
         return stored.leafHash().filter(of(log).tree.leaf(leafIndex)::equals).isPresent();
+    }
+
+    /** Whether a stored row is the one that was signed for, or none was yet. */
+    public boolean isIntact(StoredEvent stored) {
+        Optional<LogName> log = Reading.log(stored);
+        if (log.isEmpty()) return true;
+        OptionalLong index = leafIndexOf(log.get(), Hex16.parse(stored.aggregate()), stored.sequence());
+        return index.isEmpty() ? stored.leafHash().isPresent() : holds(log.get(), index.getAsLong(), stored);
     }
 
     /** The path of a leaf to the root of that size, from the leaf upwards. */
@@ -183,23 +214,12 @@ public final class Leaves {
         Optional<RecordedCheckpoint> newest = latest(log);
         if (index.isEmpty() || newest.isEmpty()) return Optional.empty();
         Optional<StoredEvent> stored = events.one(Hex16.of(aggregate), sequence);
-        return stored.flatMap(event -> proof(log, event, index.getAsLong(), newest.get()));
-    }
-
-    private Optional<TlogProof> proof(LogName log, StoredEvent stored, long index, RecordedCheckpoint newest) {
-        try {
-            LogLeaf leaf = stored.row().leaf();
-            if (!leaf.hash().equals(of(log).tree.leaf(index))) return Optional.empty();
-            List<Digest> path = inclusion(log, index, newest.size());
-            return Optional.of(new TlogProof(leaf, index, path, SignedCheckpoint.parse(newest.note())));
-        } catch (InvalidEvidence | IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return stored.flatMap(event -> Receipts.of(of(log).tree, event, index.getAsLong(), newest.get()));
     }
 
     /** The stored events that published manifests, in their order. */
     List<StoredEvent> manifests() {
-        long[] found = read(() -> {
+        long[] found = turns.read(() -> {
             long[] all = new long[manifests.size()];
             for (int i = 0; i < all.length; i++) all[i] = manifests.get(i);
             return all;
@@ -212,7 +232,7 @@ public final class Leaves {
 
     /** What an export of a log covers: events and the global index of the last checkpoint event. */
     Optional<Reach> reach(LogName log) {
-        return read(() -> of(log).latestPosition().isEmpty()
+        return turns.read(() -> of(log).latestPosition().isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new Reach(of(log).covered(), of(log).latestPosition().getAsLong())));
@@ -229,23 +249,5 @@ public final class Leaves {
         OneLog found = logs.get(log);
         if (found == null) throw new IllegalStateException("every log is there from the start");
         return found;
-    }
-
-    private <T> T read(Supplier<T> question) {
-        lock.readLock().lock();
-        try {
-            return question.get();
-        } finally {
-            lock.readLock().unlock();
-        }
-    }
-
-    private void write(Runnable change) {
-        lock.writeLock().lock();
-        try {
-            change.run();
-        } finally {
-            lock.writeLock().unlock();
-        }
     }
 }

@@ -22,9 +22,15 @@ final class Longs {
         return size;
     }
 
-    /** Where the value stands in an ascending row, or where the first larger one does. */
+    /** Where the value first stands in an ascending row, which may repeat it, or where the first larger one does. */
     int firstNotBelow(long value) {
-        int found = Arrays.binarySearch(values, 0, size, value);
-        return found < 0 ? -found - 1 : found;
+        int from = 0;
+        int to = size;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (values[middle] < value) from = middle + 1;
+            else to = middle;
+        }
+        return from;
     }
 }

@@ -6,6 +6,7 @@ import id.kulkul.crypto.log.MerkleTree;
 import id.kulkul.crypto.log.Padding;
 import id.kulkul.crypto.log.RecordedCheckpoint;
 import id.kulkul.crypto.seal.Digest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,14 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One log as it grows: a tree of what checkpoints cover, and the events that wait for the next one. */
 final class OneLog {
 
-    private static final long NONE = -1;
+    static final long NONE = -1;
     private static final long UNKNOWN = -1;
 
     final MerkleTree tree = new MerkleTree();
@@ -45,13 +45,27 @@ final class OneLog {
             long sequence,
             @Nullable Digest leaf) {
 
+        /** What is left of a row that somebody took away. */
+        static final Waiting GONE = unreadable(NONE);
+
         static Waiting unreadable(long position) {
             return new Waiting(position, null, 0, null);
+        }
+
+        private Waiting with(Digest appended) {
+            return new Waiting(position, aggregate, sequence, appended);
         }
     }
 
     void add(Waiting event) {
         waiting.add(event);
+    }
+
+    /** Takes a row together with the leaf that its event had when it was appended, which alone was acknowledged and is signed for. */
+    void add(Waiting row, Digest appended) {
+        Digest found = row.leaf();
+        if (found == null || !found.equals(appended)) damaged(tree.size() + waiting.size());
+        add(row.with(appended));
     }
 
     /** Takes a stored checkpoint: its events, then its padding; the root decides whether they are the right ones. */
@@ -68,8 +82,8 @@ final class OneLog {
             append(checkpoint, found, List.copyOf(waiting.subList(0, taken)));
             waiting.subList(0, taken).clear();
         } else if (leadsTo(checkpoint, checkpoint.leaves())) {
-            damaged(tree.size() + firstDifference(checkpoint.leaves(), found));
-            append(checkpoint, checkpoint.leaves(), takenFor(checkpoint.leaves()));
+            damaged(tree.size() + SignedRows.firstDifference(checkpoint.leaves(), found));
+            append(checkpoint, checkpoint.leaves(), SignedRows.takenFor(checkpoint.leaves(), waiting));
         } else {
             breakAt(tree.size());
             return;
@@ -87,40 +101,6 @@ final class OneLog {
         }
         for (int i = 0; i < checkpoint.padCount(); i++) frontier.append(Padding.leafHash(checkpoint.padSeed(), i));
         return frontier.size() == checkpoint.size() && frontier.root().equals(checkpoint.root());
-    }
-
-    /**
-     * Takes, for each leaf that was signed for, the row that it was made of, else the row in its place that has no other
-     * leaf, else none: it is gone. Rows in between, for which nobody signed, are taken too.
-     */
-    private List<Waiting> takenFor(List<Digest> signed) {
-        Map<Digest, Integer> own = new HashMap<>();
-        for (int i = 0; i < waiting.size(); i++) {
-            Digest leaf = waiting.get(i).leaf();
-            if (leaf != null) own.putIfAbsent(leaf, i);
-        }
-        Set<Digest> all = Set.copyOf(signed);
-        List<Waiting> taken = new ArrayList<>();
-        int next = 0;
-        for (Digest leaf : signed) {
-            Integer found = own.get(leaf);
-            boolean changed = found == null
-                    && next < waiting.size()
-                    && !isOneOf(all, waiting.get(next).leaf());
-            if (found == null && !changed) {
-                taken.add(Waiting.unreadable(NONE));
-                continue;
-            }
-            int at = found == null ? next : found;
-            taken.add(waiting.get(at));
-            next = Math.max(next, at + 1);
-        }
-        waiting.subList(0, next).clear();
-        return taken;
-    }
-
-    private static boolean isOneOf(Set<Digest> signed, @Nullable Digest leaf) {
-        return leaf != null && signed.contains(leaf);
     }
 
     private void append(RecordedCheckpoint checkpoint, List<? extends @Nullable Digest> leaves, List<Waiting> events) {
@@ -156,13 +136,7 @@ final class OneLog {
         return position >= 0 ? position : -2 - position;
     }
 
-    private static int firstDifference(List<Digest> signed, List<@Nullable Digest> found) {
-        int i = 0;
-        while (i < Math.min(signed.size(), found.size()) && signed.get(i).equals(found.get(i))) i++;
-        return i;
-    }
-
-    private void damaged(long index) {
+    void damaged(long index) {
         if (damage == null) damage = new Damage(origin.log(), index, false);
     }
 
@@ -180,9 +154,7 @@ final class OneLog {
     Optional<Cut> cut(Instant mark, Marks marks, UUID padSeed) {
         if (isBroken())
             throw new IllegalStateException("The stored history of " + origin + " contradicts its checkpoint.");
-        boolean later = latest == null || mark.toEpochMilli() > latest.mark();
-        boolean due = latest == null || marks.isDue(waiting.size());
-        if (!later || !due) return Optional.empty();
+        if (latest != null && !isDue(mark.toEpochMilli() - latest.mark(), marks)) return Optional.empty();
         List<Digest> leaves = new ArrayList<>();
         Frontier frontier = tree.frontier(tree.size());
         for (Waiting event : waiting) {
@@ -197,6 +169,10 @@ final class OneLog {
                 new Cut(origin, mark, frontier.size(), frontier.root(), padding, padSeed, few ? leaves : List.of()));
     }
 
+    private boolean isDue(long millisSince, Marks marks) {
+        return millisSince > 0 && marks.isDue(waiting.size(), Duration.ofMillis(millisSince));
+    }
+
     LogOrigin origin() {
         return origin;
     }
@@ -207,6 +183,11 @@ final class OneLog {
 
     Optional<Damage> damage() {
         return Optional.ofNullable(damage);
+    }
+
+    /** How many events have no checkpoint yet. */
+    long waiting() {
+        return waiting.size();
     }
 
     /** How many events, padding not counted, checkpoints cover. */
@@ -224,6 +205,11 @@ final class OneLog {
     OptionalLong moment(long leafIndex) {
         long position = upTo(leafIndex);
         return position == NONE ? OptionalLong.empty() : OptionalLong.of(position);
+    }
+
+    /** The global index of the last event that a checkpoint covers; below zero where none does. */
+    long coveredUpTo() {
+        return positions.size() == 0 ? NONE : upTo(positions.size() - 1);
     }
 
     /** One more than the highest sequence of an aggregate that a checkpoint covers. */

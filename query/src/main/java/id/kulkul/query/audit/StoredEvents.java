@@ -13,8 +13,16 @@ public interface StoredEvents {
      */
     List<StoredEvent> read(long fromIndex, int max);
 
-    /** The one row of an aggregate (32 hex digits) at its own sequence, counted from 0. */
+    /**
+     * The one row of a stream (32 hex digits) at its own sequence, counted from 0, whatever the stream holds: for whoever
+     * compares it with a leaf.
+     */
     Optional<StoredEvent> one(String aggregate, long sequence);
+
+    /** The same of an aggregate of that type; empty where the stream is another's. */
+    default Optional<StoredEvent> one(String type, String aggregate, long sequence) {
+        return one(aggregate, sequence).filter(stored -> stored.aggregateType().equals(type));
+    }
 
     /** How many rows are stored: the global index that the next one gets. */
     long size();

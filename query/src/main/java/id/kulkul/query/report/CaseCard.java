@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param news whether the reporter has sent something that was given to nobody yet
  * @param objected whether the reporter has answered a refusal
  * @param holder who last acted on it for the office and has not lost access since
+ * @param heard the position at which the reporter sent something last
  */
 record CaseCard(
         ReportId report,
@@ -30,7 +31,8 @@ record CaseCard(
         boolean news,
         boolean objected,
         @Nullable UUID drafter,
-        @Nullable UUID holder) {
+        @Nullable UUID holder,
+        long heard) {
 
     List<Due> clocks() {
         return Policies.rules(rules).map(version -> Clocks.of(version, reached)).orElse(List.of());

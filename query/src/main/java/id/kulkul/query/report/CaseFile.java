@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the events of one report say, as the fold of them in their order. */
@@ -50,6 +51,10 @@ final class CaseFile {
     @JsonFormat(shape = Shape.ARRAY)
     record Step(String event, UUID by, String code, Instant hour) {}
 
+    /** Something that the reporter sent: its place in the history of everything, and the case's own count of it. */
+    @JsonFormat(shape = Shape.ARRAY)
+    record Arrival(long position, long sequence) {}
+
     @Nullable
     ReportId report;
 
@@ -58,6 +63,7 @@ final class CaseFile {
     String category = "";
     String code = "";
     Digest reporterKeys = Digest.ZERO;
+    Digest list = Digest.ZERO;
 
     @Nullable
     Sealing sealing;
@@ -71,15 +77,19 @@ final class CaseFile {
     boolean objected;
     EnumMap<Milestone, Instant> reached = new EnumMap<>(Milestone.class);
     LinkedHashSet<UUID> readers = new LinkedHashSet<>();
-    LinkedHashSet<UUID> excluded = new LinkedHashSet<>();
+    LinkedHashSet<UUID> lost = new LinkedHashSet<>();
     LinkedHashSet<UUID> unread = new LinkedHashSet<>();
     LinkedHashSet<String> missed = new LinkedHashSet<>();
     List<Item> items = new ArrayList<>();
     List<Opening> openings = new ArrayList<>();
     List<Step> steps = new ArrayList<>();
+    List<Arrival> arrivals = new ArrayList<>();
+    long events;
 
-    CaseFile fold(ReportEvent event, Instant hour) {
+    CaseFile fold(ReportEvent event, Instant hour, long position) {
         report = event.report();
+        if (isFromReporter(event)) arrivals.add(new Arrival(position, events));
+        events++;
         if (event instanceof ReporterReplied && stage == ReportStage.DECLINED) objected = true;
         if (event instanceof ReportReopened || event instanceof ReportClosed) objected = false;
         stage = ReportStage.after(stage, event);
@@ -92,7 +102,7 @@ final class CaseFile {
             case ReportDeclined declined -> take(declined.by(), declined.sealing(), declined.items(), hour);
             case FeedbackGiven given -> take(given.by(), given.sealing(), given.items(), hour);
             case ItemOpened opened -> open(opened, hour);
-            case ConflictDeclared declared -> exclude(Set.of(declared.person()));
+            case ConflictDeclared declared -> exclude(declared.person());
             case FindingsDrafted drafted -> drafter = drafted.by();
             case DeadlineMissed late -> missed.add(late.clock());
             case ReportAcknowledged acknowledged -> {}
@@ -108,12 +118,24 @@ final class CaseFile {
         return this;
     }
 
+    static boolean isFromReporter(ReportEvent event) {
+        return event instanceof ReportSubmitted || event instanceof ReporterReplied;
+    }
+
+    /** Which of the case's own events the reporter sent after a position. */
+    Set<Long> arrivedAfter(long position) {
+        return arrivals.stream()
+                .filter(arrival -> arrival.position() > position)
+                .map(Arrival::sequence)
+                .collect(Collectors.toSet());
+    }
+
     /** Whoever last acted for the office holds the case, until that person loses access. */
     private void hold(ReportEvent event) {
         var by = Steps.by(event);
         var acts = !(event instanceof ItemOpened || event instanceof ConflictDeclared || by.equals(Hex16.ZERO));
         if (acts) holder = by;
-        if (holder != null && excluded.contains(holder)) holder = null;
+        if (holder != null && lost.contains(holder)) holder = null;
     }
 
     private void startAnew(Instant hour) {
@@ -129,8 +151,8 @@ final class CaseFile {
         rules = submitted.rules();
         category = submitted.category();
         reporterKeys = submitted.reporterKeys();
+        list = submitted.sealing().manifest();
         take(Hex16.ZERO, submitted.sealing(), submitted.items(), hour);
-        exclude(Set.copyOf(submitted.excluded()));
     }
 
     private void take(UUID by, Sealing terms, List<ItemHeader> headers, Instant hour) {
@@ -148,10 +170,10 @@ final class CaseFile {
         unread.remove(opened.item());
     }
 
-    private void exclude(Set<UUID> people) {
-        excluded.addAll(people);
-        readers.removeAll(people);
-        sealing = Objects.requireNonNull(sealing).without(people);
+    private void exclude(UUID person) {
+        lost.add(person);
+        readers.remove(person);
+        sealing = Objects.requireNonNull(sealing).without(Set.of(person));
     }
 
     /** The next day on which a duty runs out whose miss is not recorded, as an ISO date; null if none runs. */
@@ -176,6 +198,7 @@ final class CaseFile {
                 !unread.isEmpty(),
                 objected,
                 drafter,
-                holder);
+                holder,
+                arrivals.isEmpty() ? 0 : arrivals.getLast().position());
     }
 }

@@ -9,7 +9,6 @@ import id.kulkul.command.report.ReportEvent.ReportDeclined;
 import id.kulkul.command.report.ReportEvent.ReportSubmitted;
 import id.kulkul.command.report.ReportEvent.ReporterAsked;
 import id.kulkul.command.report.ReportEvent.ReporterReplied;
-import id.kulkul.command.report.ReportId;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.query.report.ReportQuery.CaseAt;
 import id.kulkul.query.report.ReportQuery.MissedDuties;
@@ -24,23 +23,20 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryHandler;
-import org.axonframework.serialization.SerializationException;
 
 /** Answers what was known of one case after any of its events, from these events alone; what can be read today is today's. */
 public final class CaseReplay {
-    private record Told(ReportEvent event, Instant hour) {}
-
-    private final EventStore events;
+    private final Told events;
     private final Posts posts;
 
     public CaseReplay(EventStore events, Posts posts) {
-        this.events = events;
+        this.events = new Told(() -> events);
         this.posts = posts;
     }
 
     @QueryHandler
     Optional<PastCase> answer(CaseAt query) {
-        var all = told(query.report());
+        var all = events.of(query.report());
         if (query.sequence() < 0 || query.sequence() >= all.size()) return Optional.empty();
         var then = all.subList(0, (int) query.sequence() + 1);
         return Optional.of(past(fold(then), query.now(), readable(all)));
@@ -53,14 +49,14 @@ public final class CaseReplay {
                 .toList();
         var desk = new Desk(Pages.NOBODY, WorkingDays.dayOf(now));
         return new PastCase(
-                pages.pastCard(file.card(), desk), file.code, pages.whos(file.excluded), items, pages.openings(file));
+                pages.pastCard(file.card(), desk), file.code, pages.whos(file.lost), items, pages.openings(file));
     }
 
     /** The items that at least one of the people for whom they were sealed may read today. */
-    private Set<UUID> readable(List<Told> all) {
-        var lost = fold(all).excluded;
+    private Set<UUID> readable(List<Told.Event> all) {
+        var lost = fold(all).lost;
         return all.stream()
-                .map(Told::event)
+                .map(Told.Event::event)
                 .filter(event -> recipients(event).stream()
                         .anyMatch(person -> !lost.contains(person) && !posts.isRetired(person)))
                 .flatMap(event -> ((AcceptsItems) event).items().stream())
@@ -85,10 +81,10 @@ public final class CaseReplay {
         var missed = new ArrayList<Long>();
         var known = Set.<String>of();
         var file = new CaseFile();
-        var all = told(query.report());
+        var all = events.of(query.report());
         for (var sequence = 0; sequence < all.size(); sequence++) {
             var told = all.get(sequence);
-            file.fold(told.event(), told.hour());
+            file.fold(told.event(), told.hour(), sequence);
             var late = late(file, told.hour());
             if (!known.containsAll(late)) missed.add((long) sequence);
             known = late;
@@ -106,25 +102,9 @@ public final class CaseReplay {
         return late;
     }
 
-    private static CaseFile fold(List<Told> told) {
+    private static CaseFile fold(List<Told.Event> told) {
         var file = new CaseFile();
-        told.forEach(each -> file.fold(each.event(), each.hour()));
+        told.forEach(each -> file.fold(each.event(), each.hour(), file.events));
         return file;
-    }
-
-    /** The events of a case up to the first that cannot be read any more. */
-    private List<Told> told(ReportId report) {
-        var told = new ArrayList<Told>();
-        try {
-            var stream = events.readEvents(report.toString(), 0);
-            while (stream.hasNext()) {
-                var message = stream.next();
-                if (!(message.getPayload() instanceof ReportEvent event)) return told;
-                told.add(new Told(event, message.getTimestamp()));
-            }
-        } catch (SerializationException damaged) {
-            return told; // whoever asks for a later moment is told that it cannot be replayed
-        }
-        return told;
     }
 }

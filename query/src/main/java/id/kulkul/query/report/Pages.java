@@ -7,9 +7,11 @@ import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.query.staff.Posts;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -32,7 +34,7 @@ record Pages(Posts posts) {
                 openings(file),
                 steps(file),
                 whos(file.readers),
-                whos(file.excluded),
+                whos(excluded(file)),
                 file.reporterKeys,
                 Objects.requireNonNull(file.sealing),
                 desk.next(card),
@@ -75,6 +77,14 @@ record Pages(Posts posts) {
                 whos(card.readers()),
                 desk.clocks(card),
                 desk.urgent(card));
+    }
+
+    /** Whom the reporter left out follows from the list and the group that the report was sealed for; no event names them. */
+    private Set<UUID> excluded(CaseFile file) {
+        var out = new LinkedHashSet<>(posts.investigators(file.list));
+        out.addAll(file.lost);
+        out.removeAll(file.readers);
+        return out;
     }
 
     private static boolean isMessage(CaseFile.Item item) {

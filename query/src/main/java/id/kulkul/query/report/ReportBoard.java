@@ -14,12 +14,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Supplier;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** One file and one card per report; whoever is not among its readers today is told nothing, not even that it exists. */
@@ -36,10 +38,13 @@ public final class ReportBoard {
 
     private final ReadStore store;
     private final Posts posts;
+    private final Told told;
 
-    public ReportBoard(ReadStore store, Posts posts) {
+    /** Over a history that is asked only for what the office must not see yet. */
+    public ReportBoard(ReadStore store, Posts posts, Supplier<EventStore> events) {
         this.store = store;
         this.posts = posts;
+        this.told = new Told(events);
         store.prepare(FILES);
         store.prepare(CARDS);
     }
@@ -50,7 +55,7 @@ public final class ReportBoard {
         var key = event.report().toString();
         var held = store.one(FILES, key).orElseGet(() -> new Held<>(-1, new CaseFile()));
         if (held.from() >= position) return;
-        var file = held.document().fold(event, at);
+        var file = held.document().fold(event, at, position);
         store.put(FILES, key, position, file);
         store.put(CARDS, key, position, file.card());
     }
@@ -59,9 +64,18 @@ public final class ReportBoard {
     Optional<CaseRow> answer(OneCase query) {
         var desk = new Desk(query.person(), WorkingDays.dayOf(query.now()));
         return store.one(FILES, query.report().toString())
-                .map(Held::document)
+                .flatMap(held -> seen(held.document(), query.covered()))
                 .filter(file -> file.readers.contains(query.person()) && !posts.isRetired(query.person()))
                 .map(file -> new Pages(posts).caseRow(file, desk));
+    }
+
+    /** A case as the office may see it: all that colleagues did, and what the reporter sent as far as it is covered. */
+    private Optional<CaseFile> seen(CaseFile file, long covered) {
+        var left = file.arrivedAfter(covered);
+        if (left.isEmpty()) return Optional.of(file);
+        if (left.contains(0L)) return Optional.empty();
+        var seen = told.without(Objects.requireNonNull(file.report), left);
+        return seen.report == null ? Optional.empty() : Optional.of(seen);
     }
 
     @QueryHandler
@@ -79,21 +93,19 @@ public final class ReportBoard {
         return piles.result();
     }
 
-    /** Open cases as of the position, to which the person has access today. */
+    /** The open cases that the person may read, without what no checkpoint covers. */
     private List<CaseCard> cards(Inbox query) {
-        var open = Where.atMost(MOST_OPEN).equal("open", true);
-        var cards = query.upTo() == Long.MAX_VALUE ? store.all(CARDS, open) : store.allAt(CARDS, open, query.upTo());
-        return cards.stream()
-                .filter(card -> mayRead(card, query.person(), query.upTo()))
+        return store.all(CARDS, Where.atMost(MOST_OPEN).equal("open", true)).stream()
+                .filter(card -> card.readers().contains(query.person()))
+                .flatMap(card -> seen(card, query.covered()).stream())
                 .toList();
     }
 
-    private boolean mayRead(CaseCard card, UUID person, long upTo) {
-        if (!card.readers().contains(person)) return false;
-        return upTo == Long.MAX_VALUE
-                || store.one(CARDS, card.report().toString())
-                        .filter(now -> now.document().readers().contains(person))
-                        .isPresent();
+    private Optional<CaseCard> seen(CaseCard card, long covered) {
+        if (card.heard() <= covered) return Optional.of(card);
+        return store.one(FILES, card.report().toString())
+                .flatMap(held -> seen(held.document(), covered))
+                .map(CaseFile::card);
     }
 
     /** Sorts cards into the three piles that a day begins with, and the rest. */

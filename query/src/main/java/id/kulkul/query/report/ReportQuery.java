@@ -10,18 +10,17 @@ public sealed interface ReportQuery {
     /**
      * The open cases of a person as {@link InboxPiles}.
      *
-     * @param upTo the position of the event stream up to which events count, so that an inbox can change at the marks of
-     *     the log only
+     * @param covered the position up to which a checkpoint covers everything: of what reporters sent, nothing later counts, so that
+     *     nobody of the office learns the minute in which somebody reported or answered
      */
-    record Inbox(UUID person, Instant now, long upTo) implements ReportQuery {
-        /** The inbox with everything that has happened. */
-        public Inbox(UUID person, Instant now) {
-            this(person, now, Long.MAX_VALUE);
-        }
-    }
+    record Inbox(UUID person, Instant now, long covered) implements ReportQuery {}
 
-    /** One case as an optional {@link CaseRow}: empty for a person who may not read it. */
-    record OneCase(ReportId report, UUID person, Instant now) implements ReportQuery {}
+    /**
+     * One case as an optional {@link CaseRow}: empty for a person who may not read it.
+     *
+     * @param covered as for {@link Inbox}
+     */
+    record OneCase(ReportId report, UUID person, Instant now, long covered) implements ReportQuery {}
 
     /**
      * Every case as it was known at a position of the event stream, closed ones too, as a list of {@link PastCard}.

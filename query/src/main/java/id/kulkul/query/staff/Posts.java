@@ -1,7 +1,13 @@
 package id.kulkul.query.staff;
 
+import id.kulkul.crypto.keys.Manifest;
+import id.kulkul.crypto.keys.Member;
+import id.kulkul.crypto.keys.Role;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.query.store.Held;
 import id.kulkul.query.store.ReadStore;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +18,7 @@ public final class Posts {
     public Posts(ReadStore store) {
         this.store = store;
         store.prepare(StaffDirectory.STAFF);
+        store.prepare(StaffDirectory.MANIFESTS);
     }
 
     /** The post of a person; empty for somebody who is not of the office. */
@@ -22,6 +29,23 @@ public final class Posts {
     /** Whether the person has left the office. */
     public boolean isRetired(UUID person) {
         return row(person).map(StaffRow::retired).orElse(false);
+    }
+
+    /** The investigators of a published list, in its order; empty where there is none of that digest. */
+    public List<UUID> investigators(Digest list) {
+        return store.one(StaffDirectory.MANIFESTS, list.hex())
+                .map(held -> members(held.document()))
+                .orElse(List.of());
+    }
+
+    private static List<UUID> members(ManifestRow row) {
+        try {
+            return Manifest.decoded(row.manifest().bytes()).with(Role.INVESTIGATOR).stream()
+                    .map(Member::person)
+                    .toList();
+        } catch (OpenFailed changed) {
+            throw new IllegalStateException("A published list is not what it was", changed);
+        }
     }
 
     private Optional<StaffRow> row(UUID person) {

@@ -152,13 +152,14 @@ public final class FreshReadStore implements ReadStore, AutoCloseable {
         throw new UnsupportedOperationException("read models answer when they are finished");
     }
 
-    /** Gives up unless finished. */
+    /** Gives up unless finished, and leaves nothing on a disk that may be full. */
     @Override
     public void close() {
         try (force) {
             if (finished) return;
             rows.close();
             run(link::close);
+            Files.deleteIfExists(path);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -1,5 +1,6 @@
 package id.kulkul.query.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -7,14 +8,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
 
 /** One connection to the file and the statements that it has prepared; used by one thread at a time. */
 final class Link implements AutoCloseable {
     /** Goes up with every change of the tables or of a document that an older file would answer wrongly. */
-    private static final int SHAPE = 4;
+    private static final int SHAPE = 5;
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -41,14 +44,50 @@ final class Link implements AutoCloseable {
         return link;
     }
 
-    /** Whether a file is there and its tables have the shape that this program reads. */
+    /** Whether a file is there, whole, and its tables have the shape that this program reads. */
     static boolean isOfThisShape(Path file) throws SQLException {
         if (!Files.exists(file)) return false;
+        var check = check(file);
         try (var link = open(file)) {
-            if (link.shape() == SHAPE) return true;
-            link.endLog();
-            return false;
+            return link.shape() == SHAPE && link.isWhole(check);
+        } catch (SQLException failed) {
+            if (isDamage(failed)) return false;
+            throw failed;
         }
+    }
+
+    /** A log that was not moved into its file may belong to another one: then indexes are compared with their tables too. */
+    private static String check(Path file) throws SQLException {
+        try {
+            var log = file.resolveSibling(file.getFileName() + "-wal");
+            return Files.exists(log) && Files.size(log) > 0 ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)";
+        } catch (IOException failed) {
+            throw new SQLException(failed);
+        }
+    }
+
+    private boolean isWhole(String check) throws SQLException {
+        try (var found = query(check)) {
+            return found.next() && found.getString(1).equals("ok");
+        }
+    }
+
+    /** Whether SQLite says that the file itself is spoilt. */
+    static boolean isDamage(SQLException failure) {
+        int code = failure.getErrorCode() & 0xff;
+        return code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code;
+    }
+
+    /** Removes a file with all that SQLite laid beside it, so that nothing of it is taken for part of another. */
+    static void remove(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        removeLog(file);
+    }
+
+    /** Removes what SQLite laid beside a file. */
+    static void removeLog(Path file) throws IOException {
+        for (var end : List.of("-wal", "-shm", "-journal"))
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + end));
     }
 
     /** Opens a file that is not there yet. */
@@ -89,6 +128,10 @@ final class Link implements AutoCloseable {
     /** Ends the one transaction of a fresh file. */
     void commit() throws SQLException {
         connection.commit();
+    }
+
+    boolean isClosed() throws SQLException {
+        return connection.isClosed();
     }
 
     void execute(String sql) throws SQLException {

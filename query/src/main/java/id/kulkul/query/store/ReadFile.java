@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -15,6 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * transaction reads through the writing link and so sees what it has written.
  */
 final class ReadFile implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(ReadFile.class.getName());
     private static final int READERS = 4;
 
     private final Path file;
@@ -23,8 +27,11 @@ final class ReadFile implements AutoCloseable {
     private final Batch batch;
     private final boolean isNew;
     private Link writer;
+    private final AtomicBoolean told = new AtomicBoolean();
+    private volatile Runnable whenDamaged = () -> {};
     private int depth;
     private boolean broken;
+    private boolean failing;
 
     /** What is done with a link. */
     interface Work<T> {
@@ -47,7 +54,7 @@ final class ReadFile implements AutoCloseable {
             var folder = file.toAbsolutePath().getParent();
             if (folder != null) Files.createDirectories(folder);
             isNew = !Link.isOfThisShape(file);
-            if (isNew) Files.deleteIfExists(file);
+            if (isNew) Link.remove(file);
             writer = isNew ? Link.anew(file) : Link.open(file);
             lendReaders();
         } catch (SQLException failed) {
@@ -57,7 +64,7 @@ final class ReadFile implements AutoCloseable {
         }
     }
 
-    /** Whether there was no file, or one of another shape, which is gone: what this one holds begins with the first event. */
+    /** Whether there was no file, or one that is damaged or of another shape, which is gone: what this one holds begins with the first event. */
     boolean isNew() {
         return isNew;
     }
@@ -66,8 +73,13 @@ final class ReadFile implements AutoCloseable {
         for (var i = 0; i < READERS; i++) readers.add(reader(file));
     }
 
-    private void closeReaders() throws SQLException, InterruptedException {
-        for (var i = 0; i < READERS; i++) readers.take().close();
+    private List<Link> closedReaders() throws SQLException, InterruptedException {
+        var closed = new ArrayList<Link>();
+        for (var i = 0; i < READERS; i++) {
+            closed.add(readers.take());
+            closed.getLast().close();
+        }
+        return closed;
     }
 
     private static Link reader(Path file) throws SQLException {
@@ -82,12 +94,26 @@ final class ReadFile implements AutoCloseable {
         if (depth++ > 0) return;
         broken = false;
         try {
+            if (writer.isClosed()) writer = Link.open(file);
             writer.execute("BEGIN IMMEDIATE");
         } catch (SQLException failed) {
             depth--;
             writing.unlock();
-            throw new ReadStoreFailed(failed);
+            throw failed(failed);
         }
+    }
+
+    /** The cause once in the log, when it begins: a projection meets it again at every attempt. */
+    private ReadStoreFailed failed(SQLException cause) {
+        if (!failing)
+            LOG.log(System.Logger.Level.WARNING, "The read models take nothing for now: " + cause.getMessage());
+        failing = true;
+        return damaged(cause);
+    }
+
+    private void succeeded() {
+        if (failing) LOG.log(System.Logger.Level.INFO, "The read models go on.");
+        failing = false;
     }
 
     /** Ends what {@link #begin} began; the outermost one commits, unless an inner one failed. */
@@ -100,6 +126,17 @@ final class ReadFile implements AutoCloseable {
         }
     }
 
+    /** Undoes whatever this thread began and did not end. */
+    void letGo() {
+        while (writing.isHeldByCurrentThread()) {
+            try {
+                end(false);
+            } catch (ReadStoreFailed notEvenBegun) {
+                broken = true;
+            }
+        }
+    }
+
     private void finish() {
         try {
             if (broken) return;
@@ -107,19 +144,29 @@ final class ReadFile implements AutoCloseable {
             batch.flush(writer);
             writer.execute("COMMIT");
             broken = false;
+            succeeded();
         } catch (SQLException failed) {
-            throw new ReadStoreFailed(failed);
+            throw failed(failed);
         } finally {
             if (broken) undo();
         }
     }
 
+    /** A full disk ends a transaction by itself; whatever else hinders a rollback ends with the connection, and the next one is opened anew. */
     private void undo() {
         batch.forget();
         try {
             writer.execute("ROLLBACK");
+        } catch (SQLException ended) {
+            closeWriter();
+        }
+    }
+
+    private void closeWriter() {
+        try {
+            writer.close();
         } catch (SQLException failed) {
-            throw new ReadStoreFailed(failed);
+            throw failed(failed);
         }
     }
 
@@ -132,7 +179,7 @@ final class ReadFile implements AutoCloseable {
             kept = true;
             return result;
         } catch (SQLException failed) {
-            throw new ReadStoreFailed(failed);
+            throw failed(failed);
         } finally {
             end(kept);
         }
@@ -151,12 +198,13 @@ final class ReadFile implements AutoCloseable {
             }
             var reader = readers.take();
             try {
+                if (reader.isClosed()) reader = reader(file);
                 return work.on(reader);
             } finally {
                 readers.add(reader);
             }
         } catch (SQLException failed) {
-            throw new ReadStoreFailed(failed);
+            throw damaged(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new ReadStoreFailed(interrupted);
@@ -176,15 +224,14 @@ final class ReadFile implements AutoCloseable {
         writing.lock();
         try {
             if (depth > 0) throw new IllegalStateException("a transaction is going on");
-            closeReaders();
+            var closed = closedReaders();
             try {
-                writer.endLog();
-                writer.close();
+                endWriter();
                 Files.move(finished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 batch.forget();
-                writer = Link.open(file);
-                lendReaders();
+                readers.addAll(closed); // each link is opened again by whoever needs it
+                told.set(false);
             }
         } catch (SQLException | IOException failed) {
             throw new ReadStoreFailed(failed);
@@ -196,11 +243,37 @@ final class ReadFile implements AutoCloseable {
         }
     }
 
+    /** What is damaged is closed all the same, and its log goes with it. */
+    private void endWriter() throws SQLException, IOException {
+        try {
+            writer.endLog();
+        } catch (SQLException failed) {
+            if (!Link.isDamage(failed)) throw failed;
+        }
+        writer.close();
+        Link.removeLog(file);
+    }
+
+    /** Asks to be told, once for each time that these read models took the place of others, that SQLite calls the file damaged. */
+    void onDamage(Runnable listener) {
+        whenDamaged = listener;
+        if (isDamaged()) listener.run();
+    }
+
+    boolean isDamaged() {
+        return told.get();
+    }
+
+    private ReadStoreFailed damaged(SQLException failure) {
+        if (Link.isDamage(failure) && told.compareAndSet(false, true)) whenDamaged.run();
+        return new ReadStoreFailed(failure);
+    }
+
     @Override
     public void close() {
         writing.lock();
         try {
-            closeReaders();
+            closedReaders();
             writer.close();
         } catch (SQLException failed) {
             throw new ReadStoreFailed(failed);

@@ -21,13 +21,29 @@ public final class SqliteReadStore implements ReadStore, Lifecycle, AutoCloseabl
         this.file = new ReadFile(file, pending);
     }
 
+    /** The file itself, for tests that make it fail. */
+    ReadFile file() {
+        return file;
+    }
+
     /** Whether there were no read models that this program can read, so that these began empty. */
     public boolean isNew() {
         return file.isNew();
     }
 
+    /** Whether a projection says that it has read further than a history of so many events goes: these read models are of another one. */
+    public boolean isBeyond(long events) {
+        return new SqliteTokens(file).furthest() >= events;
+    }
+
+    /** Asks to be told, once, that SQLite calls the file damaged. */
+    public void onDamage(Runnable listener) {
+        file.onDamage(listener);
+    }
+
     /** Says that these read models lack something until others take their place: a start that finds them begins anew. */
     public void distrust() {
+        if (file.isDamaged()) return; // which is found without that
         file.write(link -> {
             link.unmarkShape();
             return true;
@@ -37,6 +53,11 @@ public final class SqliteReadStore implements ReadStore, Lifecycle, AutoCloseabl
     /** The transactions of this file, for the processors of projections. */
     public TransactionManager transactions() {
         return new SqliteTransactions(file);
+    }
+
+    /** Undoes the transaction of a thread that something ended in the midst of it, so that others can write again. */
+    public void letGo() {
+        file.letGo();
     }
 
     /** The tokens in this file, for the processors of projections. */

@@ -58,6 +58,22 @@ final class SqliteTokens implements TokenStore {
         }
     }
 
+    /** The index of the last event that any projection has read, -1 before the first. */
+    long furthest() {
+        return file.read(link -> {
+            long furthest = -1;
+            try (var rows = link.query("SELECT type, token FROM token WHERE token IS NOT NULL")) {
+                while (rows.next()) furthest = Math.max(furthest, position(rows.getString(1), rows.getString(2)));
+            }
+            return furthest;
+        });
+    }
+
+    private long position(String type, String text) {
+        TrackingToken token = serializer.deserialize(new SimpleSerializedObject<>(text, String.class, type, null));
+        return token.position().orElse(-1);
+    }
+
     @Override
     public int[] fetchSegments(String processor) {
         return file.read(link -> {

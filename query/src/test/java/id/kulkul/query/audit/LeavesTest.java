@@ -12,9 +12,12 @@ import id.kulkul.crypto.log.TlogProof;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class LeavesTest {
 
     private static final UUID FIRST = new UUID(0xca5e, 1);
+    private static final Marks OPEN = Marks.standard(LogName.OPEN);
     private final Office office = Office.busy();
 
     @Test
@@ -43,6 +47,8 @@ class LeavesTest {
         assertThat(office.leaves.moment(LogName.WBS, 7)).hasValue(3);
         assertThat(office.leaves.moment(LogName.WBS, 8)).hasValue(6);
         assertThat(office.leaves.moment(LogName.WBS, 23)).hasValue(9);
+        assertThat(office.leaves.coveredUpTo(LogName.WBS)).isEqualTo(9);
+        assertThat(office.leaves.coveredUpTo(LogName.BIDS)).isNegative();
     }
 
     @Test
@@ -72,6 +78,38 @@ class LeavesTest {
         assertThat(after.leaves()).isEqualTo(before.leaves());
         assertThat(after.size()).isEqualTo(before.size());
         assertThat(after.padSeed()).isNotEqualTo(before.padSeed());
+    }
+
+    @Test
+    void a_log_signed_again_at_its_size_keeps_its_tree_and_names_the_first_checkpoint_of_a_leaf() {
+        RecordedCheckpoint first = office.leaves.latest(LogName.OPEN).orElseThrow();
+        for (int hours = 1; hours <= 5; hours++) {
+            Cut again = office.leaves
+                    .cut(LogName.OPEN, Instant.ofEpochMilli(first.mark()).plusSeconds(3600L * hours), OPEN)
+                    .orElseThrow();
+            assertThat(again.size()).isEqualTo(first.size());
+            assertThat(again.root()).isEqualTo(first.root());
+            assertThat(again.leaves()).isEmpty();
+            office.store(again);
+        }
+        office.restart();
+        assertThat(office.leaves.damage(LogName.OPEN)).isEmpty();
+        assertThat(office.leaves.latest(LogName.OPEN).orElseThrow().mark()).isEqualTo(first.mark() + 5 * 3_600_000);
+        assertThat(office.leaves.firstCovering(LogName.OPEN, first.size() - 1)).contains(first);
+        assertThat(office.leaves.consistency(LogName.OPEN, first.size(), first.size()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_log_whose_clock_went_back_is_covered_on() {
+        Instant last = office.leaves.lastMark(LogName.WBS).orElseThrow();
+        Instant now = last.minus(Duration.ofDays(3));
+        Marks marks = Marks.standard(LogName.WBS);
+        assertThat(office.leaves.cut(LogName.WBS, marks.last(now), marks)).isEmpty();
+        Instant mark = Marks.onwards(marks.last(now), Optional.of(last), now);
+        office.store(office.leaves.cut(LogName.WBS, mark, marks).orElseThrow());
+        assertThat(office.leaves.leafIndexOf(LogName.WBS, new UUID(0xca5e, 3), 1))
+                .isPresent();
     }
 
     @Test

@@ -22,6 +22,7 @@ final class Rows implements StoredEvents {
     static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
 
     private final List<StoredEvent> rows = Collections.synchronizedList(new ArrayList<>());
+    private int appended;
     private final Map<UUID, Long> sequences = new HashMap<>();
 
     StoredEvent report(int number, String name) {
@@ -55,7 +56,7 @@ final class Rows implements StoredEvents {
 
     StoredEvent append(String type, UUID aggregate, String name, String payload) {
         long sequence = sequences.merge(aggregate, 1L, Long::sum) - 1;
-        int number = rows.size();
+        int number = appended++;
         StoredEvent row = new StoredEvent(
                 number,
                 new UUID(0xe0, number),
@@ -83,6 +84,11 @@ final class Rows implements StoredEvents {
         rows.set(index, with(row, row.index(), payload));
     }
 
+    /** Takes a row out and leaves the gap. */
+    void takeAway(int index) {
+        rows.removeIf(row -> row.index() == index);
+    }
+
     /** Takes a row out and closes the gap. */
     void remove(int index) {
         rows.remove(index);
@@ -91,6 +97,7 @@ final class Rows implements StoredEvents {
             moved.add(with(rows.get(i), i, rows.get(i).payload()));
         rows.clear();
         rows.addAll(moved);
+        appended = rows.size();
     }
 
     private static StoredEvent with(StoredEvent row, long index, byte[] payload) {
@@ -110,8 +117,10 @@ final class Rows implements StoredEvents {
     @Override
     public List<StoredEvent> read(long fromIndex, int max) {
         synchronized (rows) {
-            int from = (int) Math.min(fromIndex, rows.size());
-            return List.copyOf(rows.subList(from, Math.min(rows.size(), from + max)));
+            return rows.stream()
+                    .filter(row -> row.index() >= fromIndex)
+                    .limit(max)
+                    .toList();
         }
     }
 
@@ -124,6 +133,6 @@ final class Rows implements StoredEvents {
 
     @Override
     public long size() {
-        return rows.size();
+        return appended;
     }
 }

@@ -1,26 +1,51 @@
 package id.kulkul.query.report;
 
 import id.kulkul.command.report.ReportEvent;
+import id.kulkul.command.report.ReportId;
 import id.kulkul.query.staff.Posts;
 import id.kulkul.query.store.SqliteReadStore;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.MetaData;
 
 /** A board over a file of its own, fed by hand: the position is the index of the event. */
 final class BoardOnDisk implements AutoCloseable {
     final SqliteReadStore store;
     final ReportBoard board;
+    private final InMemoryEventStorageEngine history = new InMemoryEventStorageEngine();
+    private final Map<ReportId, Long> sequences = new HashMap<>();
     private long position;
 
     BoardOnDisk(Path folder) {
         store = new SqliteReadStore(folder.resolve("read.db"));
-        board = new ReportBoard(store, new Posts(store));
+        board = new ReportBoard(store, new Posts(store), this::history);
+    }
+
+    private EventStore history() {
+        return EmbeddedEventStore.builder().storageEngine(history).build();
     }
 
     void feed(Instant at, ReportEvent... events) {
-        for (var event : events) feed(event, at, position++);
+        for (var event : events) {
+            var sequence = sequences.merge(event.report(), 1L, Long::sum) - 1;
+            history.appendEvents(new GenericDomainEventMessage<>(
+                    "report",
+                    event.report().toString(),
+                    sequence,
+                    event,
+                    MetaData.emptyInstance(),
+                    event.report() + "/" + sequence,
+                    at));
+            feed(event, at, position++);
+        }
     }
 
     void feed(Instant at, List<ReportEvent> events) {

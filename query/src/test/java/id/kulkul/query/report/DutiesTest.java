@@ -28,7 +28,9 @@ class DutiesTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         store = new SqliteReadStore(folder.resolve("read.db"));
-        board = new ReportBoard(store, new Posts(store));
+        board = new ReportBoard(store, new Posts(store), () -> {
+            throw new IllegalStateException("No case is asked for");
+        });
     }
 
     @AfterEach

@@ -9,12 +9,15 @@ import id.kulkul.command.report.Lesson;
 import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportEvent.*;
 import id.kulkul.command.report.ReportId;
+import id.kulkul.command.report.ReportStage;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.query.report.ReportQuery.Inbox;
+import id.kulkul.query.report.ReportQuery.OneCase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,20 +92,63 @@ class InboxTest {
     }
 
     @Test
-    void the_inbox_at_a_mark_of_the_log_does_not_know_what_came_after() {
+    void a_report_that_no_checkpoint_covers_is_in_no_inbox_and_has_no_page() {
         disk.feed(MONDAY, submitted(report(1)), submitted(report(2)));
-        assertThat(reports(at(0, AYU).dueToday())).containsExactly(report(1));
-        assertThat(reports(at(1, AYU).dueToday())).containsExactlyInAnyOrder(report(1), report(2));
+        assertThat(reports(upTo(0, AYU).dueToday())).containsExactly(report(1));
+        assertThat(reports(upTo(1, AYU).dueToday())).containsExactlyInAnyOrder(report(1), report(2));
+        assertThat(page(report(2), 0)).isEmpty();
+        assertThat(page(report(2), 1)).isPresent();
+        assertThat(upTo(-1, AYU)).isEqualTo(new InboxPiles(List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test
-    void access_is_always_todays_also_at_an_earlier_mark() {
+    void an_answer_that_no_checkpoint_covers_is_not_there_yet() {
+        disk.feed(MONDAY, read(report(1)));
+        disk.feed(MONDAY, asked(report(1), AYU, 201, 0));
+        var before = page(report(1), 3);
+        disk.feed(MONDAY, replied(report(1), 301, 1));
+        assertThat(upTo(3, AYU).fresh()).isEmpty();
+        assertThat(page(report(1), 3)).isEqualTo(before);
+        assertThat(upTo(4, AYU).fresh()).singleElement().satisfies(card -> assertThat(card.news())
+                .isTrue());
+        assertThat(page(report(1), 4).orElseThrow().items()).hasSize(3);
+    }
+
+    @Test
+    void what_colleagues_do_shows_at_once_also_after_an_answer_that_waits() {
+        disk.feed(MONDAY, read(report(1)));
+        disk.feed(
+                MONDAY,
+                asked(report(1), AYU, 201, 0),
+                replied(report(1), 301, 1),
+                replied(report(1), 302, 2),
+                new InvestigationStarted(report(1), AYU));
+        assertThat(page(report(1), 3).orElseThrow().stage()).isEqualTo(ReportStage.INVESTIGATING);
+        assertThat(page(report(1), 3).orElseThrow().items()).hasSize(2);
+        assertThat(page(report(1), 4).orElseThrow().items()).hasSize(3);
+        assertThat(upTo(3, MADE).rest()).singleElement().satisfies(card -> {
+            assertThat(card.stage()).isEqualTo(ReportStage.INVESTIGATING);
+            assertThat(card.news()).isFalse();
+        });
+        assertThat(upTo(4, MADE).fresh()).hasSize(1);
+    }
+
+    @Test
+    void an_objection_that_waits_calls_for_nothing() {
+        disk.feed(MONDAY, read(report(1)));
+        disk.feed(MONDAY, declined(report(1)), replied(report(1), 301, 1));
+        assertThat(page(report(1), 3).orElseThrow().next()).isNotEqualTo(NextAction.READ);
+        assertThat(page(report(1), 4).orElseThrow().next()).isEqualTo(NextAction.READ);
+    }
+
+    @Test
+    void who_lost_access_since_has_none_whatever_is_covered() {
         disk.feed(
                 MONDAY,
                 submitted(report(1)),
                 new ConflictDeclared(report(1), MADE, MADE, ConflictReason.NAMED_IN_REPORT));
-        assertThat(at(0, MADE).dueToday()).isEmpty();
-        assertThat(at(0, AYU).dueToday()).hasSize(1);
+        assertThat(upTo(0, MADE).dueToday()).isEmpty();
+        assertThat(upTo(0, AYU).dueToday()).hasSize(1);
     }
 
     private static ReportEvent[] read(ReportId report) {
@@ -116,10 +162,14 @@ class InboxTest {
     }
 
     private InboxPiles inbox(UUID person) {
-        return disk.board.answer(new Inbox(person, NOW));
+        return upTo(Long.MAX_VALUE, person);
     }
 
-    private InboxPiles at(long position, UUID person) {
-        return disk.board.answer(new Inbox(person, NOW, position));
+    private InboxPiles upTo(long covered, UUID person) {
+        return disk.board.answer(new Inbox(person, NOW, covered));
+    }
+
+    private Optional<CaseRow> page(ReportId report, long covered) {
+        return disk.board.answer(new OneCase(report, AYU, NOW, covered));
     }
 }

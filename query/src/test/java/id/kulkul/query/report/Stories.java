@@ -6,6 +6,7 @@ import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportEvent.*;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.Sealing;
+import id.kulkul.crypto.seal.CaseIds;
 import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.ItemHeader;
@@ -24,6 +25,7 @@ public final class Stories {
     public static final UUID MADE = id(0xa2);
     public static final UUID KETUT = id(0xa3);
     public static final Sealing SEALING = new Sealing(TENANT, CHANNEL, 1, digest(7), 0, List.of(AYU, MADE), 3, 2);
+    public static final UUID NONCE = id(0x44);
     public static final Octets SIGNATURE = Octets.of(new byte[64]);
     /** A Monday morning in Bali. */
     public static final Instant MONDAY = Instant.parse("2026-03-02T02:00:00Z");
@@ -42,13 +44,18 @@ public final class Stories {
         return new ReportId(id(1000 + number));
     }
 
+    /** The id that the reporter's keys give. */
+    public static ReportId named() {
+        return new ReportId(CaseIds.of(TENANT, digest(9), NONCE));
+    }
+
     public static ReportSubmitted submitted(ReportId report) {
         return new ReportSubmitted(
                 report,
                 "wbs-2026.1",
                 "bribery",
                 SEALING,
-                List.of(KETUT),
+                NONCE,
                 List.of(item(report, Kind.REPORT_BODY, 100, 0)),
                 digest(9),
                 SIGNATURE);

@@ -47,6 +47,28 @@ class SqliteReadStoreTest {
     }
 
     @Test
+    void a_full_disk_keeps_neither_document_nor_token_and_the_next_transaction_keeps_both() {
+        var tokens = store.tokens();
+        tokens.storeToken(new GlobalSequenceTrackingToken(2), "board", 0);
+        var disk = new FullDisk(store);
+        var batch = store.transactions().startTransaction();
+        store.put(NOTES, "a", 3, note("x".repeat(100_000), 1));
+        tokens.storeToken(new GlobalSequenceTrackingToken(3), "board", 0);
+        assertThatThrownBy(batch::commit).isInstanceOf(ReadStoreFailed.class);
+        batch.rollback();
+        disk.awaitMet();
+        disk.close();
+        assertThat(store.one(NOTES, "a")).isEmpty();
+        assertThat(tokens.fetchToken("board", 0)).isEqualTo(new GlobalSequenceTrackingToken(2));
+        var again = store.transactions().startTransaction();
+        store.put(NOTES, "a", 3, note("x".repeat(100_000), 1));
+        tokens.storeToken(new GlobalSequenceTrackingToken(3), "board", 0);
+        again.commit();
+        assertThat(store.one(NOTES, "a")).isPresent();
+        assertThat(tokens.fetchToken("board", 0)).isEqualTo(new GlobalSequenceTrackingToken(3));
+    }
+
+    @Test
     void an_older_or_equal_position_writes_nothing() {
         store.put(NOTES, "a", 3, note("one", 1));
         store.put(NOTES, "a", 3, note("two", 1));

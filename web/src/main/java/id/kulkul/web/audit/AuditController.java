@@ -7,6 +7,7 @@ import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.report.CaseNumber;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
+import id.kulkul.web.seen.DeclaredLosses;
 import id.kulkul.web.staff.SignedIn;
 import java.util.Locale;
 import java.util.Map;
@@ -31,13 +32,24 @@ class AuditController {
     private final Leaves leaves;
     private final Exports exports;
     private final Cases cases;
+    private final DayStreams streams;
     private final AuditWords words;
+    private final DeclaredLosses losses;
     private final Scheduler sealing;
 
-    AuditController(Leaves leaves, Exports exports, Cases cases, AuditWords words, Scheduler sealing) {
+    AuditController(
+            Leaves leaves,
+            Exports exports,
+            Cases cases,
+            DayStreams streams,
+            AuditWords words,
+            DeclaredLosses losses,
+            Scheduler sealing) {
+        this.losses = losses;
         this.leaves = leaves;
         this.exports = exports;
         this.cases = cases;
+        this.streams = streams;
         this.words = words;
         this.sealing = sealing;
     }
@@ -57,7 +69,11 @@ class AuditController {
                                 "logs",
                                 words.logs(leaves, language),
                                 "damages",
-                                words.damages(leaves)))
+                                words.damages(leaves),
+                                "beside",
+                                streams.beside(),
+                                "losses",
+                                losses.in(language)))
                         .build());
     }
 

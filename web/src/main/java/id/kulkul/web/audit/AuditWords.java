@@ -7,6 +7,7 @@ import id.kulkul.query.audit.Damage;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.web.page.Moments;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -20,13 +21,15 @@ import org.springframework.stereotype.Component;
 /** Words logs and events for the auditor's pages. */
 @Component
 class AuditWords {
-    /** One log with its newest checkpoint. */
-    public record Log(String name, long size, String mark, String root) {}
+    /** One log with its newest checkpoint; {@code ahead} if that one's mark lies ahead of the clock. */
+    public record Log(String name, long size, String mark, boolean ahead, String root) {}
 
     private final MessageSource messages;
+    private final Clock clock;
 
-    AuditWords(MessageSource messages) {
+    AuditWords(MessageSource messages, Clock clock) {
         this.messages = messages;
+        this.clock = clock;
     }
 
     /** Where stored rows no longer lead to what was signed; empty in every honest installation. */
@@ -50,6 +53,7 @@ class AuditWords {
                 latest.map(RecordedCheckpoint::size).orElse(0L),
                 latest.map(checkpoint -> Moments.minute(Instant.ofEpochMilli(checkpoint.mark()), language))
                         .orElse(none),
+                latest.filter(checkpoint -> checkpoint.mark() > clock.millis()).isPresent(),
                 latest.map(checkpoint -> checkpoint.root().hex()).orElse(none));
     }
 

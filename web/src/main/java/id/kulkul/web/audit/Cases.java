@@ -1,6 +1,8 @@
 package id.kulkul.web.audit;
 
 import id.kulkul.command.report.ReportId;
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.query.report.CaseNumber;
@@ -24,17 +26,19 @@ public class Cases {
     public record Case(String report, String number, String received) {}
 
     private final StoredEvents history;
+    private final Leaves leaves;
     private final List<Long> submissions = new ArrayList<>();
     private long next;
 
-    Cases(StoredEvents history) {
+    Cases(StoredEvents history, Leaves leaves) {
         this.history = history;
+        this.leaves = leaves;
     }
 
-    /** A page of all cases, the newest first; any text that is no number means the first page. */
+    /** A page of all cases that a checkpoint covers, the newest first; any text that is no number means the first page. */
     synchronized Listing<Case> page(@Nullable String asked, Locale language) {
-        follow();
-        return Listing.of(submissions.reversed(), asked, 0).of(position -> at(position, language));
+        List<Long> covered = submissions.subList(0, count(leaves.coveredUpTo(LogName.WBS)));
+        return Listing.of(covered.reversed(), asked, 0).of(position -> at(position, language));
     }
 
     /** How many reports had come up to a stored event. */

@@ -1,91 +1,143 @@
 package id.kulkul.web.audit;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import id.kulkul.command.audit.CheckpointCommand.RecordCheckpoint;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Marks;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.channel.ServerKeys;
+import id.kulkul.web.clock.ClockWatch;
+import id.kulkul.web.life.Lives;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Signs every log at its marks; a checkpoint is stored before anybody, a witness included, sees it. */
 @Component
-public class CheckpointSigner implements DisposableBean {
+public class CheckpointSigner {
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointSigner.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** At one mark; the next mark goes on from there. */
+    private static final int MOST_STREAMS = 8;
+
     private final Leaves leaves;
+    private final DayStreams streams;
     private final ServerKeys keys;
     private final Acts acts;
     private final Map<LogName, Marks> marks;
     private final Clock clock;
-    private final Map<LogName, ScheduledFuture<?>> waiting = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("checkpoints").daemon().factory());
+    private final ClockWatch watch;
+    private final Lives lives;
+    private final Set<LogName> ahead = ConcurrentHashMap.newKeySet();
 
-    CheckpointSigner(Leaves leaves, ServerKeys keys, Acts acts, Map<LogName, Marks> marks, Clock clock) {
+    CheckpointSigner(
+            Leaves leaves,
+            DayStreams streams,
+            ServerKeys keys,
+            Acts acts,
+            Map<LogName, Marks> marks,
+            Clock clock,
+            ClockWatch watch,
+            Lives lives) {
         this.leaves = leaves;
+        this.streams = streams;
         this.keys = keys;
         this.acts = acts;
         this.marks = marks;
         this.clock = clock;
+        this.watch = watch;
+        this.lives = lives;
     }
 
-    /** Begins to sign at the marks of every log. */
+    /** Begins to sign at the marks of every log, and first signs the open one again, so that no list looks older than it is. */
     @EventListener(ApplicationReadyEvent.class)
     public void start() {
         if (keys.isComplete()) for (LogName log : LogName.values()) await(log);
     }
 
     private void await(LogName log) {
-        Instant now = clock.instant();
-        long wait = Duration.between(now, of(log).next(now)).toMillis() + 1;
-        waiting.put(log, thread.schedule(() -> atMark(log), wait, TimeUnit.MILLISECONDS));
+        var first = new AtomicBoolean(log == LogName.OPEN);
+        lives.loop(
+                "checkpoints-" + log.text(),
+                () -> first.get() ? Duration.ZERO : untilMark(log),
+                () -> atMark(log, first.getAndSet(false) ? of(log).always() : of(log)));
     }
 
-    private void atMark(LogName log) {
+    private Duration untilMark(LogName log) {
+        Instant now = clock.instant();
+        return Duration.between(now, of(log).next(now)).plusMillis(1);
+    }
+
+    private void atMark(LogName log, Marks due) {
         try {
-            sign(log, of(log).last(clock.instant()));
+            sign(log, due.last(watch.forMarks()), due);
         } catch (RuntimeException e) {
+            if (e.getCause() instanceof Error broken) throw broken;
             LOG.error(
                     "The {} log was not signed at its mark: {}",
                     log.text(),
                     e.getClass().getName());
-        } finally {
-            await(log);
         }
     }
 
-    /** Signs one log as of a mark, if the mark asks for a checkpoint, and waits until it is stored; not for the event loop. */
-    public synchronized void sign(LogName log, Instant mark) {
-        leaves.cut(log, mark, of(log)).ifPresent(cut -> {
-            acts.send(cut.signed(keys.log(log)), Acts.NOBODY)
-                    .toFuture()
-                    .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                    .join();
+    /**
+     * Signs one log as of a mark, if the mark asks for a checkpoint, and waits until it is stored; not for the event loop. Where the last
+     * mark lies ahead of the clock, the log goes on a second after that.
+     */
+    public void sign(LogName log, Instant mark) {
+        sign(log, mark, of(log));
+    }
+
+    private synchronized void sign(LogName log, Instant asked, Marks due) {
+        Optional<Instant> last = leaves.lastMark(log);
+        Instant now = clock.instant();
+        Instant mark = Marks.onwards(asked, last, now);
+        tell(log, mark.isAfter(asked), mark);
+        leaves.cut(log, mark, due).ifPresent(cut -> {
+            store(cut.signed(keys.log(log)), MOST_STREAMS);
             leaves.follow();
         });
     }
 
-    private Marks of(LogName log) {
-        return marks.getOrDefault(log, Marks.standard(log));
+    /** In the next stream of the day where one cannot be used: whatever stands in a stream, no day goes unsigned for it. */
+    private void store(RecordCheckpoint checkpoint, int attempts) {
+        RecordCheckpoint placed = streams.place(checkpoint);
+        try {
+            acts.send(placed, Acts.NOBODY)
+                    .toFuture()
+                    .orTimeout(PATIENCE.toSeconds(), SECONDS)
+                    .join();
+        } catch (CompletionException failure) {
+            if (attempts == 1 || !DayStreams.isOfTheStream(failure)) throw failure;
+            streams.giveUp(placed);
+            store(checkpoint, attempts - 1);
+        }
     }
 
-    @Override
-    public void destroy() {
-        thread.shutdownNow();
+    private void tell(LogName log, boolean isAhead, Instant mark) {
+        if (isAhead && ahead.add(log))
+            LOG.warn(
+                    "The clock lies behind the last mark of the {} log, which goes on a second after it: {}",
+                    log.text(),
+                    mark);
+        if (!isAhead && ahead.remove(log)) LOG.info("The clock has reached the last mark of the {} log", log.text());
+    }
+
+    private Marks of(LogName log) {
+        return marks.getOrDefault(log, Marks.standard(log));
     }
 }

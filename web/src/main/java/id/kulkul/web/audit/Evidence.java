@@ -1,6 +1,7 @@
 package id.kulkul.web.audit;
 
 import id.kulkul.crypto.log.LogName;
+import id.kulkul.query.audit.AppendedLeaves;
 import id.kulkul.query.audit.Exports;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Marks;
@@ -28,14 +29,14 @@ class Evidence {
             Marks standard = Marks.standard(log);
             Duration every = environment.getProperty(
                     "kulkul.marks." + log.text(), Duration.class, demonstration ? DEMONSTRATION : standard.every());
-            marks.put(log, new Marks(every, standard.block()));
+            marks.put(log, standard.apart(every));
         }
         return marks;
     }
 
     @Bean
-    static Leaves leaves(StoredEvents events, ServerKeys keys) {
-        return new Leaves(events, keys.tenant(), new SecureRandom());
+    static Leaves leaves(StoredEvents events, ServerKeys keys, AppendedLeaves appended) {
+        return new Leaves(events, keys.tenant(), new SecureRandom(), appended);
     }
 
     @Bean

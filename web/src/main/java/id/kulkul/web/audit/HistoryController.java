@@ -82,7 +82,6 @@ class HistoryController {
                 "report", timeline.report().toString(),
                 "number", CaseNumber.of(timeline.report()),
                 "root", keys.rootFingerprint().hex(),
-                "waiting", timeline.waiting(),
                 "covered", !timeline.moments().isEmpty(),
                 "damages", timeline.damages(words.damages()),
                 "otherLanguage", SameMoment.inOtherLanguage(exchange));

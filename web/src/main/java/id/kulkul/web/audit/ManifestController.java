@@ -109,7 +109,7 @@ class ManifestController {
     }
 
     private Map<String, Object> registration(String person) {
-        return provable.event(history.one(person, 0).orElseThrow());
+        return provable.event(history.one("staff-member", person, 0).orElseThrow());
     }
 
     private Mono<ManifestRow> before(ManifestRow row) {
@@ -146,7 +146,7 @@ class ManifestController {
 
     private StoredEvent published(ManifestRow row) {
         return LongStream.iterate(0, sequence -> sequence + 1)
-                .mapToObj(sequence -> history.one(row.channel().toString(), sequence))
+                .mapToObj(sequence -> history.one("channel", row.channel().toString(), sequence))
                 .takeWhile(Optional::isPresent)
                 .map(Optional::get)
                 .filter(stored -> stored.name().equals("manifest-published") && names(stored, row))

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param code the coded reason of the stage, for the message {@code staff.code.CODE}; empty if it had none
  * @param tone the style of the pile in which the case lay
  * @param holder the post of whoever held it; null for nobody
+ * @param readers how many could read: their names would tell whom the reporter left out
+ * @param lost the posts of those who lost access since the report came
  * @param olderItems how many items came before those that are shown
  * @param olderOpenings how many openings came before those that are shown
  */
@@ -20,8 +22,8 @@ public record PastView(
         String pile,
         String tone,
         @Nullable String holder,
-        List<String> readers,
-        List<String> excluded,
+        int readers,
+        List<String> lost,
         String rules,
         List<ClockLine> clocks,
         List<Item> items,

@@ -39,8 +39,8 @@ class PastWords {
                 card.pile().name(),
                 tone(card.pile()),
                 name(card.holder()),
-                card.readers().stream().map(Who::post).toList(),
-                past.excluded().stream().map(Who::post).toList(),
+                card.readers().size(),
+                past.lost().stream().map(Who::post).toList(),
                 card.rules(),
                 card.clocks().stream()
                         .map(clock -> ClockLine.of(clock, language))

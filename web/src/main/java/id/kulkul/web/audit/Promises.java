@@ -3,11 +3,14 @@ package id.kulkul.web.audit;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogLeaf;
 import id.kulkul.crypto.log.LogName;
+import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Marks;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.channel.ServerKeys;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -16,33 +19,35 @@ import org.springframework.stereotype.Component;
 @Component
 public class Promises {
     private final StoredEvents history;
+    private final Leaves leaves;
     private final ServerKeys keys;
     private final Map<LogName, Marks> marks;
     private final Clock clock;
 
-    Promises(StoredEvents history, ServerKeys keys, Map<LogName, Marks> marks, Clock clock) {
+    Promises(StoredEvents history, Leaves leaves, ServerKeys keys, Map<LogName, Marks> marks, Clock clock) {
         this.history = history;
+        this.leaves = leaves;
         this.keys = keys;
         this.marks = marks;
         this.clock = clock;
     }
 
-    /** The promise for an event of the protected log, base64url; the event must be stored. */
-    public String of(String aggregate, long sequence) {
-        return with(aggregate, sequence).promise();
-    }
-
-    /** The same with the leaf that it is about. */
+    /** The promise for an event of the protected log, with the leaf that it is about; the event must be stored. */
     public Acknowledged with(String aggregate, long sequence) {
-        StoredEvent stored = history.one(aggregate, sequence).orElseThrow();
-        long due = marks.getOrDefault(LogName.WBS, Marks.standard(LogName.WBS)).hourDue(clock.instant());
+        StoredEvent stored = history.one("report", aggregate, sequence).orElseThrow();
+        long due = marks.getOrDefault(LogName.WBS, Marks.standard(LogName.WBS))
+                .hourDue(clock.instant(), leaves.lastMark(LogName.WBS));
         try {
             LogLeaf leaf = stored.row().leaf();
             byte[] promise = keys.log(LogName.WBS).promise(leaf.hash(), due).encoded();
-            return new Acknowledged(text(leaf.encoded()), text(promise));
+            return new Acknowledged(text(leaf.encoded()), text(promise), end(due));
         } catch (InvalidEvidence unreadable) {
             throw new IllegalStateException("A stored event cannot be read back", unreadable);
         }
+    }
+
+    private static Instant end(long hour) {
+        return Instant.EPOCH.plus(Duration.ofHours(hour + 1));
     }
 
     private static String text(byte[] bytes) {

@@ -14,9 +14,21 @@ import org.springframework.util.MultiValueMap;
 /** The lines of a case's timeline and the choices by which they are filtered. */
 @Component
 class Rows {
-    /** One moment of the case; {@code missed} if one more duty was late from here on. */
+    /**
+     * One moment of the case.
+     *
+     * @param missed if one more duty was late from here on
+     * @param back if its hour is earlier than that of the moment before: the clock was wrong then or is now
+     */
     public record Row(
-            long sequence, long index, String hour, String name, String actor, boolean current, boolean missed) {}
+            long sequence,
+            long index,
+            String hour,
+            String name,
+            String actor,
+            boolean current,
+            boolean missed,
+            boolean back) {}
 
     /** One choice of a filter. */
     public record Option(String value, String label, boolean chosen) {}
@@ -29,7 +41,7 @@ class Rows {
         this.texts = texts;
     }
 
-    private Row row(Indexes.Moment moment, long current, List<Long> missed, Map<UUID, String> posts, Locale language) {
+    private Row row(Indexes.Moment moment, Place place, List<Long> missed, Map<UUID, String> posts, Locale language) {
         StoredEvent event = moment.event();
         return new Row(
                 event.sequence(),
@@ -37,8 +49,9 @@ class Rows {
                 Moments.hour(event.time(), language),
                 event.name(),
                 words.actor(event, posts, language),
-                moment.index() == current,
-                missed.contains(moment.index()));
+                moment.index() == place.moment().index(),
+                missed.contains(moment.index()),
+                place.timeline().wentBackAt(moment));
     }
 
     /** The timeline as it was asked for; without a page, the one with the present moment. */
@@ -60,7 +73,7 @@ class Rows {
         return Map.of(
                 "events",
                 page.rows().stream()
-                        .map(moment -> row(moment, here, missed, posts, language))
+                        .map(moment -> row(moment, place, missed, posts, language))
                         .toList(),
                 "listing",
                 page,

@@ -18,11 +18,10 @@ import org.springframework.http.HttpStatus;
 /**
  * The moments of one case: its stored events that a checkpoint covers, in their order.
  *
- * @param waiting how many newer events have no index yet
  * @param sound how many of the first moments are still what was signed for, with none missing before them
  * @param missing the index of the first event that a checkpoint covers and that is no longer stored
  */
-record Timeline(ReportId report, List<Indexes.Moment> moments, long waiting, int sound, OptionalLong missing) {
+record Timeline(ReportId report, List<Indexes.Moment> moments, int sound, OptionalLong missing) {
     /** The moments of a case, read from the stored rows and not from anything that was made of them. */
     static Timeline of(ReportId report, StoredEvents history, Leaves leaves) {
         List<Indexes.Moment> moments = new ArrayList<>();
@@ -31,7 +30,7 @@ record Timeline(ReportId report, List<Indexes.Moment> moments, long waiting, int
         OptionalLong missing = OptionalLong.empty();
         for (long sequence = 0; sequence < covered; sequence++) {
             OptionalLong index = leaves.leafIndexOf(LogName.WBS, report.value(), sequence);
-            Optional<StoredEvent> row = history.one(report.toString(), sequence);
+            Optional<StoredEvent> row = history.one("report", report.toString(), sequence);
             if (index.isPresent() && row.isPresent()) {
                 moments.add(new Indexes.Moment(index.getAsLong(), row.get()));
             } else {
@@ -39,15 +38,8 @@ record Timeline(ReportId report, List<Indexes.Moment> moments, long waiting, int
                 if (missing.isEmpty()) missing = index;
             }
         }
-        long waiting = waiting(report, covered, history);
-        if (covered == 0 && waiting == 0) throw new Refused(HttpStatus.NOT_FOUND, "page/not-found");
-        return new Timeline(report, List.copyOf(moments), waiting, Math.min(whole, sound(moments, leaves)), missing);
-    }
-
-    private static long waiting(ReportId report, long covered, StoredEvents history) {
-        long waiting = 0;
-        while (history.one(report.toString(), covered + waiting).isPresent()) waiting++;
-        return waiting;
+        if (covered == 0) throw new Refused(HttpStatus.NOT_FOUND, "page/not-found");
+        return new Timeline(report, List.copyOf(moments), Math.min(whole, sound(moments, leaves)), missing);
     }
 
     private static int sound(List<Indexes.Moment> moments, Leaves leaves) {
@@ -82,6 +74,15 @@ record Timeline(ReportId report, List<Indexes.Moment> moments, long waiting, int
         for (int i = 0; i < moments.size() && moments.get(i).index() <= index; i++) found = i;
         if (found < 0) throw new Refused(HttpStatus.NOT_FOUND, "audit/before-case");
         return found;
+    }
+
+    /** Whether the moment before carries a later hour, as after a clock that was ahead. */
+    boolean wentBackAt(Indexes.Moment moment) {
+        int ordinal = moments.indexOf(moment);
+        return ordinal > 0
+                && moment.event()
+                        .time()
+                        .isBefore(moments.get(ordinal - 1).event().time());
     }
 
     Indexes.Moment get(int ordinal) {

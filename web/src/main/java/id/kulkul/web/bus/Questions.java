@@ -1,5 +1,6 @@
 package id.kulkul.web.bus;
 
+import id.kulkul.web.life.Ending;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +42,8 @@ public class Questions {
     }
 
     private <T> Mono<T> ask(Supplier<CompletableFuture<T>> question) {
-        return Mono.defer(() -> Mono.fromFuture(question)).subscribeOn(reading);
+        return Mono.defer(() -> Mono.fromFuture(question))
+                .doOnError(Ending::ifBroken)
+                .subscribeOn(reading);
     }
 }

@@ -2,6 +2,7 @@ package id.kulkul.web.channel;
 
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Leaves;
+import id.kulkul.web.StartRefused;
 import id.kulkul.web.StartStep;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -26,6 +27,10 @@ class Beginning extends StartStep {
     protected void run() throws IOException {
         leaves.follow();
         for (LogName log : LogName.values()) leaves.damage(log).ifPresent(damage -> LOG.error("{}", damage));
-        opening.run();
+        try {
+            opening.run();
+        } catch (IllegalArgumentException spoilt) {
+            throw new StartRefused("The keys that were given cannot be used: " + spoilt.getMessage(), spoilt);
+        }
     }
 }

@@ -10,7 +10,6 @@ import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -72,15 +71,6 @@ public final class Office {
         return excluded.stream()
                 .allMatch(mark -> mark.equals(Manifest.HEAD)
                         || readers().stream().anyMatch(reader -> reader.person().equals(mark)));
-    }
-
-    /** The people among what was marked. */
-    public static List<UUID> people(Collection<String> excluded) {
-        return excluded.stream()
-                .filter(mark -> !mark.equals(Manifest.HEAD))
-                .map(Hex16::parse)
-                .distinct()
-                .toList();
     }
 
     /** The group that may read when these may not; empty if nobody here would be left and no outside recipient is registered. */

@@ -78,7 +78,7 @@ public class Opening {
                 || known.get().secrets().version() < person.secrets().version()) {
             vault.put(person.name(), person.person(), person.secrets());
         }
-        if (history.one(Hex16.of(person.person()), 0).isPresent()) return;
+        if (history.one("staff-member", Hex16.of(person.person()), 0).isPresent()) return;
         StaffKeyIds ids =
                 new StaffKeyIds(person.recipient().keyId(), person.signing().keyId(), person.keysDigest());
         Role role = Role.valueOf(person.role().toUpperCase(Locale.ROOT));
@@ -112,7 +112,7 @@ public class Opening {
     private Stream<String> channelEvents() {
         String stream = Hex16.of(keys.channel());
         return LongStream.iterate(0, sequence -> sequence + 1)
-                .mapToObj(sequence -> history.one(stream, sequence))
+                .mapToObj(sequence -> history.one("channel", stream, sequence))
                 .takeWhile(Optional::isPresent)
                 .map(stored -> stored.orElseThrow().name());
     }

@@ -7,22 +7,21 @@ import id.kulkul.query.report.ReportQuery.Overdue;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.bus.CatchUp;
 import id.kulkul.web.bus.Questions;
+import id.kulkul.web.life.Lives;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Records every duty whose last day has passed undone; it asks anew each time, so that nothing depends on a timer that survived. */
 @Component
-public class Sweeper implements DisposableBean {
+public class Sweeper {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
     private static final Duration EVERY = Duration.ofMinutes(10);
 
@@ -30,31 +29,44 @@ public class Sweeper implements DisposableBean {
     private final Acts acts;
     private final CatchUp readSide;
     private final Clock clock;
-    private Disposable running = Disposables.disposed();
+    private final ClockWatch watch;
+    private final Lives lives;
 
-    Sweeper(Questions questions, Acts acts, CatchUp readSide, Clock clock) {
+    Sweeper(Questions questions, Acts acts, CatchUp readSide, Clock clock, ClockWatch watch, Lives lives) {
         this.questions = questions;
         this.acts = acts;
         this.readSide = readSide;
         this.clock = clock;
+        this.watch = watch;
+        this.lives = lives;
     }
 
     /** Sweeps now and every ten minutes. */
     @EventListener(ApplicationReadyEvent.class)
     public void start() {
-        running = Flux.interval(Duration.ZERO, EVERY)
-                .onBackpressureDrop()
-                .concatMap(tick -> sweep().onErrorResume(failure -> {
-                    LOG.warn("A sweep failed: {}", failure.getClass().getName());
-                    return Mono.empty();
-                }))
-                .subscribe();
+        var first = new AtomicBoolean(true);
+        lives.loop("sweeper", () -> first.getAndSet(false) ? Duration.ZERO : EVERY, this::round);
     }
 
-    /** Records what is overdue as of now, once all that is stored has been read: a longer term may be the last of it. Recording twice changes nothing. */
+    private void round() {
+        try {
+            sweep().block(EVERY);
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof Error broken) throw broken;
+            LOG.warn("A sweep failed: {}", e.getClass().getName());
+        }
+    }
+
+    /**
+     * Records what is overdue as of now, once all that is stored has been read: a longer term may be the last of it. Recording twice
+     * changes nothing; on the word of a clock in doubt nothing is recorded.
+     */
     public Mono<Void> sweep() {
-        return readSide.entirely()
-                .thenMany(Flux.defer(this::overdue))
+        return readSide.entirely().thenMany(Flux.defer(this::overdue)).as(this::record);
+    }
+
+    Mono<Void> record(Flux<MissedDuty> missed) {
+        return missed.filter(duty -> watch.isCertain())
                 .concatMap(duty -> acts.send(new MarkOverdue(duty.report(), duty.clock(), duty.lastDay()), Acts.NOBODY))
                 .then();
     }
@@ -63,10 +75,5 @@ public class Sweeper implements DisposableBean {
         return questions
                 .all(new Overdue(WorkingDays.dayOf(clock.instant())), MissedDuty.class)
                 .flatMapIterable(missed -> missed);
-    }
-
-    @Override
-    public void destroy() {
-        running.dispose();
     }
 }

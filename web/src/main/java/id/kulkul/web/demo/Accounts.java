@@ -52,6 +52,11 @@ final class Accounts {
         Files.move(unfinished, keys, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Whether a home is that of a demonstration. */
+    static boolean areIn(Path home) {
+        return Files.isRegularFile(home.resolve(FILE));
+    }
+
     /** The passphrases by sign-in name. */
     static Map<String, String> read(Path home) throws IOException {
         Map<String, String> accounts = new LinkedHashMap<>();

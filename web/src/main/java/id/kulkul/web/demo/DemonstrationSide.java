@@ -16,9 +16,17 @@ public final class DemonstrationSide {
 
     private DemonstrationSide() {}
 
-    /** Makes the fictional organisation in an empty folder of keys; an existing one is left as it is. */
-    public static void prepare(Path keys, Path home) throws IOException {
-        if (KeyFolder.exists(keys)) return;
+    /**
+     * Makes the fictional organisation in an empty folder of keys; an existing one is left as it is, and a real one refused.
+     *
+     * @param begun whether the home belongs to an organisation already
+     */
+    public static void prepare(Path keys, Path home, boolean begun) throws IOException {
+        if (KeyFolder.exists(keys)) {
+            if (!Accounts.areIn(home)) throw new NotADemonstration(home);
+            return;
+        }
+        if (begun) return; // its keys are lost, which is said where they are asked for
         LocalDate since = LocalDate.now(ZoneOffset.UTC).minusMonths(MONTHS);
         Digest rules = Digest.sha256(Policies.inForce(since).version().getBytes(StandardCharsets.UTF_8));
         Accounts.create(keys, home, since.atStartOfDay().toInstant(ZoneOffset.UTC), script(), rules);

@@ -31,7 +31,7 @@ public record Happened(List<Event> events) {
     static Happened to(UUID report, StoredEvents history, Leaves leaves) {
         String aggregate = id.kulkul.crypto.seal.Hex16.of(report);
         return new Happened(LongStream.iterate(0, sequence -> sequence + 1)
-                .mapToObj(sequence -> history.one(aggregate, sequence))
+                .mapToObj(sequence -> history.one("report", aggregate, sequence))
                 .takeWhile(Optional::isPresent)
                 .map(Optional::get)
                 .map(stored -> event(stored, report, leaves))

@@ -19,7 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Tells the story once, at the first start of a demonstration, and prints at every start who can sign in. */
 @Component
@@ -71,7 +71,7 @@ class Telling extends StartStep {
 
     private void tell(Story story, Map<String, String> accounts) throws IOException {
         Office office = offices.open()
-                .repeatWhenEmpty(again -> again.zipWith(Flux.interval(Duration.ofMillis(50)), (count, tick) -> count))
+                .repeatWhenEmpty(again -> again.concatMap(count -> Mono.delay(Duration.ofMillis(50))))
                 .toFuture()
                 .orTimeout(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
                 .join();

@@ -10,54 +10,72 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known whether there is news
  * @param stage the report's stage, for its fixed phrase
- * @param messages newest first
- * @param more whether older messages had no room
+ * @param messages in the order of {@link Conversation}
+ * @param from how many of those messages stand on pages before this one
+ * @param next the number of the first message that has no room on this page; 0 if all older ones have
  * @param openings who was given something of the report, and when
  * @param older how many openings had no room among those
  * @param item the id that the next answer will carry, so that sending it twice is noticed
- * @param typed what was typed into an answer that was not accepted
- * @param done what has just been done, or null
- * @param error what must be corrected, or null
+ * @param attempt an answer that was sent, and how that ended
  */
 public record Box(
         boolean known,
         String stage,
         List<ClockLine> clocks,
         List<Message> messages,
-        boolean more,
+        int from,
+        int next,
         List<Looked.Line> openings,
         int older,
         boolean mayReply,
         String item,
-        String typed,
-        @Nullable String done,
-        @Nullable String error) {
-    /** One message; the text is null where this receipt cannot open it. */
+        Attempt attempt) {
+    /**
+     * One message; the text is null where this receipt cannot open it.
+     *
+     * @param goesOn whether it is the middle or the end of a text that began with the message before it
+     */
     public record Message(
-            boolean office, String hour, @Nullable String text) {}
+            boolean office, String hour, @Nullable String text, boolean goesOn) {}
 
-    static final Box NOTHING = new Box(false, "", List.of(), List.of(), false, List.of(), 0, false, "", "", null, null);
+    /**
+     * An answer that was sent.
+     *
+     * @param done what has been done, or null
+     * @param error what must be corrected, or null
+     * @param typed what must not be lost; empty once it is stored
+     * @param over by how many characters it is too long
+     */
+    public record Attempt(@Nullable String done, @Nullable String error, Kept typed, int over) {
+        static final Attempt NONE = new Attempt(null, null, Kept.NOTHING, 0);
 
-    /** The same box with the given number of newest messages. */
-    Box showing(int newest) {
+        /** The same with as much of the text as takes so many bytes. */
+        Attempt within(int room) {
+            return new Attempt(done, error, Kept.of(typed.text(), room), over);
+        }
+    }
+
+    static final Box NOTHING = new Box(false, "", List.of(), List.of(), 0, 0, List.of(), 0, false, "", Attempt.NONE);
+
+    /** The same box with that many messages from there on. */
+    Box showing(int first, int count) {
+        int end = first + count;
         return new Box(
                 known,
                 stage,
                 clocks,
-                messages.subList(0, newest),
-                newest < messages.size() || more,
+                Conversation.joined(messages.subList(first, end)),
+                first,
+                end < messages.size() ? end : 0,
                 openings,
                 older,
                 mayReply,
                 item,
-                typed,
-                done,
-                error);
+                attempt);
     }
 
     /** The same box after an answer was sent, or was not. */
-    Box after(@Nullable String nowDone, @Nullable String nowError, String nowTyped) {
-        return new Box(
-                known, stage, clocks, messages, more, openings, older, mayReply, item, nowTyped, nowDone, nowError);
+    Box after(Attempt now) {
+        return new Box(known, stage, clocks, messages, from, next, openings, older, mayReply, item, now);
     }
 }

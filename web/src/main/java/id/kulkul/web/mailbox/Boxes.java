@@ -87,10 +87,9 @@ class Boxes {
     }
 
     private Box box(MailboxRow row, ReceiptKeys keys, Map<Digest, Manifest> manifests, Locale language) {
-        List<Box.Message> messages = new ArrayList<>();
-        for (ItemRow item : row.messages().reversed()) {
-            messages.add(letters.read(row, item, keys, manifests, language));
-        }
+        List<Conversation.Came> came = new ArrayList<>();
+        for (ItemRow item : row.messages())
+            came.add(new Conversation.Came(item.by().person(), letters.read(row, item, keys, manifests, language)));
         Looked looked = Looked.at(row.openings());
         return new Box(
                 true,
@@ -98,14 +97,13 @@ class Boxes {
                 row.clocks().stream()
                         .map(clock -> ClockLine.of(clock, language))
                         .toList(),
-                messages,
-                false,
+                Conversation.read(came),
+                0,
+                0,
                 looked.lines(language),
                 looked.older(),
                 row.mayReply(),
                 Hex16.of(UUID.randomUUID()),
-                "",
-                null,
-                null);
+                Box.Attempt.NONE);
     }
 }

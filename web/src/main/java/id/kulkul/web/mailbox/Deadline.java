@@ -1,5 +1,6 @@
 package id.kulkul.web.mailbox;
 
+import id.kulkul.web.life.Ending;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -36,6 +37,7 @@ class Deadline {
                 .subscribeOn(sealing)
                 .timeout(WORK, Schedulers.parallel())
                 .onErrorResume(late -> {
+                    Ending.ifBroken(late);
                     if (!(late instanceof TimeoutException))
                         LOG.warn(
                                 "A mailbox was not answered: {}",

@@ -12,6 +12,7 @@ import id.kulkul.query.report.MailboxRow;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.bus.CatchUp;
 import id.kulkul.web.bus.Rejected;
+import id.kulkul.web.store.StoreRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -60,7 +61,13 @@ class IncomingReplies {
         if (row.messages().stream().anyMatch(message -> items.contains(message.item()))) return Mono.just(ALREADY);
         if (!row.mayReply()) return Mono.just(REFUSED);
         if (!underWay.add(report)) return Mono.just(BUSY);
-        return work.get().doFinally(end -> underWay.remove(report));
+        return work.get()
+                .onErrorResume(IncomingReplies::isOfTheStore, refused -> Mono.just(BUSY))
+                .doFinally(end -> underWay.remove(report));
+    }
+
+    private static boolean isOfTheStore(Throwable failure) {
+        return StoreRefused.behind(failure).isPresent();
     }
 
     /** Keeps ciphertexts and stanzas; false, and no stanza kept, if one of the items has some. */

@@ -46,8 +46,8 @@ class Letters {
     /** Words one message; the reporter's own are never opened, so that a stolen receipt does not show what was reported. */
     Box.Message read(MailboxRow row, ItemRow item, ReceiptKeys keys, Map<Digest, Manifest> manifests, Locale language) {
         String hour = Moments.hour(item.hour(), language);
-        if (item.fromReporter()) return new Box.Message(false, hour, null);
-        return new Box.Message(true, hour, open(row, item.header(), keys, manifests));
+        if (item.fromReporter()) return new Box.Message(false, hour, null, false);
+        return new Box.Message(true, hour, open(row, item.header(), keys, manifests), false);
     }
 
     private @Nullable String open(

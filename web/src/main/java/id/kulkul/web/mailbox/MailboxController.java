@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -31,24 +30,20 @@ import reactor.core.scheduler.Schedulers;
 /** Answers whoever types a receipt: always the same status, the same number of bytes, at the same moment after asking. */
 @Controller
 class MailboxController {
-    private static final int MOST_MESSAGES = 40;
-    private static final int LONGEST_RECEIPT = 512;
-    private static final int LONGEST_ITEM = 32;
 
     private final Boxes boxes;
     private final Replies replies;
     private final Proofs proofs;
-    private final EqualPages pages;
+    private final MailboxPages pages;
     private final Deadline deadline;
     private final Scheduler sealing;
-    private final Map<String, Object> frame;
     private final Map<String, Object> entrance;
 
     MailboxController(
             Boxes boxes,
             Replies replies,
             Proofs proofs,
-            EqualPages pages,
+            MailboxPages pages,
             Deadline deadline,
             Scheduler sealing,
             ServerKeys keys,
@@ -60,9 +55,6 @@ class MailboxController {
         this.deadline = deadline;
         this.sealing = sealing;
         this.entrance = entrance(keys, environment);
-        this.frame = Map.of(
-                "exit", environment.getProperty("kulkul.exit", "https://www.bmkg.go.id/"),
-                "demonstration", environment.getProperty("kulkul.demo", Boolean.class, false));
     }
 
     /** Every phrase that a browser may need later stands in the entrance already, so that nothing it asks for tells what it opened. */
@@ -90,7 +82,7 @@ class MailboxController {
     @PostMapping("/kotak/jawab")
     Mono<ResponseEntity<byte[]>> reply(ServerWebExchange exchange) {
         return answer(exchange, (keys, form) -> replies.send(keys, form.getFirst("item"), form.getFirst("reply"))
-                .flatMap(sent -> boxes.open(keys, Languages.of(exchange)).map(sent::shownIn)));
+                .flatMap(attempt -> boxes.open(keys, Languages.of(exchange)).map(box -> box.after(attempt))));
     }
 
     /** The proof as a file of one size; it, too, is the same for an unknown receipt and for a report that no checkpoint covers yet. */
@@ -126,40 +118,27 @@ class MailboxController {
                         receipt::keys,
                         keys -> work.apply(keys, form)
                                 .publishOn(sealing)
-                                .map(box -> render(box, receipt, typed, language)),
+                                .map(box -> pages.box(box, from(form), receipt, typed, language)),
                         ReceiptKeys::close),
                 Receipt::close);
     }
 
     private static String typed(MultiValueMap<String, String> form) {
-        return Objects.requireNonNullElse(form.getFirst("receipt"), "");
+        return field(form, "receipt");
     }
 
-    private static String clipped(@Nullable String text, int longest) {
-        if (text == null) return "";
-        return text.length() > longest ? text.substring(0, longest) : text;
+    /** The message to begin with; what is no number begins at the newest. */
+    private static int from(MultiValueMap<String, String> form) {
+        String asked = field(form, "from");
+        return asked.matches("[0-9]{1,5}") ? Integer.parseInt(asked) : 0;
     }
 
-    private byte[] render(Box box, Receipt receipt, String typed, Locale language) {
-        Map<String, Object> model = new HashMap<>(frame);
-        model.put("greeting", receipt.greeting());
-        model.put("receipt", clipped(typed, LONGEST_RECEIPT));
-        model.put("otherLanguage", language.equals(Locale.ENGLISH) ? "/kotak" : "/kotak?lang=en");
-        for (int newest = Math.min(box.messages().size(), MOST_MESSAGES); newest >= 0; newest--) {
-            model.put("box", box.showing(newest));
-            if (EqualPages.fits(pages.length("mailbox/mailbox", model, language))) break;
-        }
-        return pages.render("mailbox/mailbox", model, language);
-    }
-
-    /** Nothing is lost: an answer that was being sent stands in the page, with the id by which a second sending is noticed. */
     private Mono<byte[]> busy(MultiValueMap<String, String> form, Locale language) {
-        Map<String, Object> model = new HashMap<>(frame);
-        model.put("otherLanguage", language.equals(Locale.ENGLISH) ? "/kotak" : "/kotak?lang=en");
-        model.put("receipt", clipped(typed(form), LONGEST_RECEIPT));
-        model.put("item", clipped(form.getFirst("item"), LONGEST_ITEM));
-        model.put("reply", clipped(form.getFirst("reply"), Replies.LONGEST_KEPT));
-        return Mono.fromCallable(() -> pages.render("mailbox/busy", model, language))
+        return Mono.fromCallable(() -> pages.busy(typed(form), field(form, "item"), field(form, "reply"), language))
                 .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private static String field(MultiValueMap<String, String> form, String name) {
+        return Objects.requireNonNullElse(form.getFirst(name), "");
     }
 }

@@ -10,6 +10,7 @@ import id.kulkul.crypto.seal.Parcel;
 import id.kulkul.query.report.MailboxRow;
 import id.kulkul.web.bus.CatchUp;
 import id.kulkul.web.channel.Offices;
+import id.kulkul.web.page.FieldText;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -28,17 +29,7 @@ class Replies {
     /** Most characters of one answer. */
     static final int LONGEST = 5_000;
 
-    /** Most characters that an answer which is too long can keep on a page of one size. */
-    static final int LONGEST_KEPT = 7_000;
-
     private static final int MOST_ATTEMPTS = 4;
-
-    /** How it ended: what to say, and what was typed if it must not be lost. */
-    record Sent(@Nullable String done, @Nullable String error, String typed) {
-        Box shownIn(Box box) {
-            return box.after(done, error, typed);
-        }
-    }
 
     private final Boxes boxes;
     private final Offices offices;
@@ -55,17 +46,16 @@ class Replies {
     }
 
     /** Seals and stores an answer; {@code item} is the form's random id, by which a second sending is noticed. */
-    Mono<Sent> send(ReceiptKeys keys, @Nullable String item, @Nullable String text) {
-        String typed = text == null ? "" : text.replace("\r\n", "\n").strip();
+    Mono<Box.Attempt> send(ReceiptKeys keys, @Nullable String item, @Nullable String text) {
+        String typed = FieldText.text(Objects.requireNonNullElse(text, ""));
         if (typed.isEmpty()) return Mono.just(failed("mailbox/reply-missing", ""));
-        if (typed.codePointCount(0, typed.length()) > LONGEST)
-            return Mono.just(
-                    failed("mailbox/reply-too-long", typed.substring(0, Math.min(typed.length(), LONGEST_KEPT))));
+        int over = FieldText.length(typed) - LONGEST;
+        if (over > 0) return Mono.just(new Box.Attempt(null, "mailbox/reply-too-long", whole(typed), over));
         return catchUp.now()
                 .then(boxes.row(keys.lookup()))
                 .flatMap(row -> send(keys, row, ids(row.report().value(), Objects.requireNonNullElse(item, "")), typed))
                 .map(code -> sent(code, typed))
-                .defaultIfEmpty(new Sent(null, null, ""));
+                .defaultIfEmpty(failed("mailbox/not-sent", typed));
     }
 
     private Mono<String> send(ReceiptKeys keys, MailboxRow row, List<UUID> ids, String typed) {
@@ -103,12 +93,17 @@ class Replies {
                 .toList();
     }
 
-    private static Sent sent(String code, String typed) {
+    private static Box.Attempt sent(String code, String typed) {
         boolean stored = code.equals(IncomingReplies.REPLIED) || code.equals(IncomingReplies.ALREADY);
-        return stored ? new Sent(code, null, "") : failed(code, typed);
+        return stored ? new Box.Attempt(code, null, Kept.NOTHING, 0) : failed(code, typed);
     }
 
-    private static Sent failed(String code, String typed) {
-        return new Sent(null, code, typed);
+    private static Box.Attempt failed(String code, String typed) {
+        return new Box.Attempt(null, code, whole(typed), 0);
+    }
+
+    /** How much of it a page can give back is for the page to say. */
+    private static Kept whole(String typed) {
+        return new Kept(typed, "");
     }
 }

@@ -1,5 +1,6 @@
 package id.kulkul.web.page;
 
+import id.kulkul.web.life.Ending;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -13,6 +14,7 @@ public final class Failures {
     private Failures() {}
 
     public static void note(Throwable failure) {
+        Ending.ifBroken(failure);
         LOG.error("{} at {}", failure.getClass().getName(), where(failure));
     }
 

@@ -7,12 +7,18 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 
-/** Makes every link and form action of an English page lead to another English page. */
+/** Makes every link and form action of an English page lead to another English page, and every file be asked for by its content. */
 class LanguageLinks extends StandardLinkBuilder {
+    private final Statics statics;
+
+    LanguageLinks(Statics statics) {
+        this.statics = statics;
+    }
+
     @Override
     protected String processLink(IExpressionContext context, String link) {
-        boolean page = link.startsWith("/") && !link.startsWith("/static/");
-        if (!page || !Locale.ENGLISH.equals(context.getLocale())) return link;
+        if (Statics.isOne(link)) return statics.address(link);
+        if (!link.startsWith("/") || !Locale.ENGLISH.equals(context.getLocale())) return link;
         return UriComponentsBuilder.fromUriString(link)
                 .replaceQueryParam(Languages.PARAMETER, "en")
                 .build()

@@ -1,8 +1,13 @@
 package id.kulkul.web.page;
 
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
+import org.springframework.web.reactive.config.ResourceHandlerRegistry;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.resource.VersionResourceResolver;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import org.springframework.web.server.i18n.LocaleContextResolver;
 import org.thymeleaf.spring6.SpringWebFluxTemplateEngine;
@@ -10,17 +15,38 @@ import org.thymeleaf.spring6.SpringWebFluxTemplateEngine;
 /** Wires what all pages share. */
 @Configuration(proxyBeanMethods = false)
 class Pages {
+    /** Files by the names that {@link Statics} gives them; a name of other content is not found. */
+    @Bean
+    static WebFluxConfigurer files(Statics statics) {
+        return new WebFluxConfigurer() {
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                registry.addResourceHandler(Statics.FOLDER + "**")
+                        .addResourceLocations(Statics.LOCATION)
+                        .resourceChain(false)
+                        .addResolver(new VersionResourceResolver().addVersionStrategy(statics, "/**"));
+            }
+        };
+    }
+
     @Bean(WebHttpHandlerBuilder.LOCALE_CONTEXT_RESOLVER_BEAN_NAME)
     static LocaleContextResolver localeContextResolver() {
         return new Languages();
     }
 
     @Bean
-    static BeanPostProcessor languageLinks() {
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Statics statics() {
+        return new Statics();
+    }
+
+    @Bean
+    static BeanPostProcessor languageLinks(Statics statics) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
-                if (bean instanceof SpringWebFluxTemplateEngine engine) engine.setLinkBuilder(new LanguageLinks());
+                if (bean instanceof SpringWebFluxTemplateEngine engine)
+                    engine.setLinkBuilder(new LanguageLinks(statics));
                 return bean;
             }
         };

@@ -1,6 +1,9 @@
 package id.kulkul.web.page;
 
 import id.kulkul.web.bus.Rejected;
+import id.kulkul.web.life.Ending;
+import id.kulkul.web.store.StorePaused;
+import id.kulkul.web.store.StoreRefused;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -42,8 +45,11 @@ class Problems implements ErrorWebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+        Ending.ifBroken(failure);
         Refused refused = refusal(failure);
-        if (refused.status().is5xxServerError()) Failures.note(failure);
+        boolean known =
+                StoreRefused.behind(failure).isPresent(); // the store has said it once, and not for each request
+        if (refused.status().is5xxServerError() && !known) Failures.note(failure);
         if (exchange.getResponse().isCommitted()) return Mono.error(failure);
         exchange.getResponse().setStatusCode(refused.status());
         return wantsPage(exchange) ? page(exchange, refused) : document(exchange, refused);
@@ -53,7 +59,11 @@ class Problems implements ErrorWebExceptionHandler {
         if (failure instanceof Refused refused) return refused;
         if (failure instanceof Rejected rejected) return Refusals.of(rejected.rejection());
         if (failure instanceof ResponseStatusException answered) return refusal(answered.getStatusCode());
-        return new Refused(HttpStatus.INTERNAL_SERVER_ERROR, "page/failed");
+        return StoreRefused.behind(failure)
+                .map(store -> new Refused(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        store instanceof StorePaused ? "office/store-paused" : "office/store-stopped"))
+                .orElseGet(() -> new Refused(HttpStatus.INTERNAL_SERVER_ERROR, "page/failed"));
     }
 
     private static Refused refusal(HttpStatusCode status) {

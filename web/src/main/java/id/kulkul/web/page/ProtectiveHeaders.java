@@ -13,16 +13,6 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProtectiveHeaders implements WebFilter {
-    private static final String PUBLIC_POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-                    + " base-uri 'none'; frame-ancestors 'none'";
-    private static final String REPORTER_POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-                    + " script-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final String STAFF_POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-                    + " script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         String path = exchange.getRequest().getPath().value();
@@ -32,26 +22,13 @@ class ProtectiveHeaders implements WebFilter {
 
     private static void protect(ServerWebExchange exchange, String path) {
         HttpHeaders headers = exchange.getResponse().getHeaders();
-        headers.set("Content-Security-Policy", policy(path));
+        headers.set("Content-Security-Policy", Audience.of(path).policy());
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), browsing-topics=()");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
-        headers.set(HttpHeaders.CACHE_CONTROL, path.startsWith("/static/") ? "public, max-age=3600" : "no-store");
-    }
-
-    /** Reporters' pages may run our script; only staff pages need WebAssembly, for passphrases. */
-    private static String policy(String path) {
-        if (staff(path)) return STAFF_POLICY;
-        return path.startsWith("/lapor") || path.startsWith("/kotak") ? REPORTER_POLICY : PUBLIC_POLICY;
-    }
-
-    private static boolean staff(String path) {
-        return path.startsWith("/masuk")
-                || path.startsWith("/kerja")
-                || path.startsWith("/audit")
-                || path.equals("/demo");
+        headers.set(HttpHeaders.CACHE_CONTROL, Statics.caching(path));
     }
 }

@@ -3,7 +3,6 @@ package id.kulkul.web.report;
 import id.kulkul.command.report.ReportCommand.SubmitReport;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.receipt.ReceiptKeys;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.vault.Blobs;
@@ -43,14 +42,13 @@ public class FictionalReports {
     public Made make(Map<String, String> fields, Set<String> excluded, Map<String, String> files, Office office)
             throws IOException {
         ReportForm form = new ReportForm();
-        form.take("case", Hex16.of(UUID.randomUUID()));
         fields.forEach(form::take);
         excluded.forEach(person -> form.take("exclude", person));
         int group = office.group(form.getExcluded()).orElseThrow();
         List<SealedFile> sealed = new ArrayList<>();
         for (Map.Entry<String, String> file : files.entrySet()) sealed.add(sealed(form, sealed.size(), file, office));
-        try (Receipt receipt = Receipt.random()) {
-            Submission submission = ServerSealing.of(form, sealed, office, group, receipt);
+        try (Receipt receipt = form.named(office.manifest().tenant()).receipt()) {
+            Submission submission = ServerSealing.of(form, sealed, office, group);
             SubmitReport command = submissions.command(submission, office.sealing(group));
             return new Made(command, group, receipt.keys(), submission.items(), receipt.digits(), receipt.greeting());
         } finally {
@@ -60,7 +58,8 @@ public class FictionalReports {
 
     private SealedFile sealed(ReportForm form, int before, Map.Entry<String, String> file, Office office)
             throws IOException {
-        var context = office.context(Kind.ATTACHMENT, form.report(), UUID.randomUUID(), before + 1L);
+        UUID report = form.named(office.manifest().tenant()).report();
+        var context = office.context(Kind.ATTACHMENT, report, UUID.randomUUID(), before + 1L);
         try (SealingFile sealing = new SealingFile(context, file.getKey(), "text/plain", blobs.draft())) {
             sealing.take(file.getValue().getBytes(StandardCharsets.UTF_8));
             return sealing.finish();

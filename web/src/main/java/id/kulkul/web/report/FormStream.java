@@ -73,9 +73,7 @@ final class FormStream {
     }
 
     static String filename(FilePartEvent event) {
-        String name = event.filename();
-        int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
-        return name.substring(slash + 1);
+        return FileName.of(event.filename());
     }
 
     static void copy(DataBuffer buffer, ByteConsumer to) {

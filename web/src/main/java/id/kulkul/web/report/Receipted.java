@@ -1,13 +1,23 @@
 package id.kulkul.web.report;
 
-/** What a reporter is shown once: the receipt in both forms, its greeting, and the server's written promise. */
-public record Receipted(String digits, String words, String greeting, String promise) {
+import id.kulkul.web.audit.Acknowledged;
+
+/**
+ * What a reporter is shown: the receipt in both forms, its greeting, and the server's written promise.
+ *
+ * @param again whether the same form had arrived already
+ */
+public record Receipted(String digits, String words, String greeting, Acknowledged promise, boolean again) {
     public String getDigits() {
         return digits;
     }
 
     public String getWords() {
         return words;
+    }
+
+    public boolean isAgain() {
+        return again;
     }
 
     public String getGreeting() {

@@ -3,15 +3,21 @@ package id.kulkul.web.report;
 import id.kulkul.command.policy.Policies;
 import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.crypto.vault.Blobs;
+import id.kulkul.web.channel.NotNow;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
+import id.kulkul.web.channel.Receiving;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.page.Failures;
+import id.kulkul.web.page.Languages;
+import id.kulkul.web.page.Moments;
 import id.kulkul.web.page.Places;
 import id.kulkul.web.page.Refused;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,7 +37,8 @@ class ReportController {
     private final Offices offices;
     private final Submissions submissions;
     private final Blobs blobs;
-    private final Spare spare;
+    private final Attachments attachments;
+    private final Receiving receiving;
     private final ServerKeys keys;
     private final Clock clock;
     private final FormStream forms;
@@ -42,7 +49,8 @@ class ReportController {
             Offices offices,
             Submissions submissions,
             Blobs blobs,
-            Spare spare,
+            Attachments attachments,
+            Receiving receiving,
             ServerKeys keys,
             Clock clock,
             Scheduler sealing,
@@ -50,7 +58,8 @@ class ReportController {
         this.offices = offices;
         this.submissions = submissions;
         this.blobs = blobs;
-        this.spare = spare;
+        this.attachments = attachments;
+        this.receiving = receiving;
         this.keys = keys;
         this.clock = clock;
         this.forms = new FormStream(sealing);
@@ -60,7 +69,10 @@ class ReportController {
     @GetMapping("/lapor")
     Mono<Rendering> form() {
         return offices.open()
-                .map(office -> page(new ReportForm(), office, HttpStatus.OK))
+                .map(office -> receiving
+                        .obstacle()
+                        .map(this::notNow)
+                        .orElseGet(() -> page(new ReportForm(), office, HttpStatus.OK)))
                 .defaultIfEmpty(notOpen());
     }
 
@@ -72,29 +84,39 @@ class ReportController {
     private Mono<Rendering> received(ServerWebExchange exchange) {
         return offices.open()
                 .flatMap(office -> Mono.using(
-                        () -> new ReportIntake(office, blobs, spare),
+                        () -> new ReportIntake(office, blobs, attachments),
                         intake -> forms.read(exchange.getRequest(), intake)
-                                .then(Mono.defer(() -> answer(intake, office)))
+                                .then(Mono.defer(() -> answer(intake, office, Languages.of(exchange))))
                                 .onErrorResume(UnreadableForm.class, broken -> Mono.just(unreadable(intake, office)))
                                 .onErrorResume(failure -> Mono.just(failed(intake, office, failure))),
                         ReportIntake::close))
                 .switchIfEmpty(Mono.fromSupplier(ReportController::notOpen));
     }
 
-    private Mono<Rendering> answer(ReportIntake intake, Office office) {
+    private Mono<Rendering> answer(ReportIntake intake, Office office, Locale language) {
         ReportForm form = intake.form();
+        Optional<NotNow> obstacle = receiving.obstacle();
+        if (obstacle.isPresent())
+            return Mono.just(refused(intake, office, obstacle.get().code()));
         Mistakes.find(form, office, categories());
         if (!form.getErrors().isEmpty()) return Mono.just(page(form, office, HttpStatus.UNPROCESSABLE_CONTENT));
         return submissions
                 .submit(form, intake.files(), office)
-                .map(this::receipt)
-                .onErrorResume(Submissions.AlreadyReceived.class, again -> Mono.just(already()));
+                .doOnSuccess(received -> intake.countAsKept())
+                .doOnCancel(intake::countAsKept)
+                .map(receipted -> receipt(receipted, language));
     }
 
     /** Whatever the reason, the text comes back to the one who typed it: it is written down nowhere else. */
     private Rendering failed(ReportIntake intake, Office office, Throwable failure) {
+        Optional<NotNow> obstacle = receiving.obstacle();
+        if (obstacle.isPresent()) return refused(intake, office, obstacle.get().code());
         if (!(failure instanceof Submissions.Busy)) Failures.note(failure);
-        intake.form().refuse("body", "busy");
+        return refused(intake, office, "report/busy");
+    }
+
+    private Rendering refused(ReportIntake intake, Office office, String code) {
+        intake.form().refuseWith("body", code);
         return page(intake.form(), office, HttpStatus.SERVICE_UNAVAILABLE);
     }
 
@@ -103,6 +125,7 @@ class ReportController {
         return page(intake.form(), office, HttpStatus.BAD_REQUEST);
     }
 
+    /** What keeps attachments out is told before anything is chosen. */
     private Rendering page(ReportForm form, Office office, HttpStatus status) {
         return Rendering.view("report/form")
                 .status(status)
@@ -115,17 +138,33 @@ class ReportController {
                         "exit", exit,
                         "root", keys.rootFingerprint().hex(),
                         "list", office.digest().hex()))
+                .modelAttribute("noAttachments", attachments.seen().orElse(""))
                 .build();
     }
 
-    private Rendering receipt(Receipted receipted) {
+    /** Before anything is typed: what was written for nothing is not written again. */
+    private Rendering notNow(NotNow why) {
+        return Rendering.view("report/not-now")
+                .status(HttpStatus.SERVICE_UNAVAILABLE)
+                .modelAttribute("code", why.code())
+                .modelAttribute("exit", exit)
+                .build();
+    }
+
+    private Rendering receipt(Receipted receipted, Locale language) {
         return Rendering.view("report/receipt")
-                .model(Map.of("receipt", receipted, "promise", receipted.promise(), "exit", exit))
+                .model(Map.of(
+                        "receipt",
+                        receipted,
+                        "promise",
+                        receipted.promise().promise(),
+                        "promiseDue",
+                        Moments.hour(receipted.promise().due(), language),
+                        "exit",
+                        exit,
+                        "otherLanguage",
+                        ""))
                 .build();
-    }
-
-    private static Rendering already() {
-        return Rendering.view("report/already").status(HttpStatus.CONFLICT).build();
     }
 
     private static Rendering notOpen() {

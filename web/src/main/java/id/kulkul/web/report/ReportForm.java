@@ -1,6 +1,7 @@
 package id.kulkul.web.report;
 
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.receipt.FormSecret;
+import id.kulkul.web.page.FieldText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -17,10 +18,10 @@ public final class ReportForm {
     /** Most characters of a name or a contact. */
     static final int LONGEST_IDENTITY = 300;
 
-    /** One field that must be corrected, with the stable code of the mistake. */
-    public record Mistake(String field, String code) {}
+    /** One field that must be corrected, with the stable code of the mistake, and by how many characters it is too long if it is that. */
+    public record Mistake(String field, String code, int over) {}
 
-    private UUID report = UUID.randomUUID();
+    private FormSecret secret = FormSecret.random();
     private String category = "";
     private String body = "";
     private String identityName = "";
@@ -28,13 +29,17 @@ public final class ReportForm {
     private final Set<String> excluded = new LinkedHashSet<>();
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
+    private @Nullable FormReceipt named;
 
-    public String getReport() {
-        return Hex16.of(report);
+    /** What makes the same form sent again the same report; it goes to the page and nowhere else. */
+    public String getSecret() {
+        return secret.text();
     }
 
-    UUID report() {
-        return report;
+    /** The receipt and the case of this form; from now on it takes no more text, which would make it another's. */
+    FormReceipt named(UUID tenant) {
+        if (named == null) named = FormReceipt.of(secret.with(typed()), tenant);
+        return named;
     }
 
     public String getCategory() {
@@ -72,23 +77,41 @@ public final class ReportForm {
         return null;
     }
 
+    /** By how many characters this field is too long; 0 if it is not. */
+    public int over(String field) {
+        for (Mistake mistake : mistakes) if (mistake.field().equals(field)) return mistake.over();
+        return 0;
+    }
+
     boolean hasIdentity() {
-        return !identityName.isBlank() || !identityContact.isBlank();
+        return !identityName.isEmpty() || !identityContact.isEmpty();
     }
 
     void refuse(String field, String code) {
-        if (!has(field)) mistakes.add(new Mistake(field, "report/" + code));
+        refuse(field, code, 0);
     }
 
-    /** Takes one text field as it was typed; a form with a field that ours does not have, or twice what it has once, is none. */
+    void refuse(String field, String code, int over) {
+        if (!has(field)) mistakes.add(new Mistake(field, "report/" + code, over));
+    }
+
+    void refuseWith(String field, String code) {
+        if (!has(field)) mistakes.add(new Mistake(field, code, 0));
+    }
+
+    /**
+     * Takes one text field as it was typed; a form with a field that ours does not have, twice what it has once, or text after a file, is
+     * none.
+     */
     void take(String name, String value) {
+        if (named != null) throw new UnreadableForm();
         if (!name.equals("exclude") && !taken.add(name)) throw new UnreadableForm();
         switch (name) {
-            case "case" -> report = caseId(value);
+            case "secret" -> secret = secret(value);
             case "category" -> category = value;
-            case "body" -> body = value.replace("\r\n", "\n");
-            case "identityName" -> identityName = value;
-            case "identityContact" -> identityContact = value;
+            case "body" -> body = FieldText.text(value);
+            case "identityName" -> identityName = FieldText.line(value);
+            case "identityContact" -> identityContact = FieldText.line(value);
             case "exclude" -> {
                 if (excluded.size() < 64) excluded.add(value);
             }
@@ -96,12 +119,17 @@ public final class ReportForm {
         }
     }
 
-    private static UUID caseId(String value) {
+    /** What was typed, in one order: two senders of one saved page have one receipt only if they typed the same. */
+    private List<String> typed() {
+        List<String> typed = new ArrayList<>(List.of(category, body, identityName, identityContact));
+        excluded.stream().sorted().forEach(typed::add);
+        return typed;
+    }
+
+    private static FormSecret secret(String value) {
         try {
-            UUID id = Hex16.parse(value);
-            if (id.equals(Hex16.ZERO)) throw new UnreadableForm();
-            return id;
-        } catch (IllegalArgumentException notAnId) {
+            return FormSecret.parse(value);
+        } catch (IllegalArgumentException notASecret) {
             throw new UnreadableForm();
         }
     }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +27,18 @@ final class ReportIntake implements Consumer<PartEvent>, AutoCloseable {
 
     private final Office office;
     private final Blobs blobs;
-    private final Spare spare;
+    private final Attachments attachments;
+    private final List<Attachments.Counted> counts = new ArrayList<>();
     private final ReportForm form = new ReportForm();
     private final List<SealedFile> files = new ArrayList<>();
     private @Nullable SealingFile current;
     private boolean skipping;
-    private boolean fileSeen;
     private long bytes;
 
-    ReportIntake(Office office, Blobs blobs, Spare spare) {
+    ReportIntake(Office office, Blobs blobs, Attachments attachments) {
         this.office = office;
         this.blobs = blobs;
-        this.spare = spare;
+        this.attachments = attachments;
     }
 
     ReportForm form() {
@@ -59,16 +60,16 @@ final class ReportIntake implements Consumer<PartEvent>, AutoCloseable {
         }
     }
 
-    /** A file is bound to its case while it streams in, so the case cannot be named after it. */
     private void field(FormPartEvent text) {
-        if (fileSeen && text.name().equals("case")) throw new UnreadableForm();
         form.take(text.name(), text.value());
     }
 
+    /** A file is bound to its case while it streams in, so all that names the case comes before it. */
     private void file(FilePartEvent event) {
         if (!event.name().equals("attachment")) throw new UnreadableForm();
+        UUID report = form.named(office.manifest().tenant()).report();
         try {
-            if (current == null && !skipping) begin(event);
+            if (current == null && !skipping) begin(event, report);
             FormStream.copy(event.content(), this::take);
             if (event.isLast()) end();
         } catch (IOException e) {
@@ -76,18 +77,24 @@ final class ReportIntake implements Consumer<PartEvent>, AutoCloseable {
         }
     }
 
-    private void begin(FilePartEvent event) throws IOException {
-        if (event.isLast() && event.content().readableByteCount() == 0) {
+    private void begin(FilePartEvent event, UUID report) throws IOException {
+        String name = FormStream.filename(event);
+        if (name.isEmpty() && event.isLast() && event.content().readableByteCount() == 0) {
+            // what a browser sends where no file was chosen; a chosen file of no bytes has a name
             skipping = true;
             return;
         }
-        if (files.size() == MOST_FILES || spare.isReached()) {
-            refuse(files.size() == MOST_FILES ? "too-many-attachments" : "no-room");
+        if (FileName.isTooLong(name)) {
+            refuse("attachment-name-too-long");
             return;
         }
-        Context context = office.context(Kind.ATTACHMENT, form.report(), UUID.randomUUID(), files.size() + 1L);
-        String name = FormStream.filename(event);
-        fileSeen = true;
+        var obstacle = files.size() == MOST_FILES ? Optional.of("too-many-attachments") : attachments.obstacle();
+        if (obstacle.isPresent()) {
+            refuse(obstacle.get());
+            return;
+        }
+        counts.add(attachments.count());
+        Context context = office.context(Kind.ATTACHMENT, report, UUID.randomUUID(), files.size() + 1L);
         current = new SealingFile(context, name, type(event), blobs.draft());
     }
 
@@ -100,7 +107,9 @@ final class ReportIntake implements Consumer<PartEvent>, AutoCloseable {
         SealingFile file = current;
         if (file == null) return;
         try {
-            if (!file.take(part)) refuse("attachment-too-large");
+            var obstacle = counts.getLast().take(part.length);
+            if (obstacle.isPresent()) refuse(obstacle.get());
+            else if (!file.take(part)) refuse("attachment-too-large");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,6 +120,11 @@ final class ReportIntake implements Consumer<PartEvent>, AutoCloseable {
         if (current != null) current.close();
         current = null;
         skipping = true;
+    }
+
+    /** The attachments belong to a report, and what they took is used. */
+    void countAsKept() {
+        counts.forEach(Attachments.Counted::keep);
     }
 
     private void end() throws IOException {
@@ -124,5 +138,6 @@ final class ReportIntake implements Consumer<PartEvent>, AutoCloseable {
     public void close() {
         if (current != null) current.close();
         files.forEach(SealedFile::close);
+        counts.forEach(Attachments.Counted::close);
     }
 }

@@ -6,12 +6,15 @@ import id.kulkul.crypto.seal.Digest;
 import id.kulkul.web.audit.Acknowledged;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
+import id.kulkul.web.channel.Receiving;
 import id.kulkul.web.page.Octets;
 import id.kulkul.web.page.Refused;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -26,6 +29,7 @@ class SealedReportController {
     private static final int LARGEST = 1024 * 1024;
 
     private final Offices offices;
+    private final Receiving receiving;
     private final SealedReports reports;
     private final Submissions submissions;
     private final Uploads uploads;
@@ -34,17 +38,25 @@ class SealedReportController {
 
     SealedReportController(
             Offices offices,
+            Receiving receiving,
             SealedReports reports,
             Submissions submissions,
             Uploads uploads,
             Clock clock,
             Scheduler sealing) {
         this.offices = offices;
+        this.receiving = receiving;
         this.reports = reports;
         this.submissions = submissions;
         this.uploads = uploads;
         this.clock = clock;
         this.sealing = sealing;
+    }
+
+    /** Whether a report would be received now, so that nobody seals and sends in vain; the reason is the code of a refusal. */
+    @GetMapping("/lapor/terima")
+    Mono<Map<String, Boolean>> receives() {
+        return office().thenReturn(Map.of("receives", true));
     }
 
     /** Keeps the ciphertext of an attachment under its SHA-256 (hex); a second sending changes nothing, and what no report names is removed after a day. */
@@ -74,7 +86,9 @@ class SealedReportController {
     }
 
     private Mono<Office> office() {
-        return offices.open().switchIfEmpty(Mono.error(() -> new Refused(HttpStatus.CONFLICT, "channels/not-open")));
+        return offices.open()
+                .switchIfEmpty(Mono.error(() -> new Refused(HttpStatus.CONFLICT, "channels/not-open")))
+                .doOnNext(open -> receiving.require());
     }
 
     private static Digest address(String hex) {

@@ -3,6 +3,7 @@ package id.kulkul.web.report;
 import id.kulkul.command.report.Sealing;
 import id.kulkul.crypto.keys.SubmitSignature;
 import id.kulkul.crypto.seal.BadKey;
+import id.kulkul.crypto.seal.CaseIds;
 import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
@@ -44,7 +45,8 @@ class SealedReports {
     /**
      * As it travels.
      *
-     * @param report 32 hex digits
+     * @param report 32 hex digits: the id that follows from the two public keys and the nonce
+     * @param nonce 16 random bytes as 32 hex digits
      * @param exclude people, or {@code head}
      * @param items the body, attachments, at most one identity, in the order of their sequence
      * @param lookup the receipt's look-up key, {@code sealing} and {@code signing} its public keys, base64url
@@ -52,6 +54,7 @@ class SealedReports {
      */
     record Sent(
             @Nullable String report,
+            @Nullable String nonce,
             @Nullable String category,
             List<String> exclude,
             List<Wire> items,
@@ -95,23 +98,32 @@ class SealedReports {
     }
 
     private Arrived read(Sent sent, Office office, int group) throws Irregular, IOException {
-        UUID report = Hex16.parse(text(sent.report()));
+        Reporter reporter = reporter(sent);
+        UUID report = reporter.caseId();
+        UUID nonce = Hex16.parse(text(sent.nonce()));
+        if (!CaseIds.of(office.manifest().tenant(), reporter.keysDigest(), nonce)
+                .equals(report)) throw refused("wrong-id");
         List<ArrivedItem> items = items(sent.items(), report, office, group);
-        Reporter reporter =
-                new Reporter(report, Recipient.of(bytes(sent.sealing())), VerifyingKey.of(bytes(sent.signing())));
         byte[] lookup = bytes(sent.lookup());
         byte[] signature = bytes(sent.signature());
         List<ItemHeader> headers = items.stream().map(ArrivedItem::header).toList();
         boolean signed = SubmitSignature.verify(reporter.signing(), ItemHeader.subject(headers), signature);
-        if (report.equals(Hex16.ZERO) || lookup.length != LOOKUP || !signed) throw new Irregular();
-        return new Arrived(submission(sent, items, reporter, lookup, signature), office.sealing(group));
+        if (lookup.length != LOOKUP || !signed) throw new Irregular();
+        return new Arrived(submission(sent, nonce, items, reporter, lookup, signature), office.sealing(group));
+    }
+
+    private static Reporter reporter(Sent sent) throws BadKey {
+        return new Reporter(
+                Hex16.parse(text(sent.report())),
+                Recipient.of(bytes(sent.sealing())),
+                VerifyingKey.of(bytes(sent.signing())));
     }
 
     private static Submission submission(
-            Sent sent, List<ArrivedItem> items, Reporter reporter, byte[] lookup, byte[] signature) {
+            Sent sent, UUID nonce, List<ArrivedItem> items, Reporter reporter, byte[] lookup, byte[] signature) {
         return new Submission(
                 text(sent.category()),
-                Office.people(sent.exclude()),
+                nonce,
                 items.stream().map(ArrivedItem::item).toList(),
                 List.of(),
                 items.stream()

@@ -34,6 +34,7 @@ final class ServerSealing {
     private record Identity(String name, String contact) {}
 
     private final ReportForm form;
+    private final FormReceipt named;
     private final List<SealedFile> files;
     private final Office office;
     private final Audience audience;
@@ -43,15 +44,17 @@ final class ServerSealing {
 
     private ServerSealing(ReportForm form, List<SealedFile> files, Office office, int group, ReceiptKeys keys) {
         this.form = form;
+        this.named = form.named(office.manifest().tenant());
         this.files = files;
         this.office = office;
         this.audience = office.manifest().audience(group);
         this.keys = keys;
     }
 
-    /** Seals a form that has no mistakes for a group that has readers; the receipt stays with the caller. */
-    static Submission of(ReportForm form, List<SealedFile> files, Office office, int group, Receipt receipt) {
-        try (ReceiptKeys keys = receipt.keys()) {
+    /** Seals a form that has no mistakes for a group that has readers. */
+    static Submission of(ReportForm form, List<SealedFile> files, Office office, int group) {
+        try (Receipt receipt = form.named(office.manifest().tenant()).receipt();
+                ReceiptKeys keys = receipt.keys()) {
             return new ServerSealing(form, files, office, group, keys).sealed();
         }
     }
@@ -66,12 +69,12 @@ final class ServerSealing {
         List<ItemHeader> headers = items.stream().map(SealedItem::header).toList();
         return new Submission(
                 form.getCategory(),
-                Office.people(form.getExcluded()),
+                named.nonce(),
                 items,
                 files.stream().map(SealedFile::blob).toList(),
                 blobs,
                 new Reporter(
-                        form.report(),
+                        named.report(),
                         keys.opening().recipient(),
                         keys.signing().verifying()),
                 keys.lookup(),
@@ -89,7 +92,7 @@ final class ServerSealing {
         String replyKey = Hex16.of(keys.opening().recipient().keyId());
         byte[] text = JSON.writeValueAsBytes(new Body(1, form.getCategory(), form.getBody(), list, replyKey));
         return Seal.signed(
-                office.context(Kind.REPORT_BODY, form.report(), UUID.randomUUID(), 0),
+                office.context(Kind.REPORT_BODY, named.report(), UUID.randomUUID(), 0),
                 Draft.of(Draft.REPORT, text),
                 keys.signing(),
                 audience,
@@ -110,7 +113,7 @@ final class ServerSealing {
         return office.manifest()
                 .toHolders()
                 .seal(
-                        office.context(Kind.IDENTITY, form.report(), UUID.randomUUID(), seq),
+                        office.context(Kind.IDENTITY, named.report(), UUID.randomUUID(), seq),
                         Draft.of(Draft.IDENTITY, text),
                         keys.signing(),
                         Origin.SERVER);

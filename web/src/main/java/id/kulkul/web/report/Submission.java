@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * A sealed report with all that must be stored before its event.
  *
- * @param excluded who must not read
+ * @param nonce what its id follows from, beside the reporter's keys
  * @param drafts ciphertexts of attachments that streamed in with the form and are still to be kept
  * @param blobs the small ciphertexts
  * @param lookup the receipt's look-up key, 32 bytes
@@ -19,7 +19,7 @@ import java.util.UUID;
 @SuppressWarnings("ArrayRecordComponent")
 record Submission(
         String category,
-        List<UUID> excluded,
+        UUID nonce,
         List<SealedItem> items,
         List<BlobDraft> drafts,
         List<byte[]> blobs,

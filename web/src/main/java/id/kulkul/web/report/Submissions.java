@@ -11,6 +11,7 @@ import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
+import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.vault.BlobDraft;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.CaseVault;
@@ -25,9 +26,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -55,7 +57,7 @@ class Submissions {
     private final Clock clock;
     private final Scheduler sealing;
     private final Scheduler keeping;
-    private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
 
     Submissions(
             Blobs blobs,
@@ -76,17 +78,18 @@ class Submissions {
         this.keeping = keeping;
     }
 
-    /** Seals a form here; completes with the receipt once the history has acknowledged it, fails with {@link AlreadyReceived} or {@link Busy}. */
+    /**
+     * Seals a form here; completes with the receipt once the history has acknowledged it, fails with {@link Busy}. The same form sent again has
+     * the same receipt, and what came with it is not looked at.
+     */
     Mono<Receipted> submit(ReportForm form, List<SealedFile> files, Office office) {
         int group = office.group(form.getExcluded()).orElseThrow();
-        return Mono.using(
-                Receipt::random,
-                receipt -> bring(
-                                form.report(),
-                                office.sealing(group),
-                                () -> ServerSealing.of(form, files, office, group, receipt))
-                        .then(Mono.fromCallable(() -> receipted(form, receipt)).subscribeOn(sealing)),
-                Receipt::close);
+        FormReceipt named = form.named(office.manifest().tenant());
+        return bring(named.report(), office.sealing(group), () -> ServerSealing.of(form, files, office, group))
+                .thenReturn(false)
+                .onErrorReturn(AlreadyReceived.class, true)
+                .flatMap(again ->
+                        Mono.fromCallable(() -> receipted(named, again)).subscribeOn(sealing));
     }
 
     /** Takes what a reporter's own device sealed; the same report sent again is acknowledged again, since its receipt is there and not here. */
@@ -99,7 +102,8 @@ class Submissions {
     }
 
     private Mono<Void> same(UUID report, Digest subject) {
-        return Mono.fromCallable(() -> history.one(Hex16.of(report), 0).orElseThrow())
+        return Mono.fromCallable(
+                        () -> history.one("report", Hex16.of(report), 0).orElseThrow())
                 .subscribeOn(sealing)
                 .filter(stored -> stored.row().subject().equals(subject))
                 .switchIfEmpty(Mono.error(AlreadyReceived::new))
@@ -108,20 +112,26 @@ class Submissions {
 
     /** A sender who goes away does not stop it half way: the next attempt at the same case must find it done or not begun. */
     private Mono<Void> bring(UUID report, Sealing readers, Callable<Submission> sealed) {
-        if (!underWay.add(report)) return Mono.error(new Busy());
-        return Mono.fromFuture(() -> alone(report, readers, sealed).toFuture(), true);
+        return Mono.defer(() -> {
+            CompletableFuture<Void> mine = new CompletableFuture<>();
+            CompletableFuture<Void> first = underWay.putIfAbsent(report, mine);
+            if (first != null) return Mono.fromFuture(first, true).then(Mono.error(AlreadyReceived::new));
+            alone(report, readers, sealed)
+                    .doFinally(end -> underWay.remove(report))
+                    .subscribe(nothing -> {}, mine::completeExceptionally, () -> mine.complete(null));
+            return Mono.fromFuture(mine, true);
+        });
     }
 
     private Mono<Void> alone(UUID report, Sealing readers, Callable<Submission> sealed) {
         return Mono.fromCallable(() -> {
-                    if (history.one(Hex16.of(report), 0).isPresent()) throw new AlreadyReceived();
+                    if (history.one("report", Hex16.of(report), 0).isPresent()) throw new AlreadyReceived();
                     return sealed.call();
                 })
                 .subscribeOn(sealing)
                 .publishOn(keeping)
                 .flatMap(submission -> acts.send(command(submission, readers), Acts.NOBODY))
-                .onErrorMap(Rejected.class, Submissions::refusal)
-                .doFinally(end -> underWay.remove(report));
+                .onErrorMap(Rejected.class, Submissions::refusal);
     }
 
     /** Keeps ciphertext and vault rows of a submission and returns the command that makes it part of the history. */
@@ -132,7 +142,7 @@ class Submissions {
                 Policies.inForce(WorkingDays.dayOf(clock.instant())).version(),
                 submission.category(),
                 readers,
-                submission.excluded(),
+                submission.nonce(),
                 submission.headers(),
                 submission.reporter().keysDigest(),
                 Octets.of(submission.signature()));
@@ -143,6 +153,7 @@ class Submissions {
         try {
             for (BlobDraft attachment : submission.drafts()) attachment.keep();
             for (byte[] blob : submission.blobs()) blobs.keep(blob);
+            for (ItemHeader item : submission.headers()) claim(item);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -154,6 +165,12 @@ class Submissions {
         }
     }
 
+    /** From here on an attachment that was sent ahead is needed; one that is gone by now was sent too long ago. */
+    private void claim(ItemHeader item) throws IOException {
+        if (item.context().kind() == Kind.ATTACHMENT && !blobs.claim(item.ctSha256()))
+            throw SealedReportController.refused(HttpStatus.UNPROCESSABLE_CONTENT, "attachment-missing");
+    }
+
     /** What stands in the way now belongs to another case: an item's number or a look-up key that is taken. */
     private void openAgain(Submission submission) {
         try {
@@ -163,9 +180,11 @@ class Submissions {
         }
     }
 
-    private Receipted receipted(ReportForm form, Receipt receipt) {
-        String promise = promises.of(Hex16.of(form.report()), 0);
-        return new Receipted(receipt.digits(), receipt.words(), receipt.greeting(), promise);
+    private Receipted receipted(FormReceipt named, boolean again) {
+        Acknowledged promise = promises.with(Hex16.of(named.report()), 0);
+        try (Receipt receipt = named.receipt()) {
+            return new Receipted(receipt.digits(), receipt.words(), receipt.greeting(), promise, again);
+        }
     }
 
     private static Throwable refusal(Rejected refused) {

@@ -23,42 +23,45 @@ class Uploads {
     static final long LARGEST = 73L * 1024 * 1024;
 
     private static final int AT_ONCE = 32;
-    private static final long LOOK = 1024 * 1024;
 
     private final Blobs blobs;
     private final Scheduler sealing;
-    private final Spare spare;
+    private final Attachments attachments;
     private final Places places = new Places(AT_ONCE);
 
-    Uploads(Blobs blobs, Spare spare, Scheduler sealing) {
+    Uploads(Blobs blobs, Attachments attachments, Scheduler sealing) {
         this.blobs = blobs;
-        this.spare = spare;
+        this.attachments = attachments;
         this.sealing = sealing;
     }
 
     /** Completes once the blob survives the end of the process; nothing is kept of a body that is not what its address says. */
     Mono<Void> take(Digest address, Flux<DataBuffer> body) {
-        var written = Mono.using(this::draft, draft -> write(body, draft).then(keep(draft, address)), BlobDraft::close)
+        var written = Mono.using(attachments::count, count -> written(address, body, count), Attachments.Counted::close)
                 .subscribeOn(sealing);
         return places.during(written, () -> SealedReportController.refused(HttpStatus.SERVICE_UNAVAILABLE, "busy"));
     }
 
-    private Mono<Void> write(Flux<DataBuffer> body, BlobDraft draft) {
+    private Mono<Void> written(Digest address, Flux<DataBuffer> body, Attachments.Counted count) {
+        return Mono.using(
+                this::draft, draft -> write(body, draft, count).then(keep(draft, address, count)), BlobDraft::close);
+    }
+
+    private Mono<Void> write(Flux<DataBuffer> body, BlobDraft draft, Attachments.Counted count) {
         long[] length = {0};
         return Pace.PATIENT
                 .of(body)
                 .publishOn(sealing, 8)
-                .doOnNext(buffer -> write(buffer, draft, length))
+                .doOnNext(buffer -> write(buffer, draft, length, count))
                 .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
                 .onErrorMap(Uploads::broken, cut -> SealedReportController.refused(HttpStatus.BAD_REQUEST, "cut-off"))
                 .then();
     }
 
-    private void write(DataBuffer buffer, BlobDraft draft, long[] length) {
+    private void write(DataBuffer buffer, BlobDraft draft, long[] length, Attachments.Counted count) {
         try {
-            long before = length[0];
             length[0] += buffer.readableByteCount();
-            if (before / LOOK != length[0] / LOOK) requireRoom();
+            count.take(buffer.readableByteCount()).ifPresent(Uploads::refuse);
             if (length[0] > LARGEST)
                 throw SealedReportController.refused(HttpStatus.CONTENT_TOO_LARGE, "attachment-too-large");
             byte[] bytes = new byte[buffer.readableByteCount()];
@@ -71,11 +74,14 @@ class Uploads {
         }
     }
 
-    private Mono<Void> keep(BlobDraft draft, Digest address) {
+    /** A ciphertext that is there already takes no more of the disk. */
+    private Mono<Void> keep(BlobDraft draft, Digest address, Attachments.Counted count) {
         return Mono.<Void>fromRunnable(() -> {
                     try {
+                        boolean there = blobs.length(address) >= 0;
                         if (!draft.keepAs(address))
                             throw SealedReportController.refused(HttpStatus.UNPROCESSABLE_CONTENT, "other-content");
+                        if (!there) count.keep();
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
@@ -84,12 +90,12 @@ class Uploads {
     }
 
     private BlobDraft draft() throws IOException {
-        requireRoom();
+        attachments.obstacle().ifPresent(Uploads::refuse);
         return blobs.draft();
     }
 
-    private void requireRoom() {
-        if (spare.isReached()) throw SealedReportController.refused(HttpStatus.INSUFFICIENT_STORAGE, "no-room");
+    private static void refuse(String code) {
+        throw SealedReportController.refused(HttpStatus.INSUFFICIENT_STORAGE, code);
     }
 
     private static boolean broken(Throwable problem) {

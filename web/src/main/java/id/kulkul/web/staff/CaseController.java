@@ -1,7 +1,9 @@
 package id.kulkul.web.staff;
 
 import id.kulkul.command.report.ReportId;
+import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.vault.CaseVault;
+import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.report.CaseRow;
 import id.kulkul.query.report.ReportQuery;
 import id.kulkul.web.bus.Acts;
@@ -55,6 +57,7 @@ class CaseController {
     private final Messages messages;
     private final Deliveries deliveries;
     private final CaseVault vault;
+    private final Leaves leaves;
     private final MessageSource words;
     private final Clock clock;
     private final Scheduler sealing;
@@ -66,6 +69,7 @@ class CaseController {
             Messages messages,
             Deliveries deliveries,
             CaseVault vault,
+            Leaves leaves,
             MessageSource words,
             Clock clock,
             Scheduler sealing) {
@@ -75,6 +79,7 @@ class CaseController {
         this.messages = messages;
         this.deliveries = deliveries;
         this.vault = vault;
+        this.leaves = leaves;
         this.words = words;
         this.clock = clock;
         this.sealing = sealing;
@@ -132,16 +137,22 @@ class CaseController {
 
     private Mono<CaseRow> row(SignedIn person, String report) {
         return Mono.fromCallable(() -> id(report))
-                .flatMap(id ->
-                        questions.maybe(new ReportQuery.OneCase(id, person.person(), clock.instant()), CaseRow.class))
+                .flatMap(id -> questions.maybe(
+                        new ReportQuery.OneCase(id, person.person(), clock.instant(), covered()), CaseRow.class))
                 .switchIfEmpty(Mono.error(new Refused(HttpStatus.NOT_FOUND, "page/not-found")));
+    }
+
+    /** What reporters send is seen at the marks of the log, so that nobody of the staff learns the minute. */
+    private long covered() {
+        return leaves.coveredUpTo(LogName.WBS);
     }
 
     private Mono<Rendering> page(
             CaseRow row, SignedIn person, ServerWebExchange exchange, String done, String refusal) {
         Locale language = Languages.of(exchange);
         UUID report = row.report().value();
-        return Mono.fromCallable(() -> vault.of(report).orElseThrow())
+        return Mono.fromCallable(
+                        () -> vault.of(report).orElseThrow(() -> new Refused(HttpStatus.GONE, "staff/contents-lost")))
                 .subscribeOn(sealing)
                 .map(reporter -> {
                     Map<String, Object> model = new HashMap<>();

@@ -25,6 +25,7 @@ public record CasePage(
         String received,
         boolean serverSealed,
         List<String> readers,
+        List<String> excluded,
         List<ClockLine> clocks,
         List<Item> items,
         List<Act> actions,
@@ -61,6 +62,7 @@ public record CasePage(
                 Moments.hour(row.items().getFirst().hour(), language),
                 row.items().getFirst().header().origin() == Origin.SERVER,
                 row.recipients().stream().map(Who::post).toList(),
+                row.excluded().stream().map(Who::post).toList(),
                 row.clocks().stream()
                         .map(clock -> ClockLine.of(clock, language))
                         .toList(),

@@ -2,6 +2,9 @@ package id.kulkul.web.staff;
 
 import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.command.staff.Role;
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.query.audit.Leaves;
+import id.kulkul.query.audit.Marks;
 import id.kulkul.query.report.ClockRow;
 import id.kulkul.query.report.InboxCard;
 import id.kulkul.query.report.InboxPiles;
@@ -11,6 +14,7 @@ import id.kulkul.web.clock.ClockLine;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Moments;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +28,9 @@ import reactor.core.publisher.Mono;
 /** Shows what is to be done today: what is late, what is due, what is new, each with its one next lawful act. */
 @Controller
 class InboxController {
+    /** A stretch of time: minutes or seconds, and how many. */
+    public record Interval(String unit, long count) {}
+
     /** One pile; the style of its cards. */
     public record Pile(String name, String tone, List<Card> cards) {}
 
@@ -39,10 +46,14 @@ class InboxController {
             boolean news) {}
 
     private final Questions questions;
+    private final Leaves leaves;
+    private final Map<LogName, Marks> marks;
     private final Clock clock;
 
-    InboxController(Questions questions, Clock clock) {
+    InboxController(Questions questions, Leaves leaves, Map<LogName, Marks> marks, Clock clock) {
         this.questions = questions;
+        this.leaves = leaves;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -56,9 +67,27 @@ class InboxController {
         Rendering.Builder<?> page = Rendering.view("staff/inbox").model(frame);
         if (person.getRole() != Role.INVESTIGATOR) return Mono.just(page.build());
         return questions
-                .one(new ReportQuery.Inbox(person.person(), clock.instant()), InboxPiles.class)
-                .map(piles ->
-                        page.modelAttribute("piles", piles(piles, language)).build());
+                .one(
+                        new ReportQuery.Inbox(person.person(), clock.instant(), leaves.coveredUpTo(LogName.WBS)),
+                        InboxPiles.class)
+                .map(piles -> page.modelAttribute("piles", piles(piles, language))
+                        .modelAttribute("every", every())
+                        .modelAttribute("mark", mark(language))
+                        .build());
+    }
+
+    /** From mark to mark, in whole minutes, or in seconds where a demonstration's are shorter. */
+    private Interval every() {
+        Duration every =
+                marks.getOrDefault(LogName.WBS, Marks.standard(LogName.WBS)).every();
+        boolean minutes = every.toSeconds() % 60 == 0;
+        return new Interval(minutes ? "minutes" : "seconds", minutes ? every.toMinutes() : every.toSeconds());
+    }
+
+    private String mark(Locale language) {
+        return leaves.lastMark(LogName.WBS)
+                .map(mark -> Moments.minute(mark, language))
+                .orElse("");
     }
 
     private static List<Pile> piles(InboxPiles piles, Locale language) {

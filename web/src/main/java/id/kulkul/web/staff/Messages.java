@@ -46,8 +46,9 @@ class Messages {
 
     /** Completes once the history has acknowledged the messages. */
     Mono<Void> send(CaseRow row, UUID by, CaseController.Sending sending) {
-        boolean few = !sending.items().isEmpty() && sending.items().size() <= MOST;
-        if (!few || sending.items().contains(null)) return Mono.error(refused());
+        if (sending.items().isEmpty() || sending.items().contains(null)) return Mono.error(refused());
+        if (sending.items().size() > MOST)
+            return Mono.error(new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "staff/message-too-long"));
         if (!Acting.isKnown(sending.act(), sending.code()))
             return Mono.error(new Refused(HttpStatus.BAD_REQUEST, "staff/refused"));
         if (Acting.offered(row).stream().noneMatch(act -> act.name().equals(sending.act())))

@@ -10,6 +10,7 @@ import id.kulkul.query.staff.StaffQuery;
 import id.kulkul.query.staff.StaffRow;
 import id.kulkul.web.bus.Questions;
 import id.kulkul.web.channel.ServerKeys;
+import id.kulkul.web.page.FieldText;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
 import java.util.Base64;
@@ -38,14 +39,14 @@ class SignInController {
     /** Whose salt is asked for. */
     record Challenge(String name) {
         Challenge {
-            name = Objects.requireNonNullElse(name, "");
+            name = FieldText.name(Objects.requireNonNullElse(name, ""));
         }
     }
 
     /** A sign-in name and the 32 bytes that prove the passphrase, base64url. */
     record Proof(String name, String auth) {
         Proof {
-            name = Objects.requireNonNullElse(name, "");
+            name = FieldText.name(Objects.requireNonNullElse(name, ""));
             auth = Objects.requireNonNullElse(auth, "");
         }
     }
@@ -91,7 +92,7 @@ class SignInController {
                         new StaffQuery.OnePerson(account.orElseThrow().person()), StaffRow.class))
                 .filter(row -> !row.retired())
                 .switchIfEmpty(Mono.error(new Refused(HttpStatus.UNAUTHORIZED, "staff/wrong-name-or-passphrase")))
-                .flatMap(row -> enter(new SignedIn(proof.name().strip(), row), exchange));
+                .flatMap(row -> enter(new SignedIn(proof.name(), row), exchange));
     }
 
     /** What the browser needs to open its own box; worthless without the passphrase. */

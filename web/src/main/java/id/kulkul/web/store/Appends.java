@@ -1,5 +1,6 @@
 package id.kulkul.web.store;
 
+import id.kulkul.web.life.Ending;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 
@@ -24,7 +25,8 @@ final class Appends {
         for (var follower : followers) {
             try {
                 follower.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                Ending.ifBroken(e);
                 System.getLogger(Appends.class.getName()).log(System.Logger.Level.WARNING, "A follower failed", e);
             }
         }

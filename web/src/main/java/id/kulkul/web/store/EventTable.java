@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How events lie in their file, and the statements that write them; used by one thread at a time.
@@ -52,23 +53,37 @@ final class EventTable {
     private final PreparedStatement findStream;
     private final PreparedStatement insertStream;
     private final PreparedStatement insertEvent;
-    /** The numbers of the aggregates written to last; what is taken back is forgotten. */
-    private final Map<UUID, Long> known = new LinkedHashMap<>(16, 0.75f, true) {
+    /** What lies under the id of an aggregate. */
+    private record Stream(long number, String type) {}
+
+    /** The streams of the aggregates written to last; what is taken back is forgotten. */
+    private final Map<UUID, Stream> known = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Long> oldest) {
+        protected boolean removeEldestEntry(Map.Entry<UUID, Stream> oldest) {
             return size() > KNOWN;
         }
     };
 
     private long next;
     private long nextStream;
+    private @Nullable UUID newest;
 
     EventTable(SqliteWriter file) throws SQLException {
-        findStream = file.prepare("SELECT number FROM stream WHERE aggregate = ?");
+        findStream = file.prepare("SELECT number, type FROM stream WHERE aggregate = ?");
         insertStream = file.prepare("INSERT INTO stream (number, aggregate, type) VALUES (?, ?, ?)");
         insertEvent = file.prepare("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         next = first(file, "SELECT ifnull(max(idx) + 1, 0) FROM event");
         nextStream = first(file, "SELECT ifnull(max(number) + 1, 0) FROM stream");
+        newest = at(file, next - 1);
+    }
+
+    private static @Nullable UUID at(SqliteWriter file, long index) throws SQLException {
+        try (var select = file.prepare("SELECT event_id FROM event WHERE idx = ?")) {
+            select.setLong(1, index);
+            try (var found = select.executeQuery()) {
+                return found.next() ? Hex16.uuid(found.getBytes(1)) : null;
+            }
+        }
     }
 
     private static long first(SqliteWriter file, String sql) throws SQLException {
@@ -90,6 +105,7 @@ final class EventTable {
         long firstStream = nextStream;
         try {
             for (var row : rows) insert(row, streamOf(row));
+            newest = rows.getLast().eventId();
         } catch (SQLException | RuntimeException e) {
             next = firstIndex;
             nextStream = firstStream;
@@ -98,25 +114,28 @@ final class EventTable {
         }
     }
 
+    /** No stream ever holds events of two types, whoever chose the id. */
     private long streamOf(EventRow row) throws SQLException {
-        var number = known.get(row.aggregate());
-        if (number != null) return number;
-        long found = storedStreamOf(row);
-        known.put(row.aggregate(), found);
-        return found;
+        var stream = known.get(row.aggregate());
+        if (stream == null) {
+            stream = storedStreamOf(row);
+            known.put(row.aggregate(), stream);
+        }
+        if (!stream.type().equals(row.aggregateType())) throw new WrongStream(row, stream.type());
+        return stream.number();
     }
 
-    private long storedStreamOf(EventRow row) throws SQLException {
+    private Stream storedStreamOf(EventRow row) throws SQLException {
         byte[] aggregate = Hex16.bytes(row.aggregate());
         findStream.setBytes(1, aggregate);
         try (var found = findStream.executeQuery()) {
-            if (found.next()) return found.getLong(1);
+            if (found.next()) return new Stream(found.getLong(1), found.getString(2));
         }
         insertStream.setLong(1, nextStream);
         insertStream.setBytes(2, aggregate);
         insertStream.setString(3, row.aggregateType());
         insertStream.executeUpdate();
-        return nextStream++;
+        return new Stream(nextStream++, row.aggregateType());
     }
 
     private void insert(EventRow row, long stream) throws SQLException {
@@ -137,6 +156,17 @@ final class EventTable {
     /** The index that the next event gets. */
     long next() {
         return next;
+    }
+
+    /** The newest event, if there is one. */
+    @Nullable
+    UUID newest() {
+        return newest;
+    }
+
+    /** Whether the file holds that event at that index. */
+    static boolean holds(SqliteWriter file, long index, UUID event) throws SQLException {
+        return event.equals(at(file, index));
     }
 
     /** All rows of a result. */

@@ -19,12 +19,20 @@ import java.util.stream.Collectors;
 final class FileBlobs implements Blobs {
     private final Path folder;
     private final Path drafts;
+    private final Reserve reserve;
+    private final BlobQuarantine quarantine;
     private final Suspects<Digest> suspects = new Suspects<>();
 
-    /** Opens the folder and removes what a crash left half written. */
     FileBlobs(Path folder) throws IOException {
+        this(folder, Reserve.NONE);
+    }
+
+    /** Opens the folder and removes what a crash left half written. */
+    FileBlobs(Path folder, Reserve reserve) throws IOException {
         this.folder = folder;
+        this.reserve = reserve;
         this.drafts = folder.resolve("drafts");
+        this.quarantine = new BlobQuarantine(folder.resolveSibling("quarantine"));
         var ours = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
         Files.createDirectories(drafts, ours);
         try (var left = Files.list(drafts)) {
@@ -38,17 +46,28 @@ final class FileBlobs implements Blobs {
         return new FileDraft(drafts, this);
     }
 
+    /** On a full disk the reserve is given up for a small one, which answers and acts are made of. */
+    @Override
+    public Digest keep(byte[] bytes) throws IOException {
+        try {
+            return Blobs.super.keep(bytes);
+        } catch (IOException full) {
+            if (reserve.isEnough() || !reserve.free()) throw full;
+            return Blobs.super.keep(bytes);
+        }
+    }
+
     @Override
     public InputStream open(Digest address) throws IOException {
         EventLoop.refuse();
-        suspects.clear(address);
-        return Files.newInputStream(place(address));
+        Path place = place(address);
+        if (!Files.exists(place)) takeBack(address);
+        return Files.newInputStream(place);
     }
 
     @Override
     public long length(Digest address) throws IOException {
         EventLoop.refuse();
-        suspects.clear(address);
         try {
             return Files.size(place(address));
         } catch (NoSuchFileException e) {
@@ -57,11 +76,34 @@ final class FileBlobs implements Blobs {
     }
 
     @Override
+    public boolean claim(Digest address) throws IOException {
+        suspects.clear(address);
+        return length(address) >= 0 || takeBack(address);
+    }
+
+    @Override
     public boolean delete(Digest address) throws IOException {
         EventLoop.refuse();
         boolean there = Files.deleteIfExists(place(address));
         if (there) sync(shelf(address));
         return there;
+    }
+
+    /** Puts a blob aside that no event needs; it comes back when somebody asks for it. */
+    void setAside(Digest address, long hour) throws IOException {
+        quarantine.put(place(address), address, hour);
+        sync(shelf(address));
+    }
+
+    private boolean takeBack(Digest address) throws IOException {
+        if (!quarantine.takeBack(address, place(address))) return false;
+        sync(shelf(address));
+        return true;
+    }
+
+    /** Where blobs wait that no event needs. */
+    BlobQuarantine quarantine() {
+        return quarantine;
     }
 
     @Override

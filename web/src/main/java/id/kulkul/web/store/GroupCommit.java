@@ -1,5 +1,6 @@
 package id.kulkul.web.store;
 
+import id.kulkul.web.life.Ending;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets one thread at a time write a SQLite file, and answers requests only after the one fsync that made them durable.
  * Requests that wait together are committed together by the writer's thread; one that comes alone is committed by its own.
+ * After a fault that changed nothing the file is opened anew, compared with what was acknowledged, and written on.
  */
 final class GroupCommit implements AutoCloseable {
     private static final int LARGEST_BATCH = 512;
@@ -19,35 +21,41 @@ final class GroupCommit implements AutoCloseable {
     private static final long LONGEST_GATHERING_NANOS = 50_000;
 
     private final String name;
-    private final SqliteWriter file;
-    private final Runnable committed;
+    private final SqliteWriter.Opening opening;
+    private final Contents contents;
+    private final Reserve reserve;
+    private final WriterState state;
     private final BlockingQueue<Request<?>> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final ReentrantLock turn = new ReentrantLock();
     private final Thread thread;
+    private @Nullable SqliteWriter file;
     private volatile int lastBatch;
     private volatile int taken;
     private volatile boolean closing;
-    private volatile @Nullable StoreStopped stopped;
 
     /**
-     * Starts the thread.
+     * Opens the file and starts the thread.
      *
      * @param name what the store is called in its refusals
-     * @param file the only writing connection, closed with this
-     * @param committed called after each commit, before the requests of the batch are answered
+     * @param opening makes the only writing connection, closed with this
+     * @param contents what the file holds
+     * @param reserve given up when the disk is full
      */
-    GroupCommit(String name, SqliteWriter file, Runnable committed) {
+    GroupCommit(String name, SqliteWriter.Opening opening, Contents contents, Reserve reserve) throws SQLException {
         this.name = name;
-        this.file = file;
-        this.committed = committed;
-        this.thread = Thread.ofPlatform().daemon().name(name + "-writer").start(this::run);
+        this.opening = opening;
+        this.contents = contents;
+        this.reserve = reserve;
+        this.state = new WriterState(name);
+        opened();
+        this.thread = Thread.ofPlatform().daemon().name(name + "-writer").start(this::toTheEnd);
     }
 
     /**
      * Runs one request in the next batch and returns once it is on disk.
      *
      * @param severalRows whether it changes more than one row, and so needs to be taken back as a whole when it fails
-     * @throws StoreStopped when the store can write no more; whatever else the request throws concerns this request alone
+     * @throws StoreRefused when the store can write no more, or not now; whatever else the request throws concerns this request alone
      */
     <T> T write(SqliteWriter.Work<T> work, boolean severalRows) throws SQLException {
         var request = new Request<>(work, severalRows);
@@ -59,7 +67,7 @@ final class GroupCommit implements AutoCloseable {
     private boolean writtenAlone(Request<?> request) {
         if (lastBatch > 1 || !queue.isEmpty() || !turn.tryLock()) return false;
         try {
-            if (stopped != null || closing) return false;
+            if (state.isRefusing() || closing) return false;
             var batch = new ArrayList<Request<?>>(1);
             batch.add(request);
             commit(batch);
@@ -71,9 +79,9 @@ final class GroupCommit implements AutoCloseable {
 
     private void enqueue(Request<?> request) {
         try {
-            while (stopped == null && !closing) {
+            while (!state.isRefusing() && !closing) {
                 if (queue.offer(request, 100, TimeUnit.MILLISECONDS)) {
-                    if (stopped != null) failQueue();
+                    if (state.isRefusing()) failQueue();
                     return;
                 }
             }
@@ -81,14 +89,26 @@ final class GroupCommit implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new StoreStopped(name, "the caller was interrupted before its request was taken", e);
         }
-        throw refusal();
+        throw state.again();
+    }
+
+    /** Who waits for an answer waits for this thread alone. */
+    private void toTheEnd() {
+        try {
+            run();
+        } catch (RuntimeException | Error e) {
+            Ending.of("The " + name + " store", e);
+        }
     }
 
     private void run() {
         var batch = new ArrayList<Request<?>>(LARGEST_BATCH);
-        while (stopped == null && !(closing && queue.isEmpty())) {
+        while (!state.isStopped() && !(closing && queue.isEmpty())) {
             var first = first();
-            if (first == null) continue;
+            if (first == null) {
+                tryAgain();
+                continue;
+            }
             taken = 1;
             turn.lock();
             try {
@@ -100,7 +120,7 @@ final class GroupCommit implements AutoCloseable {
                 turn.unlock();
             }
         }
-        if (stopped == null) stopped = new StoreStopped(name, "it is closed", null);
+        state.close();
         failQueue();
     }
 
@@ -120,29 +140,83 @@ final class GroupCommit implements AutoCloseable {
         lastBatch = batch.size();
     }
 
-    /** Writes and answers a batch, or, when the file can take no more, stops and fails it with everything that waits. */
+    /** Writes and answers a batch, or fails it; where the file takes nothing for now, with everything that waits. */
     private void commit(List<Request<?>> batch) {
         try {
-            if (stopped != null) throw refusal();
-            file.transaction(batch);
-            committed.run();
+            if (state.isRefusing()) throw state.again();
+            store(batch);
+            state.succeeded();
             batch.forEach(Request::answer);
+        } catch (StoreRefused meanwhile) {
+            batch.forEach(request -> request.fail(state.again()));
         } catch (Throwable e) {
-            if (stopped == null) stopped = new StoreStopped(name, String.valueOf(e.getMessage()), e);
-            batch.forEach(request -> request.fail(refusal()));
-            failQueue();
+            if (e instanceof Error broken) Ending.of("The " + name + " store", broken);
+            failed(e);
+            batch.forEach(request -> request.fail(state.again()));
+            if (state.isRefusing()) failQueue();
         } finally {
             batch.clear();
         }
     }
 
-    private void failQueue() {
-        for (var request = queue.poll(); request != null; request = queue.poll()) request.fail(refusal());
+    /** On a full disk the reserve is given up for this, and the batch written after all. */
+    private void store(List<Request<?>> batch) throws SQLException {
+        var writer = opened();
+        try {
+            writer.transaction(batch);
+        } catch (SQLException e) {
+            if (Fault.of(e) != Fault.FULL || !reserve.free()) throw e;
+            detach();
+            writer = opened();
+            writer.transaction(batch);
+        }
+        contents.committed();
+        writer.emptyLog();
     }
 
-    private StoreStopped refusal() {
-        var reason = stopped;
-        return new StoreStopped(name, reason == null ? "it is being closed" : reason.reason(), reason);
+    private SqliteWriter opened() throws SQLException {
+        var open = file;
+        if (open != null) return open;
+        var fresh = opening.open();
+        try {
+            contents.attach(fresh);
+        } catch (SQLException | RuntimeException e) {
+            fresh.close();
+            throw e;
+        }
+        file = fresh;
+        return fresh;
+    }
+
+    private void failed(Throwable failure) {
+        detach();
+        state.failed(failure);
+    }
+
+    /** Whatever was begun on the connection is rolled back; the next one reads anew what is there. */
+    private void detach() {
+        if (file != null) file.close();
+        file = null;
+    }
+
+    /** Tries a store that is paused, so that it goes on, and says so, without waiting for somebody to fail. */
+    private void tryAgain() {
+        if (!state.isRested() || !reserve.isEnough()) return;
+        turn.lock();
+        try {
+            if (!state.isRested()) return;
+            opened().probe();
+            contents.committed();
+            state.succeeded();
+        } catch (Throwable e) {
+            failed(e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void failQueue() {
+        for (var request = queue.poll(); request != null; request = queue.poll()) request.fail(state.again());
     }
 
     /** How many requests wait for the next batch. */
@@ -150,10 +224,10 @@ final class GroupCommit implements AutoCloseable {
         return queue.size() + taken;
     }
 
-    /** Why nothing is accepted any more, or nothing while the store is healthy. */
+    /** Why nothing is accepted now or ever, or nothing while the store is healthy. */
     @Nullable
-    StoreStopped stopped() {
-        return stopped;
+    StoreRefused refusal() {
+        return state.refusal();
     }
 
     /** Refuses new requests, finishes those that were taken, and closes the file. */
@@ -168,7 +242,7 @@ final class GroupCommit implements AutoCloseable {
         }
         turn.lock();
         try {
-            file.close();
+            detach();
         } finally {
             turn.unlock();
         }

@@ -1,6 +1,7 @@
 package id.kulkul.web.store;
 
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.query.audit.AppendedLeaves;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,25 +27,35 @@ final class GroupCommitEvents extends BatchingEventStorageEngine implements Auto
     private static final int READERS = 4;
     private static final int PAGE = 500;
 
-    private final EventTable events;
-    private final SnapshotTable snapshots;
-    private final Appends appends;
+    private final Appends appends = new Appends(0);
     private final GroupCommit writer;
     private final SqliteReaders readers;
+    private volatile AppendedLeaves appended = new AppendedLeaves();
+    private final HistoryTables tables = new HistoryTables(appends);
 
     /** Opens or makes the file; upcasters change what is read, never what is stored. */
     static GroupCommitEvents open(Path file, Serializer serializer, EventUpcaster upcasters) throws SQLException {
-        return new GroupCommitEvents(file, new SqliteWriter(file, SCHEMA), serializer, upcasters);
+        return open(file, serializer, upcasters, Reserve.NONE);
     }
 
-    GroupCommitEvents(Path file, SqliteWriter connection, Serializer serializer, EventUpcaster upcasters)
+    static GroupCommitEvents open(Path file, Serializer serializer, EventUpcaster upcasters, Reserve reserve)
+            throws SQLException {
+        Wholeness.check(file);
+        return new GroupCommitEvents(file, () -> new SqliteWriter(file, SCHEMA), serializer, upcasters, reserve);
+    }
+
+    /** From now on, the leaf of each event is kept there before the event is stored. */
+    void keepLeaves(AppendedLeaves leaves) {
+        appended = leaves;
+    }
+
+    GroupCommitEvents(
+            Path file, SqliteWriter.Opening opening, Serializer serializer, EventUpcaster upcasters, Reserve reserve)
             throws SQLException {
         super(settings(serializer, upcasters));
-        events = new EventTable(connection);
-        snapshots = new SnapshotTable(connection);
-        appends = new Appends(events.next());
+        writer = new GroupCommit("event", opening, tables, reserve);
+        tables.committed();
         readers = new SqliteReaders(file, READERS);
-        writer = new GroupCommit("event", connection, () -> appends.reached(events.next()));
     }
 
     private static BatchingEventStorageEngine.Builder settings(Serializer serializer, EventUpcaster upcasters) {
@@ -63,10 +74,15 @@ final class GroupCommitEvents extends BatchingEventStorageEngine implements Auto
         var rows = messages.stream()
                 .map(message -> EventRow.of(message, serializer))
                 .toList();
+        var leaves = rows.stream()
+                .map(row -> AppendedLeaves.of(SqliteStoredEvents.stored(row, Stamps.unpacked(row.stamps()))))
+                .toList();
         try {
             writer.write(
                     () -> {
-                        events.insert(rows);
+                        long index = tables.events().next();
+                        tables.events().insert(rows);
+                        for (var leaf : leaves) appended.keep(index++, leaf);
                         return rows.size();
                     },
                     EventTable.isSeveral(rows));
@@ -81,7 +97,7 @@ final class GroupCommitEvents extends BatchingEventStorageEngine implements Auto
         try {
             writer.write(
                     () -> {
-                        snapshots.replace(snapshot, serializer);
+                        tables.snapshots().replace(snapshot, serializer);
                         return 1;
                     },
                     false);
@@ -159,10 +175,15 @@ final class GroupCommitEvents extends BatchingEventStorageEngine implements Auto
         return appends;
     }
 
-    /** Why the store has stopped, or nothing while it takes events. */
+    /** Why the store takes no events now or ever, or nothing while it does. */
     @Nullable
-    StoreStopped stopped() {
-        return writer.stopped();
+    StoreRefused refusal() {
+        return writer.refusal();
+    }
+
+    /** Whether reading has met damage of the file. */
+    boolean isDamaged() {
+        return readers.isDamaged();
     }
 
     /** The index in a token, -1 for the beginning. */

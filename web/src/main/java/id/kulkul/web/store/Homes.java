@@ -7,16 +7,29 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 
 /**
  * The folders of one installation, readable by its own user only.
  *
  * @param home where data live; by default {@code .kulkul} in the user's home, {@code .kulkul-demo} for the demonstration
  * @param keys where keys live, apart from the data so that no backup takes both; by default {@code keys} in the home
+ * @param seen where the last signed state of each log is kept, on a volume that no backup of the data holds; by default {@code seen} in
+ *     the home
  * @param demo whether this is the demonstration, which never touches a real installation
  */
 @ConfigurationProperties("kulkul")
-public record Homes(@Nullable Path home, @Nullable Path keys, boolean demo) {
+public record Homes(
+        @Nullable Path home, @Nullable Path keys, @Nullable Path seen, boolean demo) {
+    /** Named, because there is a second way to make it. */
+    @ConstructorBinding
+    public Homes {}
+
+    /** Where what was signed lies in the home. */
+    public Homes(@Nullable Path home, @Nullable Path keys, boolean demo) {
+        this(home, keys, null, demo);
+    }
+
     /** The absolute folder of this installation. */
     public Path root() {
         var folder = home == null ? Path.of(System.getProperty("user.home"), demo ? ".kulkul-demo" : ".kulkul") : home;
@@ -40,6 +53,16 @@ public record Homes(@Nullable Path home, @Nullable Path keys, boolean demo) {
     public Path keyFolder() throws IOException {
         return closed(
                 keys == null ? root().resolve("keys") : keys.toAbsolutePath().normalize());
+    }
+
+    /**
+     * The folder of what was signed last, made with mode 0700 where it is missing.
+     *
+     * @throws IOException when it cannot be made
+     */
+    public Path seenFolder() throws IOException {
+        return closed(
+                seen == null ? root().resolve("seen") : seen.toAbsolutePath().normalize());
     }
 
     private static Path closed(Path folder) throws IOException {

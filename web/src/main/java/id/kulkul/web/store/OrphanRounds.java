@@ -1,38 +1,47 @@
 package id.kulkul.web.store;
 
+import id.kulkul.web.life.Lives;
 import java.io.IOException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Asks soon after the start and then every hour whether it is time to look for orphans, as long as the program runs. */
-final class OrphanRounds implements AutoCloseable {
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("orphans").daemon().factory());
+/** Asks soon after it was begun and then every hour whether it is time to look for orphans, as long as the program runs. */
+public final class OrphanRounds {
+    private static final Logger LOG = LoggerFactory.getLogger(OrphanRounds.class);
+    private static final Duration FIRST = Duration.ofMinutes(1);
+    private static final Duration EVERY = Duration.ofHours(1);
+
     private final Orphans orphans;
+    private final Lives lives;
+    private final Duration first;
 
-    OrphanRounds(Orphans orphans) {
-        this.orphans = orphans;
-        var unused = thread.scheduleWithFixedDelay(this::round, 1, TimeUnit.HOURS.toMinutes(1), TimeUnit.MINUTES);
+    OrphanRounds(Orphans orphans, Lives lives) {
+        this(orphans, lives, FIRST);
     }
 
+    OrphanRounds(Orphans orphans, Lives lives, Duration first) {
+        this.orphans = orphans;
+        this.lives = lives;
+        this.first = first;
+    }
+
+    /** Begins; nothing is put aside or removed before the stores were found to agree. */
+    public void begin() {
+        var begun = new AtomicBoolean();
+        lives.loop("orphans", () -> begun.getAndSet(true) ? EVERY : first, this::round);
+    }
+
+    /** What is thrown can name a file, and a file is named after what somebody sent. */
     private void round() {
         try {
             int removed = orphans.collect();
-            if (removed > 0)
-                log(System.Logger.Level.INFO, removed + " blobs and rows without an event were removed", null);
+            if (removed > 0) LOG.info("{} blobs and rows without an event were put aside", removed);
         } catch (IOException | RuntimeException e) {
-            log(System.Logger.Level.WARNING, "Blobs and rows without an event could not be looked for", e);
+            LOG.warn(
+                    "Blobs and rows without an event could not be looked for: {}",
+                    e.getClass().getName());
         }
-    }
-
-    private static void log(System.Logger.Level level, String text, @Nullable Throwable cause) {
-        System.getLogger(OrphanRounds.class.getName()).log(level, text, cause);
-    }
-
-    @Override
-    public void close() {
-        thread.shutdownNow();
     }
 }

@@ -19,13 +19,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Removes what a crash left behind between blob, vault and event: whatever no event needs now, none needed a day ago, and nobody wrote or
- * asked for since. A program that has just started does not know who did before, so it waits for the reports that were on their way.
+ * Puts aside what a crash left behind between blob, vault and event: whatever no event needs now, none needed a day ago, and nobody wrote or
+ * asked for since; a week later it is removed. What an event needs after all comes back. Nothing is put aside that may be newer than the
+ * newest event: a history that is shorter than it was would make orphans of what it has lost. A program that has just started does not know who did before, so it waits for the reports that were on their way.
  */
 final class Orphans {
     private static final int PAGE = 1000;
     private static final Duration GRACE = Duration.ofDays(1);
     private static final Duration ON_THE_WAY = Duration.ofHours(6);
+    private static final Duration ASIDE = Duration.ofDays(7);
 
     private final StoredEvents history;
     private final FileBlobs blobs;
@@ -52,18 +54,20 @@ final class Orphans {
         memory.last().ifPresent(look -> suspect(look.orphans()));
     }
 
-    /** Looks for orphans and removes those that were orphans a day ago already; returns how many it removed. */
+    /** Looks for orphans and puts those aside that were orphans a day ago already; returns how many. */
     int collect() throws IOException {
         Instant now = clock.instant();
         Optional<OrphanMemory.Look> before = memory.last();
         if (before.isPresent() && !isDue(before.get(), now)) return 0;
         var references = new References(history);
         Set<String> orphans = orphans(references);
-        Set<String> removed = removed(orphans, before, references);
-        orphans.removeAll(removed);
+        Set<String> moved = moved(orphans, before, references, hour(now));
+        takeBack(references);
+        removeFrom(now, references);
+        orphans.removeAll(moved);
         memory.remember(now, orphans);
         suspect(orphans);
-        return removed.size();
+        return moved.size();
     }
 
     private boolean isDue(OrphanMemory.Look before, Instant now) {
@@ -72,14 +76,35 @@ final class Orphans {
     }
 
     /** What came into the history while the look went on is found by reading on right before. */
-    private Set<String> removed(Set<String> orphans, Optional<OrphanMemory.Look> before, References references)
+    private Set<String> moved(Set<String> orphans, Optional<OrphanMemory.Look> before, References references, long hour)
             throws IOException {
-        Set<String> removed = new LinkedHashSet<>();
-        if (before.isEmpty()) return removed;
+        Set<String> moved = new LinkedHashSet<>();
+        if (before.isEmpty()) return moved;
         references.readOn();
+        if (references.newest().isBefore(before.get().hour())) return moved;
         for (String orphan : before.get().orphans())
-            if (orphans.contains(orphan) && !isNeeded(orphan, references) && remove(orphan)) removed.add(orphan);
-        return removed;
+            if (orphans.contains(orphan) && !isNeeded(orphan, references) && setAside(orphan, hour)) moved.add(orphan);
+        return moved;
+    }
+
+    /** What an event needs after all, since the history that holds it came back. */
+    private void takeBack(References references) throws IOException {
+        for (var address : blobs.quarantine().addresses()) if (references.hasBlob(address)) blobs.claim(address);
+        for (var whose : vault.quarantine().whose()) {
+            boolean needed = references.hasAggregate(Hex16.of(whose)) || references.hasStanzas(whose);
+            if (needed) vault.quarantine().takeBack(whose);
+        }
+    }
+
+    private void removeFrom(Instant now, References references) throws IOException {
+        Instant limit = now.minus(ASIDE);
+        if (references.newest().isBefore(limit)) return;
+        blobs.quarantine().remove(hour(limit));
+        vault.quarantine().remove(hour(limit));
+    }
+
+    private static long hour(Instant moment) {
+        return Math.floorDiv(moment.getEpochSecond(), Duration.ofHours(1).toSeconds());
     }
 
     private static boolean isNeeded(String orphan, References references) {
@@ -137,17 +162,15 @@ final class Orphans {
         return new VaultRow(row.id(), row.rowClass(), row.owner(), row.kekEpoch(), row.version(), new byte[0]);
     }
 
-    private boolean remove(String orphan) throws IOException {
+    private boolean setAside(String orphan, long hour) throws IOException {
         if (orphan.startsWith("blob")) {
             Digest address = Digest.parse(id(orphan));
-            return blobs.suspects().remove(address, () -> blobs.delete(address));
+            return blobs.suspects().remove(address, () -> blobs.setAside(address, hour));
         }
         UUID id = Hex16.parse(id(orphan));
         boolean wholeCase = orphan.startsWith("case");
-        return vault.suspects().remove(id, () -> {
-            if (wholeCase) cases.forget(id);
-            else vault.delete(id);
-        });
+        return vault.suspects()
+                .remove(id, () -> vault.quarantine().put(wholeCase ? cases.rowsOf(id) : List.of(id), id, hour));
     }
 
     private static String id(String orphan) {

@@ -2,16 +2,20 @@ package id.kulkul.web.store;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Everything outside the history that the history needs: the blobs and stanzas of accepted items, and the aggregates that exist. */
 final class References {
@@ -21,25 +25,36 @@ final class References {
     private final Set<Digest> blobs = new HashSet<>();
     private final Set<UUID> stanzas = new HashSet<>();
     private final Set<String> aggregates = new HashSet<>();
+    private final Set<String> reports = new HashSet<>();
+    private Instant newest = Instant.MIN;
 
     private final StoredEvents history;
+    private final Predicate<StoredEvent> intact;
     private long next;
 
     /** Knows nothing yet. */
     References(StoredEvents history) {
+        this(history, event -> true);
+    }
+
+    /** Passes over events that are not what they were: their own damage is told elsewhere. */
+    References(StoredEvents history, Predicate<StoredEvent> intact) {
         this.history = history;
+        this.intact = intact;
     }
 
     /** Reads the history, a page at a time, from where it was read to before. */
     void readOn() throws IOException {
         for (var page = history.read(next, PAGE); !page.isEmpty(); page = history.read(next, PAGE)) {
-            for (var event : page) add(event);
+            for (var event : page) if (intact.test(event)) add(event);
             next = page.getLast().index() + 1;
         }
     }
 
     private void add(StoredEvent event) throws IOException {
         aggregates.add(event.aggregate());
+        if (event.name().equals("report-submitted")) reports.add(event.aggregate());
+        if (event.time().isAfter(newest)) newest = event.time();
         for (var item : JSON.readTree(event.payload()).path("items")) add(item.textValue());
     }
 
@@ -51,6 +66,23 @@ final class References {
         } catch (OpenFailed e) {
             throw new IOException("A stored event has an item that is none", e);
         }
+    }
+
+    /** The time of the newest event. */
+    Instant newest() {
+        return newest;
+    }
+
+    /** The rows of the vault without which cases and items of the history cannot be read. */
+    Stream<UUID> rows() {
+        return Stream.concat(
+                reports.stream().map(Hex16::parse).flatMap(report -> CaseVault.firstRows(report).stream()),
+                stanzas.stream());
+    }
+
+    /** The ciphertexts of all items. */
+    Stream<Digest> blobs() {
+        return blobs.stream();
     }
 
     boolean hasBlob(Digest address) {

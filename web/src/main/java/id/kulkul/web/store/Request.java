@@ -22,8 +22,9 @@ final class Request<T> {
         return !severalRows;
     }
 
-    /** Runs inside the open transaction; throws only what ends the whole batch, and keeps what concerns this request alone. */
+    /** Runs inside the open transaction, and once more where that came to nothing; throws only what ends the whole batch, and keeps what concerns this request alone. */
     void run(SqliteWriter file) throws SQLException {
+        failure = null;
         try {
             result = severalRows ? file.allOrNothing(work) : work.run();
         } catch (SQLException e) {
@@ -39,7 +40,7 @@ final class Request<T> {
         LockSupport.unpark(caller);
     }
 
-    void fail(StoreStopped reason) {
+    void fail(StoreRefused reason) {
         failure = reason;
         answer();
     }

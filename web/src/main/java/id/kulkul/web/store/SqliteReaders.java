@@ -19,10 +19,13 @@ final class SqliteReaders implements AutoCloseable {
         T run(Reader reader) throws SQLException;
     }
 
+    private final Path file;
     private final BlockingQueue<Reader> idle;
+    private volatile boolean damaged;
     private final List<Reader> all = new ArrayList<>();
 
     SqliteReaders(Path file, int connections) throws SQLException {
+        this.file = file;
         idle = new ArrayBlockingQueue<>(connections);
         var settings = new SQLiteConfig();
         settings.setReadOnly(true);
@@ -35,9 +38,27 @@ final class SqliteReaders implements AutoCloseable {
         var reader = borrow();
         try {
             return query.run(reader);
+        } catch (SQLException e) {
+            if (Wholeness.isDamage(e)) tell();
+            throw e;
         } finally {
             idle.add(reader);
         }
+    }
+
+    private void tell() {
+        if (damaged) return;
+        damaged = true;
+        System.getLogger(SqliteReaders.class.getName())
+                .log(
+                        System.Logger.Level.ERROR,
+                        "The store {0} is damaged: stop, and put back a copy that is whole.",
+                        file);
+    }
+
+    /** Whether a query has met damage of the file. */
+    boolean isDamaged() {
+        return damaged;
     }
 
     private Reader borrow() {

@@ -36,6 +36,11 @@ final class SqliteStoredEvents implements StoredEvents {
     }
 
     private StoredEvent stored(EventRow row) {
+        return stored(row, entries(row));
+    }
+
+    /** A row with its entries, as far as they are needed. */
+    static StoredEvent stored(EventRow row, Map<String, String> entries) {
         return new StoredEvent(
                 row.index(),
                 row.eventId(),
@@ -46,7 +51,7 @@ final class SqliteStoredEvents implements StoredEvents {
                 row.revision(),
                 row.getTimestamp(),
                 row.payload(),
-                entries(row));
+                entries);
     }
 
     /** Nothing where the stamps are no longer whole: such a row is shown, and makes no leaf. */

@@ -8,8 +8,10 @@ import id.kulkul.crypto.vault.VaultFailed;
 import id.kulkul.crypto.vault.VaultRow;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,36 +20,38 @@ import org.jspecify.annotations.Nullable;
 final class SqliteVault implements Vault, AutoCloseable {
     private static final int READERS = 4;
 
-    private final SqliteWriter file;
-    private final PreparedStatement put;
-    private final PreparedStatement delete;
+    private final Rows rows = new Rows();
+    private final VaultQuarantine quarantine = new VaultQuarantine(this);
     private final GroupCommit writer;
     private final SqliteReaders readers;
     private final Suspects<UUID> suspects = new Suspects<>();
 
     SqliteVault(Path path) throws SQLException {
-        file = new SqliteWriter(path, VaultTable.SCHEMA);
-        put = file.prepare(VaultTable.PUT);
-        delete = file.prepare(VaultTable.DELETE);
+        this(path, () -> new SqliteWriter(path, VaultTable.SCHEMA), Reserve.NONE);
+    }
+
+    SqliteVault(Path path, Reserve reserve) throws SQLException {
+        this(path, () -> new SqliteWriter(path, VaultTable.SCHEMA), reserve);
+    }
+
+    SqliteVault(Path path, SqliteWriter.Opening opening, Reserve reserve) throws SQLException {
+        Wholeness.check(path);
+        writer = new GroupCommit("vault", opening, rows, reserve);
         readers = new SqliteReaders(path, READERS);
-        writer = new GroupCommit("vault", file, () -> {});
     }
 
     @Override
-    public void write(List<VaultRow> rows) {
-        for (var row : rows) {
+    public void write(List<VaultRow> changed) {
+        for (var row : changed) {
             suspects.clear(row.owner());
             suspects.clear(row.id());
         }
         change(
                 () -> {
-                    for (var row : rows) {
-                        VaultTable.bind(put, row);
-                        if (put.executeUpdate() == 0) throw new StaleRow();
-                    }
+                    for (var row : changed) rows.put(row);
                     return true;
                 },
-                rows.size() > 1);
+                changed.size() > 1);
     }
 
     @Override
@@ -79,39 +83,62 @@ final class SqliteVault implements Vault, AutoCloseable {
 
     @Override
     public boolean delete(UUID id) {
-        return change(
-                () -> {
-                    delete.setBytes(1, Hex16.bytes(id));
-                    boolean there = delete.executeUpdate() == 1;
-                    if (there) file.emptyLogAfterCommit();
-                    return there;
-                },
-                false);
+        return change(() -> rows.delete(id), false);
     }
 
-    /** Why the vault has stopped, or nothing while it takes rows. */
+    /** Whether there is a row of that id. */
+    boolean has(UUID id) {
+        return query(VaultTable.IS_THERE, select -> select.setBytes(1, Hex16.bytes(id)), ResultSet::next);
+    }
+
+    /** Where rows wait that no event needs, until they are removed or taken back. */
+    VaultQuarantine quarantine() {
+        return quarantine;
+    }
+
+    /** Changes several rows at once, or none, and leaves nothing of what is deleted in the write-ahead log. */
+    void change(Change change) {
+        change(() -> rows.change(change), true);
+    }
+
+    /** Changes rows behind a connection; used by the thread whose turn it is. */
+    interface Change {
+        boolean on(SqliteWriter file) throws SQLException;
+    }
+
+    /** Why the vault takes no rows now or ever, or nothing while it does. */
     @Nullable
-    StoreStopped stopped() {
-        return writer.stopped();
+    StoreRefused refusal() {
+        return writer.refusal();
+    }
+
+    /** Whether reading has met damage of the file. */
+    boolean isDamaged() {
+        return readers.isDamaged();
     }
 
     private boolean change(SqliteWriter.Work<Boolean> work, boolean severalRows) {
         EventLoop.refuse();
         try {
             return writer.write(work, severalRows);
-        } catch (SQLException | StoreStopped e) {
+        } catch (SQLException | StoreRefused e) {
             throw new VaultFailed(e);
         }
     }
 
     private List<VaultRow> rows(String sql, Arguments arguments) {
+        return query(sql, arguments, VaultTable::rows);
+    }
+
+    /** What is made of the rows that a statement finds. */
+    <T> T query(String sql, Arguments arguments, Result<T> made) {
         EventLoop.refuse();
         try {
             return readers.read(reader -> {
                 var select = reader.prepare(sql);
                 arguments.bind(select);
                 try (var result = select.executeQuery()) {
-                    return VaultTable.rows(result);
+                    return made.of(result);
                 }
             });
         } catch (SQLException e) {
@@ -125,7 +152,64 @@ final class SqliteVault implements Vault, AutoCloseable {
         writer.close();
     }
 
-    private interface Arguments {
+    /** The rows behind the connection of the moment; used by the thread whose turn it is. */
+    private static final class Rows implements Contents {
+        private @Nullable Statements statements;
+        private @Nullable VaultRow latest;
+        private @Nullable VaultRow acknowledged;
+
+        private record Statements(SqliteWriter file, PreparedStatement put, PreparedStatement delete) {}
+
+        @Override
+        public void attach(SqliteWriter file) throws SQLException {
+            var newest = acknowledged;
+            if (newest != null && !VaultTable.holds(file, newest))
+                throw new IllegalStateException("the vault lacks what was acknowledged");
+            file.emptyLogAfterCommit(); // a connection before this one may have failed to
+            latest = newest;
+            statements = new Statements(file, file.prepare(VaultTable.PUT), file.prepare(VaultTable.DELETE));
+        }
+
+        @Override
+        public void committed() {
+            acknowledged = latest;
+        }
+
+        void put(VaultRow row) throws SQLException {
+            var put = Objects.requireNonNull(statements).put();
+            VaultTable.bind(put, row);
+            if (put.executeUpdate() == 0) throw new StaleRow();
+            latest = withoutContent(row);
+        }
+
+        private static VaultRow withoutContent(VaultRow row) {
+            return new VaultRow(row.id(), row.rowClass(), row.owner(), row.kekEpoch(), row.version(), new byte[0]);
+        }
+
+        boolean change(Change change) throws SQLException {
+            var file = Objects.requireNonNull(statements).file();
+            file.emptyLogAfterCommit();
+            latest = null;
+            return change.on(file);
+        }
+
+        boolean delete(UUID id) throws SQLException {
+            var used = Objects.requireNonNull(statements);
+            used.delete().setBytes(1, Hex16.bytes(id));
+            boolean there = used.delete().executeUpdate() == 1;
+            if (there) used.file().emptyLogAfterCommit();
+            if (latest != null && latest.id().equals(id)) latest = null;
+            return there;
+        }
+    }
+
+    /** Reads what a statement found. */
+    interface Result<T> {
+        T of(ResultSet found) throws SQLException;
+    }
+
+    /** Gives a statement its values. */
+    interface Arguments {
         void bind(PreparedStatement select) throws SQLException;
     }
 }

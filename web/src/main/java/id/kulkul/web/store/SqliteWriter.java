@@ -16,12 +16,16 @@ final class SqliteWriter implements AutoCloseable {
         T run() throws SQLException;
     }
 
+    /** Opens the file, as often as it must be. */
+    interface Opening {
+        SqliteWriter open() throws SQLException;
+    }
+
     /** Rows with random keys touch a page each: enough of them in memory, and long rounds until they are moved from the log to the file. */
     private static final int CACHE_KIB = 16 * 1024;
 
     private static final int LOG_PAGES = 4000;
-    private static final int SQLITE_CONSTRAINT = 19;
-    private static final int SQLITE_TOOBIG = 18;
+    private static final int SQLITE_BUSY = 5;
     private final Connection connection;
     private final PreparedStatement begin;
     private final PreparedStatement commit;
@@ -73,13 +77,33 @@ final class SqliteWriter implements AutoCloseable {
             for (var request : requests) request.run(this);
             commit.execute();
         }
-        if (emptyLog) {
-            emptyLog = false;
-            execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        }
     }
 
-    /** Lets nothing of what this transaction deletes stay in the write-ahead log; called within it. */
+    /** After a commit that deleted something: overwrites what the write-ahead log still holds of it, or fails. */
+    void emptyLog() throws SQLException {
+        if (!emptyLog) return;
+        try (var statement = connection.createStatement();
+                var outcome = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            boolean done = outcome.next() && outcome.getInt(1) == 0;
+            if (!done) throw new SQLException("The log of a store could not be emptied", "", SQLITE_BUSY);
+        }
+        emptyLog = false;
+    }
+
+    /** Commits a change that changes nothing, to see whether the disk takes one; fails if not. */
+    void probe() throws SQLException {
+        begin.execute();
+        try (var statement = connection.createStatement()) {
+            long version;
+            try (var stored = statement.executeQuery("PRAGMA user_version")) {
+                version = stored.next() ? stored.getLong(1) : 0;
+            }
+            statement.execute("PRAGMA user_version=" + version);
+        }
+        commit.execute();
+    }
+
+    /** Lets nothing of what this transaction deletes stay in the write-ahead log; called within it or before. */
     void emptyLogAfterCommit() {
         emptyLog = true;
     }
@@ -114,8 +138,7 @@ final class SqliteWriter implements AutoCloseable {
 
     /** Whether the failure is a refusal of these rows only, and not of the file. */
     static boolean concernsOneRequest(SQLException failure) {
-        int code = failure.getErrorCode() & 0xff;
-        return code == SQLITE_CONSTRAINT || code == SQLITE_TOOBIG;
+        return Fault.of(failure) == Fault.REQUEST;
     }
 
     /** Closes without finishing an open transaction, which is then rolled back. */

@@ -1,26 +1,24 @@
 package id.kulkul.web.store;
 
-import java.util.stream.Stream;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Says that the platform is down when history or vault can take nothing more, and why. */
+/** Says that the platform is down when history or vault take nothing, for now or until a new start, or are damaged, and why. */
 final class StoreHealth implements HealthIndicator {
-    private final GroupCommitEvents history;
-    private final SqliteVault vault;
+    private final StoreCondition condition;
 
-    StoreHealth(GroupCommitEvents history, SqliteVault vault) {
-        this.history = history;
-        this.vault = vault;
+    StoreHealth(StoreCondition condition) {
+        this.condition = condition;
     }
 
     @Override
     public Health health() {
-        return Stream.of(history.stopped(), vault.stopped())
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .map(stopped ->
-                        Health.down().withDetail("reason", stopped.reason()).build())
+        if (condition.isDamaged())
+            return Health.down().withDetail("reason", "a store is damaged").build();
+        return condition
+                .refusal()
+                .map(refusal ->
+                        Health.down().withDetail("reason", refusal.reason()).build())
                 .orElseGet(() -> Health.up().build());
     }
 }

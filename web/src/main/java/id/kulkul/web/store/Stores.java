@@ -1,22 +1,27 @@
 package id.kulkul.web.store;
 
+import id.kulkul.command.EventJson;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.StaffVault;
 import id.kulkul.crypto.vault.Vault;
 import id.kulkul.crypto.vault.VaultKeys;
+import id.kulkul.query.audit.AppendedLeaves;
 import id.kulkul.query.audit.StoredEvents;
+import id.kulkul.web.clock.CountedTime;
+import id.kulkul.web.life.Lives;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.util.unit.DataSize;
 
 /** Opens everything that one home keeps, for this process alone; whatever opens a file asks for the lock first. */
 @Configuration(proxyBeanMethods = false)
@@ -27,11 +32,29 @@ public class Stores {
         return HomeLock.take(homes);
     }
 
+    /** What texts may not take of the disk is {@code kulkul.spare-texts}. */
+    @Bean(destroyMethod = "close")
+    DiskRoom diskRoom(Homes homes, HomeLock lock, Environment environment) throws IOException {
+        return new DiskRoom(homes.data(), environment.getProperty("kulkul.spare-texts", DataSize.class));
+    }
+
+    @Bean
+    AppendedLeaves appendedLeaves() {
+        return new AppendedLeaves();
+    }
+
     @Bean(destroyMethod = "close")
     public EventStorageEngine eventStorageEngine(
-            Homes homes, HomeLock lock, @Qualifier("eventSerializer") Serializer events)
+            Homes homes,
+            HomeLock lock,
+            DiskRoom disk,
+            AppendedLeaves appended,
+            @Qualifier("eventSerializer") Serializer events)
             throws IOException, SQLException {
-        return GroupCommitEvents.open(homes.data().resolve("events.db"), events, new EventUpcasterChain());
+        var history = GroupCommitEvents.open(
+                homes.data().resolve("events.db"), events, EventJson.upcasters(), disk.reserve());
+        history.keepLeaves(appended);
+        return history;
     }
 
     @Bean(destroyMethod = "shutDown")
@@ -45,13 +68,13 @@ public class Stores {
     }
 
     @Bean(destroyMethod = "close")
-    Vault vault(Homes homes, VaultKeys keysFirst) throws IOException, SQLException {
-        return new SqliteVault(homes.data().resolve("vault.db"));
+    Vault vault(Homes homes, VaultKeys keysFirst, DiskRoom disk) throws IOException, SQLException {
+        return new SqliteVault(homes.data().resolve("vault.db"), disk.reserve());
     }
 
     @Bean
-    Blobs blobs(Homes homes, HomeLock lock) throws IOException {
-        return new FileBlobs(homes.data().resolve("blobs"));
+    Blobs blobs(Homes homes, HomeLock lock, DiskRoom disk) throws IOException {
+        return new FileBlobs(homes.data().resolve("blobs"), disk.reserve());
     }
 
     @Bean
@@ -65,16 +88,33 @@ public class Stores {
     }
 
     @Bean
-    StoreHealth storeHealth(EventStorageEngine history, Vault vault) {
-        return new StoreHealth((GroupCommitEvents) history, (SqliteVault) vault);
+    StoreCondition storeCondition(EventStorageEngine history, Vault vault, DiskRoom disk) {
+        return new StoreCondition((GroupCommitEvents) history, (SqliteVault) vault, disk);
     }
 
-    /** Runs on the real time even where the office's clock is set to the past. */
-    @Bean(destroyMethod = "close")
-    OrphanRounds orphanRounds(StoredEvents history, Blobs blobs, Vault vault, CaseVault cases, Homes homes)
+    @Bean
+    StoreHealth storeHealth(StoreCondition condition) {
+        return new StoreHealth(condition);
+    }
+
+    @Bean
+    Holdings holdings(StoredEvents history, Blobs blobs, Vault vault) {
+        return new Holdings(history, (FileBlobs) blobs, (SqliteVault) vault);
+    }
+
+    /** Runs on the real time even where the office's clock is set to the past, and counts it: a clock that jumps makes no orphan a day old. */
+    @Bean
+    OrphanRounds orphanRounds(StoredEvents history, Blobs blobs, Vault vault, CaseVault cases, Homes homes, Lives lives)
             throws IOException {
         var memory = new OrphanMemory(homes.data().resolve("orphans"));
         return new OrphanRounds(
-                new Orphans(history, (FileBlobs) blobs, (SqliteVault) vault, cases, memory, Clock.systemUTC()));
+                new Orphans(
+                        history,
+                        (FileBlobs) blobs,
+                        (SqliteVault) vault,
+                        cases,
+                        memory,
+                        new CountedTime(Clock.systemUTC())),
+                lives);
     }
 }

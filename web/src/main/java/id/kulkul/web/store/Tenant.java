@@ -1,6 +1,7 @@
 package id.kulkul.web.store;
 
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.web.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ public record Tenant(UUID id) {
     /**
      * The organisation of the keys, which the home keeps from its first start on.
      *
-     * @throws IllegalStateException when the home belongs to another one
+     * @throws StartRefused when the home belongs to another one
      */
     public static Tenant keep(Homes homes, UUID id) throws IOException {
         Path file = file(homes);
@@ -24,8 +25,8 @@ public record Tenant(UUID id) {
             Files.writeString(file, Hex16.of(id) + "\n", StandardOpenOption.CREATE_NEW, StandardOpenOption.DSYNC);
             FileBlobs.sync(homes.data());
         }
-        if (!Hex16.parse(Files.readString(file).strip()).equals(id)) {
-            throw new IllegalStateException(
+        if (!kept(file).equals(id)) {
+            throw new StartRefused(
                     "The keys in " + homes.keyFolder() + " belong to another organisation than this home.");
         }
         return new Tenant(id);
@@ -34,14 +35,27 @@ public record Tenant(UUID id) {
     /**
      * Stands in for the organisation of a home that has no keys yet; nothing is stored under it.
      *
-     * @throws IllegalStateException when the home had keys before
+     * @throws StartRefused when the home had keys before
      */
     public static Tenant without(Homes homes, UUID id) throws IOException {
         if (Files.exists(file(homes))) {
-            throw new IllegalStateException("The keys of this home are not in " + homes.keyFolder()
+            throw new StartRefused("The keys of this home are not in " + homes.keyFolder()
                     + ": give their folder with --kulkul.keys.");
         }
         return new Tenant(id);
+    }
+
+    private static UUID kept(Path file) throws IOException {
+        try {
+            return Hex16.parse(Files.readString(file).strip());
+        } catch (IllegalArgumentException spoilt) {
+            throw new StartRefused("The file " + file + " is damaged: put back a copy of it that is whole.", spoilt);
+        }
+    }
+
+    /** Whether a home belongs to an organisation already. */
+    public static boolean isKept(Homes homes) throws IOException {
+        return Files.exists(file(homes));
     }
 
     private static Path file(Homes homes) throws IOException {

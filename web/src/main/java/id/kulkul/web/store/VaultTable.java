@@ -19,7 +19,16 @@ final class VaultTable {
               owner BLOB NOT NULL,
               kek_epoch INTEGER NOT NULL,
               version INTEGER NOT NULL,
-              blob BLOB NOT NULL) WITHOUT ROWID""", "CREATE INDEX IF NOT EXISTS vault_of_owner ON vault (owner, class)");
+              blob BLOB NOT NULL) WITHOUT ROWID""", "CREATE INDEX IF NOT EXISTS vault_of_owner ON vault (owner, class)", """
+            CREATE TABLE IF NOT EXISTS quarantine (
+              id BLOB PRIMARY KEY,
+              whose BLOB NOT NULL,
+              hour INTEGER NOT NULL,
+              class INTEGER NOT NULL,
+              owner BLOB NOT NULL,
+              kek_epoch INTEGER NOT NULL,
+              version INTEGER NOT NULL,
+              blob BLOB NOT NULL) WITHOUT ROWID""");
 
     private static final String SELECT = "SELECT id, class, owner, kek_epoch, version, blob FROM vault ";
     static final String BY_ID = SELECT + "WHERE id = ?";
@@ -27,6 +36,20 @@ final class VaultTable {
     static final String AFTER = SELECT + "WHERE id > ? ORDER BY id LIMIT ?";
     static final String DELETE = "DELETE FROM vault WHERE id = ?";
 
+    static final String IS_THERE = "SELECT 1 FROM vault WHERE id = ?";
+    /** Binds for whom rows are set aside, the hour, and which row. */
+    static final String SET_ASIDE = """
+            INSERT OR REPLACE INTO quarantine (id, whose, hour, class, owner, kek_epoch, version, blob)
+            SELECT id, ?, ?, class, owner, kek_epoch, version, blob FROM vault WHERE id = ?""";
+
+    static final String ASIDE = "SELECT DISTINCT whose FROM quarantine";
+    /** What was written anew meanwhile is the newer one and stays. */
+    static final String TAKE_BACK = """
+            INSERT OR IGNORE INTO vault (id, class, owner, kek_epoch, version, blob)
+            SELECT id, class, owner, kek_epoch, version, blob FROM quarantine WHERE whose = ?""";
+
+    static final String NO_LONGER_ASIDE = "DELETE FROM quarantine WHERE whose = ?";
+    static final String REMOVE_ASIDE = "DELETE FROM quarantine WHERE hour < ?";
     /** Changes nothing where the stored row is not older. */
     static final String PUT = """
             INSERT INTO vault (id, class, owner, kek_epoch, version, blob) VALUES (?, ?, ?, ?, ?, ?)
@@ -42,6 +65,16 @@ final class VaultTable {
         put.setLong(4, row.kekEpoch());
         put.setLong(5, row.version());
         put.setBytes(6, row.blob());
+    }
+
+    /** Whether the file holds that row, or a newer one in its place. */
+    static boolean holds(SqliteWriter file, VaultRow row) throws SQLException {
+        try (var select = file.prepare("SELECT version FROM vault WHERE id = ?")) {
+            select.setBytes(1, Hex16.bytes(row.id()));
+            try (var found = select.executeQuery()) {
+                return found.next() && found.getLong(1) >= row.version();
+            }
+        }
     }
 
     static List<VaultRow> rows(ResultSet result) throws SQLException {

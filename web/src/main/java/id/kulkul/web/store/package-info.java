@@ -1,6 +1,9 @@
 /**
  * Where things are kept on one machine: events and vault in SQLite files written by one thread each, sealed blobs in plain files.
- * A write that was answered is on disk; a store that cannot promise that any more stops and says so.
+ * A stream never takes an event of another type than its first, whoever chose the id.
+ * A write that was answered is on disk. A store whose disk is full or whose file is locked refuses and goes on by itself once what it had
+ * acknowledged was found there; one that cannot know what is on the disk (a failed fsync, damage) stops and says so.
+ * This does not protect against a disk that reports a success it did not have.
  */
 @NullMarked
 package id.kulkul.web.store;

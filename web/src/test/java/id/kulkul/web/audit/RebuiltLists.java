@@ -28,8 +28,11 @@ final class RebuiltLists implements AutoCloseable {
     RebuiltLists(Path file) {
         store = new SqliteReadStore(file);
         var posts = new Posts(store);
+        var board = new ReportBoard(store, posts, () -> {
+            throw new IllegalStateException("No case is asked for");
+        });
         projections = SimpleEventHandlerInvoker.builder()
-                .eventHandlers(new ReportBoard(store, posts), new StaffDirectory(store))
+                .eventHandlers(board, new StaffDirectory(store))
                 .build();
         var bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(new PastCases(store, posts)).subscribe(bus);

@@ -1,6 +1,8 @@
 package id.kulkul.web.bench;
 
 import id.kulkul.command.EventJson;
+import id.kulkul.query.audit.AppendedLeaves;
+import id.kulkul.web.store.DiskRoom;
 import id.kulkul.web.store.HomeLock;
 import id.kulkul.web.store.Homes;
 import id.kulkul.web.store.Stores;
@@ -11,10 +13,12 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.springframework.util.unit.DataSize;
 
 /** The event store of the product over a home, without the rest of the application. */
 final class OpenStore implements AutoCloseable {
     private final HomeLock lock;
+    private final DiskRoom disk;
     private final EventStorageEngine engine;
     private final EventStore store;
 
@@ -26,7 +30,8 @@ final class OpenStore implements AutoCloseable {
         var homes = new Homes(home, null, false);
         var stores = new Stores();
         lock = HomeLock.take(homes);
-        engine = stores.eventStorageEngine(homes, lock, serializer);
+        disk = new DiskRoom(homes.data(), DataSize.ofBytes(0));
+        engine = stores.eventStorageEngine(homes, lock, disk, new AppendedLeaves(), serializer);
         store = stores.eventStore(engine);
     }
 
@@ -49,6 +54,7 @@ final class OpenStore implements AutoCloseable {
         } catch (Exception e) {
             throw new IOException("The store did not close", e);
         } finally {
+            disk.close();
             lock.close();
         }
     }

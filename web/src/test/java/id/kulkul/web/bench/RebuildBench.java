@@ -1,6 +1,7 @@
 package id.kulkul.web.bench;
 
 import id.kulkul.command.EventJson;
+import id.kulkul.query.Deaths;
 import id.kulkul.query.QuerySide;
 import id.kulkul.query.Rebuild;
 import id.kulkul.query.store.SqliteReadStore;
@@ -55,7 +56,7 @@ final class RebuildBench {
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(configuration -> EventJson.serializer())
                 .configureEventStore(configuration -> events);
-        QuerySide.register(configurer, file);
+        QuerySide.register(configurer, file, Deaths.UNWATCHED);
         return configurer.start();
     }
 

@@ -55,6 +55,7 @@ abstract class BlobsContract {
         var nowhere = Digest.sha256(bytes("nowhere"));
         assertThat(blobs().length(nowhere)).isEqualTo(-1);
         assertThat(blobs().delete(nowhere)).isFalse();
+        assertThat(blobs().claim(nowhere)).isFalse();
         assertThatThrownBy(() -> blobs().open(nowhere)).isInstanceOf(NoSuchFileException.class);
     }
 

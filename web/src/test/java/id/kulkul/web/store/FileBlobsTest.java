@@ -49,6 +49,25 @@ class FileBlobsTest extends BlobsContract {
     }
 
     @Test
+    void a_small_blob_that_the_disk_does_not_take_is_kept_on_the_reserve() throws IOException {
+        Path drafts = folder.resolve("drafts");
+        Path aside = folder.resolve("aside");
+        var kept = new FileBlobs(folder, new Reserve() {
+            @Override
+            public boolean free() {
+                return aside.toFile().renameTo(drafts.toFile());
+            }
+
+            @Override
+            public boolean isEnough() {
+                return Files.exists(drafts);
+            }
+        });
+        Files.move(drafts, aside);
+        assertThat(kept.length(kept.keep(bytes("an answer")))).isPositive();
+    }
+
+    @Test
     void all_addresses_can_be_listed() throws IOException {
         var one = blobs.keep(bytes("one"));
         var two = blobs.keep(bytes("two"));

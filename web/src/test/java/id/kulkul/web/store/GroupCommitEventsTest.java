@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -93,6 +95,28 @@ class GroupCommitEventsTest {
     }
 
     @Test
+    void a_stream_never_takes_an_event_of_another_type() throws SQLException {
+        history.appendEvents(Noted.event(1, 0));
+        refusesAnotherType();
+        close();
+        reopen();
+        refusesAnotherType();
+        history.appendEvents(Noted.event(1, 1));
+        assertThat(history.readEvents(Noted.id(1), 0).asStream()).hasSize(2);
+    }
+
+    private void refusesAnotherType() {
+        for (long sequence = 0; sequence < 2; sequence++) {
+            var other = new GenericDomainEventMessage<>("other", Noted.id(1), sequence, new Noted("x"), Noted.STAMPS);
+            assertThatThrownBy(() -> history.appendEvents(other)).isInstanceOf(WrongStream.class);
+            var both = Noted.event(2, 0);
+            assertThatThrownBy(() -> history.appendEvents(both, other)).isInstanceOf(WrongStream.class);
+        }
+        assertThat(history.lastSequenceNumberFor(Noted.id(2))).isEmpty();
+        assertThat(history.appends().size()).isEqualTo(1);
+    }
+
+    @Test
     void an_aggregate_whose_first_events_were_refused_begins_like_any_other() {
         assertThatThrownBy(() -> history.appendEvents(Noted.event(1, 0), Noted.event(1, 0)))
                 .isInstanceOf(AggregateStreamCreationException.class);
@@ -115,23 +139,50 @@ class GroupCommitEventsTest {
     }
 
     @Test
-    void a_full_disk_stops_the_store_and_keeps_what_it_acknowledged() throws SQLException {
+    void a_full_disk_pauses_the_store_which_keeps_what_it_acknowledged_and_goes_on() throws SQLException {
         close();
         var file = folder.resolve("full.db");
-        var connection = new SqliteWriter(file, GroupCommitEvents.SCHEMA);
-        connection.execute("PRAGMA max_page_count = 60");
-        history = new GroupCommitEvents(file, connection, Noted.serializer(), NoOpEventUpcaster.INSTANCE);
-        int acknowledged = appendUntilItStops();
+        var pages = new AtomicInteger(60);
+        history = new GroupCommitEvents(
+                file,
+                () -> {
+                    var connection = new SqliteWriter(file, GroupCommitEvents.SCHEMA);
+                    connection.execute("PRAGMA max_page_count = " + pages.getAndSet(1_000_000));
+                    return connection;
+                },
+                Noted.serializer(),
+                NoOpEventUpcaster.INSTANCE,
+                Reserve.NONE);
+        int acknowledged = appendUntilItPauses();
         assertThat(acknowledged).isPositive();
         assertThat(history.after(-1, 10_000)).hasSize(acknowledged);
-        assertThatThrownBy(() -> history.appendEvents(Noted.event(9999, 0))).isInstanceOf(StoreStopped.class);
+        Awaited.until(() -> history.refusal() == null);
+        history.appendEvents(Noted.event(acknowledged, 0), Noted.event(acknowledged, 1));
+        history.appendEvents(Noted.event(0, 1));
+        assertThat(history.after(-1, 10_000).stream().map(EventRow::index))
+                .containsExactlyElementsOf(
+                        LongStream.range(0, acknowledged + 3).boxed().toList());
     }
 
-    private int appendUntilItStops() {
+    @Test
+    void a_history_that_lost_what_was_acknowledged_is_not_written_on() throws SQLException {
+        history.appendEvents(Noted.event(1, 0), Noted.event(1, 1));
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("events.db"));
+                var statement = other.createStatement()) {
+            statement.execute("DELETE FROM event WHERE idx = 1");
+            statement.execute("BEGIN IMMEDIATE");
+            assertThatThrownBy(() -> history.appendEvents(Noted.event(2, 0))).isInstanceOf(StorePaused.class);
+            statement.execute("ROLLBACK");
+        }
+        assertThatThrownBy(() -> history.appendEvents(Noted.event(2, 0))).isInstanceOf(StoreStopped.class);
+        assertThat(history.refusal()).hasMessageContaining("lacks what was acknowledged");
+    }
+
+    private int appendUntilItPauses() {
         for (int count = 0; ; count++) {
             try {
                 history.appendEvents(Noted.event(count, 0));
-            } catch (StoreStopped full) {
+            } catch (StorePaused full) {
                 assertThat(full).hasMessageContaining("full");
                 return count;
             }

@@ -66,5 +66,7 @@ class SqliteStoredEventsTest {
         assertThat(stored.one(Noted.id(1), 1)).map(StoredEvent::index).contains(1L);
         assertThat(stored.one(Noted.id(1), 2)).isEmpty();
         assertThat(stored.one(Noted.id(3), 0)).isEmpty();
+        assertThat(stored.one("note", Noted.id(1), 1)).map(StoredEvent::index).contains(1L);
+        assertThat(stored.one("report", Noted.id(1), 1)).isEmpty();
     }
 }

@@ -1,22 +1,27 @@
 package id.kulkul.web.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kulkul.crypto.vault.Vault;
+import id.kulkul.crypto.vault.VaultFailed;
 import id.kulkul.crypto.vault.VaultRow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteException;
 
 class SqliteVaultTest extends VaultContract {
     private Path folder;
@@ -36,6 +41,49 @@ class SqliteVaultTest extends VaultContract {
     @Override
     Vault vault() {
         return vault;
+    }
+
+    @Test
+    void a_full_disk_pauses_the_vault_which_keeps_what_it_acknowledged_and_goes_on() throws SQLException {
+        vault.close();
+        var path = folder.resolve("vault.db");
+        var pages = new AtomicInteger(20);
+        SqliteWriter.Opening opening = () -> {
+            var connection = new SqliteWriter(path, VaultTable.SCHEMA);
+            connection.execute("PRAGMA max_page_count = " + pages.getAndSet(1_000_000));
+            return connection;
+        };
+        vault = new SqliteVault(path, opening, Reserve.NONE);
+        var kept = new ArrayList<VaultRow>();
+        assertThatThrownBy(() -> {
+                    while (true) {
+                        var row = row(0, "x".repeat(5000));
+                        vault.write(List.of(row));
+                        kept.add(row);
+                    }
+                })
+                .isInstanceOf(VaultFailed.class)
+                .hasRootCauseInstanceOf(SQLiteException.class);
+        Awaited.until(() -> vault.refusal() == null);
+        kept.add(row(0, "after"));
+        vault.write(List.of(kept.getLast()));
+        assertThat(kept).hasSizeGreaterThan(1).allSatisfy(row -> assertThat(vault.find(row.id()))
+                .isPresent());
+    }
+
+    @Test
+    void a_vault_that_lost_what_was_acknowledged_is_not_written_on() throws SQLException {
+        vault.write(List.of(row(0, "acknowledged")));
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("vault.db"));
+                var statement = other.createStatement()) {
+            statement.execute("DELETE FROM vault");
+            statement.execute("BEGIN IMMEDIATE");
+            assertThatThrownBy(() -> vault.write(List.of(row(0, "next")))).isInstanceOf(VaultFailed.class);
+            assertThat(vault.refusal()).isInstanceOf(StorePaused.class);
+            statement.execute("ROLLBACK");
+        }
+        assertThatThrownBy(() -> vault.write(List.of(row(0, "next")))).isInstanceOf(VaultFailed.class);
+        assertThat(vault.refusal()).isInstanceOf(StoreStopped.class);
     }
 
     @Test

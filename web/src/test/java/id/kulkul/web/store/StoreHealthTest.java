@@ -9,21 +9,30 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.util.unit.DataSize;
 
 class StoreHealthTest {
     @Test
-    void a_store_that_has_stopped_is_seen_from_outside_with_its_reason(@TempDir Path folder) throws SQLException {
+    void a_store_that_takes_nothing_is_seen_from_outside_with_its_reason(@TempDir Path folder) throws Exception {
         var file = folder.resolve("events.db");
-        var connection = new SqliteWriter(file, GroupCommitEvents.SCHEMA);
-        connection.execute("PRAGMA max_page_count = 30");
-        try (var history = new GroupCommitEvents(file, connection, Noted.serializer(), NoOpEventUpcaster.INSTANCE);
-                var vault = new SqliteVault(folder.resolve("vault.db"))) {
-            var health = new StoreHealth(history, vault);
+        var full = new SqliteWriter.Opening() {
+            @Override
+            public SqliteWriter open() throws SQLException {
+                var connection = new SqliteWriter(file, GroupCommitEvents.SCHEMA);
+                connection.execute("PRAGMA max_page_count = 30");
+                return connection;
+            }
+        };
+        try (var history = new GroupCommitEvents(
+                        file, full, Noted.serializer(), NoOpEventUpcaster.INSTANCE, Reserve.NONE);
+                var vault = new SqliteVault(folder.resolve("vault.db"));
+                var disk = new DiskRoom(folder, DataSize.ofBytes(0))) {
+            var health = new StoreHealth(new StoreCondition(history, vault, disk));
             assertThat(health.health().getStatus()).isEqualTo(Status.UP);
             assertThatThrownBy(() -> {
                         for (int aggregate = 0; ; aggregate++) history.appendEvents(Noted.event(aggregate, 0));
                     })
-                    .isInstanceOf(StoreStopped.class);
+                    .isInstanceOf(StorePaused.class);
             assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
             assertThat(health.health().getDetails().get("reason")).asString().contains("full");
         }

@@ -106,8 +106,7 @@ class AuditorPagesIT {
         auditor.signIn(page, "id");
         Patience.until("a checkpoint covers the case", () -> {
             page.navigate(auditor.url("/audit/kasus/" + own.report()));
-            return page.locator("#geser-saat").count() > 0
-                    && page.locator("main > .notice").count() == 0;
+            return page.locator("#geser-saat").count() > 0 && Auditor.moments(page) == ROWS + 2;
         });
         Keyboard keyboard = new Keyboard(page);
         keyboard.on("#geser-saat").press("Home");

@@ -2,13 +2,14 @@ package id.kulkul.web.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kulkul.crypto.seal.Hex16;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is not the form that was served gets a stable answer and leaves nothing behind; the program has half a gigabyte for all of it. */
@@ -25,6 +27,8 @@ class BadInputIT {
     private static final String TEXT = "Laporan rekaan yang tidak boleh hilang.";
     private static final String[] WHOLE = {"category", "corruption", "body", TEXT};
     private static final String END = "--" + Door.BOUNDARY + "--\r\n";
+
+    private static final Pattern DIGITS = Pattern.compile("id=\"receipt-digits\"[^>]*>([0-9 ]+)<");
 
     private static Packaged program;
     private static Door door;
@@ -90,7 +94,8 @@ class BadInputIT {
     void fields_that_the_form_does_not_have_or_has_once_are_refused() throws Exception {
         assertRefused(door.report("category", "corruption", "body", TEXT, "admin", "1"), 400, "tidak utuh");
         assertRefused(door.report("body", TEXT, "body", "lain", "category", "corruption"), 400, "tidak utuh");
-        assertRefused(door.report("case", "00".repeat(16), "category", "corruption", "body", TEXT), 400, "tidak utuh");
+        assertRefused(
+                door.report("secret", "00".repeat(32), "category", "corruption", "body", TEXT), 400, "tidak utuh");
         String[] many = IntStream.range(0, 10_000)
                 .boxed()
                 .flatMap(i -> Stream.of("field" + i, "x"))
@@ -101,34 +106,59 @@ class BadInputIT {
     }
 
     @Test
-    void a_case_is_not_named_after_its_file_and_a_part_of_no_type_is_no_file() throws Exception {
+    void a_text_field_does_not_come_after_a_file_and_a_part_of_no_type_is_no_file() throws Exception {
         String file = Door.file("a.txt", "rekaan");
-        String late = Door.parts("case", Hex16.of(UUID.randomUUID()));
-        assertRefused(door.post("/lapor", Door.MULTIPART, Door.parts(WHOLE) + file + late + END), 400, "tidak utuh");
+        for (String late : List.of("secret", "category", "body", "identityName", "exclude")) {
+            String[] before =
+                    late.equals("category") ? new String[] {"body", TEXT} : new String[] {"category", "corruption"};
+            String after = Door.parts(late, late.equals("secret") ? FormCase.secret() : "x");
+            assertRefused(
+                    door.post("/lapor", Door.MULTIPART, Door.parts(before) + file + after + END), 400, "tidak utuh");
+        }
         String odd = file.replace("text/plain", "!!");
         assertRefused(door.post("/lapor", Door.MULTIPART, Door.parts(WHOLE) + odd + END), 400, "tidak utuh");
     }
 
     @Test
     void a_report_posted_twice_is_stored_once_and_has_one_receipt() throws Exception {
-        String[] form = {"case", Hex16.of(UUID.randomUUID()), "category", "corruption", "body", TEXT};
-        assertThat(door.report(form).text()).contains("id=\"receipt-digits\"");
+        String[] form = {"secret", FormCase.secret(), "category", "corruption", "body", TEXT};
+        String receipt = receipt(door.report(form));
         Footprint once = Footprint.of(program.home());
         Door.Answer again = door.report(form);
-        assertThat(again.status()).isEqualTo(409);
-        assertThat(again.text()).contains("sudah diterima").doesNotContain("receipt-digits");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.text()).contains("id=\"again\"").contains("tidak disimpan dua kali");
+        assertThat(receipt(again)).isEqualTo(receipt);
+        String withFile = Door.parts(form) + Door.file("a.txt", "rekaan") + END;
+        assertThat(receipt(door.post("/lapor", Door.MULTIPART, withFile))).isEqualTo(receipt);
         assertThat(Footprint.of(program.home())).isEqualTo(once);
     }
 
     @Test
+    void two_people_who_send_the_same_saved_page_have_two_receipts() {
+        String secret = FormCase.secret();
+        Set<String> receipts = new HashSet<>();
+        String[] typed = {"secret", secret, "category", "corruption", "body", TEXT};
+        receipts.add(receipt(door.report(typed)));
+        receipts.add(receipt(door.report("secret", secret, "category", "corruption", "body", TEXT + ".")));
+        receipts.add(receipt(door.report("secret", secret, "category", "bribery", "body", TEXT)));
+        for (String field : List.of("identityName", "identityContact"))
+            receipts.add(receipt(door.report("secret", secret, "category", "corruption", "body", TEXT, field, "x")));
+        assertThat(receipts).hasSize(5);
+    }
+
+    private static String receipt(Door.Answer answer) {
+        Matcher digits = DIGITS.matcher(answer.text());
+        assertThat(digits.find()).as("a receipt").isTrue();
+        return digits.group(1);
+    }
+
+    @Test
     void a_report_posted_six_times_at_once_has_one_receipt() throws Exception {
-        String[] form = {"case", Hex16.of(UUID.randomUUID()), "category", "corruption", "body", TEXT};
-        int receipts = 0;
-        for (Door.Answer answer : Hands.together(6, () -> door.report(form))) {
-            assertThat(answer.status()).isIn(200, 409, 503);
-            if (answer.text().contains("receipt-digits")) receipts++;
-        }
-        assertThat(receipts).isEqualTo(1);
+        String[] form = {"secret", FormCase.secret(), "category", "corruption", "body", TEXT};
+        List<Door.Answer> answers = Hands.together(6, () -> door.report(form));
+        assertThat(answers.stream().map(BadInputIT::receipt)).hasSize(6).containsOnly(receipt(answers.getFirst()));
+        assertThat(answers.stream().filter(answer -> answer.text().contains("id=\"again\"")))
+                .hasSize(5);
         assertThat(Footprint.of(program.home()).events()).isEqualTo(before.events() + 1);
     }
 
@@ -143,6 +173,92 @@ class BadInputIT {
         assertThat(tooLong.text()).contains(longText);
         Door.Answer script = door.report("body", "<script>alert('x')</script>");
         assertThat(script.text()).contains("&lt;script&gt;").doesNotContain("<script>alert");
+    }
+
+    @Test
+    void what_only_looks_empty_is_empty_and_what_is_too_long_is_told_by_how_much() throws Exception {
+        String invisible = "\u00a0\u200b\ufeff\r\n";
+        assertRefused(door.report("category", "corruption", "body", invisible), 422, "Tulis apa yang terjadi");
+        Door.Answer tooLong = door.report("category", "corruption", "body", "\ud83e\uddfe".repeat(20_003) + "\r\n");
+        assertRefused(tooLong, 422, "lebih 3 huruf");
+        assertThat(door.report("body", "nol\u0000nol").text()).contains("nol\ufffdnol");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            filename="../../etc/passwd"                 | receipt-digits
+            filename="C:\\\\f\\\\bukti.txt"            | receipt-digits
+            filename="daftar \\"resmi\\".txt"           | receipt-digits
+            filename*=UTF-8''b%20%e2%82%ac.txt          | receipt-digits
+            filename=tanpa-kutip.txt                    | receipt-digits
+            filename*=UTF-8''%zz                        | tidak utuh
+            filename*=tidak-ada''a                      | tidak utuh
+            """)
+    void an_attachment_is_named_as_browsers_name_it_or_the_form_is_none(String filename, String words)
+            throws Exception {
+        String part = Door.file("x", "rekaan").replace("filename=\"x\"", filename);
+        assertThat(door.post("/lapor", Door.MULTIPART, Door.parts(WHOLE) + part + END)
+                        .text())
+                .contains(words);
+    }
+
+    @Test
+    void a_name_that_no_file_system_has_is_refused_and_the_text_kept() throws Exception {
+        String body = Door.parts(WHOLE) + Door.file("x".repeat(256), "rekaan") + END;
+        Door.Answer answer = door.post("/lapor", Door.MULTIPART, body);
+        assertRefused(answer, 422, "255 huruf");
+        assertThat(answer.text()).contains(TEXT);
+        String endless = Door.parts(WHOLE) + Door.file("x".repeat(10_240), "rekaan") + END;
+        assertRefused(door.post("/lapor", Door.MULTIPART, endless), 400, "tidak utuh");
+    }
+
+    @Test
+    void a_chosen_file_of_no_bytes_is_an_attachment_and_no_chosen_file_is_none() throws Exception {
+        door.post("/lapor", Door.MULTIPART, Door.parts(WHOLE) + Door.file("", "") + END);
+        assertThat(Footprint.of(program.home()).blobs()).isEqualTo(before.blobs() + 1);
+        door.post("/lapor", Door.MULTIPART, Door.parts(WHOLE) + Door.file("nol.txt", "") + END);
+        assertThat(Footprint.of(program.home()).blobs()).isEqualTo(before.blobs() + 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Accept            | */;q=
+            Accept            | text/html;q=abc
+            Accept            | (x)/y
+            Accept-Language   | ;;;q=9
+            Accept-Encoding   | ;q
+            Range             | bytes=5-1
+            Range             | pages=1
+            Range             | bytes=99999999999999999999-
+            If-None-Match     | "
+            If-None-Match     | W/"
+            If-Modified-Since | kemarin
+            If-Range          | zz
+            Cookie            | ;=;
+            Cookie            | __Host-kulkul="
+            Content-Type      | !!
+            Content-Type      | text/html;charset=zzz
+            X-Forwarded-For   | zz
+            """)
+    void a_header_that_cannot_be_read_is_nobodys_failure_here(String name, String value) {
+        for (String path :
+                List.of("/lapor", "/kotak", "/lapor/manifes", "/log/open/checkpoint", "/static/kulkul.css")) {
+            Door.Answer answer = door.send(door.request(path).header(name, value));
+            assertThat(answer.status()).as(path).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_body_that_says_it_is_packed_is_refused_with_a_code() throws Exception {
+        for (String path : List.of("/lapor", "/kotak", "/masuk", "/kotak/halaman"))
+            assertProblem(
+                    door.send(door.request(path)
+                            .header("Content-Type", "application/json")
+                            .header("Content-Encoding", "gzip")
+                            .POST(BodyPublishers.ofString("{}"))),
+                    415,
+                    "page/wrong-format");
+        assertUnchanged();
     }
 
     @Test

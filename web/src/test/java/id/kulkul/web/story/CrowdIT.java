@@ -2,7 +2,6 @@ package id.kulkul.web.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kulkul.crypto.seal.Hex16;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -11,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,7 +61,7 @@ class CrowdIT {
     }
 
     private static Door.Answer report(Door door) {
-        return door.report("case", Hex16.of(UUID.randomUUID()), "category", "bribery", "body", "Cerita rekaan");
+        return door.report("secret", FormCase.secret(), "category", "bribery", "body", "Cerita rekaan");
     }
 
     private static Socket unfinished() throws IOException {

@@ -3,11 +3,9 @@ package id.kulkul.web.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +20,7 @@ class FailingDiskIT {
     Path temporary;
 
     private static String[] fields() {
-        return new String[] {"case", Hex16.of(UUID.randomUUID()), "category", "bribery", "body", STORY};
+        return new String[] {"secret", FormCase.secret(), "category", "bribery", "body", STORY};
     }
 
     private static Door.Answer withFile(Door door, String... fields) {
@@ -58,10 +56,36 @@ class FailingDiskIT {
     }
 
     @Test
+    void where_no_text_can_be_kept_the_form_says_so_before_anybody_types_and_gives_a_text_back() {
+        try (Packaged program = new Packaged(
+                Told.copy(temporary.resolve("home")), "--kulkul.demo=true", "--kulkul.spare-texts=1000000TB")) {
+            Door door = new Door(program, "");
+            Door.Answer closed = door.get("/lapor");
+            assertThat(closed.status()).isEqualTo(503);
+            assertThat(closed.text())
+                    .contains("tidak ada laporan yang dapat diterima", "Ombudsman RI", "report/not-now-room")
+                    .doesNotContain("<textarea");
+            assertThat(door.get("/lapor?lang=en").text()).contains("No report can be received", "Ombudsman");
+            assertThat(door.get("/lapor/terima").code()).isEqualTo("report/not-now-room");
+            Door.Answer sent = door.report(fields());
+            assertThat(sent.status()).isEqualTo(503);
+            assertThat(sent.text()).contains(STORY).contains("kehabisan tempat");
+            Door.Answer sealed = door.post("/lapor/tersegel", "application/json", "{}");
+            assertThat(sealed.status()).isEqualTo(503);
+            assertThat(sealed.code()).isEqualTo("report/not-now-room");
+            assertThat(door.get("/kotak").status()).isEqualTo(200);
+            assertThat(door.get("/lapor/manifes").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void attachments_are_refused_before_the_disk_is_full_and_texts_are_not() {
         try (Packaged program =
                 new Packaged(Told.copy(temporary.resolve("home")), "--kulkul.demo=true", "--kulkul.spare=1000000TB")) {
             Door door = new Door(program, "");
+            assertThat(door.get("/lapor").text())
+                    .contains("hampir penuh")
+                    .containsPattern("<input type=\"file\"[^>]* disabled");
             byte[] file = new byte[65_592];
             Door.Answer upload = door.send(
                     door.request("/lapor/berkas/" + Digest.sha256(file).hex())

@@ -146,16 +146,10 @@ class ForgeryIT {
         assertThat(anybody.get(address).code()).isEqualTo("staff/sign-in-first");
         assertThat(anybody.post(address + "/pesan", "application/json", "{}").code())
                 .isEqualTo("staff/sign-in-first");
-        String hidden = Hex16.of(UUID.randomUUID());
-        assertThat(anybody.report(
-                                "case",
-                                hidden,
-                                "category",
-                                "corruption",
-                                "body",
-                                "Rekaan.",
-                                "exclude",
-                                Hex16.of(ani.person))
+        String secret = FormCase.secret();
+        String person = Hex16.of(ani.person);
+        String hidden = FormCase.of(program, secret, "corruption", "Rekaan.", "", "", person);
+        assertThat(anybody.report("secret", secret, "category", "corruption", "body", "Rekaan.", "exclude", person)
                         .status())
                 .isEqualTo(200);
         Colleague budi = Colleague.signIn(program, "penyelidik-2");

@@ -7,6 +7,7 @@ import id.kulkul.crypto.keys.KeyFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -19,7 +20,7 @@ class InterruptedIT {
     @Test
     void half_a_story_is_not_shown_as_a_whole_one() throws Exception {
         Path home = Told.copy(temporary.resolve("home"));
-        FileSystemUtils.deleteRecursively(home.resolve("data"));
+        for (String folder : List.of("data", "seen")) FileSystemUtils.deleteRecursively(home.resolve(folder));
         try (Packaged bare = new Packaged(home)) {
             assertThat(new Door(bare, "")
                             .report("category", "bribery", "body", "Cerita rekaan")
@@ -30,6 +31,17 @@ class InterruptedIT {
         assertThatThrownBy(() -> new Packaged(home, "--kulkul.demo=true").close())
                 .hasMessageContaining("was interrupted while it was first told")
                 .hasMessageNotContaining("\tat ");
+    }
+
+    @Test
+    void a_real_organisation_is_no_demonstration_and_is_not_touched() throws Exception {
+        Path home = Told.copy(temporary.resolve("home"));
+        Files.delete(home.resolve("accounts.txt"));
+        byte[] before = Files.readAllBytes(home.resolve("data/events.db"));
+        assertThatThrownBy(() -> new Packaged(home, "--kulkul.demo=true").close())
+                .hasMessageContaining("belongs to a real organisation")
+                .hasMessageNotContaining("\tat ");
+        assertThat(Files.readAllBytes(home.resolve("data/events.db"))).isEqualTo(before);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,21 @@ class MailboxIT {
         Door.Answer known = door.fields("/kotak/jawab", "receipt", digits, "item", "0", "reply", "Jawaban rekaan.");
         Door.Answer unknown = door.fields("/kotak/jawab", "receipt", wrong, "item", "0", "reply", "Jawaban rekaan.");
         assertEqual(unknown, wrong, known, digits);
+    }
+
+    @Test
+    void an_answer_that_is_not_sent_comes_back_whole_or_names_the_words_that_are_missing() {
+        for (String whole : List.of("a".repeat(9_000), "\ud83e\uddfe".repeat(5_001))) {
+            Door.Answer answer = door.fields("/kotak/jawab", "receipt", "1".repeat(40), "item", "0", "reply", whole);
+            assertThat(answer.body()).hasSize(SIZE);
+            assertThat(answer.text()).contains(">" + whole + "</textarea>");
+        }
+        String words = IntStream.range(10_000, 15_000).mapToObj(i -> "kata" + i).collect(Collectors.joining(" "));
+        String answer = door.fields("/kotak/jawab", "receipt", "1".repeat(40), "item", "0", "reply", words)
+                .text();
+        int kept = answer.indexOf("</textarea>") - answer.indexOf("kata10000 kata10001 kata10002");
+        assertThat(kept).isPositive().isLessThan(words.length());
+        assertThat(answer).contains("Akhirnya terpotong, mulai dari kata:", ">" + words.substring(kept, kept + 59));
     }
 
     @Test

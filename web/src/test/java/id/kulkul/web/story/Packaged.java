@@ -79,6 +79,16 @@ final class Packaged implements AutoCloseable {
         return home;
     }
 
+    /** Where its keys lie: in the home, unless it was told otherwise. */
+    Path keys() {
+        String told = "--kulkul.keys=";
+        return more.stream()
+                .filter(option -> option.startsWith(told))
+                .map(option -> Path.of(option.substring(told.length())))
+                .findFirst()
+                .orElse(home.resolve("keys"));
+    }
+
     /** The passphrases that it printed, by sign-in name. */
     Map<String, String> accounts() throws IOException {
         Map<String, String> accounts = new TreeMap<>();

@@ -42,6 +42,15 @@ final class Patience {
         }
     }
 
+    /** Waits for the next mark of the protected log: what reporters have sent by now is seen by the staff after it. */
+    static void untilTheNextMark(Packaged program) throws Exception {
+        Door anybody = new Door(program, "");
+        String now = anybody.get("/log/wbs/checkpoint").text();
+        until(
+                "the protected log is signed again",
+                () -> !anybody.get("/log/wbs/checkpoint").text().equals(now));
+    }
+
     /** Whether an answer of the mailbox only asks to try again. */
     static boolean isAskedFor(String answer) {
         return answer.contains("Server sedang sibuk");

@@ -32,8 +32,10 @@ class PlaintextIT {
         try (Packaged program = new Packaged(
                 Unpacked.notAtAll(), temporary.resolve("home"), "--kulkul.demo=true", "--kulkul.marks.wbs=2s")) {
             Door door = new Door(program, "");
-            String report = Hex16.of(UUID.randomUUID());
-            Door.Answer receipted = submit(door, report);
+            String secret = FormCase.secret();
+            markers.put("secret of the form", secret);
+            Door.Answer receipted = submit(door, secret);
+            String report = FormCase.of(program, secret, "corruption", said("text"), said("name"), said("contact"));
             assertThat(receipted.status()).isEqualTo(200);
             String digits = output(receipted, "digits");
             markers.put("receipt", digits);
@@ -53,9 +55,13 @@ class PlaintextIT {
         }
     }
 
-    private Door.Answer submit(Door door, String report) {
+    private String said(String what) {
+        return Objects.requireNonNull(markers.get(what));
+    }
+
+    private Door.Answer submit(Door door, String secret) {
         String body = Door.parts(
-                        "case", report,
+                        "secret", secret,
                         "category", "corruption",
                         "body", fresh("text"),
                         "identityName", fresh("name"),
@@ -88,6 +94,7 @@ class PlaintextIT {
 
     private void converse(Packaged program, String report) throws Exception {
         Colleague ani = Colleague.signIn(program, "penyelidik-1");
+        ani.awaits(report);
         ani.door.fields("/kerja/kasus/" + report + "/tindakan", "act", "ACKNOWLEDGE");
         assertThat(ani.send(report, "ASK_REPORTER", ani.message(report, fresh("question")))
                         .status())

@@ -1,7 +1,10 @@
 package id.kulkul.web.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,12 +15,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** Read models are disposable: what is lost or unreadable is built anew before the first page, one option builds all anew, and they say the same. */
 class RebuildIT {
@@ -39,7 +44,7 @@ class RebuildIT {
             assertThat(Files.readString(program.output())).doesNotContainPattern(ANEW);
         }
         assertThat(before.get("report_card_past")).hasSizeGreaterThan(5);
-        change(models, "PRAGMA user_version=0");
+        garble(models);
         try (Packaged program = new Packaged(home, "--kulkul.demo=true")) {
             assertThat(Files.readString(program.output())).containsPattern(ANEW);
             program.stop();
@@ -52,6 +57,61 @@ class RebuildIT {
             program.stop();
         }
         assertThat(documents(models)).isEqualTo(before);
+    }
+
+    @Test
+    void an_older_copy_is_neither_served_nor_signed_until_its_loss_is_declared() throws Exception {
+        Path home = Told.copy(temporary.resolve("older"));
+        Path newest = temporary.resolve("newest");
+        try (Packaged program = new Packaged(home, "--kulkul.demo=true", "--kulkul.marks.wbs=1s")) {
+            String before = checkpoint(program);
+            assertThat(Submitted.to(program)).isNotNull();
+            Patience.until("a further checkpoint", () -> !checkpoint(program).equals(before));
+            program.stop();
+        }
+        Files.move(home.resolve("data"), newest);
+        Told.copyData(home);
+        String sentence = refusal(home);
+        assertThat(sentence)
+                .contains("the log wbs has", "Nothing was signed or removed")
+                .doesNotContain("\tat ");
+        assertThat(refusal(home, "--kulkul.restored=00000000")).contains("the log wbs has");
+        String code = sentence.replaceAll("(?s).*--kulkul.restored=([0-9a-f]{8})\\..*", "$1");
+        try (Packaged program =
+                new Packaged(home, "--kulkul.demo=true", "--kulkul.restored=" + code, "--kulkul.marks.wbs=1s")) {
+            String restored = checkpoint(program);
+            assertThat(new Door(program, "").get("/").text()).contains("Kehilangan dinyatakan", "log wbs");
+            assertThat(new Door(program, "").get("/?lang=en").text()).contains("A loss was declared");
+            assertThat(new Door(program, "")
+                            .report("category", "bribery", "body", "Cerita rekaan")
+                            .status())
+                    .isEqualTo(200);
+            Patience.until("it signs again", () -> !checkpoint(program).equals(restored));
+            program.stop();
+        }
+        FileSystemUtils.deleteRecursively(home.resolve("data"));
+        Files.move(newest, home.resolve("data"));
+        assertThat(refusal(home, "--kulkul.restored=" + code)).contains("These stores are not the newest");
+    }
+
+    private static String checkpoint(Packaged program) {
+        return new Door(program, "").get("/log/wbs/checkpoint").text();
+    }
+
+    private static String refusal(Path home, String... options) {
+        List<String> all = new ArrayList<>(List.of("--kulkul.demo=true"));
+        all.addAll(List.of(options));
+        Throwable refused = catchThrowable(() -> new Packaged(home, all.toArray(String[]::new)).close());
+        return String.valueOf(refused.getMessage());
+    }
+
+    private static void garble(Path file) throws IOException {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            byte[] noise = new byte[(int) bytes.length() / 2 - 8192];
+            new Random(7).nextBytes(noise);
+            bytes.seek(8192);
+            bytes.write(noise);
+        }
     }
 
     private static void change(Path file, String sql) throws SQLException {

@@ -8,6 +8,7 @@ import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.SubmitSignature;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.receipt.ReceiptKeys;
+import id.kulkul.crypto.seal.CaseIds;
 import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Draft;
@@ -19,6 +20,7 @@ import id.kulkul.crypto.seal.Parcel;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.seal.Stanza;
+import id.kulkul.crypto.vault.Reporter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +37,8 @@ public final class SealedForm {
     final Manifest manifest;
     final Receipt receipt = Receipt.random();
     final ReceiptKeys keys = receipt.keys();
-    final UUID report = UUID.randomUUID();
+    private final UUID nonce = UUID.randomUUID();
+    UUID report;
     final List<ItemHeader> headers = new ArrayList<>();
     private final ObjectNode message = JSON.createObjectNode();
     private byte[] file = {};
@@ -48,12 +51,23 @@ public final class SealedForm {
     /** A report for everybody of this list. */
     public SealedForm(Manifest manifest) {
         this.manifest = manifest;
-        message.put("report", Hex16.of(report)).put("category", "bribery");
+        this.report = CaseIds.of(
+                manifest.tenant(),
+                Reporter.keysDigest(keys.opening().recipient(), keys.signing().verifying()),
+                nonce);
+        message.put("report", Hex16.of(report)).put("nonce", Hex16.of(nonce)).put("category", "bribery");
         message.putArray("exclude");
         message.put("lookup", text(keys.lookup()))
                 .put("sealing", text(keys.opening().recipient().bytes()))
                 .put("signing", text(keys.signing().verifying().bytes()));
         body(Manifest.EVERYBODY, 0, Origin.SENDER);
+    }
+
+    /** The same report, whole and signed, under an id that is not its own. */
+    SealedForm under(UUID other) {
+        report = other;
+        message.put("report", Hex16.of(other));
+        return body(Manifest.EVERYBODY, 0, Origin.SENDER);
     }
 
     /** Puts the text's item in the first place, for that group, with that number. */

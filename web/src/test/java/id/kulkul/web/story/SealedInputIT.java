@@ -2,14 +2,21 @@ package id.kulkul.web.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kulkul.command.audit.CheckpointsId;
 import id.kulkul.crypto.keys.Manifest;
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.SigningKey;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,17 +91,14 @@ class SealedInputIT {
 
     @Test
     void what_is_missing_of_another_kind_or_of_another_sender_is_refused() throws Exception {
-        for (String field : List.of("report", "items", "lookup", "sealing", "signing", "signature"))
+        for (String field : List.of("report", "nonce", "items", "lookup", "sealing", "signing", "signature"))
             assertBroken(bent -> bent.message().remove(field));
-        for (String field : List.of("report", "items", "lookup", "sealing", "signing", "signature"))
+        for (String field : List.of("report", "nonce", "items", "lookup", "sealing", "signing", "signature"))
             assertBroken(bent -> bent.message().putNull(field));
         assertBroken(bent -> bent.message().putArray("items").addNull());
         assertBroken(bent -> bent.message().putArray("exclude").addNull());
         assertThat(door.post("/lapor/tersegel", JSON, "null").code()).isEqualTo("report/broken-submission");
-        assertBroken(bent -> bent.message().put("report", Hex16.of(Hex16.ZERO)));
         assertBroken(bent -> bent.message().put("sealing", SealedForm.text(new byte[1216])));
-        assertBroken(bent -> bent.message()
-                .put("signing", SealedForm.text(SigningKey.random().verifying().bytes())));
         assertBroken(bent -> bent.body(Manifest.EVERYBODY, 1, Origin.SENDER));
         assertBroken(bent -> bent.body(Manifest.EVERYBODY, 0, Origin.SERVER));
         assertThat(door.post("/lapor/tersegel", JSON, "[").code()).isEqualTo("report/broken-submission");
@@ -103,6 +107,40 @@ class SealedInputIT {
                         .code())
                 .isEqualTo("page/too-large");
         assertUnchanged();
+    }
+
+    @Test
+    void a_report_comes_under_its_own_id_and_under_no_other() throws Exception {
+        for (UUID taken : everyOtherId()) {
+            form = new SealedForm(program.home().resolve("keys")).under(taken);
+            assertRefused(422, "report/wrong-id");
+        }
+        form = new SealedForm(program.home().resolve("keys"));
+        form.message().put("nonce", Hex16.of(UUID.randomUUID()));
+        assertRefused(422, "report/wrong-id");
+        form = new SealedForm(program.home().resolve("keys"));
+        form.message()
+                .put("signing", SealedForm.text(SigningKey.random().verifying().bytes()));
+        assertRefused(422, "report/wrong-id");
+    }
+
+    /** The ids of people, of the channel, of the streams of checkpoints now and tomorrow, of another report, and ids of nothing yet. */
+    private List<UUID> everyOtherId() throws Exception {
+        Manifest list = new SealedForm(program.home().resolve("keys")).manifest;
+        List<UUID> ids = new ArrayList<>(List.of(list.scope(), list.tenant(), Hex16.ZERO, UUID.randomUUID()));
+        list.members().forEach(member -> ids.add(member.person()));
+        ids.add(Hex16.parse(Submitted.to(program).report()));
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        for (LogName log : LogName.values()) {
+            String origin = new LogOrigin(list.tenant(), log).text();
+            for (LocalDate day : List.of(today, today.plusDays(1))) {
+                ids.add(CheckpointsId.of(origin, day, 0).value());
+                ids.add(CheckpointsId.of(origin, day, 1).value());
+                ids.add(CheckpointsId.ofFirstForm(origin, day).value());
+            }
+        }
+        before = Footprint.of(program.home());
+        return ids;
     }
 
     @Test

@@ -54,6 +54,7 @@ class SealedStoryIT {
             String address = readAndAsk(program, investigator, large);
             program.killAndStartAgain();
             answer(program, reporter, digits);
+            Patience.untilTheNextMark(program);
             readAnswer(program, investigator, address);
             assertThat(sent)
                     .noneMatch(text -> text.contains(STORY)

@@ -41,6 +41,7 @@ class StoryIT {
             ask(investigator);
             program.killAndStartAgain();
             answer(program, reporter, digits);
+            Patience.untilTheNextMark(program);
             Entrance.signIn(program, investigator, "penyelidik-1");
             readAnswer(investigator, address);
             verify(program, auditor);

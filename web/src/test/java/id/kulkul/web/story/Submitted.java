@@ -1,6 +1,5 @@
 package id.kulkul.web.story;
 
-import id.kulkul.crypto.seal.Hex16;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -9,28 +8,32 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A report that was acknowledged over plain HTTP, as a browser without JavaScript sends it. */
-record Submitted(String report, String receipt) {
+record Submitted(String report, String receipt, String secret) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Pattern DIGITS = Pattern.compile("id=\"receipt-digits\"[^>]*>([0-9 ]+)<");
+    private static final String TEXT = "Laporan rekaan.";
     private static final String BOUNDARY = "----kulkul-test";
 
     /** Sends a report; returns only if it was acknowledged with a receipt. */
     static Submitted to(Packaged program) throws IOException {
-        String report = Hex16.of(UUID.randomUUID());
-        HttpResponse<String> answer = send(program, report);
+        String secret = FormCase.secret();
+        HttpResponse<String> answer = send(program, secret);
         Matcher digits = DIGITS.matcher(answer.body());
         if (answer.statusCode() != 200 || !digits.find()) throw new IOException("not acknowledged");
-        return new Submitted(report, digits.group(1));
+        String report = FormCase.of(program, secret, "corruption", TEXT, "", "");
+        return new Submitted(report, digits.group(1), secret);
     }
 
-    /** Sends it a second time and returns the status of the answer. */
-    int again(Packaged program) throws IOException {
-        return send(program, report).statusCode();
+    /** Sends it a second time and returns whether it is told that it had arrived, with the same receipt. */
+    boolean again(Packaged program) throws IOException {
+        HttpResponse<String> answer = send(program, secret);
+        return answer.statusCode() == 200
+                && answer.body().contains("id=\"again\"")
+                && answer.body().contains(receipt);
     }
 
     /** What the receipt shows, asked again while the server is busy. */
@@ -48,9 +51,9 @@ record Submitted(String report, String receipt) {
                 .body();
     }
 
-    private static HttpResponse<String> send(Packaged program, String report) throws IOException {
-        String body = part("case", report) + part("category", "corruption") + part("body", "Laporan rekaan.") + "--"
-                + BOUNDARY + "--\r\n";
+    private static HttpResponse<String> send(Packaged program, String secret) throws IOException {
+        String body = part("secret", secret) + part("category", "corruption") + part("body", TEXT) + "--" + BOUNDARY
+                + "--\r\n";
         return exchange(HttpRequest.newBuilder(URI.create(program.url("/lapor")))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));

@@ -26,6 +26,16 @@ final class Told {
         }
     }
 
+    /** Lays a copy of its data there alone, as a restored backup would. */
+    static void copyData(Path home) throws IOException {
+        Path from = home().resolve("data");
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator)
+                Files.copy(
+                        file, home.resolve("data").resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+
     private static synchronized Path home() {
         if (told == null) told = tell();
         return told;

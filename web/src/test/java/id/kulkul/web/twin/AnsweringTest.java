@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** An answer of the reporter arrives once, whatever became of the one before, and what is typed after it stays. */
 @ExtendWith(Chromium.class)
 class AnsweringTest {
+    private static final int OUTCOME = 1024;
     private final MailboxSite server = new MailboxSite();
     private final SigningKey system = server.office.wbs.ed25519();
     private final List<String> taken = Collections.synchronizedList(new ArrayList<>());
@@ -38,7 +39,8 @@ class AnsweringTest {
     private void expecting(long seq) {
         server.site.on("/kotak/tersegel", request -> {
             taken.add(request.body());
-            return Answer.json("{\"code\":\"" + (seqOf(request.body()) == seq ? "replied" : "mailbox/behind") + "\"}");
+            return Answer.json(
+                    "{\"code\":\"" + (seqOf(request.body()) == seq ? "replied" : "mailbox/behind") + "\"}", OUTCOME);
         });
     }
 
@@ -92,7 +94,7 @@ class AnsweringTest {
         open(page);
         server.site.on("/kotak/tersegel", request -> {
             taken.add(request.body());
-            return Answer.json("{\"code\":\"mailbox/busy\"}");
+            return Answer.json("{\"code\":\"mailbox/busy\"}", OUTCOME);
         });
         answer(page, "Di gudang");
         assertThat(page.locator("main [data-error]")).hasText("[busy]");

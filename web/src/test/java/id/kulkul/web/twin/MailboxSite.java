@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 /** A server's side of the mailbox with one report, whose page of slots and whose signed headers a test lays out. */
 final class MailboxSite implements AutoCloseable {
     private static final int PAGE = 32_768;
+    private static final int PROOF = 16_384;
     private static final int SLOT = 8192;
 
     /** Openings that a notice tells as one number. */
@@ -64,7 +65,7 @@ final class MailboxSite implements AutoCloseable {
         String said = "{\"proof\":\"\",\"headers\":[\""
                 + Published.text(report.header().encoded()) + "\"],\"signature\":\"" + Published.text(signature)
                 + "\"}";
-        site.on("/kotak/bukti", request -> Answer.json(said));
+        site.on("/kotak/bukti", request -> Answer.json(said, PROOF));
         return this;
     }
 
@@ -143,7 +144,7 @@ final class MailboxSite implements AutoCloseable {
 
     /** The server says that the receipt never sent anything. */
     MailboxSite withoutHeaders() {
-        site.on("/kotak/bukti", request -> Answer.json("{\"proof\":\"\",\"headers\":[],\"signature\":\"\"}"));
+        site.on("/kotak/bukti", request -> Answer.json("{\"proof\":\"\",\"headers\":[],\"signature\":\"\"}", PROOF));
         return this;
     }
 
@@ -157,9 +158,9 @@ final class MailboxSite implements AutoCloseable {
 
     private String entrance() {
         String names =
-                "failed offline refused busy recipients receipt-unreadable reply-missing reply-too-long reply-refused"
+                "failed offline not-ours refused busy recipients receipt-unreadable reply-missing too-long counted begins-before reply-refused"
                         + " behind done already-done from-office broken forged dropped reordered times looked-older hour proof-not-yet proven"
-                        + " proven-unwitnessed proof-false keep-proof";
+                        + " proven-unwitnessed proof-false keep-proof list-old list-ahead";
         String texts = Stream.of(names.split(" "))
                 .map(name -> " data-" + name + "='[" + name + "]'")
                 .collect(Collectors.joining());

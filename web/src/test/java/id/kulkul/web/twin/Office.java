@@ -74,6 +74,11 @@ final class Office {
     }
 
     Manifest manifest(long epoch, Digest prev, Person... investigators) {
+        return manifest(epoch, 490_000, prev, investigators);
+    }
+
+    /** A list that is in force from that hour since 1970 on. */
+    Manifest manifest(long epoch, long fromHour, Digest prev, Person... investigators) {
         var members = new java.util.ArrayList<Member>();
         for (var person : investigators) members.add(person.as(Role.INVESTIGATOR));
         for (int i = 0; i < 2; i++) members.add(Person.random().as(Role.CUSTODIAN));
@@ -83,7 +88,7 @@ final class Office {
                 TENANT,
                 CHANNEL,
                 epoch,
-                490_000,
+                fromHour,
                 prev,
                 2,
                 policyDigest,

@@ -16,11 +16,13 @@ final class Pages {
     private static final String TEXTS = List.of(
                             "failed",
                             "offline",
+                            "not-ours",
                             "closed",
                             "wrong-passphrase",
                             "weak",
                             "opening",
                             "broken",
+                            "cut",
                             "inconsistent",
                             "forged",
                             "moved",
@@ -29,6 +31,8 @@ final class Pages {
                             "not-for-you",
                             "recipients",
                             "empty",
+                            "counted",
+                            "leave-typed",
                             "open-first",
                             "report-first",
                             "writer-first",
@@ -38,16 +42,18 @@ final class Pages {
                     .stream()
                     .map(name -> " data-" + name + "='[" + name + "]'")
                     .collect(Collectors.joining())
-            + " data-unknown-word='[unknown-word {word}]' data-file='[file {name} {size}]'"
-            + " data-file-missing='[file-missing {name}]' data-saved='[saved {name}]'";
+            + " data-unknown-word='[unknown-word {word}]' data-joined-words='[joined-words {place}]'"
+            + " data-word-count='[word-count {count}]' data-too-long='[too-long {over} {most}]' data-file='[file {name} {size}]'"
+            + " data-file-missing='[file-missing {name}]' data-saved='[saved {name}]'"
+            + " data-list-old='[list-old {clock}]' data-list-ahead='[list-ahead {clock}]'";
 
     private Pages() {}
 
     static Answer page(String title, String content) {
-        return Answer.html(
-                "<!DOCTYPE html><html lang='id'><head><title>" + title + "</title></head><body><main>" + content
-                        + "<template id='texts'" + TEXTS + "></template>"
-                        + "<script type='module' src='/static/js/staff.js'></script></main></body></html>");
+        return Answer.html("<!DOCTYPE html><html lang='id'><head><title>" + title
+                + "</title></head><body><main id='isi'>" + content
+                + "<template id='texts'" + TEXTS + "></template>"
+                + "<script type='module' src='/static/js/staff.js'></script></main></body></html>");
     }
 
     static Answer staff(String title, String content) {
@@ -74,6 +80,7 @@ final class Pages {
                 + manifest.epoch() + "' data-group='" + group + "' data-next-seq='0' data-prev='" + Digest.ZERO.hex()
                 + "' data-seen='" + seen.hex() + "'><input type='hidden' name='act' value='ASK_REPORTER'>"
                 + "<p data-error role='alert' hidden></p><p data-error-for='text' hidden></p>"
-                + "<textarea name='text'></textarea><button>Kirim</button></form>";
+                + "<div class='field'><textarea name='text'></textarea><p data-count='10000' hidden></p></div>"
+                + "<button>Kirim</button></form>";
     }
 }

@@ -13,6 +13,7 @@ import id.kulkul.crypto.log.TlogProof;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,7 +35,16 @@ final class Published {
         return by(office.root, office.log, office.policy, manifest);
     }
 
+    /** The same, as the log said it at that time. */
+    static Published truly(Office office, Manifest manifest, Instant signedAt) {
+        return by(office.root, office.log, office.policy, manifest, signedAt);
+    }
+
     static Published by(HybridKey root, LogKeys log, String policy, Manifest manifest) {
+        return by(root, log, policy, manifest, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static Published by(HybridKey root, LogKeys log, String policy, Manifest manifest, Instant signedAt) {
         var signatures = ManifestSignatures.sign(manifest, root);
         var published = new Published();
         var payload = Office.utf8("{\"manifest\":\"" + text(manifest.encoded()) + "\"}");
@@ -53,7 +63,8 @@ final class Published {
         var key = root.publicKey();
         published.fields.put("root", Map.of("ed25519", text(key.ed25519()), "mldsa44", text(key.mldsa44())));
         published.fields.put("policy", text(Office.utf8(policy)));
-        published.fields.put("proof", text(proof(log, manifest, meta, payload).bytes()));
+        published.fields.put(
+                "proof", text(proof(log, manifest, meta, payload, signedAt).bytes()));
         published.fields.put("event", event(meta, payload));
         return published;
     }
@@ -82,7 +93,7 @@ final class Published {
         return BASE64.encodeToString(bytes);
     }
 
-    private static TlogProof proof(LogKeys log, Manifest manifest, EventMeta meta, byte[] payload) {
+    private static TlogProof proof(LogKeys log, Manifest manifest, EventMeta meta, byte[] payload, Instant signedAt) {
         var leaf = new LogLeaf(
                 manifest.tenant(),
                 meta.aggType(),
@@ -95,7 +106,7 @@ final class Published {
                 Digest.ZERO);
         var tree = new MerkleTree();
         for (int i = 0; i < 5; i++) tree.append(i == 3 ? leaf.hash() : Digest.sha256(new byte[] {(byte) i}));
-        var checkpoint = log.sign(5, tree.root(5), Instant.ofEpochSecond(1764000010));
+        var checkpoint = log.sign(5, tree.root(5), signedAt);
         return new TlogProof(leaf, 3, tree.inclusion(3, 5), checkpoint);
     }
 

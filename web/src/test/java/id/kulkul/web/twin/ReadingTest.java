@@ -92,8 +92,8 @@ class ReadingTest {
         desk.show(report.header(), new byte[0]);
         desk.show(report.header(), Arrays.copyOf(good, good.length - 16));
         atTheCase(page);
-        assertThat(desk.open(page, 0)).isEqualTo("[broken]");
-        assertThat(desk.open(page, 1)).isEqualTo("[broken]");
+        assertThat(desk.open(page, 0)).isEqualTo("[cut]");
+        assertThat(desk.open(page, 1)).isEqualTo("[cut]");
     }
 
     @Test

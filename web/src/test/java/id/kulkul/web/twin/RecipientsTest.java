@@ -1,6 +1,7 @@
 package id.kulkul.web.twin;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -18,7 +19,10 @@ import id.kulkul.crypto.seal.Seal;
 import id.kulkul.web.browser.Chromium;
 import id.kulkul.web.twin.Site.Answer;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,7 +30,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Chromium.class)
 class RecipientsTest {
     private final Office office = new Office();
-    private final Desk desk = new Desk(office).answering(Answer.sent(201, null));
+    private final Desk desk = new Desk(office).answering(Answer.sent(204, null));
+    private String refusal = "recipients";
 
     @AfterEach
     void close() {
@@ -49,7 +54,7 @@ class RecipientsTest {
         page.waitForCondition(
                 () -> !desk.requests.isEmpty() || page.locator("[data-error]").isVisible());
         if (!desk.requests.isEmpty()) return true;
-        assertThat(page.locator("[data-error]")).hasText("[recipients]");
+        assertThat(page.locator("[data-error]")).hasText(Pattern.compile("^\\[" + refusal + "[^\\]]*\\]$"));
         assertThat(page.locator("textarea")).hasValue("Halo");
         return false;
     }
@@ -61,6 +66,24 @@ class RecipientsTest {
     @Test
     void a_list_that_root_and_log_vouch_for_is_used(Page page) {
         assertThat(sends(page, office.manifest, 0, truth().json())).isTrue();
+    }
+
+    @Test
+    void a_list_that_the_log_vouched_for_more_than_a_day_ago_is_not_and_the_clock_of_the_device_is_named(Page page) {
+        refusal = "list-old";
+        var old = Published.truly(
+                office,
+                office.manifest,
+                Instant.now().minus(Duration.ofHours(25)).truncatedTo(SECONDS));
+        assertThat(sends(page, office.manifest, 0, old.json())).isFalse();
+    }
+
+    @Test
+    void a_list_from_the_future_is_not(Page page) {
+        refusal = "list-ahead";
+        var next = Published.truly(
+                office, office.manifest, Instant.now().plus(Duration.ofHours(2)).truncatedTo(SECONDS));
+        assertThat(sends(page, office.manifest, 0, next.json())).isFalse();
     }
 
     @Test

@@ -1,22 +1,42 @@
 package id.kulkul.web.twin;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
+import id.kulkul.crypto.log.LogLeaf;
+import id.kulkul.crypto.log.Promise;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.seal.ItemHeader;
+import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.web.twin.Site.Answer;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A server's side of the reporter's pages as far as the bundle needs one; what it says of its lists a test may change. */
 final class ReporterSite implements AutoCloseable {
+    private static final int REPORT = 1;
+    private static final int SUBMITTED = 20;
+
     final Site site = new Site();
     final List<Site.Request> taken = Collections.synchronizedList(new ArrayList<>());
 
     ReporterSite() {
         answering(Answer.refused(503, "Sibuk"));
+        site.on("/lapor/terima", request -> Answer.json("{\"receives\":true}"));
+    }
+
+    /** A leaf and a promise of the right sizes, about nothing. */
+    static Answer acknowledgement() {
+        String leaf = Published.text(new byte[135]);
+        String promise = Published.text(new byte[Promise.SIZE]);
+        return Answer.json("{\"leaf\":\"" + leaf + "\",\"promise\":\"" + promise + "\"}");
     }
 
     /** What a report gets that arrives from now on. */
@@ -28,11 +48,55 @@ final class ReporterSite implements AutoCloseable {
         return this;
     }
 
+    /** The server says before anything is sent that it takes no report. */
+    ReporterSite notNow(String detail) {
+        site.on("/lapor/terima", request -> Answer.refused(503, "report/not-now-room", detail));
+        return this;
+    }
+
+    /** Answers a report with its leaf and a promise that is signed as it should be, for the end of that hour since 1970. */
+    ReporterSite promising(Office office, long hourDue) {
+        site.on("/lapor/tersegel", request -> {
+            taken.add(request);
+            LogLeaf leaf = leaf(request.body());
+            String promise =
+                    Published.text(office.wbs.promise(leaf.hash(), hourDue).encoded());
+            return Answer.json("{\"leaf\":\"" + Published.text(leaf.encoded()) + "\",\"promise\":\"" + promise + "\"}");
+        });
+        return this;
+    }
+
+    private static LogLeaf leaf(String report) {
+        try {
+            JsonNode sent = new ObjectMapper().readTree(report);
+            List<ItemHeader> items = new ArrayList<>();
+            for (JsonNode item : sent.get("items"))
+                items.add(ItemHeader.decoded(
+                        Base64.getUrlDecoder().decode(item.get("header").asText())));
+            UUID aggregate = Hex16.parse(sent.get("report").asText());
+            Digest subject = ItemHeader.subject(items);
+            return new LogLeaf(
+                    Office.TENANT, REPORT, aggregate, 0, SUBMITTED, 490_000, aggregate, Digest.ZERO, subject);
+        } catch (IOException | OpenFailed e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Lists as the server tells them, the one in force first. */
     ReporterSite telling(Published... lists) {
-        String all = Stream.of(lists).map(Published::json).collect(Collectors.joining(","));
-        site.on("/lapor/manifes", request -> Answer.json("{\"manifests\":[" + all + "]}"));
+        Answer said = lists(lists);
+        site.on("/lapor/manifes", request -> said);
         return this;
+    }
+
+    Answer lists(Published... lists) {
+        String all = Stream.of(lists).map(Published::json).collect(Collectors.joining(","));
+        return Answer.json("{\"manifests\":[" + all + "]}");
+    }
+
+    /** What every ciphertext of an attachment gets. */
+    void uploads(Answer answer) {
+        site.under("/lapor/berkas/", request -> answer);
     }
 
     /** Opens a form made for that root and that list. */
@@ -52,12 +116,14 @@ final class ReporterSite implements AutoCloseable {
     }
 
     private static String form(Digest root, Digest list) {
-        return "<!DOCTYPE html><html lang='id'><head><title>Lapor</title></head><body><main><h1>Lapor</h1>"
+        return "<!DOCTYPE html><html lang='id'><head><title>Lapor</title></head><body><a class='exit' href='/kosong'>Keluar</a><a class='language' href='/kosong'>English</a>"
+                + "<main><h1>Lapor</h1>"
                 + "<form id='lapor' data-root='" + root.hex() + "' data-list='" + list.hex() + "'>"
                 + "<input type='hidden' name='case' value='" + Hex16.of(Office.REPORT) + "'>"
                 + "<fieldset id='category'><legend>Tentang</legend>"
                 + "<input type='radio' name='category' id='category-other' value='other'></fieldset>"
-                + "<div class='field'><label for='body'>Isi</label><textarea id='body' name='body'></textarea></div>"
+                + "<div class='field'><label for='body'>Isi</label><textarea id='body' name='body'></textarea>"
+                + "<p data-count='20000' hidden></p></div>"
                 + "<input name='identityName'><input name='identityContact'><input type='file' name='attachment'>"
                 + "<div class='field'><p data-progress hidden></p><progress hidden></progress>"
                 + "<button type='submit' id='send'>Kirim</button></div></form>"
@@ -66,10 +132,12 @@ final class ReporterSite implements AutoCloseable {
                 + "<output data-fill='words'></output><output data-fill='greeting'></output></section></template>"
                 + "<template id='receipt'><h1>Diterima</h1><output data-fill='digits'></output>"
                 + "<output data-fill='words'></output><output data-fill='greeting'></output>"
-                + "<p data-promise-broken hidden></p><pre data-fill='promise'></pre></template>"
-                + "<template id='texts' data-failed='[failed]' data-offline='[offline]' data-recipients='[recipients]'"
+                + "<p data-promise-broken hidden></p><p data-promise-far hidden></p><p data-promise-due hidden></p><pre data-fill='promise'></pre></template>"
+                + "<template id='texts' data-failed='[failed]' data-offline='[offline]' data-too-long='[too-long {over} {most}]' data-counted='[counted {count} {most}]' data-not-ours='[not-ours]' data-recipients='[recipients]'"
                 + " data-maybe-received='[maybe-received]' data-file-unreadable='[file-unreadable {name}]'"
-                + " data-list-changed='[list-changed]' data-sealing='[sealing]' data-sending='[sending]'></template>"
+                + " data-list-changed='[list-changed]'"
+                + " data-list-old='[list-old {clock}]' data-list-ahead='[list-ahead {clock}]'"
+                + " data-promise-due='[promise-due {due}]' data-promise-far='[promise-far {due} {clock}]' data-sealing='[sealing]' data-sending='[sending]'></template>"
                 + "<script type='module' src='/static/js/report.js'></script></main></body></html>";
     }
 

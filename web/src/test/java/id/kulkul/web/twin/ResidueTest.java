@@ -67,8 +67,9 @@ class ResidueTest {
     void a_section_that_cannot_be_opened_keeps_no_key_alive(Page page) {
         page.addInitScript(WITNESS_OF_WIPING);
         readTheCase(page);
-        page.evaluate("document.querySelector('main, body').insertAdjacentHTML('afterbegin',"
-                + " '<section data-item=\"00\" data-kind=\"IDENTITY\"></section>')");
+        page.evaluate("() => { const identity = document.createElement('section');"
+                + " Object.assign(identity.dataset, { item: '00', kind: 'IDENTITY' });"
+                + " document.querySelector('main, body').prepend(identity); }");
         page.click("#kunci");
         assertThat(page.locator("#buka")).isVisible();
         assertThat(wiped(page)).containsAll(seeds());

@@ -75,7 +75,7 @@ class SendingAgainTest {
         server.answering(Answer.none());
         sendOnce(page);
         var before = shown(page, 0);
-        server.answering(Answer.json("{\"leaf\":\"\",\"promise\":\"\"}"));
+        server.answering(ReporterSite.acknowledgement());
         page.click("#send");
         assertThat(page.locator("main h1")).hasText("Diterima");
         assertThat(page.locator("#receipt-digits")).hasText(before);
@@ -87,6 +87,24 @@ class SendingAgainTest {
         server.answering(Answer.refused(422, "Tidak utuh"));
         sendOnce(page);
         assertThat(page.locator("main .error-summary")).hasText("Tidak utuh");
+        assertThat(page.locator("[data-maybe]")).hasCount(0);
+    }
+
+    @Test
+    void where_nothing_can_be_received_now_nothing_is_sealed_and_nothing_leaves(Page page) {
+        server.notNow("Server kehabisan tempat");
+        server.telling(Published.truly(office, office.manifest))
+                .open(page, new OrgRoot(office.root.publicKey()).fingerprint(), office.manifest.digest());
+        assertThat(server.sends(page)).isFalse();
+        assertThat(page.locator("main .error-summary")).hasText("Server kehabisan tempat");
+        assertThat(page.locator("#body")).hasValue("Cerita rekaan");
+    }
+
+    @Test
+    void a_report_that_met_a_server_without_room_was_not_received_and_gets_no_receipt(Page page) {
+        server.answering(Answer.refused(503, "report/not-now-room", "Server kehabisan tempat"));
+        sendOnce(page);
+        assertThat(page.locator("main .error-summary")).hasText("Server kehabisan tempat");
         assertThat(page.locator("[data-maybe]")).hasCount(0);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import id.kulkul.web.browser.Chromium;
 import id.kulkul.web.twin.Site.Answer;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,6 +57,32 @@ class SigningInTest {
         page.fill("[name=passphrase]", "legal winner thank year wave sausage worry");
         page.click("#masuk button");
         assertThat(page.locator(".error")).hasText("[wrong-passphrase]");
+    }
+
+    @Test
+    void hyphens_full_stops_and_what_nobody_sees_part_words_as_spaces_do(Page page) {
+        page.navigate(desk.site.at("/masuk"));
+        page.fill("[name=name]", "\u00a0ani\u200b");
+        page.fill("[name=passphrase]", "\u200blegal-winner.thank\u00a0year_wave\u200bsausage, worth.");
+        page.click("#masuk button");
+        page.waitForURL(desk.site.at("/kerja"));
+    }
+
+    @Test
+    void what_may_be_more_than_one_word_is_never_shown(Page page) {
+        page.navigate(desk.site.at("/masuk"));
+        page.fill("[name=name]", "ani");
+        for (String typed :
+                List.of("legalwinnerthankyearwavesausageworth", "legal winner thankyear wave sausage worth")) {
+            page.fill("[name=passphrase]", typed);
+            page.click("#masuk button");
+            assertThat(page.locator("#masuk[aria-busy=false] .error")).isVisible();
+            assertThat(page.locator(".error")).hasText(typed.contains(" ") ? "[joined-words 3]" : "[joined-words 1]");
+            assertThat(page.locator("body")).not().containsText("year");
+        }
+        page.fill("[name=passphrase]", "legal winner thank year wave sausage");
+        page.click("#masuk button");
+        assertThat(page.locator(".error")).hasText("[word-count 6]");
     }
 
     @Test

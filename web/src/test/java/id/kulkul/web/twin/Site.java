@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** A loopback server with the built bundle and what a test lays beside it, under the policy of the staff pages. */
 final class Site implements AutoCloseable {
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-            + " script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + " script-src 'self' 'wasm-unsafe-eval'; connect-src 'self';"
+            + " require-trusted-types-for 'script'; trusted-types kulkul-page; base-uri 'none'; frame-ancestors 'none'";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Function<Request, Answer>> answers = new ConcurrentHashMap<>();
+    private final Map<String, Function<Request, Answer>> prefixes = new ConcurrentHashMap<>();
 
     /** What a browser asked for, and what it sent along. */
     record Request(String method, String path, String body) {}
@@ -30,7 +33,17 @@ final class Site implements AutoCloseable {
     /** What it gets; a location goes into a header of that name. */
     @SuppressWarnings("ArrayRecordComponent")
     record Answer(
-            int status, String type, byte[] body, @Nullable String location) {
+            int status, String type, byte[] body, @Nullable String location, int missing) {
+        Answer(int status, String type, byte[] body, @Nullable String location) {
+            this(status, type, body, location, 0);
+        }
+
+        /** The same, broken off in its middle. */
+        Answer cut() {
+            int half = body.length / 2;
+            return new Answer(status, type, Arrays.copyOf(body, half), location, body.length - half);
+        }
+
         static Answer html(String body) {
             return new Answer(200, "text/html; charset=utf-8", body.getBytes(UTF_8), null);
         }
@@ -39,12 +52,22 @@ final class Site implements AutoCloseable {
             return new Answer(200, "application/json", body.getBytes(UTF_8), null);
         }
 
+        /** As all answers of one question have the same size, so has this one: what is missing is spaces. */
+        static Answer json(String body, int size) {
+            return json(body + " ".repeat(size - body.length()));
+        }
+
         static Answer octets(byte[] body) {
             return new Answer(200, "application/octet-stream", body, null);
         }
 
         static Answer refused(int status, String detail) {
-            var problem = "{\"status\":" + status + ",\"detail\":\"" + detail + "\"}";
+            var problem = "{\"status\":" + status + ",\"code\":\"twin/refused\",\"detail\":\"" + detail + "\"}";
+            return new Answer(status, "application/problem+json", problem.getBytes(UTF_8), null);
+        }
+
+        static Answer refused(int status, String code, String detail) {
+            var problem = "{\"status\":" + status + ",\"code\":\"" + code + "\",\"detail\":\"" + detail + "\"}";
             return new Answer(status, "application/problem+json", problem.getBytes(UTF_8), null);
         }
 
@@ -82,6 +105,22 @@ final class Site implements AutoCloseable {
         answers.put(path, answer);
     }
 
+    /** Answers every address that begins so, unless it has an answer of its own. */
+    void under(String prefix, Function<Request, Answer> answer) {
+        prefixes.put(prefix, answer);
+    }
+
+    /** What answers this address now. */
+    Function<Request, Answer> answerOf(String path) {
+        return answers.getOrDefault(
+                path,
+                prefixes.entrySet().stream()
+                        .filter(entry -> path.startsWith(entry.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(ignored -> file(path)));
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -95,7 +134,7 @@ final class Site implements AutoCloseable {
                     exchange.getRequestMethod(),
                     path,
                     new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-            write(exchange, answers.getOrDefault(path, ignored -> file(path)).apply(request));
+            write(exchange, answerOf(path).apply(request));
         }
     }
 
@@ -107,7 +146,8 @@ final class Site implements AutoCloseable {
         headers.set("Cache-Control", "no-store");
         if (!answer.type().isEmpty()) headers.set("Content-Type", answer.type());
         if (answer.location() != null) headers.set("Location", answer.location());
-        exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+        int length = answer.body().length + answer.missing();
+        exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
         exchange.getResponseBody().write(answer.body());
     }
 

@@ -7,6 +7,7 @@ import id.kulkul.web.browser.Chromium;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,28 @@ class VectorsTest {
     @AfterEach
     void close() {
         site.close();
+    }
+
+    @Test
+    void every_typed_receipt_passphrase_and_kit_is_read_as_in_java(Page page) throws IOException {
+        try (var table = getClass().getResourceAsStream("/id/kulkul/crypto/receipt/typed.json")) {
+            assertThat(table).isNotNull();
+            page.navigate(site.at("/kosong"));
+            var failures =
+                    page.evaluate("""
+                    async json => {
+                      const { plain, parseReceipt, receiptDigits } = await import('/static/js/staff.js');
+                      const { receipts, passphrases, kits } = JSON.parse(json);
+                      const read = ({ typed }) => {
+                        const { mk, fits } = parseReceipt(typed);
+                        return JSON.stringify([fits, receiptDigits(mk)]);
+                      };
+                      return [...receipts, ...passphrases, ...kits].filter(one => plain(one.typed) !== one.plain)
+                        .concat(receipts.filter(one => read(one) !== JSON.stringify([one.fits, one.digits])))
+                        .map(one => one.is);
+                    }""", new String(table.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            assertThat((List<?>) failures).isEmpty();
+        }
     }
 
     @ParameterizedTest

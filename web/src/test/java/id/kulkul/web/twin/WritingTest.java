@@ -67,7 +67,7 @@ class WritingTest {
 
     @Test
     void a_question_is_readable_by_the_reporter_and_each_colleague_and_nobody_else(Page page) throws Exception {
-        desk.answering(Answer.sent(201, "/kerja"));
+        desk.answering(Answer.sent(204, "/kerja"));
         write(page, "  Kapan terjadinya? 🙂 ");
         page.click("form[data-seal] button");
         page.waitForURL(desk.site.at("/kerja"));
@@ -90,8 +90,8 @@ class WritingTest {
 
     @Test
     void a_long_text_becomes_several_messages_that_follow_one_another(Page page) throws Exception {
-        desk.answering(Answer.sent(201, null));
-        var words = "kalimat yang panjang sekali — ".repeat(500).strip();
+        desk.answering(Answer.sent(204, null));
+        var words = "kalimat yang panjang sekali 🙂🙂🙂🙂🙂🙂🙂🙂 ".repeat(250).strip();
         write(page, words);
         page.click("form[data-seal] button");
         assertThat(page.locator("textarea")).hasValue("");
@@ -111,7 +111,8 @@ class WritingTest {
 
     @Test
     void what_was_typed_stays_when_the_server_refuses_and_its_reasons_stand_beside_it(Page page) {
-        var problem = "{\"status\":422,\"detail\":\"Periksa lagi\",\"errors\":{\"text\":\"Terlalu singkat\"}}";
+        var problem =
+                "{\"status\":422,\"code\":\"twin/refused\",\"detail\":\"Periksa lagi\",\"errors\":{\"text\":\"Terlalu singkat\"}}";
         desk.answering(new Answer(422, "application/problem+json", Office.utf8(problem), null));
         write(page, "Halo");
         page.click("form[data-seal] button");
@@ -141,7 +142,7 @@ class WritingTest {
 
     @Test
     void an_empty_message_is_not_sent(Page page) {
-        desk.answering(Answer.sent(201, null));
+        desk.answering(Answer.sent(204, null));
         write(page, "  \n ");
         page.click("form[data-seal] button");
         assertThat(page.locator("[data-error]")).hasText("[empty]");
@@ -150,7 +151,7 @@ class WritingTest {
 
     @Test
     void nothing_is_sent_while_the_box_is_closed(Page page) {
-        desk.answering(Answer.sent(201, null));
+        desk.answering(Answer.sent(204, null));
         write(page, "Halo");
         page.click("#kunci");
         page.fill("textarea", "Halo");

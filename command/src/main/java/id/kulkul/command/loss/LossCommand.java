@@ -1,0 +1,30 @@
+package id.kulkul.command.loss;
+
+import id.kulkul.crypto.seal.Digest;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What an operator can declare lost; declaring the same loss twice changes nothing. */
+public sealed interface LossCommand {
+    @TargetAggregateIdentifier
+    LossesId losses();
+
+    /**
+     * A log goes on from an older copy of the history.
+     *
+     * @param oldOrigin the origin line of the log as it was
+     * @param lastWitnessedSize how many leaves its last signed checkpoint had
+     * @param root of that checkpoint
+     * @param restoredSize how many leaves the last checkpoint has from which it goes on
+     */
+    record DeclareLogRestored(LossesId losses, String oldOrigin, long lastWitnessedSize, Digest root, long restoredSize)
+            implements LossCommand {}
+
+    /**
+     * Contents that the history names are gone.
+     *
+     * @param rows how many rows of the vault
+     * @param blobs how many ciphertexts
+     * @param list SHA-256 of the list of them, which the operator keeps
+     */
+    record DeclareContentsLost(LossesId losses, long rows, long blobs, Digest list) implements LossCommand {}
+}

@@ -1,0 +1,54 @@
+package id.kulkul.crypto.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is typed is one receipt, always the same, and a right one is exactly what was printed. */
+class ReceiptFuzzTest {
+
+    static Stream<byte[]> texts() {
+        try (var receipt = Receipt.of(new byte[16])) {
+            return Stream.of(
+                            receipt.digits(),
+                            receipt.words(),
+                            receipt.words().replace(' ', '-'),
+                            "٠٠٠٠٠ 83729\u200b60969",
+                            "00000",
+                            "9".repeat(40),
+                            "abandon",
+                            "\ud83d\ude00",
+                            "")
+                    .map(text -> text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @MethodSource("texts")
+    @FuzzTest(maxDuration = "8m")
+    void a_text(byte[] input) {
+        String typed = new String(input, StandardCharsets.UTF_8);
+        String plain = Typed.plain(typed);
+        assertThat(Typed.plain(plain)).isEqualTo(plain);
+        try (Receipt receipt = Receipt.ofTyped(typed);
+                Receipt again = Receipt.ofTyped(typed)) {
+            assertThat(again.digits()).isEqualTo(receipt.digits());
+            assertThat(receipt.greeting()).matches("[a-z]+, [a-z]+");
+            if (fits(typed)) {
+                String bare = plain.replace(" ", "");
+                assertThat(bare)
+                        .isIn(receipt.digits().replace(" ", ""), receipt.words().replace(" ", ""));
+            }
+        }
+    }
+
+    private static boolean fits(String typed) {
+        try (Receipt receipt = Receipt.parse(typed)) {
+            return receipt.words().length() > 0;
+        } catch (BadReceipt none) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package id.kulkul.query.audit;
+
+import id.kulkul.crypto.log.EventRow;
+import id.kulkul.crypto.log.EventTypes;
+import id.kulkul.crypto.log.InvalidEvidence;
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.crypto.log.LogOrigin;
+import id.kulkul.crypto.log.RecordedCheckpoint;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a stored row means for the logs of a tenant. */
+record Reading(UUID tenant) {
+    /** A checkpoint with the log that it is of. */
+    record Marked(LogOrigin origin, RecordedCheckpoint checkpoint) {}
+
+    /** The log whose leaf a row is. */
+    static Optional<LogName> log(StoredEvent stored) {
+        return EventTypes.standard().aggregate(stored.aggregateType()).flatMap(type -> type.log());
+    }
+
+    /** The leaf of a stored row; nothing where it is of another tenant. */
+    Optional<OneLog.Waiting> waiting(StoredEvent stored) {
+        try {
+            EventRow row = stored.row();
+            if (!row.tenant().equals(tenant)) return Optional.empty();
+            return Optional.of(new OneLog.Waiting(
+                    stored.index(), row.aggregate(), row.sequence(), row.leaf().hash()));
+        } catch (IllegalArgumentException | InvalidEvidence e) {
+            return Optional.of(OneLog.Waiting.unreadable(stored.index()));
+        }
+    }
+
+    /** What cannot be read as a checkpoint is none: the next one of that log shows that one is missing. */
+    Optional<Marked> checkpoint(StoredEvent stored) {
+        if (!stored.name().equals("checkpoint-recorded")) return Optional.empty();
+        try {
+            CheckpointJson json = CheckpointJson.read(stored.payload());
+            LogOrigin origin = LogOrigin.parse(json.origin());
+            return Optional.of(new Marked(origin, json.checkpoint()))
+                    .filter(marked -> marked.origin().tenant().equals(tenant));
+        } catch (IllegalArgumentException | InvalidEvidence e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package id.kulkul.web.clock;
+
+import id.kulkul.web.page.Languages;
+import id.kulkul.web.page.Moments;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Gives the pages of staff and auditors the doubt about the clock, in words; no page of a reporter is told. */
+@ControllerAdvice
+class ClockNotice {
+    /** A doubt in the words of a language; the message {@code clockdoubt.CAUSE} takes both times. */
+    public record Doubt(String cause, String known, String shown) {}
+
+    private final ClockWatch watch;
+
+    ClockNotice(ClockWatch watch) {
+        this.watch = watch;
+    }
+
+    @ModelAttribute("clockDoubt")
+    @Nullable
+    Doubt doubt(ServerWebExchange exchange) {
+        String path = exchange.getRequest().getPath().value();
+        if (!path.startsWith("/kerja") && !path.startsWith("/audit")) return null;
+        Locale language = Languages.of(exchange);
+        return watch.doubt()
+                .map(doubt -> new Doubt(
+                        doubt.cause().name(),
+                        Moments.minute(doubt.known(), language),
+                        Moments.minute(doubt.shown(), language)))
+                .orElse(null);
+    }
+}

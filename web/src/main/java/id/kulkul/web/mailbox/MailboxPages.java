@@ -1,0 +1,94 @@
+package id.kulkul.web.mailbox;
+
+import id.kulkul.crypto.receipt.Receipt;
+import id.kulkul.web.page.FieldText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fits a mailbox into pages of one size. What its owner typed goes before messages, which stand on further pages; a text of the office is parted
+ * only where it fills a page alone.
+ */
+@Component
+class MailboxPages {
+    private static final int MOST_MESSAGES = 40;
+    private static final int LONGEST_RECEIPT = 512;
+    private static final int LONGEST_ITEM = 32;
+    private static final int STEP = 2 * 1024;
+
+    private final EqualPages pages;
+    private final Map<String, Object> frame;
+
+    MailboxPages(EqualPages pages, Environment environment) {
+        this.pages = pages;
+        this.frame = Map.of(
+                "exit", environment.getProperty("kulkul.exit", "https://www.bmkg.go.id/"),
+                "demonstration", environment.getProperty("kulkul.demo", Boolean.class, false));
+    }
+
+    /** The box from that message on, as a page of the one size. */
+    byte[] box(Box box, int from, Receipt receipt, String typed, Locale language) {
+        Map<String, Object> model = model(typed, language);
+        model.put("greeting", receipt.greeting());
+        int first = from < box.messages().size() ? from : 0;
+        for (int room = Kept.ROOM; room > 0; room -= STEP) {
+            Box whole = box.after(box.attempt().within(room));
+            for (int count : counts(box.messages().subList(first, box.messages().size()))) {
+                model.put("box", whole.showing(first, count));
+                if (EqualPages.fits(pages.length("mailbox/mailbox", model, language)))
+                    return pages.render("mailbox/mailbox", model, language);
+            }
+        }
+        throw new IllegalStateException("Not even an empty box fits the size that all pages have");
+    }
+
+    /** How many messages to try: whole texts first, then parts of the first text, then none. */
+    private static List<Integer> counts(List<Box.Message> messages) {
+        int most = most(messages);
+        List<Integer> counts = new ArrayList<>();
+        for (int count = most; count > 0; count--)
+            if (count == messages.size() || !messages.get(count).goesOn()) counts.add(count);
+        int whole = counts.isEmpty() ? most + 1 : counts.getLast();
+        for (int count = whole - 1; count >= 0; count--) counts.add(count);
+        return counts;
+    }
+
+    /** Those whose texts alone are not more than a page. */
+    private static int most(List<Box.Message> messages) {
+        int left = EqualPages.SIZE;
+        int most = 0;
+        while (most < Math.min(messages.size(), MOST_MESSAGES)) {
+            left -= Kept.cost(Objects.requireNonNullElse(messages.get(most).text(), ""));
+            if (left < 0) break;
+            most++;
+        }
+        return most;
+    }
+
+    /** Nothing is lost: an answer that was being sent stands in the page, with the id by which a second sending is noticed. */
+    byte[] busy(String typed, String item, String reply, Locale language) {
+        Map<String, Object> model = model(typed, language);
+        model.put("item", clipped(item, LONGEST_ITEM));
+        model.put("reply", Kept.of(FieldText.text(reply), Kept.ROOM));
+        return pages.render("mailbox/busy", model, language);
+    }
+
+    private Map<String, Object> model(String typed, Locale language) {
+        Map<String, Object> model = new HashMap<>(frame);
+        model.put("otherLanguage", language.equals(Locale.ENGLISH) ? "/kotak" : "/kotak?lang=en");
+        model.put("receipt", clipped(typed, LONGEST_RECEIPT));
+        return model;
+    }
+
+    /** What is no receipt and no id is not needed whole: it opens the same box. */
+    private static String clipped(String text, int longest) {
+        if (text.length() <= longest) return text;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.kulkul.web.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.kulkul.web.life;
+
+import org.jspecify.annotations.NullMarked;

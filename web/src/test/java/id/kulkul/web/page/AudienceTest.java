@@ -1,0 +1,39 @@
+package id.kulkul.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AudienceTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/lapor",
+                "/lapor/tersegel",
+                "/kotak",
+                "/kotak/jawab",
+                "/masuk",
+                "/kerja/kasus/0",
+                "/audit",
+                "/demo"
+            })
+    void a_page_with_our_script_takes_no_string_for_markup_or_script(String path) {
+        assertThat(Audience.of(path).policy())
+                .contains("script-src 'self'", "require-trusted-types-for 'script'", "trusted-types ")
+                .doesNotContain("unsafe-inline", "'unsafe-eval'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/log/wbs/checkpoint", "/static/js/report.js", "/laporan", "/kerjasama"})
+    void any_other_address_runs_no_script_at_all(String path) {
+        assertThat(Audience.of(path).policy()).startsWith("default-src 'none';").doesNotContain("script-src");
+    }
+
+    @Test
+    void only_where_a_passphrase_is_typed_may_web_assembly_run_and_markup_be_made() {
+        assertThat(Audience.REPORTER.policy()).contains("trusted-types 'none'").doesNotContain("wasm");
+        assertThat(Audience.STAFF.policy()).contains("'wasm-unsafe-eval'", "trusted-types kulkul-page;");
+    }
+}

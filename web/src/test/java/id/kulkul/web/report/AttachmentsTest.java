@@ -1,0 +1,123 @@
+package id.kulkul.web.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.vault.BlobDraft;
+import id.kulkul.crypto.vault.Blobs;
+import id.kulkul.web.store.DiskRoom;
+import id.kulkul.web.store.Homes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.util.unit.DataSize;
+
+class AttachmentsTest {
+    private static final long MEGABYTE = 1024 * 1024;
+    private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-26T03:00:00Z"), ZoneOffset.UTC);
+
+    private final MockEnvironment settings = new MockEnvironment();
+    private Homes homes;
+    private DiskRoom disk;
+    private long room = Long.MAX_VALUE;
+
+    @BeforeEach
+    void open(@TempDir Path home) throws IOException {
+        homes = new Homes(home, null, false);
+        disk = new DiskRoom(homes.data(), DataSize.ofBytes(0));
+        settings.setConversionService(new ApplicationConversionService());
+        settings.setProperty("kulkul.spare", "0B");
+        settings.setProperty("kulkul.attachments-a-day", "4MB");
+    }
+
+    @AfterEach
+    void close() {
+        disk.close();
+    }
+
+    private Attachments attachments() throws IOException {
+        return new Attachments(new EmptyBlobs(), disk, homes, NOW, settings);
+    }
+
+    @Test
+    void the_budget_of_all_senders_is_used_up_and_told_before_anything_is_chosen() throws IOException {
+        var attachments = attachments();
+        assertThat(attachments.seen()).isEmpty();
+        for (int sender = 0; sender < 2; sender++) {
+            try (var count = attachments.count()) {
+                assertThat(count.take(2 * MEGABYTE)).isEmpty();
+                count.keep();
+            }
+        }
+        assertThat(attachments.seen()).contains("attachments-today");
+        try (var count = attachments.count()) {
+            assertThat(count.take(1)).contains("attachments-today");
+        }
+        assertThat(attachments().seen()).contains("attachments-today");
+    }
+
+    @Test
+    void what_was_cut_off_or_is_there_already_costs_nothing() throws IOException {
+        var attachments = attachments();
+        for (int attempt = 0; attempt < 3; attempt++) {
+            try (var count = attachments.count()) {
+                assertThat(count.take(3 * MEGABYTE)).isEmpty();
+            }
+        }
+        assertThat(attachments.seen()).isEmpty();
+    }
+
+    @Test
+    void a_file_on_its_way_is_refused_at_the_next_megabyte_when_the_disk_has_filled_up() throws IOException {
+        settings.setProperty("kulkul.spare", "2GB");
+        try (var count = attachments().count()) {
+            assertThat(count.take(1000)).isEmpty();
+            room = MEGABYTE;
+            assertThat(count.take(1000)).isEmpty();
+            assertThat(count.take(MEGABYTE)).contains("no-room");
+        }
+    }
+
+    @Test
+    void attachments_never_take_what_texts_leave() throws IOException {
+        disk.close();
+        disk = new DiskRoom(homes.data(), DataSize.ofTerabytes(100_000));
+        assertThat(attachments().seen()).contains("no-room");
+    }
+
+    private final class EmptyBlobs implements Blobs {
+        @Override
+        public long room() {
+            return room;
+        }
+
+        @Override
+        public BlobDraft draft() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public InputStream open(Digest address) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long length(Digest address) {
+            return -1;
+        }
+
+        @Override
+        public boolean delete(Digest address) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package id.kulkul.web.seen;
+
+import id.kulkul.command.EventJson;
+import id.kulkul.command.audit.CheckpointCommand.RecordCheckpoint;
+import id.kulkul.command.audit.CheckpointEvent.CheckpointRecorded;
+import id.kulkul.crypto.log.LogKeys;
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.crypto.log.LogOrigin;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.query.audit.Leaves;
+import id.kulkul.query.audit.Marks;
+import id.kulkul.query.audit.StoredEvent;
+import id.kulkul.query.audit.StoredEvents;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A history in memory, which can be copied, put back and signed. */
+final class Past implements StoredEvents {
+    static final UUID TENANT = new UUID(0x1111, 0x2222);
+    private static final LogKeys KEYS = LogKeys.generate(new LogOrigin(TENANT, LogName.WBS), new SecureRandom());
+
+    private final List<StoredEvent> rows = new ArrayList<>();
+    private Instant mark = Instant.parse("2026-11-24T08:00:00Z");
+    Leaves leaves = started();
+
+    /** The same history in a program that has just started. */
+    Leaves started() {
+        var fresh = new Leaves(this, TENANT, new SecureRandom());
+        fresh.follow();
+        leaves = fresh;
+        return fresh;
+    }
+
+    Past copy() {
+        var copy = new Past();
+        copy.rows.addAll(rows);
+        copy.mark = mark;
+        copy.started();
+        return copy;
+    }
+
+    Past report() {
+        append("report", UUID.randomUUID(), "report-submitted", "{}".getBytes(StandardCharsets.US_ASCII));
+        return this;
+    }
+
+    /** Signs the protected log, noting it through whatever the leaves are published through. */
+    Past sign() {
+        mark = mark.plusSeconds(900);
+        leaves.cut(LogName.WBS, mark, Marks.standard(LogName.WBS)).ifPresent(cut -> {
+            var command = cut.signed(KEYS);
+            append("checkpoints", command.day().value(), "checkpoint-recorded", json(command));
+            leaves.follow();
+        });
+        return this;
+    }
+
+    /** Puts another event under the newest checkpoint, which no longer lists its leaves, so that nothing leads to it. */
+    Past spoil() {
+        StoredEvent last = rows.removeLast();
+        String payload = new String(last.payload(), StandardCharsets.UTF_8)
+                .replaceAll("\"leaves\":\"[^\"]*\"", "\"leaves\":\"\"");
+        rows.removeLast();
+        append("report", UUID.randomUUID(), "report-submitted", new byte[] {'{', '}'});
+        append("checkpoints", UUID.randomUUID(), "checkpoint-recorded", payload.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    private static byte[] json(RecordCheckpoint command) {
+        var event = new CheckpointRecorded(
+                command.day(),
+                command.origin(),
+                command.mark(),
+                command.size(),
+                command.root(),
+                command.padCount(),
+                command.padSeed(),
+                command.note(),
+                command.leaves());
+        return EventJson.serializer().serialize(event, byte[].class).getData();
+    }
+
+    private void append(String type, UUID aggregate, String name, byte[] payload) {
+        int number = rows.size();
+        rows.add(new StoredEvent(
+                number,
+                UUID.randomUUID(),
+                type,
+                Hex16.of(aggregate),
+                0,
+                name,
+                "1",
+                mark,
+                payload,
+                Map.of(
+                        "tenant", Hex16.of(TENANT),
+                        "actor", Hex16.of(Hex16.ZERO),
+                        "salt", Hex16.of(UUID.randomUUID()),
+                        "subject", Digest.ZERO.hex())));
+    }
+
+    @Override
+    public List<StoredEvent> read(long fromIndex, int max) {
+        return rows.stream().skip(fromIndex).limit(max).toList();
+    }
+
+    @Override
+    public Optional<StoredEvent> one(String aggregate, long sequence) {
+        return rows.stream()
+                .filter(row -> row.aggregate().equals(aggregate) && row.sequence() == sequence)
+                .findFirst();
+    }
+
+    @Override
+    public long size() {
+        return rows.size();
+    }
+}
