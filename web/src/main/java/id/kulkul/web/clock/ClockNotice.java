@@ -2,8 +2,8 @@ package id.kulkul.web.clock;
 
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Moments;
+import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.server.ServerWebExchange;
@@ -20,17 +20,19 @@ class ClockNotice {
         this.watch = watch;
     }
 
-    @ModelAttribute("clockDoubt")
-    @Nullable
-    Doubt doubt(ServerWebExchange exchange) {
+    /** One doubt or none; never nothing at all, with which the attributes of all other advice would be lost. */
+    @ModelAttribute("clockDoubts")
+    List<Doubt> doubts(ServerWebExchange exchange) {
         String path = exchange.getRequest().getPath().value();
-        if (!path.startsWith("/kerja") && !path.startsWith("/audit")) return null;
+        if (!path.startsWith("/kerja") && !path.startsWith("/audit")) return List.of();
         Locale language = Languages.of(exchange);
-        return watch.doubt()
+        return watch
+                .doubt()
                 .map(doubt -> new Doubt(
                         doubt.cause().name(),
                         Moments.minute(doubt.known(), language),
                         Moments.minute(doubt.shown(), language)))
-                .orElse(null);
+                .stream()
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import com.microsoft.playwright.TimeoutError;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.web.browser.Chromium;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,11 +55,14 @@ class PagesIT {
     }
 
     @Test
-    void a_public_page_with_its_style_sheet_is_light(Page page) {
+    void a_public_page_with_its_style_sheet_is_light_and_says_what_it_is(Page page) {
         int style = page.request().get(program.url("/static/kulkul.css")).body().length;
         for (String path : List.of("/", "/lapor", "/kotak", "/masuk")) {
-            int bytes = page.request().get(program.url(path)).body().length;
-            assertThat(bytes + style).as(path).isLessThanOrEqualTo(MOST_BYTES);
+            byte[] body = page.request().get(program.url(path)).body();
+            assertThat(body.length + style).as(path).isLessThanOrEqualTo(MOST_BYTES);
+            assertThat(new String(body, StandardCharsets.UTF_8))
+                    .as(path)
+                    .contains("class=\"demo-strip\"", "class=\"language\"");
         }
     }
 
