@@ -50,10 +50,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A home of the time when senders chose the ids of their reports: it is read, verified and goes on for ever. */
+@Isolated("another application that ends in this process takes the loops of its server with it")
 class OldStoreTest {
     @TempDir
     static Path temporary;

@@ -45,6 +45,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
@@ -58,6 +59,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** An office whose parts die one after the other while it runs. */
 @Timeout(120)
+@Isolated("another application that ends in this process takes the loops of its server with it")
 class HalfDeadTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String BOUNDARY = "----kulkul-test";
