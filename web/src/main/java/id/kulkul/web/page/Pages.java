@@ -16,6 +16,11 @@ class Pages {
     }
 
     @Bean
+    static Room room() {
+        return Room.ofThisProcess();
+    }
+
+    @Bean
     static BeanPostProcessor languageLinks() {
         return new BeanPostProcessor() {
             @Override

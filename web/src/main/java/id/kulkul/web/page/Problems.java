@@ -17,6 +17,7 @@ import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,8 +43,9 @@ class Problems implements ErrorWebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+        if (failure instanceof AbortedException) return Mono.error(failure); // nobody is there to hear why
         Refused refused = refusal(failure);
-        if (refused.status().is5xxServerError()) Failures.note(failure);
+        if (refused.status().is5xxServerError() && failure != refused) Failures.note(failure);
         if (exchange.getResponse().isCommitted()) return Mono.error(failure);
         exchange.getResponse().setStatusCode(refused.status());
         return wantsPage(exchange) ? page(exchange, refused) : document(exchange, refused);

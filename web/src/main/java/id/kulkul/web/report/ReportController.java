@@ -7,6 +7,7 @@ import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.page.Failures;
+import id.kulkul.web.page.Lease;
 import id.kulkul.web.page.Places;
 import id.kulkul.web.page.Refused;
 import java.time.Clock;
@@ -26,7 +27,7 @@ import reactor.core.scheduler.Scheduler;
 /** The form of the protected channel, and the receipt that it is answered with. */
 @Controller
 class ReportController {
-    private static final int AT_ONCE = 128;
+    private static final int AT_ONCE = 64;
 
     private final Offices offices;
     private final Submissions submissions;
@@ -66,18 +67,22 @@ class ReportController {
 
     @PostMapping(path = "/lapor", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<Rendering> submit(ServerWebExchange exchange) {
-        return places.during(received(exchange), () -> new Refused(HttpStatus.SERVICE_UNAVAILABLE, "page/busy"));
+        Lease lease = Lease.of(exchange);
+        return places.during(
+                lease, received(exchange, lease), () -> new Refused(HttpStatus.SERVICE_UNAVAILABLE, "page/busy"));
     }
 
-    private Mono<Rendering> received(ServerWebExchange exchange) {
+    private Mono<Rendering> received(ServerWebExchange exchange, Lease lease) {
         return offices.open()
                 .flatMap(office -> Mono.using(
-                        () -> new ReportIntake(office, blobs, spare),
-                        intake -> forms.read(exchange.getRequest(), intake)
-                                .then(Mono.defer(() -> answer(intake, office)))
+                        () -> new ReportIntake(office, blobs, spare, lease),
+                        intake -> forms.read(exchange.getRequest(), lease, intake.mostParts(), intake)
+                                .then(lease.during(Mono.defer(() -> answer(intake, office))
+                                        .doOnSubscribe(begin -> intake.hold())
+                                        .doFinally(end -> intake.release())))
                                 .onErrorResume(UnreadableForm.class, broken -> Mono.just(unreadable(intake, office)))
                                 .onErrorResume(failure -> Mono.just(failed(intake, office, failure))),
-                        ReportIntake::close))
+                        ReportIntake::release))
                 .switchIfEmpty(Mono.fromSupplier(ReportController::notOpen));
     }
 
@@ -93,7 +98,7 @@ class ReportController {
 
     /** Whatever the reason, the text comes back to the one who typed it: it is written down nowhere else. */
     private Rendering failed(ReportIntake intake, Office office, Throwable failure) {
-        if (!(failure instanceof Submissions.Busy)) Failures.note(failure);
+        if (!(failure instanceof Submissions.Busy || failure instanceof Refused)) Failures.note(failure);
         intake.form().refuse("body", "busy");
         return page(intake.form(), office, HttpStatus.SERVICE_UNAVAILABLE);
     }

@@ -17,6 +17,8 @@ public final class ReportForm {
     /** Most characters of a name or a contact. */
     static final int LONGEST_IDENTITY = 300;
 
+    private static final int MOST_MARKS = 64;
+
     /** One field that must be corrected, with the stable code of the mistake. */
     public record Mistake(String field, String code) {}
 
@@ -28,6 +30,16 @@ public final class ReportForm {
     private final Set<String> excluded = new LinkedHashSet<>();
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
+    private final int marks;
+
+    ReportForm() {
+        this(MOST_MARKS);
+    }
+
+    /** A form on which so many may be left out. */
+    ReportForm(int marks) {
+        this.marks = marks;
+    }
 
     public String getReport() {
         return Hex16.of(report);
@@ -80,6 +92,23 @@ public final class ReportForm {
         if (!has(field)) mistakes.add(new Mistake(field, "report/" + code));
     }
 
+    /** Takes what is held of a field; where more was sent, its writer hears that only the beginning is shown again. */
+    void take(String name, String value, boolean cut) {
+        if (!cut) {
+            take(name, value);
+            return;
+        }
+        switch (name) {
+            case "body", "identityName", "identityContact" -> {
+                take(name, value);
+                refuse(name, name.equals("body") ? "body-cut" : "identity-cut");
+            }
+            case "category" -> take(name, "");
+            case "exclude" -> refuse(name, "unknown-reader");
+            default -> throw new UnreadableForm();
+        }
+    }
+
     /** Takes one text field as it was typed; a form with a field that ours does not have, or twice what it has once, is none. */
     void take(String name, String value) {
         if (!name.equals("exclude") && !taken.add(name)) throw new UnreadableForm();
@@ -90,7 +119,8 @@ public final class ReportForm {
             case "identityName" -> identityName = value;
             case "identityContact" -> identityContact = value;
             case "exclude" -> {
-                if (excluded.size() < 64) excluded.add(value);
+                if (excluded.size() < marks || excluded.contains(value)) excluded.add(value);
+                else refuse(name, "unknown-reader");
             }
             default -> throw new UnreadableForm();
         }
