@@ -3,6 +3,7 @@ package id.kulkul.web.connection;
 import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.RecvByteBufAllocator;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -44,10 +45,7 @@ class ConnectionSide {
     static HttpServer limited(HttpServer server, Connections connections) {
         return server.runOn(LoopResources.create("http", 1, WORKERS, true))
                 .option(ChannelOption.SO_BACKLOG, WAITING_AT_THE_DOOR)
-                .childOption(ChannelOption.MAX_MESSAGES_PER_READ, READS_IN_A_TURN)
-                .childOption(
-                        ChannelOption.RECVBUF_ALLOCATOR,
-                        new AdaptiveRecvByteBufAllocator(SMALLEST_READ, FIRST_READ, LARGEST_READ))
+                .childOption(ChannelOption.RECVBUF_ALLOCATOR, reads())
                 .httpRequestDecoder(heads -> heads.maxHeaderSize(HEAD).maxInitialLineLength(LINE))
                 .doOnChannelInit((observer, channel, address) -> {
                     ChannelPipeline pipeline = channel.pipeline();
@@ -55,7 +53,15 @@ class ConnectionSide {
                 })
                 .doOnBound(bound -> {
                     connections.watch(bound.channel());
-                    bound.channel().eventLoop().scheduleAtFixedRate(connections::sweep, 1, 1, TimeUnit.SECONDS);
+                    var sweeping = bound.channel()
+                            .eventLoop()
+                            .scheduleAtFixedRate(connections::sweep, 1, 1, TimeUnit.SECONDS);
+                    bound.onDispose(() -> sweeping.cancel(false));
                 });
+    }
+
+    private static RecvByteBufAllocator reads() {
+        return new AdaptiveRecvByteBufAllocator(SMALLEST_READ, FIRST_READ, LARGEST_READ)
+                .maxMessagesPerRead(READS_IN_A_TURN);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,16 +31,17 @@ final class Strangers implements AutoCloseable {
     private final AtomicInteger came = new AtomicInteger();
     private final ExecutorService strangers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor();
+    private final Future<?> coming;
 
     Strangers(int port, int aSecond, int mostAtOnce, Behaviour behaviour) {
         this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         this.mostAtOnce = mostAtOnce;
         this.behaviour = behaviour;
-        pace.scheduleAtFixedRate(this::oneMore, 0, 1_000_000 / aSecond, TimeUnit.MICROSECONDS);
+        coming = pace.scheduleAtFixedRate(this::oneMore, 0, 1_000_000 / aSecond, TimeUnit.MICROSECONDS);
     }
 
     private void oneMore() {
-        if (here.size() < mostAtOnce) strangers.submit(this::come);
+        if (here.size() < mostAtOnce) strangers.execute(this::come);
     }
 
     private void come() {
@@ -64,6 +66,7 @@ final class Strangers implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        coming.cancel(false);
         pace.shutdownNow();
         for (Socket one : here) one.close();
         strangers.shutdownNow();
