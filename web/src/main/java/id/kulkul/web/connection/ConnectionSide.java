@@ -4,12 +4,14 @@ import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.RecvByteBufAllocator;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.http.client.ReactorResourceFactory;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
@@ -41,10 +43,19 @@ class ConnectionSide {
         return factory -> factory.addServerCustomizers(server -> limited(server, connections));
     }
 
+    /** The program's own threads, and not those of other servers of the same process: what ends one server ends no other. */
+    @Bean
+    static ReactorResourceFactory threads() {
+        ReactorResourceFactory threads = new ReactorResourceFactory();
+        threads.setUseGlobalResources(false);
+        threads.setLoopResourcesSupplier(() -> LoopResources.create("http", 1, WORKERS, true));
+        threads.setShutdownQuietPeriod(Duration.ZERO);
+        return threads;
+    }
+
     /** A server that lets nobody be silent for long and reads no more at once than a connection's share. */
     static HttpServer limited(HttpServer server, Connections connections) {
-        return server.runOn(LoopResources.create("http", 1, WORKERS, true))
-                .option(ChannelOption.SO_BACKLOG, WAITING_AT_THE_DOOR)
+        return server.option(ChannelOption.SO_BACKLOG, WAITING_AT_THE_DOOR)
                 .childOption(ChannelOption.RECVBUF_ALLOCATOR, reads())
                 .httpRequestDecoder(heads -> heads.maxHeaderSize(HEAD).maxInitialLineLength(LINE))
                 .doOnChannelInit((observer, channel, address) -> {

@@ -24,12 +24,16 @@ final class Strangers implements AutoCloseable {
         void on(Socket socket, OutputStream out) throws IOException, InterruptedException;
     }
 
+    /** Threads of the system, since one that only writes would let no other of its own kind run. */
+    private static final long STACK = 128 * 1024;
+
     private final InetSocketAddress server;
     private final Behaviour behaviour;
     private final int mostAtOnce;
     private final Set<Socket> here = ConcurrentHashMap.newKeySet();
     private final AtomicInteger came = new AtomicInteger();
-    private final ExecutorService strangers = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService strangers = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().daemon().stackSize(STACK).factory());
     private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor();
     private final Future<?> coming;
 
@@ -41,22 +45,24 @@ final class Strangers implements AutoCloseable {
     }
 
     private void oneMore() {
-        if (here.size() < mostAtOnce) strangers.execute(this::come);
+        if (here.size() >= mostAtOnce) return;
+        Socket socket = new Socket();
+        here.add(socket);
+        strangers.execute(() -> come(socket));
     }
 
-    private void come() {
-        try (Socket socket = new Socket()) {
-            here.add(socket);
+    private void come(Socket stranger) {
+        try (Socket socket = stranger) {
             socket.connect(server, 5_000);
             came.incrementAndGet();
             behaviour.on(socket, socket.getOutputStream());
             while (socket.getInputStream().read() >= 0) socket.setSoTimeout(0);
         } catch (IOException closed) {
-            // that is what the server may do with a stranger
+            return; // that is what the server may do with a stranger
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
         } finally {
-            here.removeIf(Socket::isClosed);
+            here.remove(stranger);
         }
     }
 

@@ -65,7 +65,7 @@ class ConnectionSideTest {
             assertThat(new String(newcomer.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
                     .contains("200 OK", "halo");
             var ended = List.of(first, second).stream()
-                    .map(socket -> CompletableFuture.supplyAsync(() -> taken(socket)))
+                    .map(socket -> CompletableFuture.supplyAsync(() -> taken(socket), Thread::startVirtualThread))
                     .toArray(CompletableFuture<?>[]::new);
             CompletableFuture.anyOf(ended).get(60, TimeUnit.SECONDS);
         }

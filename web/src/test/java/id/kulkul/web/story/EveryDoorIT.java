@@ -7,6 +7,7 @@ import id.kulkul.web.page.Room;
 import id.kulkul.web.staff.Signed;
 import id.kulkul.web.staff.SignedIn;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -124,7 +125,7 @@ class EveryDoorIT {
         var request = MockServerHttpRequest.method(door.method(), door.address())
                 .header("Host", "localhost")
                 .contentType(door.type())
-                .remoteAddress(new InetSocketAddress("127.0.0.1", 1))
+                .remoteAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 1))
                 .body(body);
         return handler.handle(request, new MockServerHttpResponse())
                 .contextWrite(ReactiveSecurityContextHolder.withAuthentication(somebody))
