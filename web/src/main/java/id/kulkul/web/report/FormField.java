@@ -10,12 +10,15 @@ import java.util.Optional;
 final class FormField {
     private static final int SHORT = 64;
 
-    /** Most bytes of each field that our form has: four for each character where people write, and a little more than a secret or an id has. */
+    /**
+     * Most bytes of each field that our form has. Three times the longest text comes back whole to whoever must shorten it, and a few of more
+     * than a name; a little more than a secret or an id has.
+     */
     private static final Map<String, Integer> LONGEST = Map.of(
             "secret", 2 * SHORT,
             "category", SHORT,
             "exclude", SHORT,
-            "body", 4 * ReportForm.LONGEST_BODY,
+            "body", 256 * 1024,
             "identityName", 2 * 1024,
             "identityContact", 2 * 1024);
 

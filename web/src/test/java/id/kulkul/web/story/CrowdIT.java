@@ -45,8 +45,6 @@ class CrowdIT {
         try {
             for (int i = 0; i < CROWD; i++) crowd.add(unfinished());
             for (int i = 0; i < 5; i++) assertThat(report(door).status()).isEqualTo(200);
-            assertThat(new String(crowd.getFirst().getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
-                    .isEqualTo("HTTP/1.1 503");
         } finally {
             for (Socket one : crowd) one.close();
         }
