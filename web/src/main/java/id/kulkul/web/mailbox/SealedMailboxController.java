@@ -33,7 +33,7 @@ class SealedMailboxController {
     private static final int OUTCOME = 1024;
 
     /** An answer as it travels, its bytes base64url. */
-    private record Sent(
+    record Sent(
             @Nullable String lookup,
             @Nullable List<Wire> items,
             @Nullable String signature) {}
@@ -78,7 +78,7 @@ class SealedMailboxController {
     @PostMapping(path = "/kotak/tersegel", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> reply(ServerWebExchange exchange) {
         return Octets.of(exchange, LARGEST)
-                .map(this::sent)
+                .map(body -> sent(json, body))
                 .flatMap(sent -> deadline.answer(
                         Purpose.REPLY,
                         () -> replies.send(
@@ -96,7 +96,7 @@ class SealedMailboxController {
                 .switchIfEmpty(Mono.error(SealedMailboxController::unreadable));
     }
 
-    private Sent sent(byte[] body) {
+    static Sent sent(JsonMapper json, byte[] body) {
         try {
             Sent sent = json.readValue(body, Sent.class);
             if (sent == null || bytes(sent.lookup()).length != LOOKUP) throw unreadable();

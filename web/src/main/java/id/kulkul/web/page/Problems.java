@@ -80,8 +80,9 @@ class Problems implements ErrorWebExceptionHandler {
         };
     }
 
+    /** Failures come here with the headers as they were sent. */
     private static boolean wantsPage(ServerWebExchange exchange) {
-        return exchange.getRequest().getHeaders().getAccept().stream()
+        return ReadableHeaders.wishes(exchange.getRequest().getHeaders()).stream()
                 .anyMatch(type -> type.isCompatibleWith(MediaType.TEXT_HTML) && !type.isWildcardType());
     }
 

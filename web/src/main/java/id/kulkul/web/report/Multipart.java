@@ -15,6 +15,8 @@ final class Multipart {
     private static final int WINDOW = 4 * 1024;
     private static final int LONGEST_HEAD = 8 * 1024;
     private static final int LONGEST_BOUNDARY = 70;
+    private static final byte[] HEAD_END = {'\r', '\n', '\r', '\n'};
+    private static final int LINE_END = 2;
 
     /** Takes the parts of a form in their order. */
     interface Parts {
@@ -43,6 +45,7 @@ final class Multipart {
     private int matched = 2;
     private int filled;
     private int begun;
+    private int ended;
 
     Multipart(String boundary, int mostParts, Parts parts) {
         if (boundary.isEmpty() || boundary.length() > LONGEST_BOUNDARY) throw new UnreadableForm();
@@ -106,6 +109,7 @@ final class Multipart {
         if (line.equals("--")) state = State.EPILOGUE;
         else if (line.equals("\r\n")) {
             state = State.HEAD;
+            ended = LINE_END;
             head.reset();
         } else if (!line.equals("-") && !line.equals("\r")) throw new UnreadableForm();
     }
@@ -113,11 +117,12 @@ final class Multipart {
     private void head(byte next) {
         head.write(next);
         if (head.size() > LONGEST_HEAD) throw new UnreadableForm();
-        if (next != '\n') return;
-        String lines = head.toString(StandardCharsets.UTF_8);
-        if (!lines.endsWith("\r\n\r\n") && !lines.equals("\r\n")) return;
+        if (next == HEAD_END[ended]) ended++;
+        else ended = next == HEAD_END[0] ? 1 : 0;
+        if (ended < HEAD_END.length) return;
         if (++begun > mostParts) throw new UnreadableForm();
         state = State.CONTENT;
+        String lines = head.toString(StandardCharsets.UTF_8);
         head.reset();
         parts.begin(PartHead.of(lines));
     }

@@ -23,7 +23,7 @@ record PartHead(String name, @Nullable String filename, String type) {
             boolean ours = disposition.isFormData() && !name.isEmpty() && (filename != null || isText(type));
             if (!ours) throw new UnreadableForm();
             return new PartHead(name, filename == null ? null : FileName.of(filename), type);
-        } catch (IllegalArgumentException odd) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException odd) {
             throw new UnreadableForm();
         }
     }

@@ -52,7 +52,7 @@ class CaseController {
     }
 
     /** Eight sealed messages, each with a stanza of 1,2 KB for every reader. */
-    private static final int LARGEST = 512 * 1024;
+    static final int LARGEST = 512 * 1024;
 
     private final Questions questions;
     private final Acts acts;

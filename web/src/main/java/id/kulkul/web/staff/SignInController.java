@@ -36,7 +36,7 @@ import reactor.core.scheduler.Scheduler;
 @Controller
 class SignInController {
     /** A name and 43 characters need less. */
-    private static final int LARGEST = 4 * 1024;
+    static final int LARGEST = 4 * 1024;
 
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 

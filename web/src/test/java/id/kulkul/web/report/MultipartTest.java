@@ -3,6 +3,8 @@ package id.kulkul.web.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -92,6 +94,8 @@ class MultipartTest {
                 FORM.replace("\r\n", "\n"),
                 "--b\r\nContent-Disposition: form-data\r\n\r\na\r\n--b--\r\n",
                 "--b\r\nContent-Disposition: form-data; name=\r\n\r\na\r\n--b--\r\n",
+                "--b\r\nContent-Disposition: form-data; name=\"\r\n\r\na\r\n--b--\r\n",
+                "--b\r\n" + named + "; filename*=\"\r\n\r\na\r\n--b--\r\n",
                 "--b\r\nContent-Disposition: attachment; name=\"body\"\r\n\r\na\r\n--b--\r\n",
                 "--b\r\nContent-Disposition: ;;;\r\n\r\na\r\n--b--\r\n",
                 "--b\r\nContent-Type: text/plain\r\n\r\na\r\n--b--\r\n",
@@ -102,6 +106,15 @@ class MultipartTest {
                 "--b\r\n" + named + "\r\nX: " + "x".repeat(9_000) + "\r\n\r\na\r\n--b--\r\n",
                 ("--b\r\n" + named + "\r\n\r\na\r\n").repeat(4) + "--b--\r\n"))
             assertThatThrownBy(() -> read("b", broken, 5)).as(broken).isInstanceOf(UnreadableForm.class);
+    }
+
+    @Test
+    void a_head_of_many_lines_costs_no_more_than_its_length() {
+        String head = "--b\r\nContent-Disposition: form-data; name=x\r\n" + "\n".repeat(8_000) + "\r\n\r\n";
+        var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadAllocatedBytes();
+        assertThat(read("b", head + "a\r\n--b--", 1_000)).isEqualTo("x|a");
+        assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(4 * 1024 * 1024);
     }
 
     @Test
