@@ -16,6 +16,7 @@ import id.kulkul.web.page.Refused;
 import id.kulkul.web.staff.SignedIn;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -52,7 +53,7 @@ class ProposalController {
         this.sealing = sealing;
     }
 
-    /** Proposes the reports of one mark, all or those that were ticked. */
+    /** Proposes the reports of some marks, all or those that were ticked. */
     @PostMapping(PROPOSALS)
     Mono<Rendering> propose(SignedIn person, ServerWebExchange exchange) {
         return Fields.of(exchange).flatMap(form -> known.untouched(person)
@@ -60,22 +61,29 @@ class ProposalController {
                 .map(untouched -> chosen(untouched, form))
                 .flatMap(chosen -> proposing.propose(person.person(), id(form, "nonce"), chosen))
                 .flatMap(outcome -> catchUp.now().thenReturn(outcome))
-                .map(outcome -> to(after(outcome, size(form)), exchange)));
+                .map(outcome -> to(after(outcome, marks(form)), exchange)));
     }
 
     private List<Untouched.Card> chosen(Untouched untouched, MultiValueMap<String, String> form) {
-        List<Untouched.Card> all = marked.group(untouched.cards()).getOrDefault(size(form), List.of());
+        Map<Long, List<Untouched.Card>> groups = marked.group(untouched.cards());
+        List<Untouched.Card> all = marks(form).stream()
+                .flatMap(mark -> groups.getOrDefault(mark, List.of()).stream())
+                .toList();
         if (form.containsKey("all")) return all;
-        Set<String> ticked = Set.copyOf(Objects.requireNonNullElse(form.get("report"), List.of()));
+        Set<String> ticked = Set.copyOf(values(form, "report"));
         return all.stream()
                 .filter(card -> ticked.contains(card.card().report().toString()))
                 .toList();
     }
 
-    private static long size(MultiValueMap<String, String> form) {
-        String mark = String.valueOf(form.getFirst("mark"));
-        if (!mark.matches("[1-9][0-9]{0,17}")) throw refused();
-        return Long.parseLong(mark);
+    private static List<String> values(MultiValueMap<String, String> form, String name) {
+        return Objects.requireNonNullElse(form.get(name), List.of());
+    }
+
+    private static List<Long> marks(MultiValueMap<String, String> form) {
+        List<String> marks = values(form, "mark");
+        if (!marks.stream().allMatch(mark -> mark.matches("[1-9][0-9]{0,17}"))) throw refused();
+        return marks.stream().map(Long::valueOf).distinct().toList();
     }
 
     private static UUID id(MultiValueMap<String, String> form, String name) {
@@ -90,9 +98,11 @@ class ProposalController {
         return new Refused(HttpStatus.BAD_REQUEST, "staff/refused");
     }
 
-    private static String after(Proposing.Outcome outcome, long size) {
-        if (outcome.floods().isEmpty())
-            return "/kerja/belum-ditelaah/" + size + "?refused=" + Told.name(outcome.refused());
+    private static String after(Proposing.Outcome outcome, List<Long> marks) {
+        if (outcome.floods().isEmpty()) {
+            String mark = marks.size() == 1 ? "/" + marks.getFirst() : "";
+            return "/kerja/belum-ditelaah" + mark + "?refused=" + Told.name(outcome.refused());
+        }
         String place = outcome.floods().size() > 1 ? "" : "/" + outcome.floods().getFirst();
         return PROPOSALS + place + "?done=proposed" + (outcome.left() > 0 ? "&left=" + outcome.left() : "");
     }

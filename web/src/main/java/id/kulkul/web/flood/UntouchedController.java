@@ -51,6 +51,7 @@ class UntouchedController {
                             .toList())
                     .modelAttribute("all", untouched.cards().size())
                     .modelAttribute("cut", untouched.cut())
+                    .modelAttribute("nonce", nonce())
                     .build();
         });
     }
@@ -81,11 +82,16 @@ class UntouchedController {
                 .modelAttribute("listing", sheet)
                 .modelAttribute("group", group(size, cards, language))
                 .modelAttribute("open", open)
-                .modelAttribute("nonce", Hex16.of(UUID.randomUUID()))
+                .modelAttribute("nonce", nonce())
                 .modelAttribute("cards", sheet.rows().stream()
                         .map(card -> new Listed(DeskCard.of(card.card(), language), card.proposed()))
                         .toList())
                 .build();
+    }
+
+    /** The same form sent twice is one proposal. */
+    private static String nonce() {
+        return Hex16.of(UUID.randomUUID());
     }
 
     private static Rendering.Builder<?> page(String view, SignedIn person, ServerWebExchange exchange) {
