@@ -70,8 +70,7 @@ class FloodTest {
     @Test
     void the_id_is_none_that_a_report_or_a_person_has() {
         flood.givenNoPriorActivity()
-                .when(new ProposeSettingAside(
-                        FloodId.parse("00000000000040008000000000000001"), AYU, REPORTS, READERS))
+                .when(new ProposeSettingAside(FloodId.parse("00000000000040008000000000000001"), AYU, REPORTS, READERS))
                 .expectExceptionDetails(WRONG_ID);
         assertThat(FLOOD.value().version()).isEqualTo(8);
         assertThat(FLOOD.value().variant()).isEqualTo(2);
@@ -132,9 +131,7 @@ class FloodTest {
 
     @Test
     void what_was_taken_back_is_neither_confirmed_nor_taken_back_again() {
-        flood.given(PROPOSED, UNDONE)
-                .when(new ConfirmSettingAside(FLOOD, MADE))
-                .expectExceptionDetails(ALREADY_UNDONE);
+        flood.given(PROPOSED, UNDONE).when(new ConfirmSettingAside(FLOOD, MADE)).expectExceptionDetails(ALREADY_UNDONE);
         flood.given(PROPOSED, CONFIRMED, UNDONE)
                 .when(new UndoSettingAside(FLOOD, AYU))
                 .expectExceptionDetails(ALREADY_UNDONE);

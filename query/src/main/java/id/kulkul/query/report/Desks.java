@@ -111,8 +111,7 @@ public final class Desks {
                 .flatMap(report -> card(report, query.covered()))
                 .map(card -> new FloodPage.Card(desk.lay(card), isBack(card, flood)))
                 .toList();
-        return new FloodPage(
-                floods.row(flood, query.person(), readable.size()), cards, sheet.number(), sheet.pages());
+        return new FloodPage(floods.row(flood, query.person(), readable.size()), cards, sheet.number(), sheet.pages());
     }
 
     private Stream<CaseCard> card(UUID report, long upTo) {
@@ -122,7 +121,8 @@ public final class Desks {
 
     /** Whether it would be on the desk even where the proposal is in force. */
     private static boolean isBack(CaseCard card, FloodFile flood) {
-        var since = flood.confirmed() == null ? flood.order() : flood.confirmed().position();
+        var since =
+                flood.confirmed() == null ? flood.order() : flood.confirmed().position();
         return !OpenCases.isAside(card, Map.of(card.report().value(), since));
     }
 

@@ -28,8 +28,8 @@ final class Floods {
     /** The cases to which a person lost access after they had come. */
     record Lost(List<UUID> reports) {}
 
-    private static final Shelf<FloodFile> FLOODS =
-            Shelf.current("flood", FloodFile.class).foundBy("state", flood -> flood.state().name());
+    private static final Shelf<FloodFile> FLOODS = Shelf.current("flood", FloodFile.class)
+            .foundBy("state", flood -> flood.state().name());
     private static final Shelf<Lost> LOST = Shelf.current("lost_access", Lost.class);
 
     private final ReadStore store;
@@ -73,8 +73,7 @@ final class Floods {
         store.walk(FLOODS, of(FloodRow.State.IN_FORCE), flood -> {
             if (flood.confirmed() != null)
                 flood.reports()
-                        .forEach(report ->
-                                since.merge(report, flood.confirmed().position(), Math::max));
+                        .forEach(report -> since.merge(report, flood.confirmed().position(), Math::max));
             return true;
         });
         return since;
@@ -110,7 +109,8 @@ final class Floods {
     Optional<FloodFile> one(FloodId flood, UUID person) {
         return store.one(FLOODS, flood.toString())
                 .map(Held::document)
-                .filter(file -> !posts.isRetired(person) && !readable(file, person).isEmpty());
+                .filter(file ->
+                        !posts.isRetired(person) && !readable(file, person).isEmpty());
     }
 
     /** The reports of a proposal that a person may read today. */

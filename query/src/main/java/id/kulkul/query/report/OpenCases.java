@@ -32,8 +32,7 @@ final class OpenCases {
      *
      * @param since the positions since which reports are set aside
      */
-    static OpenCases of(
-            UUID person, long covered, ReadStore store, Covered view, Map<UUID, Long> since, int most) {
+    static OpenCases of(UUID person, long covered, ReadStore store, Covered view, Map<UUID, Long> since, int most) {
         var stored = new OpenCases(since, most);
         var end = covered == Long.MAX_VALUE ? covered : covered + 1;
         store.walk(ReportBoard.CARDS, Where.any().before("open", end).orderedBy("open"), card -> {

@@ -121,7 +121,9 @@ class FloodsTest {
         disk.feed(NOW, new ReportAcknowledged(report(2), AYU));
         assertThat(desk(AYU)).contains(report(1), report(2));
         assertThat(aside(AYU)).isEmpty();
-        assertThat(flood(AYU).orElseThrow().cards()).extracting(FloodPage.Card::back).containsExactly(true, true);
+        assertThat(flood(AYU).orElseThrow().cards())
+                .extracting(FloodPage.Card::back)
+                .containsExactly(true, true);
     }
 
     @Test
@@ -159,7 +161,9 @@ class FloodsTest {
         assertThat(inbox(AYU).untouched()).isEqualTo(3);
         assertThat(untouched.cards().getFirst().readers()).containsExactlyElementsOf(READERS);
         assertThat(disk.desks.answer(new UntouchedReports(AYU, NOW, 1)).cards()).hasSize(2);
-        assertThat(disk.desks.answer(new UntouchedReports(KETUT, NOW, Long.MAX_VALUE)).cards())
+        assertThat(disk.desks
+                        .answer(new UntouchedReports(KETUT, NOW, Long.MAX_VALUE))
+                        .cards())
                 .isEmpty();
     }
 

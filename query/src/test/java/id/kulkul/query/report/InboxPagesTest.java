@@ -53,7 +53,8 @@ class InboxPagesTest {
 
     @Test
     void counts_are_of_all_pages_and_say_where_a_pile_begins() {
-        assertThat(page(2).piles()).extracting(InboxPage.Heap::pile, InboxPage.Heap::count, InboxPage.Heap::page)
+        assertThat(page(2).piles())
+                .extracting(InboxPage.Heap::pile, InboxPage.Heap::count, InboxPage.Heap::page)
                 .containsExactly(
                         tuple(Pile.LATE, 1, 1),
                         tuple(Pile.DUE_TODAY, 0, 1),
@@ -85,7 +86,9 @@ class InboxPagesTest {
         assertThat(page.cut()).isTrue();
         assertThat(page.all()).isEqualTo(60);
         assertThat(reports(few.answer(new Inbox(AYU, NOW, Long.MAX_VALUE, 2)))).contains(report(2));
-        assertThat(disk.few(MANY + 2).answer(new Inbox(AYU, NOW, Long.MAX_VALUE, 1)).cut())
+        assertThat(disk.few(MANY + 2)
+                        .answer(new Inbox(AYU, NOW, Long.MAX_VALUE, 1))
+                        .cut())
                 .isFalse();
     }
 

@@ -66,8 +66,9 @@ class AsideController {
         Locale language = Languages.of(exchange);
         return offices.posts().publishOn(sealing).map(posts -> page("audit/aside-list", person, exchange)
                 .modelAttribute("damages", words.damages(leaves))
-                .modelAttribute("listing", Listing.of(settings.all(), asked(exchange), 0)
-                        .of(flood -> line(flood, posts, language)))
+                .modelAttribute(
+                        "listing",
+                        Listing.of(settings.all(), asked(exchange), 0).of(flood -> line(flood, posts, language)))
                 .build());
     }
 
@@ -102,10 +103,13 @@ class AsideController {
         return page("audit/aside", person, exchange)
                 .modelAttribute("damages", words.damages(leaves))
                 .modelAttribute("flood", new FloodId(flood).toString())
-                .modelAttribute("events", events.stream()
-                        .map(moment -> event(moment, posts, language))
-                        .toList())
-                .modelAttribute("listing", Listing.of(reports, asked(exchange), 0).of(AsideController::row))
+                .modelAttribute(
+                        "events",
+                        events.stream()
+                                .map(moment -> event(moment, posts, language))
+                                .toList())
+                .modelAttribute(
+                        "listing", Listing.of(reports, asked(exchange), 0).of(AsideController::row))
                 .build();
     }
 

@@ -67,8 +67,7 @@ class SettingsAside {
 
     private void take(StoredEvent row) {
         floods.add(row.aggregate());
-        reports(row).forEach(report -> byReport
-                .computeIfAbsent(report, any -> new ArrayList<>(1))
+        reports(row).forEach(report -> byReport.computeIfAbsent(report, any -> new ArrayList<>(1))
                 .add(row.aggregate()));
     }
 
@@ -78,8 +77,7 @@ class SettingsAside {
         for (long sequence = 0; sequence < leaves.covered(LogName.WBS, flood); sequence++) {
             OptionalLong index = leaves.leafIndexOf(LogName.WBS, flood, sequence);
             Optional<StoredEvent> row = history.one("flood", Hex16.of(flood), sequence);
-            if (index.isPresent() && row.isPresent())
-                events.add(new Indexes.Moment(index.getAsLong(), row.get()));
+            if (index.isPresent() && row.isPresent()) events.add(new Indexes.Moment(index.getAsLong(), row.get()));
         }
         return events;
     }
@@ -87,7 +85,8 @@ class SettingsAside {
     /** The reports that a stored proposal names; none where it can no longer be read. */
     static List<UUID> reports(StoredEvent proposed) {
         try {
-            return JSON.readValue(proposed.payload(), SettingAsideProposed.class).reports();
+            return JSON.readValue(proposed.payload(), SettingAsideProposed.class)
+                    .reports();
         } catch (IOException altered) {
             return List.of();
         }

@@ -43,8 +43,7 @@ class ProposalController {
     private final CatchUp catchUp;
     private final Scheduler sealing;
 
-    ProposalController(
-            Known known, Marked marked, Proposing proposing, Acts acts, CatchUp catchUp, Scheduler sealing) {
+    ProposalController(Known known, Marked marked, Proposing proposing, Acts acts, CatchUp catchUp, Scheduler sealing) {
         this.known = known;
         this.marked = marked;
         this.proposing = proposing;
@@ -124,13 +123,12 @@ class ProposalController {
             BiFunction<FloodId, UUID, FloodCommand> decision,
             String done,
             ServerWebExchange exchange) {
-        return known.one(person, flood, 1)
-                .map(page -> page.flood().flood())
-                .flatMap(id -> acts.send(decision.apply(id, person.person()), person.person())
-                        .then(catchUp.now())
-                        .thenReturn("?done=" + done)
-                        .onErrorResume(Rejected.class, ProposalController::told)
-                        .map(after -> to(PROPOSALS + "/" + id + after, exchange)));
+        return known.one(person, flood, 1).map(page -> page.flood().flood()).flatMap(id -> acts.send(
+                        decision.apply(id, person.person()), person.person())
+                .then(catchUp.now())
+                .thenReturn("?done=" + done)
+                .onErrorResume(Rejected.class, ProposalController::told)
+                .map(after -> to(PROPOSALS + "/" + id + after, exchange)));
     }
 
     private static Mono<String> told(Rejected refused) {

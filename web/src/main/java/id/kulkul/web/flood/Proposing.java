@@ -91,8 +91,8 @@ class Proposing {
         Mono<Made> before = known.maybe(person, flood, 1)
                 .map(page -> new Made(flood, page.flood().reports()));
         if (reports.isEmpty()) return before;
-        return before.switchIfEmpty(Mono.defer(
-                () -> acts.send(new ProposeSettingAside(flood, person, reports, readers), person)
+        return before.switchIfEmpty(
+                Mono.defer(() -> acts.send(new ProposeSettingAside(flood, person, reports, readers), person)
                         .onErrorResume(Rejected.class, Proposing::orMadeBefore)
                         .thenReturn(new Made(flood, reports.size()))));
     }

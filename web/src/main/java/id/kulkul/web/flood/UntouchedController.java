@@ -41,14 +41,16 @@ class UntouchedController {
     @GetMapping("/kerja/belum-ditelaah")
     Mono<Rendering> marks(SignedIn person, ServerWebExchange exchange) {
         return known.untouched(person).publishOn(sealing).map(untouched -> {
-            Sheet<Map.Entry<Long, List<Untouched.Card>>> sheet = Sheet.of(
-                    List.copyOf(marked.group(untouched.cards()).entrySet()), Turning.asked(exchange));
+            Sheet<Map.Entry<Long, List<Untouched.Card>>> sheet =
+                    Sheet.of(List.copyOf(marked.group(untouched.cards()).entrySet()), Turning.asked(exchange));
             Locale language = Languages.of(exchange);
             return page("flood/marks", person, exchange)
                     .modelAttribute("listing", sheet)
-                    .modelAttribute("groups", sheet.rows().stream()
-                            .map(row -> group(row.getKey(), row.getValue(), language))
-                            .toList())
+                    .modelAttribute(
+                            "groups",
+                            sheet.rows().stream()
+                                    .map(row -> group(row.getKey(), row.getValue(), language))
+                                    .toList())
                     .modelAttribute("all", untouched.cards().size())
                     .modelAttribute("cut", untouched.cut())
                     .modelAttribute("nonce", nonce())
@@ -83,9 +85,11 @@ class UntouchedController {
                 .modelAttribute("group", group(size, cards, language))
                 .modelAttribute("open", open)
                 .modelAttribute("nonce", nonce())
-                .modelAttribute("cards", sheet.rows().stream()
-                        .map(card -> new Listed(DeskCard.of(card.card(), language), card.proposed()))
-                        .toList())
+                .modelAttribute(
+                        "cards",
+                        sheet.rows().stream()
+                                .map(card -> new Listed(DeskCard.of(card.card(), language), card.proposed()))
+                                .toList())
                 .build();
     }
 

@@ -50,8 +50,7 @@ class ManyCasesIT {
     }
 
     @Test
-    void a_flood_is_set_aside_by_two_people_and_comes_back(Packaged program, Page page)
-            throws Exception {
+    void a_flood_is_set_aside_by_two_people_and_comes_back(Packaged program, Page page) throws Exception {
         Colleague ani = Colleague.signIn(program, "penyelidik-1");
         Colleague budi = Colleague.signIn(program, "penyelidik-2");
         Submitted own = Submitted.to(program);
@@ -147,8 +146,8 @@ class ManyCasesIT {
     /** Proposes everything that nobody has looked through, and returns where that leads. */
     private static String proposed(Colleague person) {
         String page = person.door.get("/kerja/belum-ditelaah").text();
-        List<String> fields = new ArrayList<>(
-                List.of("nonce", found(NONCE, page).getFirst(), "all", "1"));
+        List<String> fields =
+                new ArrayList<>(List.of("nonce", found(NONCE, page).getFirst(), "all", "1"));
         for (String mark : found(MARK, page)) fields.addAll(List.of("mark", mark));
         return location(person.door.fields("/kerja/penyisihan", fields.toArray(String[]::new)));
     }
