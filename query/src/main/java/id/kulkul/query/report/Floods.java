@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The proposals to set reports aside, and what each person may know of them: a report that somebody lost is in none of theirs. */
 final class Floods {
@@ -70,20 +69,23 @@ final class Floods {
     /** Since which position each report is set aside by two people. */
     Map<UUID, Long> inForce() {
         var since = new HashMap<UUID, Long>();
-        store.walk(FLOODS, of(FloodRow.State.IN_FORCE), flood -> {
-            if (flood.confirmed() != null)
-                flood.reports()
-                        .forEach(report -> since.merge(report, flood.confirmed().position(), Math::max));
-            return true;
-        });
+        for (var flood : all(of(FloodRow.State.IN_FORCE))) {
+            var confirmed = flood.confirmed();
+            if (confirmed == null) continue;
+            for (var report : flood.reports()) since.merge(report, confirmed.position(), Math::max);
+        }
         return since;
     }
 
     /** The reports that wait in a proposal. */
     Set<UUID> proposed() {
         var waiting = new HashSet<UUID>();
-        store.walk(FLOODS, of(FloodRow.State.PROPOSED), flood -> waiting.addAll(flood.reports()) || true);
+        for (var flood : all(of(FloodRow.State.PROPOSED))) waiting.addAll(flood.reports());
         return waiting;
+    }
+
+    private List<FloodFile> all(Where where) {
+        return store.all(FLOODS, where);
     }
 
     private static Where of(FloodRow.State state) {
@@ -93,16 +95,11 @@ final class Floods {
     /** Those of which a person may know, the newest first. */
     List<FloodRow> rows(UUID person) {
         if (posts.isRetired(person)) return List.of();
-        var rows = new HashMap<Long, FloodRow>();
         var lost = Set.copyOf(lost(person));
-        store.walk(FLOODS, Where.any(), flood -> {
-            var left = readable(flood, person, lost);
-            if (!left.isEmpty()) rows.put(flood.order(), row(flood, person, left.size()));
-            return true;
-        });
-        return rows.entrySet().stream()
-                .sorted(Map.Entry.<Long, FloodRow>comparingByKey(Comparator.reverseOrder()))
-                .map(Map.Entry::getValue)
+        return all(Where.any()).stream()
+                .sorted(Comparator.comparingLong(FloodFile::order).reversed())
+                .map(flood -> row(flood, person, readable(flood, person, lost).size()))
+                .filter(row -> row.reports() > 0)
                 .toList();
     }
 
@@ -134,7 +131,7 @@ final class Floods {
                 flood.undone() == null ? null : act(flood.undone()));
     }
 
-    private FloodRow.Act act(FloodFile.@Nullable Act act) {
+    private FloodRow.Act act(Act act) {
         return new FloodRow.Act(new Who(act.by(), posts.of(act.by())), act.hour());
     }
 }

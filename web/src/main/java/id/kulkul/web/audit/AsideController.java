@@ -130,13 +130,11 @@ class AsideController {
 
     /** The proposal of an address, if a checkpoint covers it; the pages of cases show no proposals, nor these any case. */
     private UUID id(String flood) {
-        try {
-            UUID id = FloodId.parse(flood).value();
-            if (settings.all().contains(flood)) return id;
-        } catch (IllegalArgumentException notAnId) {
-            // there is none of that name
-        }
-        throw new Refused(HttpStatus.NOT_FOUND, "page/not-found");
+        return settings.all().stream()
+                .filter(flood::equals)
+                .findFirst()
+                .map(known -> FloodId.parse(known).value())
+                .orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "page/not-found"));
     }
 
     private static String asked(ServerWebExchange exchange) {

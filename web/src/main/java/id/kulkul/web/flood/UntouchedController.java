@@ -71,7 +71,8 @@ class UntouchedController {
         long size = mark.matches("[1-9][0-9]{0,17}") ? Long.parseLong(mark) : 0;
         return known.untouched(person)
                 .publishOn(sealing)
-                .mapNotNull(untouched -> marked.group(untouched.cards()).get(size))
+                .flatMap(untouched ->
+                        Mono.justOrEmpty(marked.group(untouched.cards()).get(size)))
                 .map(cards -> mark(size, cards, person, exchange))
                 .switchIfEmpty(Mono.error(Known::absent));
     }
