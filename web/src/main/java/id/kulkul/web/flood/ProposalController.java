@@ -36,6 +36,9 @@ import reactor.core.scheduler.Scheduler;
 class ProposalController {
     private static final String PROPOSALS = "/kerja/penyisihan";
 
+    /** Fifty ticked reports, or more marks than there are in half a year. */
+    private static final int LARGEST = 256 * 1024;
+
     private final Known known;
     private final Marked marked;
     private final Proposing proposing;
@@ -55,7 +58,7 @@ class ProposalController {
     /** Proposes the reports of some marks, all or those that were ticked. */
     @PostMapping(PROPOSALS)
     Mono<Rendering> propose(SignedIn person, ServerWebExchange exchange) {
-        return Fields.of(exchange).flatMap(form -> known.untouched(person)
+        return Fields.of(exchange, LARGEST).flatMap(form -> known.untouched(person)
                 .publishOn(sealing)
                 .map(untouched -> chosen(untouched, form))
                 .flatMap(chosen -> proposing.propose(person.person(), id(form, "nonce"), chosen))
