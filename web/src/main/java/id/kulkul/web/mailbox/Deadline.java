@@ -1,11 +1,10 @@
 package id.kulkul.web.mailbox;
 
 import id.kulkul.web.life.Ending;
+import id.kulkul.web.page.Failures;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -14,7 +13,6 @@ import reactor.core.scheduler.Schedulers;
 /** Lets every answer of the mailbox leave at the same moment after its question; what is not done by then, or went wrong, is "busy" alike. */
 @Component
 class Deadline {
-    private static final Logger LOG = LoggerFactory.getLogger(Deadline.class);
     private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final Duration WORK = Duration.ofMillis(900);
 
@@ -38,10 +36,7 @@ class Deadline {
                 .timeout(WORK, Schedulers.parallel())
                 .onErrorResume(late -> {
                     Ending.ifBroken(late);
-                    if (!(late instanceof TimeoutException))
-                        LOG.warn(
-                                "A mailbox was not answered: {}",
-                                late.getClass().getName());
+                    if (!(late instanceof TimeoutException)) Failures.note(late);
                     return busy;
                 });
     }

@@ -49,8 +49,10 @@ class PlaintextIT {
             converse(program, report);
             untilShown(door, digits, Objects.requireNonNull(markers.get("question")));
             scan(program);
+            assertNothingIsSaidOf(report, program);
             program.stop();
             scan(program);
+            assertFailuresAreCounted(report, program);
             assertBlobsHaveNoTime(program);
         }
     }
@@ -83,6 +85,11 @@ class PlaintextIT {
                 "POST /lapor HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + Door.MULTIPART
                         + "\r\nContent-Length: 9000000\r\n\r\n" + body,
                 true);
+        String asked = "receipt=" + fresh("cut receipt");
+        door.raw(
+                "POST /kotak HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded"
+                        + "\r\nContent-Length: 9000\r\n\r\n" + asked,
+                true);
     }
 
     private void reply(Door door, String digits) throws Exception {
@@ -113,6 +120,23 @@ class PlaintextIT {
         Haystack everything = Haystack.of(program.home(), program.output(), program.scratch());
         for (Map.Entry<String, String> marker : markers.entrySet())
             assertThat(everything.with(marker.getValue())).as(marker.getKey()).isEmpty();
+    }
+
+    /** A line of its own would have the time of somebody's request. */
+    private static void assertNothingIsSaidOf(String report, Packaged program) throws Exception {
+        assertThat(Files.readAllLines(program.output()))
+                .noneMatch(line -> line.contains(report))
+                .noneMatch(line -> line.contains(" WARN ") || line.contains(" ERROR "));
+    }
+
+    private static void assertFailuresAreCounted(String report, Packaged program) throws Exception {
+        List<String> lines = Files.readAllLines(program.output());
+        assertThat(lines).noneMatch(line -> line.contains(report));
+        assertThat(lines)
+                .filteredOn(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+                .singleElement()
+                .asString()
+                .containsPattern("Failed since [0-9-]{10}T[0-9]{2}:00:00Z: ");
     }
 
     private static void assertBlobsHaveNoTime(Packaged program) throws Exception {
