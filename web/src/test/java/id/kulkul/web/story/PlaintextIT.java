@@ -3,6 +3,7 @@ package id.kulkul.web.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.crypto.seal.Hex16;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,7 @@ class PlaintextIT {
             untilShown(door, digits, Objects.requireNonNull(markers.get("question")));
             scan(program);
             assertNothingIsSaidOf(report, program);
+            untilSettled(program);
             program.stop();
             scan(program);
             assertFailuresAreCounted(report, program);
@@ -139,12 +141,30 @@ class PlaintextIT {
                 .containsPattern("Failed since [0-9-]{10}T[0-9]{2}:00:00Z: ");
     }
 
+    private static void untilSettled(Packaged program) throws Exception {
+        Path waiting = blobs(program).resolve("waiting");
+        Patience.until("every ciphertext has settled at a mark", () -> children(waiting).isEmpty());
+    }
+
     private static void assertBlobsHaveNoTime(Packaged program) throws Exception {
-        try (Stream<Path> files = Files.walk(program.home().resolve("data").resolve("blobs"))) {
-            List<Path> blobs = files.filter(Files::isRegularFile).toList();
-            assertThat(blobs).isNotEmpty();
-            for (Path blob : blobs)
+        int blobs = 0;
+        for (Path folder : children(blobs(program))) {
+            assertThat(Files.getLastModifiedTime(folder).toMillis()).isZero();
+            for (Path blob : children(folder)) {
                 assertThat(Files.getLastModifiedTime(blob).toMillis()).isZero();
+                blobs++;
+            }
+        }
+        assertThat(blobs).isPositive();
+    }
+
+    private static Path blobs(Packaged program) {
+        return program.home().resolve("data").resolve("blobs");
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
         }
     }
 
