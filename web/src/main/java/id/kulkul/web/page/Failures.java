@@ -18,7 +18,8 @@ public final class Failures {
     /** Counts a failure; an error of the virtual machine ends the process. */
     public static void note(Throwable failure) {
         Ending.ifBroken(failure);
-        TALLY.add(failure.getClass().getName() + where(failure.getStackTrace()));
+        String what = failure instanceof Refused refused ? " " + refused.code() : where(failure.getStackTrace());
+        TALLY.add(failure.getClass().getName() + what);
     }
 
     /** Where in the program something failed; places in the code tell nothing of who asked. */

@@ -36,9 +36,11 @@ public class Stores {
     }
 
     /** What texts may not take of the disk is {@code kulkul.spare-texts}. */
-    @Bean(destroyMethod = "close")
-    DiskRoom diskRoom(Homes homes, HomeLock lock, Environment environment) throws IOException {
-        return new DiskRoom(homes.data(), environment.getProperty("kulkul.spare-texts", DataSize.class));
+    @Bean
+    DiskRoom diskRoom(Homes homes, HomeLock lock, Environment environment, Lives lives) throws IOException {
+        var disk = new DiskRoom(homes.data(), environment.getProperty("kulkul.spare-texts", DataSize.class));
+        disk.begin(lives);
+        return disk;
     }
 
     @Bean

@@ -34,6 +34,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -63,6 +65,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HalfDeadTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String BOUNDARY = "----kulkul-test";
+    private static final String ANSWER = "Jawaban-rekaan";
     private static final String TEXT = "Cerita rekaan tentang semen";
 
     /** What the signer, and whoever asks for overdue duties, is thrown. */
@@ -171,8 +174,16 @@ class HalfDeadTest {
 
     @Test
     void while_nothing_is_signed_the_form_says_so_and_takes_nothing_and_afterwards_it_does_again() {
+        String receipt = receipt(submit());
+        await("news in the mailbox", () -> mailbox("/kotak", receipt).contains("name=\"reply\""));
         UNSIGNED.set(new IllegalStateException(TEXT));
         await("the form is closed", () -> get(port(), "/lapor").statusCode() == 503);
+        long answered = office.getBean(StoredEvents.class).size();
+        await(
+                "an answer is refused like a report",
+                () -> mailbox("/kotak/jawab", receipt).contains("jawaban belum diterima"));
+        assertThat(mailbox("/kotak/jawab", receipt)).contains(ANSWER);
+        assertThat(office.getBean(StoredEvents.class).size()).isEqualTo(answered);
         assertThat(get(port(), "/lapor").body())
                 .contains("report/not-now-late", "Ombudsman")
                 .doesNotContain("<form");
@@ -194,6 +205,7 @@ class HalfDeadTest {
         UNSIGNED.set(null);
         await("the form is open again", () -> get(port(), "/lapor").statusCode() == 200);
         assertThat(submit().statusCode()).isEqualTo(200);
+        await("an answer is received", () -> mailbox("/kotak/jawab", receipt).contains("class=\"notice good\""));
         assertThat(office.getBean(Banner.class).troubles()).doesNotContain("closed");
         assertThat(lines.list)
                 .map(ILoggingEvent::getFormattedMessage)
@@ -243,6 +255,20 @@ class HalfDeadTest {
         return send(request(port(), "/lapor")
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static String receipt(HttpResponse<String> submitted) {
+        Matcher digits =
+                Pattern.compile("id=\"receipt-digits\"[^>]*>([0-9 ]+)<").matcher(submitted.body());
+        assertThat(digits.find()).isTrue();
+        return digits.group(1);
+    }
+
+    private static String mailbox(String path, String receipt) {
+        return send(request(port(), path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("receipt=" + receipt.replace(' ', '+') + "&reply=" + ANSWER)))
+                .body();
     }
 
     private static String part(String name, String value) {

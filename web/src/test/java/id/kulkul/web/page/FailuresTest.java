@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpStatus;
 
 /** What strangers make fail is counted by the hour, and nothing of it is written before. */
 class FailuresTest {
@@ -45,6 +46,15 @@ class FailuresTest {
                 .endsWith("; 3 x java.lang.IllegalStateException")
                 .doesNotContain(ID, "\n")
                 .doesNotContainPattern(FINER_THAN_AN_HOUR));
+    }
+
+    @Test
+    void a_refusal_is_counted_by_its_code() {
+        Failures.note(new Refused(HttpStatus.SERVICE_UNAVAILABLE, "page/as-a-test"));
+        assertThat(Failures.tally().line(LATER))
+                .get()
+                .asString()
+                .contains("1 x id.kulkul.web.page.Refused page/as-a-test");
     }
 
     @Test

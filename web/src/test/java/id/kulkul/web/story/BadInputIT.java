@@ -248,6 +248,28 @@ class BadInputIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/lapor?%zz", "/lapor?a=%2", "/?%", "/%zz", "/lapor?a=b|c", "/kotak?a=\"", "/log/open/checkpoint?^", "//["
+            })
+    void an_address_that_is_none_is_refused_with_a_code_and_our_headers(String address) throws Exception {
+        String end = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+        assertThat(door.raw("GET " + address + end + "Accept: application/json\r\n\r\n", false))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "\"code\":\"page/refused\"", "Content-Security-Policy");
+        assertThat(door.raw("GET " + address + end + "Accept: text/html\r\n\r\n", false))
+                .startsWith("HTTP/1.1 400")
+                .contains("<html", "page/refused");
+    }
+
+    @Test
+    void a_host_that_is_none_is_refused_with_a_code() throws Exception {
+        assertThat(door.raw("GET /lapor HTTP/1.1\r\nHost: a b|c\r\nConnection: close\r\n\r\n", false))
+                .startsWith("HTTP/1.1 400")
+                .contains("\"code\":\"page/refused\"");
+    }
+
     @Test
     void a_body_that_says_it_is_packed_is_refused_with_a_code() throws Exception {
         for (String path : List.of("/lapor", "/kotak", "/masuk", "/kotak/halaman"))
