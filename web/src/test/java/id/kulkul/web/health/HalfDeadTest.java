@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import id.kulkul.command.audit.CheckpointCommand.RecordCheckpoint;
+import id.kulkul.command.report.ReportCommand.SubmitReport;
 import id.kulkul.crypto.keys.KeyFolder;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.seal.Digest;
@@ -31,6 +32,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -74,6 +77,11 @@ class HalfDeadTest {
     private static final AtomicReference<@Nullable Throwable> UNSWEPT = new AtomicReference<>();
     private static final AtomicReference<@Nullable Throwable> UNREAD = new AtomicReference<>();
 
+    /** Open while the disk is as fast as ever. */
+    private static final AtomicReference<CountDownLatch> DISK = new AtomicReference<>(new CountDownLatch(0));
+
+    private static final AtomicReference<CountDownLatch> HELD = new AtomicReference<>(new CountDownLatch(0));
+
     private static Path home;
     private static ConfigurableApplicationContext office;
     private static ListAppender<ILoggingEvent> lines;
@@ -93,6 +101,7 @@ class HalfDeadTest {
                         "--server.address=127.0.0.1");
         office.getBean(CommandBus.class).registerHandlerInterceptor((work, chain) -> {
             if (work.getMessage().getPayload() instanceof RecordCheckpoint) fail(UNSIGNED);
+            hold(work.getMessage().getPayload());
             return chain.proceed();
         });
         office.getBean(QueryBus.class).registerHandlerInterceptor((work, chain) -> {
@@ -113,6 +122,14 @@ class HalfDeadTest {
         UNSIGNED.set(null);
         UNSWEPT.set(null);
         UNREAD.set(null);
+        DISK.get().countDown();
+    }
+
+    /** On a slow disk a report waits, and once one does the checkpoints too. */
+    private static void hold(Object command) throws InterruptedException {
+        if (command instanceof SubmitReport) HELD.get().countDown();
+        boolean waits = command instanceof SubmitReport || command instanceof RecordCheckpoint;
+        if (waits && HELD.get().getCount() == 0) DISK.get().await();
     }
 
     @AfterAll
@@ -174,6 +191,7 @@ class HalfDeadTest {
 
     @Test
     void while_nothing_is_signed_the_form_says_so_and_takes_nothing_and_afterwards_it_does_again() {
+        lines.list.clear();
         String receipt = receipt(submit());
         await("news in the mailbox", () -> mailbox("/kotak", receipt).contains("name=\"reply\""));
         UNSIGNED.set(new IllegalStateException(TEXT));
@@ -211,6 +229,24 @@ class HalfDeadTest {
                 .map(ILoggingEvent::getFormattedMessage)
                 .containsOnlyOnce("No reports are received", "Reports are received again")
                 .allSatisfy(line -> assertThat(line).doesNotContain(TEXT));
+    }
+
+    @Test
+    void on_a_slow_disk_reports_wait_or_hear_why_not_and_the_logs_go_on_afterwards() throws InterruptedException {
+        await("the form is open", () -> get(port(), "/lapor").statusCode() == 200);
+        HELD.set(new CountDownLatch(1));
+        DISK.set(new CountDownLatch(1));
+        var waiting = CompletableFuture.supplyAsync(HalfDeadTest::submit);
+        HELD.get().await();
+        long size = leaves().size(LogName.WBS);
+        await("the form is closed", () -> get(port(), "/lapor").statusCode() == 503);
+        assertThat(waiting).as("nothing is acknowledged before it is on disk").isNotDone();
+        assertThat(submit().statusCode()).isEqualTo(503);
+        DISK.get().countDown();
+        assertThat(waiting.join().statusCode()).isEqualTo(200);
+        assertThat(receipt(waiting.join())).isNotBlank();
+        await("checkpoints go on", () -> leaves().size(LogName.WBS) > size + 8);
+        await("the form is open again", () -> get(port(), "/lapor").statusCode() == 200);
     }
 
     @ParameterizedTest
