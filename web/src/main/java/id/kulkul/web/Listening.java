@@ -30,7 +30,8 @@ class Listening {
     static Optional<String> sentence(@Nullable InetAddress address) {
         if (address != null && address.isLoopbackAddress()) return Optional.empty();
         boolean every = address == null || address.isAnyLocalAddress();
-        return Optional.of("Kulkul listens on " + (every ? "every address" : address.getHostAddress())
-                + " of this machine, without TLS: a proxy with TLS or an onion service must stand in front, and nobody else may reach this port.");
+        return Optional.of(
+                "Kulkul listens on " + (every ? "every address" : address.getHostAddress())
+                        + " of this machine, without TLS: a proxy with TLS or an onion service must stand in front, and nobody else may reach this port.");
     }
 }

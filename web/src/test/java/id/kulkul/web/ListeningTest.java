@@ -27,7 +27,12 @@ class ListeningTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.0.0.0, every address", "::, every address", "192.0.2.7, 192.0.2.7", "2001:db8::1, 2001:db8:0:0:0:0:0:1"})
+    @CsvSource({
+        "0.0.0.0, every address",
+        "::, every address",
+        "192.0.2.7, 192.0.2.7",
+        "2001:db8::1, 2001:db8:0:0:0:0:0:1"
+    })
     void elsewhere_one_sentence_says_what_must_stand_in_front(String address, String named)
             throws UnknownHostException {
         assertThat(Listening.sentence(InetAddress.getByName(address)))

@@ -42,7 +42,10 @@ class StartRefusedTest {
     static void found() throws IOException {
         KeyFolder organisation = KeyFolder.create(made);
         for (int i = 1; i <= 2; i++)
-            organisation.enrol("penjaga-" + i, "custodian", "Penjaga " + i).bundle().close();
+            organisation
+                    .enrol("penjaga-" + i, "custodian", "Penjaga " + i)
+                    .bundle()
+                    .close();
         organisation.enrol("penyelidik", "investigator", "Penyelidik").bundle().close();
         organisation.sign(2, 490_000, Digest.ZERO, Digest.ZERO);
     }
@@ -129,7 +132,9 @@ class StartRefusedTest {
     @Test
     void a_home_that_had_keys_does_not_begin_without_them_nor_with_those_of_others() throws IOException {
         homes = new Homes(homes.root(), folder.resolve("elsewhere"), false);
-        assertThat(refusal()).contains("are not in " + folder.resolve("elsewhere")).contains("--kulkul.keys");
+        assertThat(refusal())
+                .contains("are not in " + folder.resolve("elsewhere"))
+                .contains("--kulkul.keys");
         KeyFolder.create(folder.resolve("others"));
         homes = new Homes(homes.root(), folder.resolve("others"), false);
         assertThat(refusal()).contains("belong to another organisation");

@@ -110,7 +110,9 @@ class CaseVaultTest {
             assertThat(vault.stanzas(CASE, item.header().context().item(), CaseClass.CONTENT))
                     .isEqualTo(item.stanzas());
         assertThat(vault.of(CASE)).contains(reporter);
-        assertThat(openAgain(reporter, receipt, first, sealedAnew)).as("as often as it takes").isTrue();
+        assertThat(openAgain(reporter, receipt, first, sealedAnew))
+                .as("as often as it takes")
+                .isTrue();
         assertThat(rows.rows).hasSize(kept.size() + 1);
     }
 
@@ -120,11 +122,14 @@ class CaseVaultTest {
         var before = Map.copyOf(rows.rows);
         Reporter other;
         try (var secrets = Receipt.random().keys()) {
-            other = new Reporter(CASE, secrets.opening().recipient(), secrets.signing().verifying());
+            other = new Reporter(
+                    CASE, secrets.opening().recipient(), secrets.signing().verifying());
         }
         assertThat(openAgain(other, receipt, item(UUID.randomUUID()))).isFalse();
-        assertThat(openAgain(reporter, Receipt.random(), item(UUID.randomUUID()))).isFalse();
-        assertThat(openAgain(new Reporter(UUID.randomUUID(), other.sealing(), other.signing()), receipt)).isFalse();
+        assertThat(openAgain(reporter, Receipt.random(), item(UUID.randomUUID())))
+                .isFalse();
+        assertThat(openAgain(new Reporter(UUID.randomUUID(), other.sealing(), other.signing()), receipt))
+                .isFalse();
         assertThat(rows.rows).isEqualTo(before);
     }
 
@@ -134,7 +139,9 @@ class CaseVaultTest {
         var taken = item(UUID.randomUUID());
         try (var secrets = Receipt.random().keys()) {
             var other = new Reporter(
-                    UUID.randomUUID(), secrets.opening().recipient(), secrets.signing().verifying());
+                    UUID.randomUUID(),
+                    secrets.opening().recipient(),
+                    secrets.signing().verifying());
             vault.open(other, secrets.lookup(), List.of(taken));
         }
         var before = Map.copyOf(rows.rows);

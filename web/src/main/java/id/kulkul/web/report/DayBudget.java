@@ -75,7 +75,8 @@ final class DayBudget {
         } catch (IOException e) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "What attachments used today could not be noted: " + e.getClass().getName());
+                    "What attachments used today could not be noted: "
+                            + e.getClass().getName());
         }
     }
 }

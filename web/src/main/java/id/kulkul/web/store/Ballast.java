@@ -39,7 +39,8 @@ final class Ballast implements Reserve {
         } catch (IOException e) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "The reserve of the history could not be given up: " + e.getClass().getName());
+                    "The reserve of the history could not be given up: "
+                            + e.getClass().getName());
             return false;
         }
     }

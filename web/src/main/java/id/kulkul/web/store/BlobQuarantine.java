@@ -41,8 +41,7 @@ final class BlobQuarantine {
     /** The addresses of all blobs here. */
     Set<Digest> addresses() throws IOException {
         Set<Digest> addresses = new HashSet<>();
-        for (Path shelf : shelves())
-            for (Path blob : Shelves.children(shelf)) addresses.add(Shelves.address(blob));
+        for (Path shelf : shelves()) for (Path blob : Shelves.children(shelf)) addresses.add(Shelves.address(blob));
         return addresses;
     }
 

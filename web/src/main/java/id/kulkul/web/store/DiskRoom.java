@@ -79,7 +79,8 @@ public final class DiskRoom {
             if (!failing)
                 LOG.log(
                         System.Logger.Level.WARNING,
-                        "The room on the disk could not be looked at: " + e.getClass().getName());
+                        "The room on the disk could not be looked at: "
+                                + e.getClass().getName());
             failing = true;
         }
     }

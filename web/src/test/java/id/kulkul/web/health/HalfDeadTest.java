@@ -197,9 +197,8 @@ class HalfDeadTest {
         UNSIGNED.set(new IllegalStateException(TEXT));
         await("the form is closed", () -> get(port(), "/lapor").statusCode() == 503);
         long answered = office.getBean(StoredEvents.class).size();
-        await(
-                "an answer is refused like a report",
-                () -> mailbox("/kotak/jawab", receipt).contains("jawaban belum diterima"));
+        await("an answer is refused like a report", () -> mailbox("/kotak/jawab", receipt)
+                .contains("jawaban belum diterima"));
         assertThat(mailbox("/kotak/jawab", receipt)).contains(ANSWER);
         assertThat(office.getBean(StoredEvents.class).size()).isEqualTo(answered);
         assertThat(get(port(), "/lapor").body())

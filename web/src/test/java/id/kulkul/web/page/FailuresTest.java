@@ -42,7 +42,8 @@ class FailuresTest {
             tally.add(IllegalStateException.class.getName() + Failures.where(new StackTraceElement[0]));
         tally.add(IOException.class.getName() + Failures.where(new IOException(ID).getStackTrace()));
         assertThat(tally.line(LATER)).hasValueSatisfying(line -> assertThat(line)
-                .startsWith("Failed since 2026-11-27T07:00:00Z: 1 x java.io.IOException at id.kulkul.web.page.FailuresTest.")
+                .startsWith(
+                        "Failed since 2026-11-27T07:00:00Z: 1 x java.io.IOException at id.kulkul.web.page.FailuresTest.")
                 .endsWith("; 3 x java.lang.IllegalStateException")
                 .doesNotContain(ID, "\n")
                 .doesNotContainPattern(FINER_THAN_AN_HOUR));
@@ -106,6 +107,7 @@ class FailuresTest {
     @Test
     void a_line_is_written_at_the_full_hour() {
         assertThat(CAME.plus(FailureHours.untilHour(CAME))).isEqualTo(Instant.parse("2026-11-27T08:00:00Z"));
-        assertThat(FailureHours.untilHour(Instant.parse("2026-11-27T08:00:00Z"))).isEqualTo(Duration.ofHours(1));
+        assertThat(FailureHours.untilHour(Instant.parse("2026-11-27T08:00:00Z")))
+                .isEqualTo(Duration.ofHours(1));
     }
 }

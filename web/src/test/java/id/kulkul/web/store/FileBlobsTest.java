@@ -75,7 +75,8 @@ class FileBlobsTest extends BlobsContract {
     void blobs_settle_in_an_order_of_chance() throws IOException {
         List<Digest> came = new ArrayList<>();
         for (int i = 0; i < 30; i++) came.add(blobs.keep(bytes("blob " + i)));
-        List<Digest> byName = came.stream().sorted(Comparator.comparing(Digest::hex)).toList();
+        List<Digest> byName =
+                came.stream().sorted(Comparator.comparing(Digest::hex)).toList();
         assertThat(blobs.settle())
                 .containsExactlyInAnyOrderElementsOf(came)
                 .isNotEqualTo(came)
@@ -108,7 +109,8 @@ class FileBlobsTest extends BlobsContract {
         var taken = blobs.keep(bytes("taken"));
         Files.createDirectories(folder.resolve("drafts").resolve(refused.hex()).resolve("in the way"));
         assertThatThrownBy(blobs::settle).isInstanceOf(IOException.class);
-        assertThat(Files.exists(folder.resolve("waiting").resolve(refused.hex()))).isTrue();
+        assertThat(Files.exists(folder.resolve("waiting").resolve(refused.hex())))
+                .isTrue();
         assertThat(Files.exists(folder.resolve("waiting").resolve(taken.hex()))).isFalse();
         assertThat(content(refused)).isEqualTo("refused");
         assertThat(content(taken)).isEqualTo("taken");

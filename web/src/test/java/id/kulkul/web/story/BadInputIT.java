@@ -253,7 +253,14 @@ class BadInputIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/lapor?%zz", "/lapor?a=%2", "/?%", "/%zz", "/lapor?a=b|c", "/kotak?a=\"", "/log/open/checkpoint?^", "//["
+                "/lapor?%zz",
+                "/lapor?a=%2",
+                "/?%",
+                "/%zz",
+                "/lapor?a=b|c",
+                "/kotak?a=\"",
+                "/log/open/checkpoint?^",
+                "//["
             })
     void an_address_that_is_none_is_refused_with_a_code_and_our_headers(String address) throws Exception {
         String end = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";

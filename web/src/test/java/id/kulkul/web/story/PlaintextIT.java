@@ -143,7 +143,8 @@ class PlaintextIT {
 
     private static void untilSettled(Packaged program) throws Exception {
         Path waiting = blobs(program).resolve("waiting");
-        Patience.until("every ciphertext has settled at a mark", () -> children(waiting).isEmpty());
+        Patience.until("every ciphertext has settled at a mark", () -> children(waiting)
+                .isEmpty());
     }
 
     private static void assertBlobsHaveNoTime(Packaged program) throws Exception {
