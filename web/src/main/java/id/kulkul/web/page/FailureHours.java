@@ -27,6 +27,7 @@ class FailureHours implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        Failures.tally().begin(Instant.now());
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log)
             log.getLogger(Logger.ROOT_LOGGER_NAME)
                     .iteratorForAppenders()

@@ -22,6 +22,11 @@ final class Tally {
         since = now.truncatedTo(ChronoUnit.HOURS);
     }
 
+    /** Counts from now on. */
+    synchronized void begin(Instant now) {
+        since = now.truncatedTo(ChronoUnit.HOURS);
+    }
+
     synchronized void add(String kind) {
         boolean known = counts.containsKey(kind) || counts.size() < MOST_KINDS;
         counts.merge(known ? kind : OTHERS, 1L, Long::sum);
@@ -31,7 +36,7 @@ final class Tally {
     synchronized Optional<String> line(Instant now) {
         Optional<String> line = counts.isEmpty() ? Optional.empty() : Optional.of(line());
         counts.clear();
-        since = now.truncatedTo(ChronoUnit.HOURS);
+        begin(now);
         return line;
     }
 
