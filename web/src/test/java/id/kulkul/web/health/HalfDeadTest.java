@@ -78,9 +78,9 @@ class HalfDeadTest {
     private static final AtomicReference<@Nullable Throwable> UNREAD = new AtomicReference<>();
 
     /** Open while the disk is as fast as ever. */
-    private static final AtomicReference<CountDownLatch> DISK = new AtomicReference<>(new CountDownLatch(0));
+    private static volatile CountDownLatch disk = new CountDownLatch(0);
 
-    private static final AtomicReference<CountDownLatch> HELD = new AtomicReference<>(new CountDownLatch(0));
+    private static volatile CountDownLatch held = new CountDownLatch(0);
 
     private static Path home;
     private static ConfigurableApplicationContext office;
@@ -122,14 +122,14 @@ class HalfDeadTest {
         UNSIGNED.set(null);
         UNSWEPT.set(null);
         UNREAD.set(null);
-        DISK.get().countDown();
+        disk.countDown();
     }
 
     /** On a slow disk a report waits, and once one does the checkpoints too. */
     private static void hold(Object command) throws InterruptedException {
-        if (command instanceof SubmitReport) HELD.get().countDown();
+        if (command instanceof SubmitReport) held.countDown();
         boolean waits = command instanceof SubmitReport || command instanceof RecordCheckpoint;
-        if (waits && HELD.get().getCount() == 0) DISK.get().await();
+        if (waits && held.getCount() == 0) disk.await();
     }
 
     @AfterAll
@@ -233,15 +233,15 @@ class HalfDeadTest {
     @Test
     void on_a_slow_disk_reports_wait_or_hear_why_not_and_the_logs_go_on_afterwards() throws InterruptedException {
         await("the form is open", () -> get(port(), "/lapor").statusCode() == 200);
-        HELD.set(new CountDownLatch(1));
-        DISK.set(new CountDownLatch(1));
+        held = new CountDownLatch(1);
+        disk = new CountDownLatch(1);
         var waiting = CompletableFuture.supplyAsync(HalfDeadTest::submit);
-        HELD.get().await();
+        held.await();
         long size = leaves().size(LogName.WBS);
         await("the form is closed", () -> get(port(), "/lapor").statusCode() == 503);
         assertThat(waiting).as("nothing is acknowledged before it is on disk").isNotDone();
         assertThat(submit().statusCode()).isEqualTo(503);
-        DISK.get().countDown();
+        disk.countDown();
         assertThat(waiting.join().statusCode()).isEqualTo(200);
         assertThat(receipt(waiting.join())).isNotBlank();
         await("checkpoints go on", () -> leaves().size(LogName.WBS) > size + 8);
