@@ -131,7 +131,13 @@ const OUTCOMES = {
   'mailbox/reply-refused': 'replyRefused',
   'mailbox/nothing-here': 'replyRefused',
   'mailbox/busy': 'busy',
+  'report/not-now-late': 'notNowLate',
+  'report/not-now-paused': 'notNowPaused',
+  'report/not-now-stopped': 'notNowStopped',
 };
+
+/** After these nothing was stored, and the same sealed bytes may be sent again later. */
+const TO_BE_SENT_AGAIN = ['busy', 'behind', 'notNowLate', 'notNowPaused', 'notNowStopped'];
 
 /** A second press while an answer is under way would be a second answer. */
 async function replyOnce(text) {
@@ -150,7 +156,7 @@ async function reply(typed) {
   const detail = tooLong(lengthOf(text), LONGEST_REPLY);
   if (detail) throw new Told('tooLong', { detail });
   const outcome = await arrived(text);
-  if (outcome === 'busy' || outcome === 'behind') throw new Told(outcome);
+  if (TO_BE_SENT_AGAIN.includes(outcome)) throw new Told(outcome);
   box.waiting = undefined;
   if (outcome === 'replyRefused') throw new Told(outcome);
   box.done = outcome;

@@ -17,6 +17,8 @@ import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.seal.SigningKey;
 import id.kulkul.crypto.seal.SymmetricKey;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -95,13 +97,62 @@ class CaseVaultTest {
         assertThatThrownBy(() -> open(item(UUID.randomUUID()))).isInstanceOf(StaleRow.class);
     }
 
+    /** Whatever an interrupted attempt kept may be what the history acknowledged after all. */
     @Test
-    void a_forgotten_case_leaves_no_row_and_can_be_opened_again() {
-        open(item(UUID.randomUUID()));
-        vault.forget(CASE);
-        assertThat(rows.rows).isEmpty();
-        open(item(UUID.randomUUID()));
-        assertThat(vault.of(CASE)).isPresent();
+    void going_on_with_a_case_takes_nothing_away_and_keeps_what_is_missing() {
+        var first = item(UUID.randomUUID());
+        var sealedAnew = item(UUID.randomUUID());
+        var reporter = open(first);
+        var kept = Set.copyOf(rows.rows.keySet());
+        assertThat(openAgain(reporter, receipt, first, sealedAnew)).isTrue();
+        assertThat(rows.rows.keySet()).hasSize(kept.size() + 1).containsAll(kept);
+        for (var item : List.of(first, sealedAnew))
+            assertThat(vault.stanzas(CASE, item.header().context().item(), CaseClass.CONTENT))
+                    .isEqualTo(item.stanzas());
+        assertThat(vault.of(CASE)).contains(reporter);
+        assertThat(openAgain(reporter, receipt, first, sealedAnew))
+                .as("as often as it takes")
+                .isTrue();
+        assertThat(rows.rows).hasSize(kept.size() + 1);
+    }
+
+    @Test
+    void going_on_is_for_the_same_reporter_with_the_same_receipt_and_otherwise_changes_nothing() {
+        var reporter = open(item(UUID.randomUUID()));
+        var before = Map.copyOf(rows.rows);
+        Reporter other;
+        try (var secrets = Receipt.random().keys()) {
+            other = new Reporter(
+                    CASE, secrets.opening().recipient(), secrets.signing().verifying());
+        }
+        assertThat(openAgain(other, receipt, item(UUID.randomUUID()))).isFalse();
+        assertThat(openAgain(reporter, Receipt.random(), item(UUID.randomUUID())))
+                .isFalse();
+        assertThat(openAgain(new Reporter(UUID.randomUUID(), other.sealing(), other.signing()), receipt))
+                .isFalse();
+        assertThat(rows.rows).isEqualTo(before);
+    }
+
+    @Test
+    void an_item_whose_number_is_another_cases_is_stale_when_a_case_goes_on() {
+        var reporter = open(item(UUID.randomUUID()));
+        var taken = item(UUID.randomUUID());
+        try (var secrets = Receipt.random().keys()) {
+            var other = new Reporter(
+                    UUID.randomUUID(),
+                    secrets.opening().recipient(),
+                    secrets.signing().verifying());
+            vault.open(other, secrets.lookup(), List.of(taken));
+        }
+        var before = Map.copyOf(rows.rows);
+        assertThatThrownBy(() -> openAgain(reporter, receipt, taken)).isInstanceOf(StaleRow.class);
+        assertThat(rows.rows).isEqualTo(before);
+    }
+
+    private boolean openAgain(Reporter reporter, Receipt shown, SealedItem... items) {
+        try (var secrets = shown.keys()) {
+            return vault.openAgain(reporter, secrets.lookup(), List.of(items));
+        }
     }
 
     @Test

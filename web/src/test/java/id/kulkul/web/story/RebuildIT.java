@@ -30,6 +30,8 @@ class RebuildIT {
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name <> 'token'";
     private static final Pattern ANEW = Pattern.compile("The read models were built anew from ([0-9]+) events");
 
+    private static final Pattern CASE = Pattern.compile("/kerja/kasus/([0-9a-f]{32})");
+
     @TempDir
     static Path temporary;
 
@@ -62,18 +64,23 @@ class RebuildIT {
     @Test
     void an_older_copy_is_neither_served_nor_signed_until_its_loss_is_declared() throws Exception {
         Path home = Told.copy(temporary.resolve("older"));
+        String lost;
         Path newest = temporary.resolve("newest");
         try (Packaged program = new Packaged(home, "--kulkul.demo=true", "--kulkul.marks.wbs=1s")) {
             String before = checkpoint(program);
+            lost = found(
+                    CASE,
+                    Colleague.signIn(program, "penyelidik-1").door.get("/kerja").text());
             assertThat(Submitted.to(program)).isNotNull();
             Patience.until("a further checkpoint", () -> !checkpoint(program).equals(before));
             program.stop();
         }
         Files.move(home.resolve("data"), newest);
         Told.copyData(home);
+        change(home.resolve("data/vault.db"), "DELETE FROM vault WHERE hex(owner) = upper('" + lost + "')");
         String sentence = refusal(home);
         assertThat(sentence)
-                .contains("the log wbs has", "Nothing was signed or removed")
+                .contains("the log wbs has", "rows of the vault", "Nothing was signed or removed")
                 .doesNotContain("\tat ");
         assertThat(refusal(home, "--kulkul.restored=00000000")).contains("the log wbs has");
         String code = sentence.replaceAll("(?s).*--kulkul.restored=([0-9a-f]{8})\\..*", "$1");
@@ -82,6 +89,7 @@ class RebuildIT {
             String restored = checkpoint(program);
             assertThat(new Door(program, "").get("/").text()).contains("Kehilangan dinyatakan", "log wbs");
             assertThat(new Door(program, "").get("/?lang=en").text()).contains("A loss was declared");
+            assertLossesAreTold(program, lost);
             assertThat(new Door(program, "")
                             .report("category", "bribery", "body", "Cerita rekaan")
                             .status())
@@ -92,6 +100,31 @@ class RebuildIT {
         FileSystemUtils.deleteRecursively(home.resolve("data"));
         Files.move(newest, home.resolve("data"));
         assertThat(refusal(home, "--kulkul.restored=" + code)).contains("These stores are not the newest");
+    }
+
+    private static void assertLossesAreTold(Packaged program, String lost) throws Exception {
+        Door auditor = Colleague.signIn(program, "auditor").door;
+        assertThat(auditor.get("/audit").text())
+                .containsPattern("Kehilangan dinyatakan [^<]*: log wbs pernah ditandatangani sampai")
+                .containsPattern("Kehilangan dinyatakan [^<]*: [1-9][0-9]* baris brankas dan 0 isi tersegel")
+                .contains("Salinan yang lebih lama dipasang kembali");
+        assertThat(auditor.get("/audit?lang=en").text())
+                .containsPattern("A loss was declared [^<]*: the log wbs had been signed up to")
+                .contains("rows of the vault and 0 sealed contents");
+        assertThat(auditor.get("/audit/kasus/" + lost).status()).isEqualTo(200);
+        Door reader = Colleague.signIn(program, "penyelidik-1").door;
+        Door.Answer gone = reader.get("/kerja/kasus/" + lost);
+        assertThat(gone.status()).isEqualTo(410);
+        assertThat(gone.code()).isEqualTo("staff/contents-lost");
+        assertThat(reader.send(reader.request("/kerja/kasus/" + lost).header("Accept", "text/html"))
+                        .text())
+                .contains("Kunci kasus ini hilang", "staff/contents-lost");
+    }
+
+    private static String found(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 
     private static String checkpoint(Packaged program) {
