@@ -58,7 +58,8 @@ class FileBlobsTest extends BlobsContract {
         FileTime mark = momentAfter(changed(waited));
         assertThat(blobs.settle()).containsExactly(address);
         Path settled = onlyFile();
-        assertThat(Objects.requireNonNull(settled.getParent()).getFileName()).hasToString(address.hex().substring(0, 2));
+        assertThat(Objects.requireNonNull(settled.getParent()).getFileName())
+                .hasToString(address.hex().substring(0, 2));
         var times = Files.readAttributes(settled, BasicFileAttributes.class);
         assertThat(times.fileKey()).as("another file than the one that came").isNotEqualTo(came);
         assertThat(times.lastModifiedTime()).isEqualTo(FileTime.fromMillis(0));
