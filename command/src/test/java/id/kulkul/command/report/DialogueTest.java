@@ -7,7 +7,10 @@ import static id.kulkul.command.report.Stories.*;
 import id.kulkul.command.Octets;
 import id.kulkul.command.report.ReportCommand.*;
 import id.kulkul.command.report.ReportEvent.*;
+import id.kulkul.crypto.seal.ItemHeader;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,15 @@ class DialogueTest {
         report.given(SUBMITTED, ACKNOWLEDGED)
                 .when(asking(question(201, 0), question(202, 1)))
                 .expectEvents(new ReporterAsked(REPORT, AYU, SEALING, List.of(question(201, 0), question(202, 1))));
+    }
+
+    @Test
+    void one_act_brings_at_most_eight_messages() {
+        var messages = IntStream.range(0, 9).mapToObj(i -> question(201 + i, i)).toArray(ItemHeader[]::new);
+        report.given(SUBMITTED, ACKNOWLEDGED)
+                .when(asking(Arrays.copyOf(messages, 8)))
+                .expectSuccessfulHandlerExecution();
+        report.given(SUBMITTED, ACKNOWLEDGED).when(asking(messages)).expectExceptionDetails(BAD_ITEM);
     }
 
     @Test
