@@ -10,6 +10,7 @@ import id.kulkul.command.report.ReportEvent.*;
 import id.kulkul.crypto.seal.ItemHeader;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,29 @@ class DialogueTest {
     void an_answer_sent_twice_is_known_by_its_item() {
         report.given(SUBMITTED, REPLIED).when(replying(answer(301, 1))).expectExceptionDetails(ITEM_ALREADY_RECEIVED);
         report.given(SUBMITTED, REPLIED).when(replying(answer(100, 2))).expectExceptionDetails(ITEM_ALREADY_RECEIVED);
+    }
+
+    @Test
+    void an_answer_without_a_message_or_with_another_kind_is_refused() {
+        report.given(SUBMITTED).when(replying()).expectExceptionDetails(BAD_ITEM);
+        report.given(SUBMITTED).when(replying(question(301, 1))).expectExceptionDetails(BAD_ITEM);
+    }
+
+    @Test
+    void a_refusal_and_feedback_are_messages_like_any_other() {
+        for (var message : Map.of(id(202), DECLINED, id(203), FEEDBACK).entrySet()) {
+            var item = message.getKey();
+            var told = message.getValue();
+            report.given(SUBMITTED, ACKNOWLEDGED, told)
+                    .when(new RecordOpening(REPORT, item, MADE))
+                    .expectEvents(new ItemOpened(REPORT, item, MADE));
+            report.given(SUBMITTED, ACKNOWLEDGED, told)
+                    .when(asking(question(209, 0)))
+                    .expectExceptionDetails(SEQUENCE_GAP);
+            report.given(SUBMITTED, ACKNOWLEDGED, told)
+                    .when(asking(question(209, 1)))
+                    .expectSuccessfulHandlerExecution();
+        }
     }
 
     @Test
