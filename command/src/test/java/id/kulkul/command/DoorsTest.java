@@ -31,7 +31,9 @@ class DoorsTest {
         var day = CheckpointsId.of("kulkul/11/wbs", LocalDate.of(1970, 1, 1), 0);
         var checkpoint = new RecordCheckpoint(
                 day, 0, "kulkul/11/wbs", 900_000, 8, digest(1), 7, id(9), "note", Octets.of(new byte[0]));
-        assertThat(stored(CheckpointsDoor::open, checkpoint, day)).singleElement().isInstanceOf(CheckpointRecorded.class);
+        assertThat(stored(CheckpointsDoor::open, checkpoint, day))
+                .singleElement()
+                .isInstanceOf(CheckpointRecorded.class);
     }
 
     /** What the history of the aggregate holds after the command, in an application that has this door alone. */
@@ -42,7 +44,12 @@ class DoorsTest {
         var application = configurer.start();
         try {
             application.commandGateway().sendAndWait(command);
-            return application.eventStore().readEvents(aggregate.toString()).asStream().map(event -> event.getPayload()).toList();
+            return application
+                    .eventStore()
+                    .readEvents(aggregate.toString())
+                    .asStream()
+                    .map(event -> event.getPayload())
+                    .toList();
         } finally {
             application.shutdown();
         }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /** Every version of the rules and calendars that was ever published; versions are added and never changed. */
 public final class Policies {
     private static final Comparator<RuleSet> VALID_FROM = Comparator.comparing(RuleSet::validFrom);
-    private static final Map<String, RuleSet> RULES = PolicyFiles.ruleSets().stream()
-            .collect(Collectors.toMap(RuleSet::version, Function.identity()));
+    private static final Map<String, RuleSet> RULES =
+            PolicyFiles.ruleSets().stream().collect(Collectors.toMap(RuleSet::version, Function.identity()));
     private static final Map<String, WorkingCalendar> CALENDARS =
             PolicyFiles.calendars().stream().collect(Collectors.toMap(WorkingCalendar::version, Function.identity()));
 

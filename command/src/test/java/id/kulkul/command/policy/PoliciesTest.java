@@ -31,8 +31,9 @@ class PoliciesTest {
         var bali = PolicyFiles.calendars().getFirst();
         assertThat(bali.from()).isEqualTo("2026-01-01");
         assertThat(bali.until()).isEqualTo("2027-12-31");
-        assertThat(bali.holidays()).containsKey(LocalDate.of(2026, 1, 1)).isEqualTo(Policies.calendar(bali.version())
-                .holidays());
+        assertThat(bali.holidays())
+                .containsKey(LocalDate.of(2026, 1, 1))
+                .isEqualTo(Policies.calendar(bali.version()).holidays());
     }
 
     @Test

@@ -17,7 +17,14 @@ class ActsTest {
     private static Stream<Arguments> procedure() {
         return Stream.of(
                 allows(ReportStage.RECEIVED, ACKNOWLEDGE, REPLY, DECLARE_CONFLICT),
-                allows(ReportStage.TRIAGE, ASK_REPORTER, REPLY, DECLINE, START_INVESTIGATION, HAND_OVER, DECLARE_CONFLICT),
+                allows(
+                        ReportStage.TRIAGE,
+                        ASK_REPORTER,
+                        REPLY,
+                        DECLINE,
+                        START_INVESTIGATION,
+                        HAND_OVER,
+                        DECLARE_CONFLICT),
                 allows(
                         ReportStage.CLARIFYING,
                         ASK_REPORTER,

@@ -82,9 +82,12 @@ class LogKeysTest {
 
     @Test
     void public_keys_are_the_same_only_if_both_halves_are() {
-        HybridPublicKey key = HybridKey.of(Fixtures.filled(1), Fixtures.filled(2)).publicKey();
-        HybridPublicKey first = HybridKey.of(Fixtures.filled(1), Fixtures.filled(3)).publicKey();
-        HybridPublicKey second = HybridKey.of(Fixtures.filled(3), Fixtures.filled(2)).publicKey();
+        HybridPublicKey key =
+                HybridKey.of(Fixtures.filled(1), Fixtures.filled(2)).publicKey();
+        HybridPublicKey first =
+                HybridKey.of(Fixtures.filled(1), Fixtures.filled(3)).publicKey();
+        HybridPublicKey second =
+                HybridKey.of(Fixtures.filled(3), Fixtures.filled(2)).publicKey();
         HybridPublicKey same = new HybridPublicKey(key.ed25519(), key.mldsa44());
         assertThat(key).isEqualTo(same).hasSameHashCodeAs(same);
         assertThat(key).isNotEqualTo(first).isNotEqualTo(second).isNotEqualTo("key");

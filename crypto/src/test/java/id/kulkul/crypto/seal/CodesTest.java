@@ -16,7 +16,8 @@ class CodesTest {
         assertThat(Stream.of(WrapSuite.values()).map(WrapSuite::code)).containsExactly(0, 1, 2);
         for (var kind : Kind.values()) assertThat(Kind.of(kind.code())).isEqualTo(kind);
         for (var origin : Origin.values()) assertThat(Origin.of(origin.code())).isEqualTo(origin);
-        for (var suite : WrapSuite.values()) assertThat(WrapSuite.of(suite.code())).isEqualTo(suite);
+        for (var suite : WrapSuite.values())
+            assertThat(WrapSuite.of(suite.code())).isEqualTo(suite);
         for (int unknown : new int[] {-1, 12, 255}) {
             assertThatThrownBy(() -> Kind.of(unknown)).isInstanceOf(OpenFailed.class);
             assertThatThrownBy(() -> Origin.of(unknown)).isInstanceOf(OpenFailed.class);
@@ -45,7 +46,8 @@ class CodesTest {
     @Test
     void a_header_whose_parts_contradict_each_other_is_none() {
         var good = Samples.file(new byte[3]).item().header();
-        assertThat(with(good, good.wrap(), 255, good.ctLength(), 0xffff, good.stanzasSha256()).group())
+        assertThat(with(good, good.wrap(), 255, good.ctLength(), 0xffff, good.stanzasSha256())
+                        .group())
                 .isEqualTo(255);
         assertRefused(good, good.wrap(), -1, good.ctLength(), 3, good.stanzasSha256());
         assertRefused(good, good.wrap(), 256, good.ctLength(), 3, good.stanzasSha256());
@@ -61,8 +63,7 @@ class CodesTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static ItemHeader with(
-            ItemHeader good, WrapSuite wrap, int group, long length, int stanzas, Digest hash) {
+    private static ItemHeader with(ItemHeader good, WrapSuite wrap, int group, long length, int stanzas, Digest hash) {
         return new ItemHeader(
                 good.context(),
                 wrap,

@@ -40,7 +40,10 @@ class OpeningTest {
     void a_file_that_is_no_signed_text_convicts_whoever_sealed_it_as_one() {
         var file = Samples.file(new byte[100]);
         assertThatThrownBy(() -> Opening.openSigned(
-                        file.item().header(), Samples.stanzaFor(reader(0), file.item().stanzas()), file.blob(), reader(0)))
+                        file.item().header(),
+                        Samples.stanzaFor(reader(0), file.item().stanzas()),
+                        file.blob(),
+                        reader(0)))
                 .isInstanceOf(Inconsistent.class);
     }
 
@@ -49,8 +52,7 @@ class OpeningTest {
         var following = Draft.of(Draft.IDENTITY, new byte[1]).after(Samples.MANIFEST, Digest.ZERO);
         var answering = Draft.of(Draft.IDENTITY, new byte[1]).after(Digest.ZERO, Samples.MANIFEST);
         for (var draft : List.of(following, answering))
-            assertThatThrownBy(() ->
-                            Seal.signed(context(Kind.IDENTITY), draft, writer(1), audience(1), Origin.SENDER))
+            assertThatThrownBy(() -> Seal.signed(context(Kind.IDENTITY), draft, writer(1), audience(1), Origin.SENDER))
                     .isInstanceOf(IllegalArgumentException.class);
         var identity = Seal.signed(
                 context(Kind.IDENTITY), Draft.of(Draft.IDENTITY, new byte[1]), writer(1), audience(1), Origin.SENDER);
@@ -88,14 +90,13 @@ class OpeningTest {
 
     @Test
     void no_more_plaintext_is_held_than_was_announced() throws IOException {
-        try (var scratch = new Scratch(2)) {
-            scratch.write(1);
-            assertThat(scratch.copy()).containsExactly(1);
-            assertThatThrownBy(() -> scratch.write(new byte[2], 0, 2)).isInstanceOf(IOException.class);
-            scratch.write(2);
-            assertThat(scratch.copy()).containsExactly(1, 2);
-            scratch.close();
-            assertThat(scratch.copy()).containsOnly(0);
-        }
+        var scratch = new Scratch(2);
+        scratch.write(1);
+        assertThat(scratch.copy()).containsExactly(1);
+        assertThatThrownBy(() -> scratch.write(new byte[2], 0, 2)).isInstanceOf(IOException.class);
+        scratch.write(2);
+        assertThat(scratch.copy()).containsExactly(1, 2);
+        scratch.close();
+        assertThat(scratch.copy()).containsOnly(0);
     }
 }

@@ -50,8 +50,10 @@ class SecretsTest {
     void fresh_keys_are_all_different() {
         assertThat(SymmetricKey.random().sameAs(SymmetricKey.random())).isFalse();
         assertThat(SymmetricKey.random().sameAs(SymmetricKey.of(new byte[32]))).isFalse();
-        assertThat(OpeningKey.random().recipient()).isNotEqualTo(OpeningKey.random().recipient());
-        assertThat(SigningKey.random().verifying()).isNotEqualTo(SigningKey.random().verifying());
+        assertThat(OpeningKey.random().recipient())
+                .isNotEqualTo(OpeningKey.random().recipient());
+        assertThat(SigningKey.random().verifying())
+                .isNotEqualTo(SigningKey.random().verifying());
     }
 
     @Test

@@ -84,8 +84,8 @@ class InconsistentDealerTest {
             return new Sharing.Shared(2, shared.commits(), stanzas);
         });
         assertThat(catchThrowable(() -> members.share(parcel, 3)))
-                .isInstanceOfSatisfying(ShareRejected.class, e -> assertThat(e.reason())
-                        .isEqualTo(ShareRejected.Reason.NOT_COMMITTED));
+                .isInstanceOfSatisfying(
+                        ShareRejected.class, e -> assertThat(e.reason()).isEqualTo(ShareRejected.Reason.NOT_COMMITTED));
     }
 
     private Parcel dealt(Sharing dealing) {
@@ -105,8 +105,8 @@ class InconsistentDealerTest {
 
     private void assertSenderConvicted(Parcel parcel, byte[] blob) {
         for (var subset : Members.subsets(4, 2)) {
-            var thrown = catchThrowable(() -> Combining.combine(
-                    parcel.header(), members.recipients(), blob, members.shares(parcel, subset)));
+            var thrown = catchThrowable(() ->
+                    Combining.combine(parcel.header(), members.recipients(), blob, members.shares(parcel, subset)));
             assertThat(thrown)
                     .isInstanceOfSatisfying(Inconsistent.class, verdict -> assertThat(verdict.convictsSender())
                             .isTrue())

@@ -106,8 +106,8 @@ class ShareReleaseTest {
         var commit = parcel.header().shareCommits().get(1);
         var release = new ShareRelease(2, KeyWrap.seal(requester.recipient(), info, commit, Samples.filled(7)));
         assertThat(catchThrowable(() -> release.open(parcel.header(), requester, REQUEST)))
-                .isInstanceOfSatisfying(ShareRejected.class, e -> assertThat(e.reason())
-                        .isEqualTo(ShareRejected.Reason.NOT_COMMITTED));
+                .isInstanceOfSatisfying(
+                        ShareRejected.class, e -> assertThat(e.reason()).isEqualTo(ShareRejected.Reason.NOT_COMMITTED));
     }
 
     @Test
