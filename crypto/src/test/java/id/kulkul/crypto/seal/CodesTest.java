@@ -57,6 +57,25 @@ class CodesTest {
         assertRefused(good, WrapSuite.NONE, 0, good.ctLength(), 0, Digest.ZERO);
     }
 
+    @Test
+    void stanzas_twice_or_out_of_order_are_covered_by_no_header() {
+        var file = Samples.file(new byte[3]).item();
+        var three = file.stanzas();
+        for (var odd : List.of(three.reversed(), List.of(three.get(0), three.get(0), three.get(2)))) {
+            var header = with(file.header(), WrapSuite.EACH, 0, file.header().ctLength(), 3, Stanza.digest(odd));
+            assertThat(header.covers(odd)).isFalse();
+        }
+    }
+
+    @Test
+    void a_kind_without_padding_keeps_its_length() {
+        for (var kind : List.of(Kind.KEY_BUNDLE, Kind.SHARE_RELEASE, Kind.VAULT_ROW)) {
+            assertThat(Buckets.pads(kind)).isFalse();
+            assertThat(Buckets.padded(kind, 7)).isEqualTo(7);
+            assertThat(Buckets.allows(kind, 0)).isTrue();
+        }
+    }
+
     private static void assertRefused(
             ItemHeader good, WrapSuite wrap, int group, long length, int stanzas, Digest hash) {
         assertThatThrownBy(() -> with(good, wrap, group, length, stanzas, hash))

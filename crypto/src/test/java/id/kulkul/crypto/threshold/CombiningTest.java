@@ -62,6 +62,17 @@ class CombiningTest {
     }
 
     @Test
+    void shares_for_one_member_twice_are_covered_by_no_header() {
+        var header = parcel.header();
+        var stanzas = parcel.stanzas();
+        var twice = List.of(stanzas.get(0), stanzas.get(0), stanzas.get(2));
+        assertThat(header.covers(stanzas)).isTrue();
+        assertThat(Members.with(header, header.shareCommits(), twice).covers(twice)).isFalse();
+        assertThat(Members.with(header, header.shareCommits(), stanzas.reversed()).covers(stanzas.reversed()))
+                .isTrue();
+    }
+
+    @Test
     void a_share_of_another_item_is_named() throws Exception {
         var other = members.sealed("Ani");
         assertRejected(List.of(members.share(parcel, 1), members.share(other, 2)), Reason.NOT_COMMITTED, 2);
