@@ -33,8 +33,14 @@ class EventTypesTest {
 
     @Test
     void numbers_fit_their_fields_and_remarks_count_for_nothing() {
-        EventTypes table = EventTypes.of("# a remark\n\naggregate\t255\ta\tnone\naggregate\t1\tb\twbs\n"
-                + "event\t65535\ta\tx\nevent\t1\tb\tx\n");
+        EventTypes table = EventTypes.of("""
+                # a remark
+
+                aggregate\t255\ta\tnone
+                aggregate\t1\tb\twbs
+                event\t65535\ta\tx
+                event\t1\tb\tx
+                """);
         assertThat(table.aggregates()).extracting(AggregateType::code).containsExactly(255, 1);
         assertThat(table.events()).extracting(EventType::code).containsExactly(65535, 1);
     }

@@ -50,14 +50,13 @@ class HistoryRulesTest {
     void the_order_and_the_actors_of_events_must_make_sense(String type, String events, @Nullable String fault) {
         HistoryRules rules = new HistoryRules(type);
         String last = null;
-        for (String event : events.split(" ")) last = rules.fault(row(type, event.split("@")));
+        for (String event : events.split(" ", -1)) last = rules.fault(row(type, event.split("@", -1)));
         assertThat(last).isEqualTo(fault);
     }
 
     private static EventRow row(String type, String[] event) {
         UUID actor = new UUID(0, event.length == 1 ? 0 : Long.parseLong(event[1]));
-        return new EventRow(
-                ID, type, ID, 0, stored(type, event[0]), "1", 0, new byte[0], ID, actor, ID, Digest.ZERO);
+        return new EventRow(ID, type, ID, 0, stored(type, event[0]), "1", 0, new byte[0], ID, actor, ID, Digest.ZERO);
     }
 
     private static String stored(String type, String event) {

@@ -67,8 +67,10 @@ class CombiningTest {
         var stanzas = parcel.stanzas();
         var twice = List.of(stanzas.get(0), stanzas.get(0), stanzas.get(2));
         assertThat(header.covers(stanzas)).isTrue();
-        assertThat(Members.with(header, header.shareCommits(), twice).covers(twice)).isFalse();
-        assertThat(Members.with(header, header.shareCommits(), stanzas.reversed()).covers(stanzas.reversed()))
+        assertThat(Members.with(header, header.shareCommits(), twice).covers(twice))
+                .isFalse();
+        assertThat(Members.with(header, header.shareCommits(), stanzas.reversed())
+                        .covers(stanzas.reversed()))
                 .isTrue();
     }
 
