@@ -63,6 +63,24 @@ class TrustPolicyTest {
         assertThat(policy.quorumMet(Witnesses.cosigned(SIGNED, 1, 2))).isTrue();
     }
 
+    @Test
+    void a_policy_has_at_most_1024_lines() throws InvalidEvidence {
+        assertThat(TrustPolicy.parse("quorum none\n" + "\n".repeat(1022)).isWithoutWitnesses())
+                .isTrue();
+        assertThatThrownBy(() -> TrustPolicy.parse("quorum none\n" + "\n".repeat(1023)))
+                .hasMessage("malformed-policy");
+    }
+
+    @Test
+    void a_group_of_all_asks_for_as_many_as_it_has() throws InvalidEvidence {
+        TrustPolicy policy = TrustPolicy.parse(LOG + Witnesses.lines() + "group all all w0 w1 w2\nquorum all\n");
+        assertThat(policy.quorumMet(Witnesses.cosigned(SIGNED, 0, 1))).isFalse();
+        assertThat(policy.quorumMet(Witnesses.cosigned(SIGNED, 0, 1, 2))).isTrue();
+        assertThat(TrustPolicy.parse(LOG + Witnesses.lines() + "group g 3 w0 w1 w2\nquorum g\n")
+                        .witnessCount())
+                .isEqualTo(3);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -81,7 +99,18 @@ class TrustPolicyTest {
                 "quorum a\nwitness a KEY0\n",
                 "log KEY0\nlog KEY0\nquorum none\n",
                 "quorum none\u0007\n",
-                "rule none\nquorum none\n"
+                "rule none\nquorum none\n",
+                "log\nquorum none\n",
+                "log KEY0 one more\nquorum none\n",
+                "witness a\nquorum none\n",
+                "witness a KEY0 one more\nquorum a\n",
+                "witness a KEY0\ngroup g any\nquorum none\n",
+                "witness a KEY0\ngroup a any a\nquorum a\n",
+                "witness a KEY0\ngroup none any a\nquorum a\n",
+                "witness a KEY0\ngroup g 1a a\nquorum g\n",
+                "quorum\n",
+                "quorum none more\n",
+                "quorum none\u007f\n"
             })
     void a_policy_of_any_other_form_is_refused(String text) {
         String policy = text.replace("KEY0", Witnesses.vkey(0).text())

@@ -10,12 +10,14 @@ import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Draft;
 import id.kulkul.crypto.seal.Kind;
+import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.seal.SigningKey;
 import id.kulkul.crypto.seal.SymmetricKey;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -153,6 +155,45 @@ class CaseVaultTest {
         try (var secrets = shown.keys()) {
             return vault.openAgain(reporter, secrets.lookup(), List.of(items));
         }
+    }
+
+    @Test
+    void a_case_that_was_just_opened_has_its_first_rows() {
+        assertThat(CaseVault.firstRows(CASE)).hasSize(4).doesNotHaveDuplicates();
+        open(item(UUID.randomUUID()));
+        assertThat(vault.rowsOf(CASE))
+                .containsAll(CaseVault.firstRows(CASE))
+                .containsExactlyInAnyOrderElementsOf(rows.rows.keySet());
+    }
+
+    @Test
+    void the_stored_number_of_a_class_of_rows_never_changes() {
+        var classes = List.of(RowClass.CASE_KEY, RowClass.STANZAS, RowClass.RECEIPT, RowClass.STAFF);
+        assertThat(classes).containsExactly(RowClass.values());
+        assertThat(classes.stream().map(RowClass::code)).containsExactly(1, 2, 3, 4);
+        for (var each : classes) assertThat(RowClass.of(each.code())).isEqualTo(each);
+        for (int code : new int[] {-1, 0, 5})
+            assertThatThrownBy(() -> RowClass.of(code)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_row_with_something_left_over_is_no_row_of_ours() {
+        var reporter = open().encoded();
+        var staff = secrets(1).encoded();
+        assertThatThrownBy(() -> Reporter.decoded(Arrays.copyOf(reporter, reporter.length + 1)))
+                .isInstanceOf(VaultFailed.class);
+        assertThatThrownBy(() -> StaffSecrets.decoded(Arrays.copyOf(staff, staff.length + 1)))
+                .isInstanceOf(OpenFailed.class);
+    }
+
+    @Test
+    void secrets_of_staff_are_the_same_by_content_alone() {
+        var bytes = new byte[] {1, 2, 3};
+        var kept = Octets.of(bytes);
+        bytes[0] = 9;
+        assertThat(kept).isEqualTo(Octets.of(new byte[] {1, 2, 3})).hasSameHashCodeAs(Octets.of(new byte[] {1, 2, 3}));
+        assertThat(kept).isNotEqualTo(Octets.of(bytes)).isNotEqualTo("123");
+        assertThat(Set.of(kept)).doesNotContain(Octets.of(bytes));
     }
 
     @Test
