@@ -182,8 +182,10 @@ async function sent(words) {
 function prove() {
   if (!box.proof || !box.report) return { text: sentence('proofNotYet') };
   try {
-    const place = provenPlace(box.proof, box.report, listOf(box.lists, box.report.list).policy);
-    const text = sentence(place.witnessed ? 'proven' : 'provenUnwitnessed', { index: place.index, size: place.size });
+    listOf(box.lists, box.report.list);
+    const place = provenPlace(box.proof, box.report, box.lists[0].policy);
+    const proven = sentence(place.witnessed ? 'proven' : 'provenUnwitnessed', { index: place.index, size: place.size });
+    const text = place.restored ? `${proven} ${sentence('provenRestored', { origin: place.restored })}` : proven;
     return { text, file: new Blob([box.proof], { type: 'application/octet-stream' }) };
   } catch (failure) {
     console.error(failure);

@@ -59,7 +59,9 @@ final class Submit {
         try (Site site = new Site(arguments.getFirst())) {
             return submit.run(site);
         } catch (InvalidEvidence refused) {
-            return submit.failed("REFUSED " + refused.reason() + ": nothing was sent. Tell another institution.");
+            return submit.failed("REFUSED " + refused.reason() + ": "
+                    + (refused.reason().equals(KeptCheckpoint.LOST) ? KeptCheckpoint.SENTENCE : "")
+                    + "nothing was sent. Tell another institution.");
         } catch (Untimely refused) {
             return submit.failed(
                     "REFUSED " + refused.reason() + ": " + refused.sentence() + ": nothing was sent. Set the clock if"
@@ -107,6 +109,7 @@ final class Submit {
             VouchedList list = VouchedList.inForce(site.get("lapor/manifes"), root);
             new Recency(clock.instant())
                     .requireList(list.provenAt(), list.manifest().validFromHour());
+            list.unconfirmed().ifPresent(shown -> out.println(DeclaredLoss.unconfirmed(shown)));
             kept.requireContinued(list.proof().checkpoint().checkpoint(), site);
             return list;
         } catch (IllegalArgumentException odd) {

@@ -87,8 +87,10 @@ public final class Leaves {
             reading.waiting(stored).ifPresent(of(log.get())::add);
         } else {
             reading.checkpoint(stored)
-                    .ifPresent(marked -> of(marked.origin().log()).add(stored.index(), marked.checkpoint()));
+                    .ifPresent(marked -> of(marked.origin().log())
+                            .add(stored.index(), marked.origin(), marked.checkpoint()));
         }
+        reading.restored(stored).ifPresent(origin -> of(origin.log()).signings.restored(origin));
         if (stored.name().equals("manifest-published")) manifests.add(stored.index());
     }
 
@@ -108,7 +110,12 @@ public final class Leaves {
 
     /** The newest checkpoint of a log. */
     public Optional<RecordedCheckpoint> latest(LogName log) {
-        return turns.read(() -> of(log).latest());
+        return turns.read(() -> of(log).signings.latest());
+    }
+
+    /** The last checkpoint of one generation of a log, which may be closed; empty where none is kept. */
+    public Optional<RecordedCheckpoint> last(LogName log, int generation) {
+        return turns.read(() -> of(log).signings.last(generation));
     }
 
     /** The mark of the newest checkpoint of a log. */
@@ -241,8 +248,14 @@ public final class Leaves {
     /** How far an export goes. */
     record Reach(long events, long lastCheckpoint) {}
 
-    LogOrigin origin(LogName log) {
-        return of(log).origin();
+    /** The origin under which a log signs next: the first, until a loss is declared. */
+    public LogOrigin origin(LogName log) {
+        return turns.read(() -> of(log).signings.origin());
+    }
+
+    /** The origin of the newest checkpoint of a log. */
+    public LogOrigin signedOrigin(LogName log) {
+        return turns.read(() -> of(log).signings.signedOrigin());
     }
 
     private OneLog of(LogName log) {

@@ -37,7 +37,7 @@ final class Seen implements Publication {
         try {
             put(
                     origin.log(),
-                    new Signed(origin.text(), checkpoint.size(), checkpoint.root(), checkpoint.mark(), events));
+                    new Signed(origin, checkpoint.size(), checkpoint.root(), checkpoint.mark(), events));
         } catch (IOException e) {
             throw new UncheckedIOException("The checkpoint could not be noted in " + folder, e);
         }
