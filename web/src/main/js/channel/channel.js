@@ -9,10 +9,10 @@ import { tellOfLoss } from './loss.js';
 let root;
 
 /** Every list of the channel, the one in force first; nothing is sealed or believed where the server cannot show them whole. */
-export async function channelLists(pinned) {
+export async function channelLists(pinned, quiet = false) {
   const { manifests } = await getJson('/lapor/manifes', isChannel);
   const lists = believed(manifests, root ?? pinned);
-  tellOfLoss(lists[0]);
+  tellOfLoss(lists[0], quiet);
   root = lists[0].root;
   return lists;
 }

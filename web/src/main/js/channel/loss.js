@@ -3,9 +3,9 @@ import { Told } from '../page/texts.js';
 
 let told;
 
-/** Says so, once for each such origin, before the list is used; whoever asks again has read it. */
-export function tellOfLoss({ restored }) {
+/** Says so, once for each such origin, before the list is used; whoever asks again has read it. Nobody reads what a `quiet` look throws. */
+export function tellOfLoss({ restored }, quiet = false) {
   if (restored === undefined || restored === told) return;
-  told = restored;
+  if (!quiet) told = restored;
   throw new Told('restored', { origin: restored });
 }

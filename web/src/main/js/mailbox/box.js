@@ -69,7 +69,7 @@ function refuse(form, text) {
  */
 async function load(quiet = false, again = false) {
   const { keys } = box;
-  const lists = await channelLists(box.root ? unhex(box.root) : undefined);
+  const lists = await channelLists(box.root ? unhex(box.root) : undefined, quiet);
   const [proof, ...pages] = await Promise.all([
     postOctets('/kotak/bukti', question(0), PROOF_SIZE, 'application/json'),
     ...Array.from({ length: box.pages }, (_, i) => postOctets('/kotak/halaman', question(i), PAGE_SIZE)),

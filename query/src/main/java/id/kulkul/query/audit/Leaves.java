@@ -9,7 +9,6 @@ import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ public final class Leaves {
     private final SecureRandom random;
     private final AppendedLeaves appended;
     private final Map<LogName, OneLog> logs = new EnumMap<>(LogName.class);
-    private final Longs manifests = new Longs();
+    private final StoredManifests manifests = new StoredManifests();
     private final Turns turns = new Turns();
     private Publication publication = Publication.UNHEARD;
     private long next;
@@ -91,7 +90,7 @@ public final class Leaves {
                             .add(stored.index(), marked.origin(), marked.checkpoint()));
         }
         reading.restored(stored).ifPresent(origin -> of(origin.log()).signings.restored(origin));
-        if (stored.name().equals("manifest-published")) manifests.add(stored.index());
+        manifests.take(stored);
     }
 
     private void takeGone(long before) {
@@ -226,27 +225,15 @@ public final class Leaves {
 
     /** The stored events that published manifests, in their order. */
     List<StoredEvent> manifests() {
-        long[] found = turns.read(() -> {
-            long[] all = new long[manifests.size()];
-            for (int i = 0; i < all.length; i++) all[i] = manifests.get(i);
-            return all;
-        });
-        return Arrays.stream(found)
-                .mapToObj(position -> events.read(position, 1))
-                .flatMap(List::stream)
+        return turns.read(manifests::positions).stream()
+                .flatMap(position -> events.read(position, 1).stream())
                 .toList();
     }
 
     /** What an export of a log covers: events and the global index of the last checkpoint event. */
     Optional<Reach> reach(LogName log) {
-        return turns.read(() -> of(log).latestPosition().isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Reach(of(log).covered(), of(log).latestPosition().getAsLong())));
+        return turns.read(() -> of(log).reach());
     }
-
-    /** How far an export goes. */
-    record Reach(long events, long lastCheckpoint) {}
 
     /** The origin under which a log signs next: the first, until a loss is declared. */
     public LogOrigin origin(LogName log) {

@@ -179,11 +179,6 @@ final class OneLog {
         return waiting.size();
     }
 
-    /** How many events, padding not counted, checkpoints cover. */
-    long covered() {
-        return covered;
-    }
-
     /** The global index of the event behind a leaf; none for padding. */
     OptionalLong position(long leafIndex) {
         long position = positions.get(leafIndex);
@@ -220,9 +215,9 @@ final class OneLog {
         return first == sizes.size() ? OptionalLong.empty() : OptionalLong.of(checkpointPositions.get(first));
     }
 
-    /** The global index of the newest checkpoint event. */
-    OptionalLong latestPosition() {
+    /** How far an export goes; empty where there is no checkpoint. */
+    Optional<Reach> reach() {
         int count = checkpointPositions.size();
-        return count == 0 ? OptionalLong.empty() : OptionalLong.of(checkpointPositions.get(count - 1));
+        return count == 0 ? Optional.empty() : Optional.of(new Reach(covered, checkpointPositions.get(count - 1)));
     }
 }

@@ -3,6 +3,8 @@ package id.kulkul.web.seen;
 import id.kulkul.command.EventJson;
 import id.kulkul.command.audit.CheckpointCommand.RecordCheckpoint;
 import id.kulkul.command.audit.CheckpointEvent.CheckpointRecorded;
+import id.kulkul.command.loss.LossEvent.LogRestored;
+import id.kulkul.command.loss.LossesId;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
@@ -48,6 +50,26 @@ final class Past implements StoredEvents {
 
     Past report() {
         append("report", UUID.randomUUID(), "report-submitted", "{}".getBytes(StandardCharsets.US_ASCII));
+        return this;
+    }
+
+    /** Declares the loss of the protected log, as an operator does. */
+    Past declare(Difference difference) {
+        var log = difference.logs().getFirst();
+        var losses = LossesId.of(TENANT);
+        var event = new LogRestored(
+                losses,
+                log.signed().origin().text(),
+                log.signed().size(),
+                log.signed().root(),
+                log.size(),
+                log.successor().text());
+        append(
+                "losses",
+                losses.value(),
+                "log-restored",
+                EventJson.serializer().serialize(event, byte[].class).getData());
+        leaves.follow();
         return this;
     }
 

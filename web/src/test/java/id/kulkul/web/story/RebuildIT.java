@@ -3,6 +3,9 @@ package id.kulkul.web.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import id.kulkul.crypto.log.MerkleProofs;
+import id.kulkul.crypto.log.SignedCheckpoint;
+import id.kulkul.crypto.seal.Digest;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -63,10 +66,12 @@ class RebuildIT {
     void an_older_copy_is_neither_served_nor_signed_until_its_loss_is_declared() throws Exception {
         Path home = Told.copy(temporary.resolve("older"));
         Path newest = temporary.resolve("newest");
+        String lost;
         try (Packaged program = new Packaged(home, "--kulkul.demo=true", "--kulkul.marks.wbs=1s")) {
             String before = checkpoint(program);
             assertThat(Submitted.to(program)).isNotNull();
             Patience.until("a further checkpoint", () -> !checkpoint(program).equals(before));
+            lost = checkpoint(program);
             program.stop();
         }
         Files.move(home.resolve("data"), newest);
@@ -80,18 +85,44 @@ class RebuildIT {
         try (Packaged program =
                 new Packaged(home, "--kulkul.demo=true", "--kulkul.restored=" + code, "--kulkul.marks.wbs=1s")) {
             String restored = checkpoint(program);
-            assertThat(new Door(program, "").get("/").text()).contains("Kehilangan dinyatakan", "log wbs");
+            String origin = restored.lines().findFirst().orElseThrow();
+            String successor = origin.endsWith("/2") ? origin : origin + "/2";
+            assertThat(new Door(program, "").get("/").text()).contains("Kehilangan dinyatakan", "log wbs", successor);
             assertThat(new Door(program, "").get("/?lang=en").text()).contains("A loss was declared");
             assertThat(new Door(program, "")
                             .report("category", "bribery", "body", "Cerita rekaan")
                             .status())
                     .isEqualTo(200);
-            Patience.until("it signs again", () -> !checkpoint(program).equals(restored));
+            Patience.until(
+                    "it signs again, in an origin of its own",
+                    () -> checkpoint(program).startsWith(successor + "\n"));
+            String closed = new Door(program, "").get("/log/wbs/1/checkpoint").text();
+            assertThat(size(closed)).isLessThan(size(lost));
+            assertThat(closed).startsWith(successor.replaceAll("/2$", "\n"));
+            assertThat(new Door(program, "").get("/log/wbs/2/checkpoint").text()).startsWith(successor);
+            assertThat(new Door(program, "").get("/log/wbs/3/checkpoint").status()).isEqualTo(404);
+            assertThat(continues(program, closed, checkpoint(program))).isTrue();
+            assertThat(new Door(program, "").get("/log/open/checkpoint").text().lines().findFirst())
+                    .contains(successor.replace("/wbs/2", "/open"));
             program.stop();
         }
         FileSystemUtils.deleteRecursively(home.resolve("data"));
         Files.move(newest, home.resolve("data"));
         assertThat(refusal(home, "--kulkul.restored=" + code)).contains("These stores are not the newest");
+    }
+
+    private static long size(String note) {
+        return Long.parseLong(note.lines().toList().get(1));
+    }
+
+    private static boolean continues(Packaged program, String first, String second) throws Exception {
+        var one = SignedCheckpoint.parse(first).checkpoint();
+        var two = SignedCheckpoint.parse(second).checkpoint();
+        String path = new Door(program, "")
+                .get("/log/wbs/konsistensi/" + one.size() + "/" + two.size())
+                .text();
+        var hashes = Pattern.compile("[0-9a-f]{64}").matcher(path).results().map(hash -> Digest.parse(hash.group()));
+        return MerkleProofs.consistent(one.size(), one.root(), two.size(), two.root(), hashes.toList());
     }
 
     private static String checkpoint(Packaged program) {
