@@ -81,7 +81,9 @@ final class LogCheck implements ExportCheck {
         LogOrigin before = checkpoints.origin();
         try {
             SignedCheckpoint signed = checkpoints.signed(recorded, from);
-            if (!checkpoints.origin().equals(before)) pins.closed(checkpoints.origin());
+            if (checkpoints.origin().equals(before)) return signed;
+            if (!events.hasDeclared(checkpoints.origin())) throw new InvalidEvidence("loss-not-declared");
+            pins.closed(checkpoints.origin());
             return signed;
         } catch (InvalidEvidence e) {
             throw new Broken(from, e.reason());

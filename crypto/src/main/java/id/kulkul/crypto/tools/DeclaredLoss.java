@@ -17,7 +17,7 @@ final class DeclaredLoss {
     static String sentence(Restored restored) {
         return "A loss was declared: the origin " + restored.closed() + " is closed, and " + restored.successor()
                 + " goes on from the first " + restored.size()
-                + " of its leaves. What the closed one had signed beyond them is not in this history.";
+                + " of its leaves. What the closed one had signed beyond them is not in this history; how much, the event log-restored of the open log says.";
     }
 
     static String sentence(Aside aside) {

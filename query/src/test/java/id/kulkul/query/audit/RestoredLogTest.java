@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -135,6 +136,27 @@ class RestoredLogTest {
         assertThat(said.exit()).isEqualTo(2);
         said = verified(office.exports().ofCase(LogName.WBS, new UUID(0xca5e, 1)), "--checkpoint", gone);
         assertThat(said.text()).contains("gone was signed under " + WBS, "VALID size=32");
+    }
+
+    @Test
+    void the_open_log_goes_on_in_no_origin_that_is_not_declared_in_it() throws Exception {
+        var open = new LogOrigin(Rows.TENANT, LogName.OPEN);
+        declare(open, open.next());
+        office.checkpoint(LogName.OPEN);
+        Said said = verified(office.exports().log(LogName.OPEN));
+        assertThat(said.text()).contains("restored=" + open + " size=3 in=" + open.next(), "VALID size=4");
+        List<String> lines = new ArrayList<>(office.exports().log(LogName.OPEN).toList());
+        Cut undeclared = cutIn(open.next().next());
+        Exports.line(open, office.rows.checkpoint(undeclared.signed(Office.keys(LogName.OPEN))))
+                .ifPresent(line -> lines.add(line.text()));
+        lines.set(0, lines.getFirst().replace(open.next().text(), open.next().next().text()));
+        assertThat(verified(lines.stream()).text()).contains("INVALID index=4 reason=loss-not-declared");
+    }
+
+    private Cut cutIn(LogOrigin origin) {
+        Instant mark = office.leaves.lastMark(LogName.OPEN).orElseThrow().plusSeconds(10);
+        var root = office.leaves.latest(LogName.OPEN).orElseThrow().root();
+        return new Cut(origin, mark, 4, root, 0, new UUID(0, 0), List.of());
     }
 
     private record Said(int exit, String text) {}

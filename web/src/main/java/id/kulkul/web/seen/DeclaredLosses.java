@@ -55,7 +55,7 @@ public class DeclaredLosses {
                 return word("loss.contents", language, contents.rows(), contents.blobs(), hour);
             }
             var log = JSON.readValue(loss.payload(), LogRestored.class);
-            LogOrigin old = LogOrigin.parse(log.oldOrigin());
+            LogOrigin old = LogOrigin.parse(String.valueOf(log.oldOrigin()));
             String key = log.newOrigin() == null ? "loss.log" : "loss.restored";
             return word(
                     key,

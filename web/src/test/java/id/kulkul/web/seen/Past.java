@@ -109,7 +109,7 @@ final class Past implements StoredEvents {
         return EventJson.serializer().serialize(event, byte[].class).getData();
     }
 
-    private void append(String type, UUID aggregate, String name, byte[] payload) {
+    void append(String type, UUID aggregate, String name, byte[] payload) {
         int number = rows.size();
         rows.add(new StoredEvent(
                 number,
