@@ -18,7 +18,8 @@ class LossesTest {
     private static final LossesId ID = LossesId.of(id(1));
     private static final String ORIGIN = "kulkul/11111111111111111111111111111111/wbs";
     private static final LogRestored LOG = new LogRestored(ID, ORIGIN, 328, digest(1), 320, ORIGIN + "/2");
-    private static final DeclareLogRestored DECLARE = new DeclareLogRestored(ID, ORIGIN, 328, digest(1), 320, ORIGIN + "/2");
+    private static final DeclareLogRestored DECLARE =
+            new DeclareLogRestored(ID, ORIGIN, 328, digest(1), 320, ORIGIN + "/2");
     private final FixtureConfiguration<Losses> losses = new AggregateTestFixture<>(Losses.class);
 
     @Test
@@ -66,7 +67,9 @@ class LossesTest {
 
     @Test
     void a_first_declaration_without_another_origin_is_read_for_ever() {
-        losses.given(new LogRestored(ID, ORIGIN, 328, digest(1), 320, null)).when(DECLARE).expectEvents(LOG);
+        losses.given(new LogRestored(ID, ORIGIN, 328, digest(1), 320, null))
+                .when(DECLARE)
+                .expectEvents(LOG);
     }
 
     @Test

@@ -115,7 +115,8 @@ public final class KeyFolder {
 
     /** The policy of the next list names a log under the origin in which it goes on after a declared loss; an earlier one is refused. */
     public void restored(LogOrigin origin) throws IOException {
-        if (!origin.tenant().equals(tenant())) throw new IllegalArgumentException("This is another organisation's log.");
+        if (!origin.tenant().equals(tenant()))
+            throw new IllegalArgumentException("This is another organisation's log.");
         policies.restored(origin);
     }
 

@@ -141,8 +141,10 @@ public final class HistoryCheck {
     private Origins origins() {
         List<Restored> restored = checkpoints == null ? List.of() : checkpoints.restored();
         Optional<TrustPolicy> policy = trust.policy();
-        boolean overtakes = origin != null && policy.filter(one -> one.isOvertakenBy(origin)).isPresent();
-        boolean closed = origin != null && policy.filter(one -> one.closes(origin)).isPresent();
-        return new Origins(restored, pins.aside(), overtakes, closed);
+        Optional<LogOrigin> own = Optional.ofNullable(origin);
+        boolean unconfirmed =
+                policy.flatMap(one -> own.filter(one::isOvertakenBy)).isPresent();
+        boolean closed = policy.flatMap(one -> own.filter(one::closes)).isPresent();
+        return new Origins(restored, pins.aside(), unconfirmed, closed);
     }
 }

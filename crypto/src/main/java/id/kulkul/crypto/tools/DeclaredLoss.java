@@ -37,7 +37,8 @@ final class DeclaredLoss {
 
     /** Of a log that shows itself now in an origin that the policy does not name yet. */
     static String unconfirmed(LogOrigin shown) {
-        return "A LOSS WAS DECLARED: the log goes on as " + shown + ", and what its closed origin had signed last may be"
+        return "A LOSS WAS DECLARED: the log goes on as " + shown
+                + ", and what its closed origin had signed last may be"
                 + " missing. Whoever holds the root has not signed for that yet.";
     }
 }

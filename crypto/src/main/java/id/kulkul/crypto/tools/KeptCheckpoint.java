@@ -18,7 +18,8 @@ record KeptCheckpoint(Optional<Checkpoint> kept) {
     /** A loss was declared, and the kept checkpoint vouches for leaves that are no longer shown. */
     static final String LOST = "lost-what-was-kept";
 
-    static final String SENTENCE = "a loss was declared, and what your checkpoint vouches for is not all there any more: ";
+    static final String SENTENCE =
+            "a loss was declared, and what your checkpoint vouches for is not all there any more: ";
 
     /** That of a file; without a name there is none. */
     static KeptCheckpoint of(String file) throws Unfit {

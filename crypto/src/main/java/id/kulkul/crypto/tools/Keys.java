@@ -104,7 +104,8 @@ final class Keys {
     private void restored() throws IOException {
         LogOrigin origin = origin(need("--origin"));
         KeyFolder.open(folder).restored(origin);
-        out.println("policy.txt names " + origin + ". Sign the next list with \"keys sign\", and give it with policy.txt to the server:");
+        out.println("policy.txt names " + origin
+                + ". Sign the next list with \"keys sign\", and give it with policy.txt to the server:");
         out.println("from then on nobody believes what is signed under an earlier origin of this log.");
     }
 

@@ -35,8 +35,8 @@ final class Submit {
             It ends with 0 if the report was received and the log promised to hold it; with 1 if it was not, and the sentence says what
             was sent; with 2 if it was received, but the promise is not of this time; with 3 if that cannot be told; with 64 after this
             text.""";
-    private static final Set<String> OPTIONS =
-            Set.of("--root", "--category", "--text", "--attach", "--exclude", "--identity", "--checkpoint", "--restored");
+    private static final Set<String> OPTIONS = Set.of(
+            "--root", "--category", "--text", "--attach", "--exclude", "--identity", "--checkpoint", "--restored");
     private static final int MISUSED = 64;
     private static final int FAILED = 1;
 
@@ -126,7 +126,8 @@ final class Submit {
         String sentence = DeclaredLoss.unconfirmed(shown.get());
         boolean goesOn = options.containsKey("--readers")
                 || one("--restored").equals(shown.get().text());
-        if (!goesOn) throw new Unfit(sentence + " Whoever wants to send nevertheless adds --restored " + shown.get() + ".");
+        if (!goesOn)
+            throw new Unfit(sentence + " Whoever wants to send nevertheless adds --restored " + shown.get() + ".");
         out.println(sentence);
     }
 

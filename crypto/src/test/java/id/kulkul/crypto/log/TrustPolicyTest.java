@@ -116,7 +116,8 @@ class TrustPolicyTest {
     void other_keys_and_other_logs_are_believed_in_no_generation() throws InvalidEvidence {
         TrustPolicy policy = of(Fixtures.KEYS);
         LogOrigin second = Fixtures.WBS.next();
-        SignedCheckpoint thief = Fixtures.THIEF.in(second).sign(4, Fixtures.tree(4).root(4), Fixtures.MARK);
+        SignedCheckpoint thief =
+                Fixtures.THIEF.in(second).sign(4, Fixtures.tree(4).root(4), Fixtures.MARK);
         assertThatThrownBy(() -> verifyCurrent(policy, thief)).hasMessage("missing-signature");
         LogKeys open = Fixtures.keys(new LogOrigin(Fixtures.TENANT, LogName.OPEN, 2), 50);
         SignedCheckpoint other = open.sign(4, Fixtures.tree(4).root(4), Fixtures.MARK);
@@ -142,8 +143,9 @@ class TrustPolicyTest {
         LogKeys open = Fixtures.keys(new LogOrigin(Fixtures.TENANT, LogName.OPEN), 50);
         String before = "# of 2026\n" + LOG + open.policyLines() + Witnesses.TWO_OF_THREE;
         String after = TrustPolicy.parse(before).restored(Fixtures.WBS.next());
-        assertThat(after).isEqualTo(before.replace(
-                LOG, Fixtures.KEYS.in(Fixtures.WBS.next()).policyLines()));
+        assertThat(after)
+                .isEqualTo(before.replace(
+                        LOG, Fixtures.KEYS.in(Fixtures.WBS.next()).policyLines()));
         assertThatThrownBy(() -> TrustPolicy.parse(before).restored(new LogOrigin(Fixtures.TENANT, LogName.BIDS, 2)))
                 .hasMessage("no-log-key");
     }

@@ -90,7 +90,8 @@ class KeysTest {
         assertThat(run("sign", folder.toString())).isZero();
         var keys = KeyFolder.open(folder);
         LogOrigin second = keys.log(LogName.OPEN).origin().next();
-        assertThat(run("restored", folder.toString(), "--origin", second.text())).isZero();
+        assertThat(run("restored", folder.toString(), "--origin", second.text()))
+                .isZero();
         assertThat(said).startsWith("policy.txt names " + second);
         assertThat(run("sign", folder.toString())).isZero();
         List<String> policies = keys.policies();
@@ -99,7 +100,8 @@ class KeysTest {
         assertThat(TrustPolicy.parse(policies.getLast()).isOvertakenBy(second)).isFalse();
         assertThat(SignedManifest.firstBroken(keys.manifests(), keys.root())).isEqualTo(-1);
         var first = keys.log(LogName.OPEN).origin().text();
-        for (String line : List.of("", "open/2", first, second.text().replace(Hex16.of(keys.tenant()), "0".repeat(32)))) {
+        for (String line :
+                List.of("", "open/2", first, second.text().replace(Hex16.of(keys.tenant()), "0".repeat(32)))) {
             assertThat(run("restored", folder.toString(), "--origin", line)).isEqualTo(1);
             assertThat(keys.policies()).isEqualTo(policies);
         }

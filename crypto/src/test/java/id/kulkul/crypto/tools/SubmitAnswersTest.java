@@ -124,15 +124,21 @@ class SubmitAnswersTest {
     void a_kept_checkpoint_of_the_closed_origin_says_whether_what_it_vouches_for_is_lost() throws IOException {
         site.restored(2);
         String proof = "{\"path\":[]}";
-        String empty = Files.writeString(folder.resolve("empty"), FakeSite.keptEmpty()).toString();
+        String empty =
+                Files.writeString(folder.resolve("empty"), FakeSite.keptEmpty()).toString();
         site.answering("/log/open/konsistensi/0/1", 200, proof);
-        assertThat(submit("--restored", FakeSite.origin(2), "--checkpoint", empty)).isZero();
-        String other = Files.writeString(folder.resolve("other"), FakeSite.kept(1)).toString();
+        assertThat(submit("--restored", FakeSite.origin(2), "--checkpoint", empty))
+                .isZero();
+        String other =
+                Files.writeString(folder.resolve("other"), FakeSite.kept(1)).toString();
         site.answering("/log/open/konsistensi/1/1", 200, proof);
-        assertThat(submit("--restored", FakeSite.origin(2), "--checkpoint", other)).isEqualTo(1);
+        assertThat(submit("--restored", FakeSite.origin(2), "--checkpoint", other))
+                .isEqualTo(1);
         assertThat(said).contains("REFUSED lost-what-was-kept: a loss was declared", "nothing was sent");
-        String longer = Files.writeString(folder.resolve("longer"), FakeSite.kept(9)).toString();
-        assertThat(submit("--restored", FakeSite.origin(2), "--checkpoint", longer)).isEqualTo(1);
+        String longer =
+                Files.writeString(folder.resolve("longer"), FakeSite.kept(9)).toString();
+        assertThat(submit("--restored", FakeSite.origin(2), "--checkpoint", longer))
+                .isEqualTo(1);
         assertThat(said).contains("REFUSED lost-what-was-kept");
         site.restored(1);
         assertThat(submit("--checkpoint", other)).isEqualTo(1);

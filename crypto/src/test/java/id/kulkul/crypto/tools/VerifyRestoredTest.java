@@ -71,7 +71,10 @@ class VerifyRestoredTest {
 
     private String[] anchor(String policy) throws IOException {
         return new String[] {
-            "--policy", file("policy", policy), "--root", History.ROOT.publicKey().rootFingerprint().hex()
+            "--policy",
+            file("policy", policy),
+            "--root",
+            History.ROOT.publicKey().rootFingerprint().hex()
         };
     }
 
@@ -98,7 +101,10 @@ class VerifyRestoredTest {
     @Test
     void a_declared_loss_hides_no_change_of_what_was_kept() throws Exception {
         History forged = new History(Fixtures.KEYS, true).event(1, "report-submitted", History.item(1, 0));
-        forged.event(2, "report-submitted", History.item(2, 0)).checkpoint(1).checkpoint(2).restored(2);
+        forged.event(2, "report-submitted", History.item(2, 0))
+                .checkpoint(1)
+                .checkpoint(2)
+                .restored(2);
         String whole = file("whole", String.join("\n", LOST.whole()) + "\n");
         assertThat(pinned(another(forged, 4), whole).verdict())
                 .isEqualTo("INVALID index=2 reason=diverges-from-earlier-export");
@@ -107,7 +113,10 @@ class VerifyRestoredTest {
 
     @Test
     void the_new_origin_is_as_strict_as_every_one() throws Exception {
-        History other = History.begun().restored(2).event(9, "report-submitted", History.item(9, 0)).checkpoint(4);
+        History other = History.begun()
+                .restored(2)
+                .event(9, "report-submitted", History.item(9, 0))
+                .checkpoint(4);
         assertThat(pinned(other, pin(RESTORED.at(24))).verdict()).contains("reason=diverges-from-checkpoint");
         History shorter = new History(Fixtures.KEYS, true).event(1, "report-submitted", History.item(1, 0));
         shorter.event(1, "report-acknowledged").checkpoint(1).restored(2);
@@ -153,7 +162,8 @@ class VerifyRestoredTest {
         List<String> second = RESTORED.ofCase(7);
         assertThat(Verified.anchored(directory, second).said()).contains("has not signed for the declared loss");
         String whole = file("whole", String.join("\n", RESTORED.whole()) + "\n");
-        assertThat(Verified.export(directory, second, "--checkpoint", whole).lines()).contains("checkpoints=1");
+        assertThat(Verified.export(directory, second, "--checkpoint", whole).lines())
+                .contains("checkpoints=1");
         List<String> first = RESTORED.ofCase(1);
         String lost = file("receipt", LOST.receipt(6).text());
         assertThat(Verified.export(directory, first, "--checkpoint", pin(LOST.at(24)), "--checkpoint", lost)

@@ -85,9 +85,8 @@ public final class Leaves {
         } else if (log.isPresent()) {
             reading.waiting(stored).ifPresent(of(log.get())::add);
         } else {
-            reading.checkpoint(stored)
-                    .ifPresent(marked -> of(marked.origin().log())
-                            .add(stored.index(), marked.origin(), marked.checkpoint()));
+            reading.checkpoint(stored).ifPresent(marked -> of(marked.origin().log())
+                    .add(stored.index(), marked.origin(), marked.checkpoint()));
         }
         reading.restored(stored).ifPresent(origin -> of(origin.log()).signings.restored(origin));
         manifests.take(stored);

@@ -154,20 +154,22 @@ final class OneLog {
     /** The next checkpoint as it would be at a mark; the first one of an origin comes even without an event, so that there is one to keep. */
     Optional<Cut> cut(Instant mark, Marks marks, UUID padSeed) {
         if (isBroken())
-            throw new IllegalStateException("The stored history of " + signings.origin() + " contradicts its checkpoint.");
+            throw new IllegalStateException(
+                    "The stored history of " + signings.origin() + " contradicts its checkpoint.");
         if (!signings.isDue(mark, marks, waiting.size())) return Optional.empty();
         List<Digest> leaves = new ArrayList<>();
         Frontier frontier = tree.frontier(tree.size());
         for (Waiting event : waiting) {
-            if (event.leaf() == null) throw new IllegalStateException("A stored row of " + signings.origin() + " is unreadable.");
+            if (event.leaf() == null)
+                throw new IllegalStateException("A stored row of " + signings.origin() + " is unreadable.");
             leaves.add(event.leaf());
             frontier.append(event.leaf());
         }
         long padding = marks.padding(tree.size(), waiting.size());
         for (int i = 0; i < padding; i++) frontier.append(Padding.leafHash(padSeed, i));
         boolean few = leaves.size() <= RecordedCheckpoint.MOST_LEAVES;
-        return Optional.of(
-                new Cut(signings.origin(), mark, frontier.size(), frontier.root(), padding, padSeed, few ? leaves : List.of()));
+        return Optional.of(new Cut(
+                signings.origin(), mark, frontier.size(), frontier.root(), padding, padSeed, few ? leaves : List.of()));
     }
 
     Optional<Damage> damage() {

@@ -59,7 +59,8 @@ class RestoredLogTest {
         assertThat(origin(first)).isEqualTo(WBS.next().text());
         assertThat(office.leaves.signedOrigin(LogName.WBS)).isEqualTo(WBS.next());
         assertThat(office.leaves.root(LogName.WBS, closed.size())).contains(closed.root());
-        assertThat(office.leaves.leafIndexOf(LogName.WBS, new UUID(0xca5e, 1), 2)).hasValue(9);
+        assertThat(office.leaves.leafIndexOf(LogName.WBS, new UUID(0xca5e, 1), 2))
+                .hasValue(9);
         assertThat(office.leaves.last(LogName.WBS, 1)).contains(closed);
         assertThat(office.leaves.last(LogName.WBS, 2)).contains(first);
         assertThat(office.leaves.last(LogName.WBS, 3)).isEmpty();
@@ -71,7 +72,8 @@ class RestoredLogTest {
         office.checkpoint(LogName.OPEN);
         assertThat(origin(office.leaves.latest(LogName.OPEN).orElseThrow()))
                 .isEqualTo(new LogOrigin(Rows.TENANT, LogName.OPEN).text());
-        assertThat(office.leaves.leafIndexOf(LogName.OPEN, LossesId.of(Rows.TENANT).value(), 0))
+        assertThat(office.leaves.leafIndexOf(
+                        LogName.OPEN, LossesId.of(Rows.TENANT).value(), 0))
                 .hasValue(3);
     }
 
@@ -84,7 +86,8 @@ class RestoredLogTest {
         declare(bids, bids.next());
         Marks marks = Marks.standard(LogName.BIDS);
         assertThat(office.leaves.cut(LogName.BIDS, mark, marks)).isEmpty();
-        office.store(office.leaves.cut(LogName.BIDS, mark.plusSeconds(10), marks).orElseThrow());
+        office.store(
+                office.leaves.cut(LogName.BIDS, mark.plusSeconds(10), marks).orElseThrow());
         assertThat(office.leaves.signedOrigin(LogName.BIDS)).isEqualTo(bids.next());
         assertThat(office.leaves.cut(LogName.BIDS, mark.plusSeconds(20), marks)).isEmpty();
         assertThat(office.leaves.origin(LogName.OPEN)).isEqualTo(open);
@@ -121,7 +124,8 @@ class RestoredLogTest {
 
     @Test
     void an_export_tells_who_kept_a_checkpoint_what_was_lost_and_what_was_not() throws Exception {
-        String kept = file("kept", office.leaves.latest(LogName.WBS).orElseThrow().note());
+        String kept =
+                file("kept", office.leaves.latest(LogName.WBS).orElseThrow().note());
         Cut lost = office.cut(LogName.WBS).orElseThrow();
         String gone = file("gone", lost.signed(Office.keys(LogName.WBS)).note());
         declare(WBS, WBS.next());
@@ -149,7 +153,9 @@ class RestoredLogTest {
         Cut undeclared = cutIn(open.next().next());
         Exports.line(open, office.rows.checkpoint(undeclared.signed(Office.keys(LogName.OPEN))))
                 .ifPresent(line -> lines.add(line.text()));
-        lines.set(0, lines.getFirst().replace(open.next().text(), open.next().next().text()));
+        lines.set(
+                0,
+                lines.getFirst().replace(open.next().text(), open.next().next().text()));
         assertThat(verified(lines.stream()).text()).contains("INVALID index=4 reason=loss-not-declared");
     }
 
@@ -165,7 +171,8 @@ class RestoredLogTest {
         Path export = Files.write(directory.resolve("export.jsonl"), lines.toList());
         Path policy = Files.writeString(directory.resolve("policy"), Office.POLICY);
         List<String> arguments = new ArrayList<>(List.of(export.toString(), "--policy", policy.toString()));
-        arguments.addAll(List.of("--root", Office.ROOT.publicKey().rootFingerprint().hex()));
+        arguments.addAll(
+                List.of("--root", Office.ROOT.publicKey().rootFingerprint().hex()));
         arguments.addAll(List.of(options));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);

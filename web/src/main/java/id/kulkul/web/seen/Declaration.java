@@ -41,7 +41,9 @@ final class Declaration {
         seen.lose(difference.contents());
         for (var log : difference.logs()) {
             var latest = leaves.latest(log.log());
-            LogOrigin origin = difference.lost().contains(log) ? log.successor() : log.signed().origin();
+            LogOrigin origin = difference.lost().contains(log)
+                    ? log.successor()
+                    : log.signed().origin();
             long mark = latest.map(checkpoint -> checkpoint.mark()).orElse(0L);
             seen.put(log.log(), new Signed(origin, log.size(), log.root(), mark, history.size()));
         }

@@ -48,7 +48,12 @@ record Difference(List<Shorter> logs, long events, SortedSet<String> contents) {
             boolean other = isOther(leaves, log, signed.get());
             if (other || events < signed.get().events())
                 logs.add(new Shorter(
-                        log, signed.get(), leaves.size(log), root(leaves, log), other, successor(leaves, log, signed.get())));
+                        log,
+                        signed.get(),
+                        leaves.size(log),
+                        root(leaves, log),
+                        other,
+                        successor(leaves, log, signed.get())));
         }
         SortedSet<String> contents = new TreeSet<>(missing);
         contents.removeAll(seen.lost());

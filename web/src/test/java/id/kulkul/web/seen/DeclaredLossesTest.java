@@ -50,8 +50,8 @@ class DeclaredLossesTest {
 
     @Test
     void a_first_declaration_without_another_origin_is_told_as_it_was() {
-        declared("{\"losses\":\"" + ID + "\",\"oldOrigin\":\"" + ORIGIN
-                + "\",\"lastWitnessedSize\":16,\"root\":\"" + "00".repeat(32) + "\",\"restoredSize\":8}");
+        declared("{\"losses\":\"" + ID + "\",\"oldOrigin\":\"" + ORIGIN + "\",\"lastWitnessedSize\":16,\"root\":\""
+                + "00".repeat(32) + "\",\"restoredSize\":8}");
         assertThat(told("en")).contains("the log wbs had been signed up to 16 leaves and went on from 8 leaves.");
     }
 

@@ -93,16 +93,21 @@ class RebuildIT {
                             .report("category", "bribery", "body", "Cerita rekaan")
                             .status())
                     .isEqualTo(200);
-            Patience.until(
-                    "it signs again, in an origin of its own",
-                    () -> checkpoint(program).startsWith(successor + "\n"));
+            Patience.until("it signs again, in an origin of its own", () -> checkpoint(program)
+                    .startsWith(successor + "\n"));
             String closed = new Door(program, "").get("/log/wbs/1/checkpoint").text();
             assertThat(size(closed)).isLessThan(size(lost));
             assertThat(closed).startsWith(successor.replaceAll("/2$", "\n"));
-            assertThat(new Door(program, "").get("/log/wbs/2/checkpoint").text()).startsWith(successor);
-            assertThat(new Door(program, "").get("/log/wbs/3/checkpoint").status()).isEqualTo(404);
+            assertThat(new Door(program, "").get("/log/wbs/2/checkpoint").text())
+                    .startsWith(successor);
+            assertThat(new Door(program, "").get("/log/wbs/3/checkpoint").status())
+                    .isEqualTo(404);
             assertThat(continues(program, closed, checkpoint(program))).isTrue();
-            assertThat(new Door(program, "").get("/log/open/checkpoint").text().lines().findFirst())
+            assertThat(new Door(program, "")
+                            .get("/log/open/checkpoint")
+                            .text()
+                            .lines()
+                            .findFirst())
                     .contains(successor.replace("/wbs/2", "/open"));
             program.stop();
         }

@@ -80,8 +80,7 @@ class RestoredTest {
         server.telling(Published.truly(after, after.manifest)).open(page, root, after.manifest.digest());
         assertThat(server.sends(page)).isFalse();
         assertThat(page.locator("main .error-summary")).hasText("[recipients]");
-        var current = Published.by(
-                after.root, after.log.in(after.log.origin().next()), after.policy, after.manifest);
+        var current = Published.by(after.root, after.log.in(after.log.origin().next()), after.policy, after.manifest);
         server.telling(current).open(page, root, after.manifest.digest());
         assertThat(server.sends(page)).isTrue();
     }
