@@ -3,6 +3,7 @@ package id.kulkul.web.twin;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import id.kulkul.crypto.keys.OrgRoot;
 import id.kulkul.crypto.log.InvalidEvidence;
@@ -12,6 +13,7 @@ import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.TrustPolicy;
 import id.kulkul.web.browser.Chromium;
 import id.kulkul.web.twin.Site.Answer;
+import java.security.SecureRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -83,5 +85,24 @@ class RestoredTest {
         var current = Published.by(after.root, after.log.in(after.log.origin().next()), after.policy, after.manifest);
         server.telling(current).open(page, root, after.manifest.digest());
         assertThat(server.sends(page)).isTrue();
+    }
+
+    @Test
+    void a_proof_of_a_report_that_was_kept_names_the_origin_in_which_its_log_goes_on(Page page) {
+        try (var box = new MailboxSite()) {
+            var wbs = box.office.wbs;
+            var state = box.notice(wbs.ed25519(), 0);
+            assertThat(proven(page, box.holding(state).provenBy(wbs))).hasText("[proven-unwitnessed]");
+            assertThat(proven(page, box.provenBy(wbs.in(wbs.origin().next()))))
+                    .hasText("[proven-unwitnessed] [proven-restored]");
+            assertThat(proven(page, box.provenBy(LogKeys.generate(wbs.origin(), new SecureRandom()))))
+                    .hasText("[proof-false]");
+        }
+    }
+
+    private static Locator proven(Page page, MailboxSite box) {
+        box.open(page);
+        page.click("[data-prove]");
+        return page.locator("[data-proof] .notice");
     }
 }
