@@ -80,6 +80,26 @@ public final class History {
         return add(row(aggregate, sequence, name, actor, events++, items));
     }
 
+    /** An event of the one proposal to set reports aside. */
+    public History flood(String what, UUID actor) {
+        UUID aggregate = new UUID(0xf100dL, 1);
+        long sequence = sequences.merge(aggregate, 1L, Long::sum) - 1;
+        EventRow like = row(aggregate, sequence, "report-acknowledged", actor, events++);
+        return add(new EventRow(
+                like.eventId(),
+                "flood",
+                aggregate,
+                sequence,
+                "setting-aside-" + what,
+                "1",
+                like.timeMillis(),
+                like.payload(),
+                like.tenant(),
+                actor,
+                like.salt(),
+                like.subject()));
+    }
+
     public History add(EventRow row) {
         waiting.add(row);
         lines.add(new ExportLine.Event(row));

@@ -190,6 +190,14 @@ public final class Leaves {
                 .map(stored -> CheckpointJson.read(stored.payload()).checkpoint());
     }
 
+    /** How many leaves the first checkpoint has that covers an event of an aggregate; empty until one does. */
+    public OptionalLong sizeCovering(LogName log, UUID aggregate, long sequence) {
+        return turns.read(() -> {
+            OptionalLong index = of(log).indexOf(aggregate, sequence);
+            return index.isEmpty() ? index : of(log).sizeCovering(index.getAsLong());
+        });
+    }
+
     /** Whether a stored row is still the one whose leaf was signed for at an index. */
     public boolean holds(LogName log, long leafIndex, StoredEvent stored) {
         return stored.leafHash().filter(of(log).tree.leaf(leafIndex)::equals).isPresent();

@@ -217,6 +217,12 @@ final class OneLog {
         return first == sizes.size() ? OptionalLong.empty() : OptionalLong.of(checkpointPositions.get(first));
     }
 
+    /** How many leaves the first checkpoint has that covers a leaf. */
+    OptionalLong sizeCovering(long leafIndex) {
+        int first = sizes.firstNotBelow(leafIndex + 1);
+        return first == sizes.size() ? OptionalLong.empty() : OptionalLong.of(sizes.get(first));
+    }
+
     /** How far an export goes; empty where there is no checkpoint. */
     Optional<Reach> reach() {
         int count = checkpointPositions.size();

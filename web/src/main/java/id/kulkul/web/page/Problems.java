@@ -20,6 +20,7 @@ import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,9 +47,10 @@ class Problems implements ErrorWebExceptionHandler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         Ending.ifBroken(failure);
+        if (failure instanceof AbortedException) return Mono.error(failure); // nobody is there to hear why
         Refused refused = refusal(failure);
-        boolean known =
-                StoreRefused.behind(failure).isPresent(); // the store has said it once, and not for each request
+        boolean known = failure == refused // or the store has said it once, and not for each request
+                || StoreRefused.behind(failure).isPresent();
         if (refused.status().is5xxServerError() && !known) Failures.note(failure);
         if (exchange.getResponse().isCommitted()) return Mono.error(failure);
         exchange.getResponse().setStatusCode(refused.status());
