@@ -59,6 +59,12 @@ public final class LogKeys {
         return origin;
     }
 
+    /** The same keys, which sign under another generation of their log's origin. */
+    public LogKeys in(LogOrigin generation) {
+        if (!generation.isOfLog(origin)) throw new IllegalArgumentException("these keys belong to another log");
+        return generation.equals(origin) ? this : new LogKeys(generation, key);
+    }
+
     /** What others verify with. */
     public LogVerifier verifier() {
         return verifier;

@@ -32,7 +32,7 @@ public final class History {
     public final List<ExportLine> lines = new ArrayList<>();
     private final Map<Long, SignedCheckpoint> signed = new HashMap<>();
 
-    private final LogKeys keys;
+    private LogKeys keys;
     private final boolean listsLeaves;
     private final List<EventRow> waiting = new ArrayList<>();
     private final List<EventRow> covered = new ArrayList<>();
@@ -131,6 +131,12 @@ public final class History {
         return json.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** A loss is declared: what comes from now on is signed in that generation. */
+    public History restored(int generation) {
+        keys = keys.in(keys.origin().inGeneration(generation));
+        return this;
+    }
+
     /** The checkpoint that a log without events signs at its first mark. */
     public History emptyCheckpoint() {
         return checkpoint(0, 0);
@@ -213,9 +219,9 @@ public final class History {
         return Objects.requireNonNull(signed.get(size));
     }
 
-    private static List<String> head(boolean ofOneCase) {
+    private List<String> head(boolean ofOneCase) {
         List<String> file = new ArrayList<>();
-        file.add(new ExportLine.Header(Fixtures.WBS, ofOneCase).text());
+        file.add(new ExportLine.Header(keys.origin(), ofOneCase).text());
         file.add(new ExportLine.RootKeys(ROOT.publicKey()).text());
         file.add(new ExportLine.Policy(POLICY).text());
         file.add(signed(MANIFEST));
@@ -232,7 +238,7 @@ public final class History {
         return Digest.labelled("kulkul/v1/manifest", manifest);
     }
 
-    private static byte[] manifest(int epoch, Digest previous, String policy) {
+    public static byte[] manifest(int epoch, Digest previous, String policy) {
         return new StructWriter(8 + 1 + 32 + 8 + 32 + 2 + 96 + 8 + 2)
                 .ascii("KULMAN01")
                 .u8(1)
