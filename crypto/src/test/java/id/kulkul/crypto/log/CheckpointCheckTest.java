@@ -15,7 +15,7 @@ class CheckpointCheckTest {
     private static final Digest ROOT = Digest.sha256();
 
     private final Trust trust = new Trust(null);
-    private final CheckpointCheck check = new CheckpointCheck(Fixtures.WBS, trust);
+    private final CheckpointCheck check = new CheckpointCheck(Fixtures.WBS, Fixtures.WBS, trust);
 
     @BeforeEach
     void believe() throws InvalidEvidence {
