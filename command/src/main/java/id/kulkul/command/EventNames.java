@@ -2,6 +2,7 @@ package id.kulkul.command;
 
 import id.kulkul.command.audit.CheckpointEvent;
 import id.kulkul.command.channel.ChannelEvent;
+import id.kulkul.command.flood.FloodEvent;
 import id.kulkul.command.loss.LossEvent;
 import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportEvent.ReportSubmitted;
@@ -24,7 +25,8 @@ public final class EventNames {
             "channel", ChannelEvent.class,
             "staff-member", StaffEvent.class,
             "checkpoints", CheckpointEvent.class,
-            "losses", LossEvent.class);
+            "losses", LossEvent.class,
+            "flood", FloodEvent.class);
 
     private static final Map<String, Class<?>> CLASSES = classes();
     private static final Map<Class<?>, String> NAMES =

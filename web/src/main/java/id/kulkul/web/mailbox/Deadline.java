@@ -1,12 +1,11 @@
 package id.kulkul.web.mailbox;
 
 import id.kulkul.web.life.Ending;
+import id.kulkul.web.page.Failures;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -21,7 +20,6 @@ class Deadline {
         REPLY
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(Deadline.class);
     private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final Duration WORK = Duration.ofMillis(900);
     private static final int LOOKS = 100 * Runtime.getRuntime().availableProcessors();
@@ -53,8 +51,7 @@ class Deadline {
     private <T> Mono<T> inTime(Mono<T> work, Mono<T> busy) {
         return work.timeout(WORK, Schedulers.parallel()).onErrorResume(late -> {
             Ending.ifBroken(late);
-            if (!(late instanceof TimeoutException))
-                LOG.warn("A mailbox was not answered: {}", late.getClass().getName());
+            if (!(late instanceof TimeoutException)) Failures.note(late);
             return busy;
         });
     }

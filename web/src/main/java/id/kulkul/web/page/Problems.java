@@ -49,8 +49,8 @@ class Problems implements ErrorWebExceptionHandler {
         Ending.ifBroken(failure);
         if (failure instanceof AbortedException) return Mono.error(failure); // nobody is there to hear why
         Refused refused = refusal(failure);
-        boolean known = failure == refused // or the store has said it once, and not for each request
-                || StoreRefused.behind(failure).isPresent();
+        boolean known =
+                StoreRefused.behind(failure).isPresent(); // the store has said it once, and not for each request
         if (refused.status().is5xxServerError() && !known) Failures.note(failure);
         if (exchange.getResponse().isCommitted()) return Mono.error(failure);
         exchange.getResponse().setStatusCode(refused.status());

@@ -115,7 +115,7 @@ class ReportController {
     private Rendering failed(ReportIntake intake, Office office, Throwable failure) {
         Optional<NotNow> obstacle = receiving.obstacle();
         if (obstacle.isPresent()) return refused(intake, office, obstacle.get().code());
-        if (!(failure instanceof Submissions.Busy || failure instanceof Refused)) Failures.note(failure);
+        if (!(failure instanceof Submissions.Busy)) Failures.note(failure);
         return refused(intake, office, "report/busy");
     }
 

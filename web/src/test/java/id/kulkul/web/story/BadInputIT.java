@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -247,6 +249,51 @@ class BadInputIT {
             Door.Answer answer = door.send(door.request(path).header(name, value));
             assertThat(answer.status()).as(path).isEqualTo(200);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/lapor?%zz",
+                "/lapor?a=%2",
+                "/?%",
+                "/%zz",
+                "/lapor?a=b|c",
+                "/kotak?a=\"",
+                "/log/open/checkpoint?^",
+                "//["
+            })
+    void an_address_that_is_none_is_refused_with_a_code_and_our_headers(String address) throws Exception {
+        String end = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+        assertThat(door.raw("GET " + address + end + "Accept: application/json\r\n\r\n", false))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "\"code\":\"page/refused\"", "Content-Security-Policy");
+        assertThat(door.raw("GET " + address + end + "Accept: text/html\r\n\r\n", false))
+                .startsWith("HTTP/1.1 400")
+                .contains("<html", "page/refused");
+    }
+
+    @Test
+    void a_host_that_is_none_is_refused_with_a_code() throws Exception {
+        assertThat(door.raw("GET /lapor HTTP/1.1\r\nHost: a b|c\r\nConnection: close\r\n\r\n", false))
+                .startsWith("HTTP/1.1 400")
+                .contains("\"code\":\"page/refused\"");
+    }
+
+    @Test
+    void a_second_program_on_the_same_home_says_so_in_one_sentence_and_harms_nothing() throws Exception {
+        List<String> command = new ArrayList<>(Unpacked.program());
+        Path home = program.home().toAbsolutePath();
+        command.addAll(List.of("--kulkul.home=" + home, "--kulkul.demo=true", "--server.port=0"));
+        Process second = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(second.waitFor()).isEqualTo(1);
+        assertThat(said.lines().filter(line -> !line.isBlank() && !line.contains(" INFO ")))
+                .containsExactly("Kulkul is already running on " + home
+                        + ": stop it, or choose another folder with --kulkul.home.");
+        assertUnchanged();
+        assertThat(door.report(WHOLE).status()).isEqualTo(200);
+        assertThat(Footprint.of(program.home()).events()).isEqualTo(before.events() + 1);
     }
 
     @Test
