@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,11 +44,6 @@ class FormFuzzTest {
     @BeforeAll
     static void open() throws IOException {
         office = new FullOffice(home);
-    }
-
-    @AfterAll
-    static void close() {
-        office.close();
     }
 
     /** The first byte says after how many bytes the form is cut. */

@@ -19,15 +19,14 @@ import org.springframework.mock.env.MockEnvironment;
 import org.springframework.util.unit.DataSize;
 
 /** An office that takes texts, and whose disk has no room for a single attachment. */
-final class FullOffice implements AutoCloseable {
+final class FullOffice {
     private final Office office = FixedOffice.office();
     private final Blobs blobs = new NoRoom();
-    private final DiskRoom disk;
     private final Attachments attachments;
 
     FullOffice(Path home) throws IOException {
         Homes homes = new Homes(home, null, false);
-        disk = new DiskRoom(homes.data(), DataSize.ofBytes(0));
+        DiskRoom disk = new DiskRoom(homes.data(), DataSize.ofBytes(0));
         MockEnvironment settings = new MockEnvironment();
         settings.setConversionService(new ApplicationConversionService());
         attachments = new Attachments(blobs, disk, homes, Clock.systemUTC(), settings);
@@ -44,11 +43,6 @@ final class FullOffice implements AutoCloseable {
         typed.addAll(form.getExcluded());
         form.getErrors().forEach(mistake -> typed.add(mistake.toString()));
         return typed;
-    }
-
-    @Override
-    public void close() {
-        disk.close();
     }
 
     private static final class NoRoom implements Blobs {
