@@ -47,7 +47,10 @@ class Problems implements ErrorWebExceptionHandler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         Ending.ifBroken(failure);
-        if (failure instanceof AbortedException) return Mono.error(failure); // nobody is there to hear why
+        if (failure instanceof AbortedException) { // nobody is there to hear why
+            Failures.note(failure);
+            return Mono.error(failure);
+        }
         Refused refused = refusal(failure);
         boolean known =
                 StoreRefused.behind(failure).isPresent(); // the store has said it once, and not for each request

@@ -40,7 +40,7 @@ class CrowdIT {
 
     @Test
     void who_comes_when_all_places_are_taken_gets_the_place_of_one_who_is_silent() throws Exception {
-        Door door = new Door(program, "");
+        Door door = Door.ofNewcomer(program);
         List<Socket> crowd = new ArrayList<>();
         try {
             for (int i = 0; i < CROWD; i++) crowd.add(unfinished());
@@ -55,7 +55,7 @@ class CrowdIT {
         List<Socket> crowd = new ArrayList<>();
         try {
             for (int i = 0; i < CONNECTIONS + 50; i++) crowd.add(socket());
-            Door door = new Door(program, "");
+            Door door = Door.ofNewcomer(program);
             for (int i = 0; i < 5; i++) assertThat(report(door).status()).isEqualTo(200);
         } finally {
             for (Socket one : crowd) one.close();

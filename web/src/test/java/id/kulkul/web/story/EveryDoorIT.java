@@ -64,6 +64,7 @@ class EveryDoorIT {
         String address() {
             return path.replace("{sha256}", "ab".repeat(32))
                     .replace("{report}", report)
+                    .replace("{flood}", report)
                     .replace("{step}", "jawaban");
         }
     }
