@@ -18,6 +18,7 @@ import {
   sha256,
   text,
   unbase64url,
+  unconfirmedOrigin,
   unhex,
 } from '../crypto/index.js';
 import { begun, timely } from './device.js';
@@ -25,7 +26,8 @@ import { begun, timely } from './device.js';
 const PUBLISHED = { aggregateType: 2, eventType: 2 };
 
 /**
- * The list of recipients that the server hands over, with its bytes, digest, policy and the fingerprint of the root behind it; throws
+ * The list of recipients that the server hands over, with its bytes, digest, policy and the fingerprint of the root behind it, and the origin
+ * in which the log goes on, `restored`, where a loss was declared that the root's holder has not signed for; throws
  * unless its signatures, its policy and its place in the open log stand, now. `pinned` is the fingerprint that must have signed, if one is known.
  */
 export function vouched({ manifest, ed25519, mldsa44, root: keys, policy, proof, event }, pinned) {
@@ -38,9 +40,10 @@ export function vouched({ manifest, ed25519, mldsa44, root: keys, policy, proof,
   const rules = unbase64url(policy);
   if (!same(list.policySha256, sha256(rules))) throw new Refused('OTHER_POLICY');
   const signers = parsePolicy(rules);
-  timely(inHistory(unbase64url(proof), signers, opened(event), manifest, hex(digest)));
+  const { signedAt, restored } = inHistory(unbase64url(proof), signers, opened(event), manifest, hex(digest));
+  timely(signedAt);
   begun(list);
-  return { ...list, bytes, digest, policy: signers, root };
+  return { ...list, bytes, digest, policy: signers, root, restored };
 }
 
 /** All lists of a channel, the one in force first, each vouched for and each following the one before, back to the first. */
@@ -59,7 +62,7 @@ const opened = event => ({
   payload: unbase64url(event.payload),
 });
 
-/** The log holds the event, and the event holds this list; the time at which the log said so. */
+/** The log holds the event, and the event holds this list; the time at which the log said so, and the origin if the policy does not name it yet. */
 function inHistory(proof, policy, event, manifest, digest) {
   const { extra, index, path, checkpoint } = parseProof(proof);
   const leaf = decodeLeaf(extra);
@@ -71,7 +74,7 @@ function inHistory(proof, policy, event, manifest, digest) {
   }
   const signedAt = acceptCheckpoint(checkpoint, policy);
   if (!includes(leafHash(extra), index, checkpoint.size, path, checkpoint.root)) throw new Refused('NOT_INCLUDED');
-  return signedAt;
+  return { signedAt, restored: unconfirmedOrigin(checkpoint, policy) };
 }
 
 /** The group that may read when these people (hex) may not; nothing if nobody would be left. The outside list is group 31. */

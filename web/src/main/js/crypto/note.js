@@ -9,6 +9,7 @@ const TIMED_ED25519 = 0x04;
 const ML_DSA_44 = 0x06;
 const KEY_SIZES = { [ED25519]: 32, [TIMED_ED25519]: 32, [ML_DSA_44]: 1312 };
 const VKEY = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/;
+const ORIGIN = /^(kulkul\/[0-9a-f]{32}\/(?:wbs|bids|open))(?:\/([2-9]|[1-9][0-9]{1,5}))?$/;
 const LINE = /^\u2014 ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/;
 
 /** A signer's name, type and key from the text form `name+id+key`. */
@@ -111,9 +112,41 @@ function group(groups, [threshold, ...names]) {
   return { needed, members };
 }
 
-/** The log's own time of a checkpoint, in seconds; Refused where it did not sign with both its keys, or too few witnesses saw it. */
+/** A log of ours and the generation of its origin, which a declared loss closes for the next one; any other line is a log of its own. */
+export function parseOrigin(line) {
+  const [, log = line, generation = '1'] = ORIGIN.exec(line) ?? [];
+  return { log, generation: Number(generation) };
+}
+
+/** The keys of a log in the newest generation that the policy names. */
+function newest(policy, isAsked) {
+  const named = policy.logs.map(key => ({ key, ...parseOrigin(key.name) })).filter(({ log }) => isAsked(log));
+  const generation = Math.max(1, ...named.map(one => one.generation));
+  return { generation, keys: named.filter(one => one.generation === generation).map(({ key }) => key) };
+}
+
+/** The public keys of the log of this name: `wbs`, `bids` or `open`. */
+export function logKeys(policy, name) {
+  const { keys } = newest(policy, log => log.endsWith(`/${name}`));
+  const [ed25519, mldsa44] = [ED25519, ML_DSA_44].map(type => keys.find(key => key.type === type)?.publicKey);
+  return { ed25519, mldsa44 };
+}
+
+/** The origin of a checkpoint that is later than those that the policy names: the root's holder has not signed for the declared loss. */
+export function unconfirmedOrigin({ origin }, policy) {
+  const { log, generation } = parseOrigin(origin);
+  return generation > newest(policy, other => other === log).generation ? origin : undefined;
+}
+
+/**
+ * The log's own time of a checkpoint, in seconds; Refused where it did not sign with both its keys, too few witnesses saw it, or the policy
+ * names a later origin. A policy names keys: they sign under the later origins of their log too.
+ */
 export function acceptCheckpoint(checkpoint, policy) {
-  const keys = policy.logs.filter(({ name }) => name === checkpoint.origin);
+  const { log, generation } = parseOrigin(checkpoint.origin);
+  const known = newest(policy, other => other === log);
+  if (generation < known.generation) throw new Refused('CLOSED_ORIGIN');
+  const keys = known.keys.map(key => ({ ...key, name: checkpoint.origin }));
   const signed = type => keys.filter(key => key.type === type).map(key => signedBy(checkpoint, key)).find(time => time !== undefined);
   const signedAt = signed(ML_DSA_44);
   if (signed(ED25519) === undefined || signedAt === undefined) throw new Refused('UNSIGNED_CHECKPOINT');

@@ -69,7 +69,7 @@ function refuse(form, text) {
  */
 async function load(quiet = false, again = false) {
   const { keys } = box;
-  const lists = await channelLists(box.root ? unhex(box.root) : undefined);
+  const lists = await channelLists(box.root ? unhex(box.root) : undefined, quiet);
   const [proof, ...pages] = await Promise.all([
     postOctets('/kotak/bukti', question(0), PROOF_SIZE, 'application/json'),
     ...Array.from({ length: box.pages }, (_, i) => postOctets('/kotak/halaman', question(i), PAGE_SIZE)),
@@ -131,7 +131,13 @@ const OUTCOMES = {
   'mailbox/reply-refused': 'replyRefused',
   'mailbox/nothing-here': 'replyRefused',
   'mailbox/busy': 'busy',
+  'report/not-now-late': 'notNowLate',
+  'report/not-now-paused': 'notNowPaused',
+  'report/not-now-stopped': 'notNowStopped',
 };
+
+/** After these nothing was stored, and the same sealed bytes may be sent again later. */
+const TO_BE_SENT_AGAIN = ['busy', 'behind', 'notNowLate', 'notNowPaused', 'notNowStopped'];
 
 /** A second press while an answer is under way would be a second answer. */
 async function replyOnce(text) {
@@ -150,7 +156,7 @@ async function reply(typed) {
   const detail = tooLong(lengthOf(text), LONGEST_REPLY);
   if (detail) throw new Told('tooLong', { detail });
   const outcome = await arrived(text);
-  if (outcome === 'busy' || outcome === 'behind') throw new Told(outcome);
+  if (TO_BE_SENT_AGAIN.includes(outcome)) throw new Told(outcome);
   box.waiting = undefined;
   if (outcome === 'replyRefused') throw new Told(outcome);
   box.done = outcome;
@@ -182,8 +188,10 @@ async function sent(words) {
 function prove() {
   if (!box.proof || !box.report) return { text: sentence('proofNotYet') };
   try {
-    const place = provenPlace(box.proof, box.report, listOf(box.lists, box.report.list).policy);
-    const text = sentence(place.witnessed ? 'proven' : 'provenUnwitnessed', { index: place.index, size: place.size });
+    listOf(box.lists, box.report.list);
+    const place = provenPlace(box.proof, box.report, box.lists[0].policy);
+    const proven = sentence(place.witnessed ? 'proven' : 'provenUnwitnessed', { index: place.index, size: place.size });
+    const text = place.restored ? `${proven} ${sentence('provenRestored', { origin: place.restored })}` : proven;
     return { text, file: new Blob([box.proof], { type: 'application/octet-stream' }) };
   } catch (failure) {
     console.error(failure);

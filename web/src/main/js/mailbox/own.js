@@ -5,11 +5,13 @@ import {
   ascii,
   decodeHeader,
   hex,
+  parseOrigin,
   provenLeaf,
   same,
   subject,
   u8,
   unbase64url,
+  unconfirmedOrigin,
   verifies,
 } from '../crypto/index.js';
 
@@ -27,7 +29,7 @@ export function ownReport({ headers = [], signature = '' }, keys) {
   return { about, context, count: headers.length, list: hex(manifestDigest), group };
 }
 
-/** The place of the report in the history: index and size of the tree; throws unless log, leaf, path and the report's own items agree. */
+/** The place of the report in the history: index and size of the tree, and its origin where the policy does not name it yet; throws unless log, leaf, path and the report's own items agree. */
 export function provenPlace(proof, report, policy) {
   const { leaf, index, checkpoint } = provenLeaf(ascii(proof), policy, report.about);
   const ours =
@@ -35,7 +37,8 @@ export function provenPlace(proof, report, policy) {
     same(leaf.tenant, report.context.tenant) &&
     leaf.aggregateType === SUBMITTED.aggregateType &&
     leaf.eventType === SUBMITTED.eventType &&
-    checkpoint.origin.endsWith('/wbs');
+    parseOrigin(checkpoint.origin).log.endsWith('/wbs');
   if (!ours) throw new RangeError('another event');
-  return { index, size: checkpoint.size, witnessed: policy.quorum !== 'none' };
+  const restored = unconfirmedOrigin(checkpoint, policy);
+  return { index, size: checkpoint.size, witnessed: policy.quorum !== 'none', restored };
 }

@@ -12,6 +12,7 @@ import {
   isZero,
   itemDigest,
   keyId,
+  logKeys,
   namesBlob,
   open,
   openStanza,
@@ -73,7 +74,7 @@ async function opened({ header, digest, blob, stanza }, keys, lists, report) {
 
 /** The log's key signs notices, those whom the report was sealed for sign messages under its list and group; neither can write the other. */
 function signerOf(inner, { group }, list, report) {
-  if (inner.type === Type.NOTICE) return list.policy.logs.find(({ name, type }) => type === 1 && name.endsWith('/wbs'))?.publicKey;
+  if (inner.type === Type.NOTICE) return logKeys(list.policy, 'wbs').ed25519;
   if (inner.type !== Type.MESSAGE || report?.list !== hex(list.digest) || report.group !== group) return undefined;
   return readers(list, group).find(({ ed25519 }) => same(keyId(ed25519), inner.signer))?.ed25519;
 }

@@ -12,6 +12,7 @@ import {
   holders,
   keyId,
   leafHash,
+  logKeys,
   newReceipt,
   promised,
   random,
@@ -150,12 +151,10 @@ function checked({ leaf, promise }, { headers, message }, list) {
 }
 
 /** The hour of a promise that both keys signed for this leaf. */
-function promisedBy(promise, leaf, { logs }) {
+function promisedBy(promise, leaf, policy) {
   const hourDue = new DataView(promise.buffer, promise.byteOffset).getUint32(32);
   const parts = { leaf, hourDue, ed25519: promise.slice(36, 100), mldsa44: promise.slice(100) };
-  const named = logs.filter(({ name }) => name.endsWith('/wbs'));
-  const [ed25519, mldsa44] = [1, 6].map(type => named.find(log => log.type === type)?.publicKey);
-  return same(promise.slice(0, 32), leaf) && promised(parts, { ed25519, mldsa44 }) ? hourDue : undefined;
+  return same(promise.slice(0, 32), leaf) && promised(parts, logKeys(policy, 'wbs')) ? hourDue : undefined;
 }
 
 /** The receipt's own bytes are wiped once it has been shown. */

@@ -3,6 +3,7 @@ import { Refused, same, unhex } from '../crypto/index.js';
 import { toldOf } from '../channel/device.js';
 import { isSignedList } from '../channel/answers.js';
 import { vouched } from '../channel/lists.js';
+import { tellOfLoss } from '../channel/loss.js';
 import { getJson } from '../page/requests.js';
 
 const ADDRESS = '/kerja/manifes/';
@@ -13,6 +14,7 @@ let root;
 /** The list of recipients with this digest (hex), once its signatures, its policy and its place in the log stand. */
 export async function recipientsOf(digest) {
   if (!verified.has(digest)) verified.set(digest, await checked(digest));
+  tellOfLoss(verified.get(digest));
   return verified.get(digest);
 }
 

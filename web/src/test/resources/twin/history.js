@@ -10,6 +10,12 @@ export function judge(twin, { proof, policy, subject }) {
   }
 }
 
+/** What an origin line says. */
+export function origin(twin, line) {
+  const { log, generation } = twin.parseOrigin(line);
+  return `${log} ${generation}`;
+}
+
 /** The paths of inclusion that do not hold, and those that hold although something in them was changed. */
 export function inclusions(twin, cases) {
   return cases.filter(({ leaf, index, size, path, root }) => {

@@ -2,6 +2,7 @@ package id.kulkul.command;
 
 import id.kulkul.command.audit.CheckpointsDoor;
 import id.kulkul.command.channel.ChannelDoor;
+import id.kulkul.command.flood.FloodDoor;
 import id.kulkul.command.loss.LossesDoor;
 import id.kulkul.command.report.ReportDoor;
 import id.kulkul.command.staff.StaffDoor;
@@ -18,5 +19,6 @@ public final class Aggregates {
         ChannelDoor.open(configurer);
         CheckpointsDoor.open(configurer);
         LossesDoor.open(configurer);
+        FloodDoor.open(configurer);
     }
 }

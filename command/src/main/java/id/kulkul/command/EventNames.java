@@ -2,7 +2,9 @@ package id.kulkul.command;
 
 import id.kulkul.command.audit.CheckpointEvent;
 import id.kulkul.command.channel.ChannelEvent;
+import id.kulkul.command.flood.FloodEvent;
 import id.kulkul.command.loss.LossEvent;
+import id.kulkul.command.loss.LossEvent.LogRestored;
 import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportEvent.ReportSubmitted;
 import id.kulkul.command.staff.StaffEvent;
@@ -16,7 +18,7 @@ import java.util.stream.Collectors;
 /** The names under which events are stored, one for each record of the sealed families, so that classes may move freely. */
 public final class EventNames {
     /** The revisions of the events that had another shape before; every other has had only one. */
-    private static final Map<Class<?>, String> REVISIONS = Map.of(ReportSubmitted.class, "2");
+    private static final Map<Class<?>, String> REVISIONS = Map.of(ReportSubmitted.class, "2", LogRestored.class, "2");
 
     /** The sealed event family of each stored aggregate name. */
     public static final Map<String, Class<?>> FAMILIES = Map.of(
@@ -24,7 +26,8 @@ public final class EventNames {
             "channel", ChannelEvent.class,
             "staff-member", StaffEvent.class,
             "checkpoints", CheckpointEvent.class,
-            "losses", LossEvent.class);
+            "losses", LossEvent.class,
+            "flood", FloodEvent.class);
 
     private static final Map<String, Class<?>> CLASSES = classes();
     private static final Map<Class<?>, String> NAMES =

@@ -1,6 +1,7 @@
 package id.kulkul.query;
 
 import id.kulkul.query.report.CaseReplay;
+import id.kulkul.query.report.Desks;
 import id.kulkul.query.report.Duties;
 import id.kulkul.query.report.PastCases;
 import id.kulkul.query.report.ReportBoard;
@@ -50,6 +51,10 @@ public final class QuerySide {
         answerer(configurer, PastCases.class, configuration -> {
             var store = store(configuration);
             return new PastCases(store, new Posts(store));
+        });
+        answerer(configurer, Desks.class, configuration -> {
+            var store = store(configuration);
+            return new Desks(store, new Posts(store), configuration::eventStore);
         });
         answerer(configurer, Duties.class, configuration -> new Duties(store(configuration)));
         answerer(

@@ -26,7 +26,7 @@ import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.SigningKey;
 import id.kulkul.query.report.CaseRow;
-import id.kulkul.query.report.InboxPiles;
+import id.kulkul.query.report.InboxPage;
 import id.kulkul.query.report.MailboxRow;
 import id.kulkul.query.report.PastCase;
 import id.kulkul.query.report.ReportQuery.*;
@@ -283,7 +283,7 @@ class QuerySideTest {
         return List.of(
                 house.ask(new OneCase(REPORT, AYU, NOW, Long.MAX_VALUE), CaseRow.class),
                 house.ask(new OneCase(REPORT, MADE, NOW, Long.MAX_VALUE), CaseRow.class),
-                house.ask(new Inbox(AYU, NOW, Long.MAX_VALUE), InboxPiles.class),
+                house.ask(new Inbox(AYU, NOW, Long.MAX_VALUE, 1), InboxPage.class),
                 house.ask(new Mailbox(REPORT, NOW), MailboxRow.class));
     }
 }

@@ -9,6 +9,7 @@ import id.kulkul.web.store.HomeLock;
 import id.kulkul.web.store.Homes;
 import id.kulkul.web.store.Tenant;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,9 +42,14 @@ class KeysSide {
     private static <T> T read(Homes homes, Reading<T> files) throws IOException {
         try {
             return files.read();
-        } catch (IllegalArgumentException spoilt) {
-            throw new StartRefused(
-                    "The keys in " + homes.keyFolder() + " cannot be used: " + spoilt.getMessage(), spoilt);
+        } catch (IllegalArgumentException | CharacterCodingException spoilt) {
+            throw new StartRefused("The keys in " + homes.keyFolder() + " cannot be used: " + words(spoilt), spoilt);
         }
+    }
+
+    private static String words(Exception spoilt) {
+        return spoilt instanceof CharacterCodingException
+                ? "one of the files is not UTF-8."
+                : spoilt.getMessage() + " Put back a copy that is whole.";
     }
 }

@@ -36,7 +36,11 @@ class Security {
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .anonymous(ServerHttpSecurity.AnonymousSpec::disable)
                 .securityContextRepository(signedIn)
-                .authorizeExchange(paths -> paths.pathMatchers("/kerja/kasus/**")
+                .authorizeExchange(paths -> paths.pathMatchers(
+                                "/kerja/kasus/**",
+                                "/kerja/belum-ditelaah/**",
+                                "/kerja/disisihkan",
+                                "/kerja/penyisihan/**")
                         .hasRole("INVESTIGATOR")
                         .pathMatchers("/kerja/**")
                         .authenticated()

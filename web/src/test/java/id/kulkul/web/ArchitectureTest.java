@@ -1,15 +1,33 @@
 package id.kulkul.web;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.lang.annotation.Annotation;
+import java.util.List;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.ReactiveHttpInputMessage;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.server.ServerWebExchange;
 
 @AnalyzeClasses(packages = "id.kulkul", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -101,4 +119,38 @@ class ArchitectureTest {
             .orShould()
             .callMethod(java.util.UUID.class, "randomUUID")
             .allowEmptyShould(true);
+
+    /** A body that the framework reads is counted by nobody, and may be silent for ever. */
+    @ArchTest
+    static final ArchRule what_strangers_send_is_read_through_the_one_room = noMethods()
+            .should(new ArchCondition<JavaMethod>("let the framework read a body") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    for (JavaParameter parameter : method.getParameters())
+                        if (BODIES.stream().anyMatch(parameter::isAnnotatedWith)
+                                || parameter.getRawType().isAssignableTo(HttpEntity.class))
+                            events.add(SimpleConditionEvent.satisfied(method, method.getFullName()));
+                }
+            });
+
+    private static final List<Class<? extends Annotation>> BODIES =
+            List.of(RequestBody.class, RequestPart.class, ModelAttribute.class);
+
+    @ArchTest
+    static final ArchRule nobody_reads_a_form_past_the_room = noClasses()
+            .should()
+            .callMethodWhere(target(nameMatching("getFormData|getMultipartData"))
+                    .and(target(owner(assignableTo(ServerWebExchange.class)))));
+
+    @ArchTest
+    static final ArchRule bodies_are_read_where_they_are_counted = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("id.kulkul.web.page.Octets")
+            .and()
+            .doNotHaveFullyQualifiedName("id.kulkul.web.report.FormStream")
+            .and()
+            .doNotHaveFullyQualifiedName("id.kulkul.web.report.SealedReportController")
+            .should()
+            .callMethodWhere(
+                    target(nameMatching("getBody")).and(target(owner(assignableTo(ReactiveHttpInputMessage.class)))));
 }

@@ -9,14 +9,17 @@ public sealed interface LossCommand {
     LossesId losses();
 
     /**
-     * A log goes on from an older copy of the history.
+     * A log goes on from an older copy of the history, in an origin of its own: nothing is signed any more under the one that had signed for
+     * what is lost.
      *
      * @param oldOrigin the origin line of the log as it was
      * @param lastWitnessedSize how many leaves its last signed checkpoint had
      * @param root of that checkpoint
      * @param restoredSize how many leaves the last checkpoint has from which it goes on
+     * @param newOrigin the origin line under which it goes on
      */
-    record DeclareLogRestored(LossesId losses, String oldOrigin, long lastWitnessedSize, Digest root, long restoredSize)
+    record DeclareLogRestored(
+            LossesId losses, String oldOrigin, long lastWitnessedSize, Digest root, long restoredSize, String newOrigin)
             implements LossCommand {}
 
     /**

@@ -1,13 +1,24 @@
 package id.kulkul.command.loss;
 
 import id.kulkul.crypto.seal.Digest;
+import org.jspecify.annotations.Nullable;
 
 /** What was declared lost. */
 public sealed interface LossEvent {
     LossesId losses();
 
-    /** The fields of {@link LossCommand.DeclareLogRestored}. */
-    record LogRestored(LossesId losses, String oldOrigin, long lastWitnessedSize, Digest root, long restoredSize)
+    /**
+     * The fields of {@link LossCommand.DeclareLogRestored}.
+     *
+     * @param newOrigin null in the first ones, after which the log went on under its old origin
+     */
+    record LogRestored(
+            LossesId losses,
+            String oldOrigin,
+            long lastWitnessedSize,
+            Digest root,
+            long restoredSize,
+            @Nullable String newOrigin)
             implements LossEvent {}
 
     /** The fields of {@link LossCommand.DeclareContentsLost}. */

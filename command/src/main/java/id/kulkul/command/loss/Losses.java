@@ -1,6 +1,7 @@
 package id.kulkul.command.loss;
 
 import static id.kulkul.command.loss.LossRejection.NOTHING_LOST;
+import static id.kulkul.command.loss.LossRejection.NOT_CLOSED;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import id.kulkul.command.loss.LossCommand.DeclareContentsLost;
@@ -31,12 +32,14 @@ class Losses {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(DeclareLogRestored command) {
         if (command.lastWitnessedSize() < 0 || command.restoredSize() < 0) throw NOTHING_LOST.asException();
+        if (command.newOrigin().equals(command.oldOrigin())) throw NOT_CLOSED.asException();
         declare(new LogRestored(
                 command.losses(),
                 command.oldOrigin(),
                 command.lastWitnessedSize(),
                 command.root(),
-                command.restoredSize()));
+                command.restoredSize(),
+                command.newOrigin()));
     }
 
     @CommandHandler

@@ -1,18 +1,19 @@
 package id.kulkul.command.policy;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Every version of the rules and calendars that was ever published; versions are added and never changed. */
 public final class Policies {
-    private static final Map<String, RuleSet> RULES = PolicyFiles.ruleSets().stream()
-            .collect(Collectors.toMap(RuleSet::version, Function.identity(), (one, two) -> one, TreeMap::new));
+    private static final Comparator<RuleSet> VALID_FROM = Comparator.comparing(RuleSet::validFrom);
+    private static final Map<String, RuleSet> RULES =
+            PolicyFiles.ruleSets().stream().collect(Collectors.toMap(RuleSet::version, Function.identity()));
     private static final Map<String, WorkingCalendar> CALENDARS =
             PolicyFiles.calendars().stream().collect(Collectors.toMap(WorkingCalendar::version, Function.identity()));
 
@@ -25,10 +26,14 @@ public final class Policies {
 
     /** The newest rules valid on a day; before the first version, the first. */
     public static RuleSet inForce(LocalDate day) {
-        return RULES.values().stream()
+        return inForce(RULES.values(), day);
+    }
+
+    static RuleSet inForce(Collection<RuleSet> versions, LocalDate day) {
+        return versions.stream()
                 .filter(rules -> !rules.validFrom().isAfter(day))
-                .max(Comparator.comparing(RuleSet::validFrom))
-                .orElseGet(() -> RULES.values().iterator().next());
+                .max(VALID_FROM)
+                .orElseGet(() -> versions.stream().min(VALID_FROM).orElseThrow());
     }
 
     /** The codes of all clocks that any version ever had, in alphabetical order. */

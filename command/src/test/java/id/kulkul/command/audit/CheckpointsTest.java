@@ -59,6 +59,19 @@ class CheckpointsTest {
     }
 
     @Test
+    void a_log_may_begin_with_padding_alone() {
+        checkpoints
+                .givenNoPriorActivity()
+                .when(command(900_000, 7, digest(1), 7))
+                .expectEvents(event(900_000, 7, digest(1), 7));
+    }
+
+    @Test
+    void rejections_have_stable_codes() {
+        assertThat(MARK_NOT_LATER.code()).isEqualTo("checkpoints/mark-not-later");
+    }
+
+    @Test
     void one_size_has_one_root() {
         checkpoints.given(FIRST).when(command(1_800_000, 8, digest(2), 0)).expectExceptionDetails(SPLIT_VIEW);
     }

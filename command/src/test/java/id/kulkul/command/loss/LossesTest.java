@@ -1,6 +1,7 @@
 package id.kulkul.command.loss;
 
 import static id.kulkul.command.loss.LossRejection.NOTHING_LOST;
+import static id.kulkul.command.loss.LossRejection.NOT_CLOSED;
 import static id.kulkul.command.report.Samples.digest;
 import static id.kulkul.command.report.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,8 +17,9 @@ import org.junit.jupiter.api.Test;
 class LossesTest {
     private static final LossesId ID = LossesId.of(id(1));
     private static final String ORIGIN = "kulkul/11111111111111111111111111111111/wbs";
-    private static final LogRestored LOG = new LogRestored(ID, ORIGIN, 328, digest(1), 320);
-    private static final DeclareLogRestored DECLARE = new DeclareLogRestored(ID, ORIGIN, 328, digest(1), 320);
+    private static final LogRestored LOG = new LogRestored(ID, ORIGIN, 328, digest(1), 320, ORIGIN + "/2");
+    private static final DeclareLogRestored DECLARE =
+            new DeclareLogRestored(ID, ORIGIN, 328, digest(1), 320, ORIGIN + "/2");
     private final FixtureConfiguration<Losses> losses = new AggregateTestFixture<>(Losses.class);
 
     @Test
@@ -36,8 +38,8 @@ class LossesTest {
     @Test
     void a_second_loss_of_the_same_log_is_another_one() {
         losses.given(LOG)
-                .when(new DeclareLogRestored(ID, ORIGIN, 336, digest(3), 328))
-                .expectEvents(new LogRestored(ID, ORIGIN, 336, digest(3), 328));
+                .when(new DeclareLogRestored(ID, ORIGIN, 336, digest(3), 328, ORIGIN + "/3"))
+                .expectEvents(new LogRestored(ID, ORIGIN, 336, digest(3), 328, ORIGIN + "/3"));
     }
 
     @Test
@@ -49,11 +51,25 @@ class LossesTest {
                 .when(new DeclareContentsLost(ID, -1, 2, digest(2)))
                 .expectExceptionDetails(NOTHING_LOST);
         losses.givenNoPriorActivity()
-                .when(new DeclareLogRestored(ID, ORIGIN, -1, digest(1), 0))
+                .when(new DeclareLogRestored(ID, ORIGIN, -1, digest(1), 0, ORIGIN + "/2"))
                 .expectExceptionDetails(NOTHING_LOST);
         losses.givenNoPriorActivity()
-                .when(new DeclareLogRestored(ID, ORIGIN, 8, digest(1), -1))
+                .when(new DeclareLogRestored(ID, ORIGIN, 8, digest(1), -1, ORIGIN + "/2"))
                 .expectExceptionDetails(NOTHING_LOST);
+    }
+
+    @Test
+    void a_log_goes_on_in_another_origin() {
+        losses.givenNoPriorActivity()
+                .when(new DeclareLogRestored(ID, ORIGIN, 328, digest(1), 320, ORIGIN))
+                .expectExceptionDetails(NOT_CLOSED);
+    }
+
+    @Test
+    void a_first_declaration_without_another_origin_is_read_for_ever() {
+        losses.given(new LogRestored(ID, ORIGIN, 328, digest(1), 320, null))
+                .when(DECLARE)
+                .expectEvents(LOG);
     }
 
     @Test

@@ -78,8 +78,9 @@ class CalendarTest {
     }
 
     @Test
-    void an_unknown_version_has_no_calendar_and_no_rules() {
+    void only_a_published_version_has_a_calendar_and_rules() {
         assertThatThrownBy(() -> Policies.calendar("bali-1999.1")).isInstanceOf(IllegalArgumentException.class);
         assertThat(Policies.rules("wbs-1999.1")).isEmpty();
+        assertThat(Policies.rules("wbs-2026.1")).isPresent();
     }
 }

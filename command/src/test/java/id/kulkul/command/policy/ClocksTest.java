@@ -128,6 +128,15 @@ class ClocksTest {
     }
 
     @Test
+    void nothing_but_a_reopening_starts_a_clock_anew() {
+        for (var rule : RULES.clocks()) {
+            var again = Set.of("triage", "feedback").contains(rule.code());
+            for (var milestone : Milestone.values())
+                assertThat(rule.restartsAt(milestone)).isEqualTo(again && milestone == REOPENED);
+        }
+    }
+
+    @Test
     void a_clock_explains_itself() {
         var why = due("triage", Map.of(RECEIVED, MONDAY, ACKNOWLEDGED, TUESDAY)).why();
         assertThat(why.start()).isEqualTo(ACKNOWLEDGED);

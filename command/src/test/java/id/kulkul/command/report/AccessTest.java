@@ -3,10 +3,12 @@ package id.kulkul.command.report;
 import static id.kulkul.command.report.ReportRejection.*;
 import static id.kulkul.command.report.Samples.*;
 import static id.kulkul.command.report.Stories.*;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.command.report.ReportCommand.*;
 import id.kulkul.command.report.ReportEvent.*;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +101,12 @@ class AccessTest {
         report.given(SUBMITTED, MADE_OUT)
                 .when(new DeclareConflict(REPORT, AYU, AYU, ConflictReason.OWN_INTEREST))
                 .expectExceptionDetails(LAST_RECIPIENT);
+    }
+
+    @Test
+    void whoever_lost_access_is_left_out_of_the_list_and_nothing_else_of_it_changes() {
+        assertThat(SEALING.without(Set.of(MADE, KETUT)))
+                .isEqualTo(new Sealing(TENANT, CHANNEL, 1, MANIFEST, 0, List.of(AYU), 3, 2));
     }
 
     @Test

@@ -53,6 +53,14 @@ class DeadlinesTest {
     }
 
     @Test
+    void a_reopening_forgets_no_other_miss() {
+        report.given(SUBMITTED, MISSED, DECLINED, new ReportReopened(REPORT, MADE))
+                .when(new MarkOverdue(REPORT, "acknowledge", DAY))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
     void a_target_that_is_no_duty_and_an_unknown_clock_are_refused() {
         report.given(SUBMITTED)
                 .when(new MarkOverdue(REPORT, "acknowledge-target", DAY))

@@ -7,7 +7,11 @@ import static id.kulkul.command.report.Stories.*;
 import id.kulkul.command.Octets;
 import id.kulkul.command.report.ReportCommand.*;
 import id.kulkul.command.report.ReportEvent.*;
+import id.kulkul.crypto.seal.ItemHeader;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +36,15 @@ class DialogueTest {
         report.given(SUBMITTED, ACKNOWLEDGED)
                 .when(asking(question(201, 0), question(202, 1)))
                 .expectEvents(new ReporterAsked(REPORT, AYU, SEALING, List.of(question(201, 0), question(202, 1))));
+    }
+
+    @Test
+    void one_act_brings_at_most_eight_messages() {
+        var messages = IntStream.range(0, 9).mapToObj(i -> question(201 + i, i)).toArray(ItemHeader[]::new);
+        report.given(SUBMITTED, ACKNOWLEDGED)
+                .when(asking(Arrays.copyOf(messages, 8)))
+                .expectSuccessfulHandlerExecution();
+        report.given(SUBMITTED, ACKNOWLEDGED).when(asking(messages)).expectExceptionDetails(BAD_ITEM);
     }
 
     @Test
@@ -72,6 +85,29 @@ class DialogueTest {
     void an_answer_sent_twice_is_known_by_its_item() {
         report.given(SUBMITTED, REPLIED).when(replying(answer(301, 1))).expectExceptionDetails(ITEM_ALREADY_RECEIVED);
         report.given(SUBMITTED, REPLIED).when(replying(answer(100, 2))).expectExceptionDetails(ITEM_ALREADY_RECEIVED);
+    }
+
+    @Test
+    void an_answer_without_a_message_or_with_another_kind_is_refused() {
+        report.given(SUBMITTED).when(replying()).expectExceptionDetails(BAD_ITEM);
+        report.given(SUBMITTED).when(replying(question(301, 1))).expectExceptionDetails(BAD_ITEM);
+    }
+
+    @Test
+    void a_refusal_and_feedback_are_messages_like_any_other() {
+        for (var message : Map.of(id(202), DECLINED, id(203), FEEDBACK).entrySet()) {
+            var item = message.getKey();
+            var told = message.getValue();
+            report.given(SUBMITTED, ACKNOWLEDGED, told)
+                    .when(new RecordOpening(REPORT, item, MADE))
+                    .expectEvents(new ItemOpened(REPORT, item, MADE));
+            report.given(SUBMITTED, ACKNOWLEDGED, told)
+                    .when(asking(question(209, 0)))
+                    .expectExceptionDetails(SEQUENCE_GAP);
+            report.given(SUBMITTED, ACKNOWLEDGED, told)
+                    .when(asking(question(209, 1)))
+                    .expectSuccessfulHandlerExecution();
+        }
     }
 
     @Test

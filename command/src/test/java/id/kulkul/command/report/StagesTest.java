@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.command.report.ReportCommand.*;
 import id.kulkul.command.report.ReportEvent.*;
+import id.kulkul.crypto.seal.ItemHeader;
 import java.util.List;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,15 @@ class StagesTest {
                 .expectEvents(FEEDBACK);
         report.given(SUBMITTED, ACKNOWLEDGED, HANDED_OVER).when(TELLING).expectEvents(FEEDBACK);
         report.given(SUBMITTED, ACKNOWLEDGED).when(TELLING).expectExceptionDetails(WRONG_STAGE);
+    }
+
+    @Test
+    void feedback_tells_the_reporter_something() {
+        for (var items : List.of(List.<ItemHeader>of(), List.of(answer(203, 0))))
+            report.given(SUBMITTED, ACKNOWLEDGED, STARTED)
+                    .when(new GiveFeedback(REPORT, AYU, SEALING, items))
+                    .expectNoEvents()
+                    .expectExceptionDetails(BAD_ITEM);
     }
 
     @Test

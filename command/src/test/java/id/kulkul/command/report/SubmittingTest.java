@@ -4,6 +4,8 @@ import static id.kulkul.command.report.ReportRejection.*;
 import static id.kulkul.command.report.Samples.*;
 import static id.kulkul.command.report.Stories.*;
 import static id.kulkul.crypto.seal.Kind.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kulkul.command.Octets;
 import id.kulkul.command.audit.CheckpointsId;
@@ -66,8 +68,20 @@ class SubmittingTest {
     @Test
     void more_than_sixteen_attachments_are_refused() {
         var items = new ArrayList<>(List.of(body()));
-        for (var i = 1; i <= 17; i++) items.add(attachment(100 + i, i));
+        for (var i = 1; i <= 16; i++) items.add(attachment(100 + i, i));
+        report.givenNoPriorActivity()
+                .when(submission(items.toArray(new ItemHeader[0])))
+                .expectSuccessfulHandlerExecution();
+        items.add(attachment(117, 17));
         refused(BAD_ITEM, items.toArray(new ItemHeader[0]));
+    }
+
+    @Test
+    void the_id_is_written_as_32_lower_case_digits() {
+        assertThat(ReportId.parse(REPORT.toString())).isEqualTo(REPORT);
+        assertThat(REPORT.toString()).matches("[0-9a-f]{32}");
+        for (var odd : List.of("", REPORT.value().toString(), "A".repeat(32)))
+            assertThatThrownBy(() -> ReportId.parse(odd)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -113,6 +113,13 @@ public final class KeyFolder {
                         + folder.resolve("policies").resolve(list.policy().hex() + ".txt") + "."));
     }
 
+    /** The policy of the next list names a log under the origin in which it goes on after a declared loss; an earlier one is refused. */
+    public void restored(LogOrigin origin) throws IOException {
+        if (!origin.tenant().equals(tenant()))
+            throw new IllegalArgumentException("This is another organisation's log.");
+        policies.restored(origin);
+    }
+
     public LogKeys log(LogName log) throws IOException {
         return LogKeys.load(folder.resolve("log"), new LogOrigin(tenant(), log));
     }

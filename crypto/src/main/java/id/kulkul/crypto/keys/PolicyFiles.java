@@ -1,6 +1,10 @@
 package id.kulkul.crypto.keys;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import id.kulkul.crypto.log.InvalidEvidence;
+import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.SecretFile;
 import id.kulkul.crypto.log.TrustPolicy;
 import id.kulkul.crypto.seal.Digest;
@@ -43,6 +47,21 @@ record PolicyFiles(Path folder) {
         Path kept = folder.resolve(KEPT).resolve(digest.hex() + ".txt");
         if (!Files.exists(kept)) SecretFile.write(kept, text);
         return digest;
+    }
+
+    /** The current one names the keys of that log under a later origin from now on. */
+    void restored(LogOrigin origin) throws IOException {
+        String text = current();
+        requirePolicy(text);
+        try {
+            String next = TrustPolicy.parse(text).restored(origin);
+            Path beside = folder.resolve("policy.txt.new");
+            Files.deleteIfExists(beside);
+            SecretFile.write(beside, next);
+            Files.move(beside, folder.resolve("policy.txt"), ATOMIC_MOVE, REPLACE_EXISTING);
+        } catch (InvalidEvidence e) {
+            throw new IllegalArgumentException("policy.txt does not know this log, or names a later origin of it.", e);
+        }
     }
 
     private static void requirePolicy(String text) {

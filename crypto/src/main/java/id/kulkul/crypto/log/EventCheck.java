@@ -2,8 +2,10 @@ package id.kulkul.crypto.log;
 
 import id.kulkul.crypto.seal.ItemHeader;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ final class EventCheck {
     private final Trust trust;
     private final PayloadReader payloads;
     private final Map<UUID, Row> rows = new HashMap<>();
+    private final Set<String> declared = new HashSet<>();
 
     EventCheck(LogOrigin origin, Trust trust, PayloadReader payloads) {
         this.origin = origin;
@@ -44,6 +47,11 @@ final class EventCheck {
         }
     }
 
+    /** Whether the loss that closes the origin before this one is declared: declarations are events of the open log. */
+    boolean hasDeclared(LogOrigin successor) {
+        return successor.log() != LogName.OPEN || declared.contains(successor.text());
+    }
+
     private @Nullable String inRow(EventRow event) {
         Row row = rows.computeIfAbsent(event.aggregate(), id -> new Row(event.aggregateType()));
         long expected = row.next;
@@ -62,6 +70,7 @@ final class EventCheck {
         PayloadFacts facts = payloads.facts(event.payload());
         if (isNamedByItsKeys(event) && !facts.name(event.tenant(), event.aggregate()))
             throw new InvalidEvidence("case-id-differs");
+        if (event.name().equals("log-restored") && facts.newOrigin() != null) declared.add(facts.newOrigin());
         List<ItemHeader> items = facts.items();
         if (!ItemHeader.subject(items).equals(event.subject())) throw new InvalidEvidence("subject-differs");
         for (ItemHeader item : items) itemOf(event, item);

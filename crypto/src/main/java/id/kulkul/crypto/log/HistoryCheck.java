@@ -2,6 +2,7 @@ package id.kulkul.crypto.log;
 
 import id.kulkul.crypto.seal.Digest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public final class HistoryCheck {
     private final Cosignatures cosignatures;
     private @Nullable LogOrigin origin;
     private @Nullable ExportCheck lines;
+    private @Nullable CheckpointCheck checkpoints;
     private boolean isOfOneCase;
     private boolean atFront = true;
 
@@ -81,19 +83,21 @@ public final class HistoryCheck {
     private void begin(ExportLine.Header header) throws Broken {
         origin = header.origin();
         isOfOneCase = header.ofOneCase();
-        pins.origin(origin);
+        LogOrigin first = isOfOneCase ? origin : new LogOrigin(origin.tenant(), origin.log());
+        pins.origin(first);
         pins.size(0, () -> new Frontier().root());
         EventCheck events = new EventCheck(origin, trust, payloads);
-        CheckpointCheck checkpoints = new CheckpointCheck(origin, trust);
+        checkpoints = new CheckpointCheck(first, origin, trust);
         lines = header.ofOneCase()
                 ? new CaseCheck(events, checkpoints, cosignatures, pins, leaves)
                 : new LogCheck(events, checkpoints, cosignatures, pins, leaves);
     }
 
     private void end() throws Broken {
-        if (lines == null || origin == null) throw Broken.ofFile("not-an-export");
+        if (lines == null || origin == null || checkpoints == null) throw Broken.ofFile("not-an-export");
         lines.end();
-        pins.signatures(origin, trust);
+        if (!checkpoints.origin().equals(origin)) throw Broken.ofFile("origin-without-checkpoint");
+        pins.signatures(trust);
         try {
             trust.complete();
             cosignatures.end();
@@ -130,6 +134,17 @@ public final class HistoryCheck {
                 index,
                 last,
                 fault,
-                lines == null ? null : lines.span().orElse(null));
+                lines == null ? null : lines.span().orElse(null),
+                origins());
+    }
+
+    private Origins origins() {
+        List<Restored> restored = checkpoints == null ? List.of() : checkpoints.restored();
+        Optional<TrustPolicy> policy = trust.policy();
+        Optional<LogOrigin> own = Optional.ofNullable(origin);
+        boolean unconfirmed =
+                policy.flatMap(one -> own.filter(one::isOvertakenBy)).isPresent();
+        boolean closed = policy.flatMap(one -> own.filter(one::closes)).isPresent();
+        return new Origins(restored, pins.aside(), unconfirmed, closed);
     }
 }

@@ -30,9 +30,10 @@ final class HistoryRules {
                     case "report" -> report(row);
                     case "channel" -> channel(row.name());
                     case "staff-member" -> staff(row.name());
+                    case "flood" -> flood(row);
                     default -> null;
                 };
-        if (row.name().equals("findings-drafted")) drafter = row.actor();
+        if (row.name().equals("findings-drafted") || row.name().equals("setting-aside-proposed")) drafter = row.actor();
         seen.add(row.name());
         return fault;
     }
@@ -62,6 +63,14 @@ final class HistoryRules {
         boolean alternates = opened != isOpen;
         isOpen = opened;
         return alternates ? null : "out-of-order";
+    }
+
+    private @Nullable String flood(EventRow row) {
+        String name = row.name();
+        if (seen.isEmpty() != name.equals("setting-aside-proposed")) return "out-of-order";
+        if (seen.contains("setting-aside-undone")) return "after-closing";
+        if (!name.equals("setting-aside-confirmed")) return null;
+        return seen.contains(name) ? "out-of-order" : confirmed(row.actor());
     }
 
     private @Nullable String staff(String name) {

@@ -58,12 +58,7 @@ final class LogCheck implements ExportCheck {
 
     private void cover(RecordedCheckpoint recorded) throws Broken, InvalidEvidence {
         long from = frontier.size();
-        SignedCheckpoint signed;
-        try {
-            signed = checkpoints.signed(recorded, from);
-        } catch (InvalidEvidence e) {
-            throw new Broken(from, e.reason());
-        }
+        SignedCheckpoint signed = signed(recorded, from);
         long count = recorded.size() - recorded.padCount() - from;
         compare(recorded, from, count);
         List<@Nullable Digest> covered = waiting.subList(0, (int) count);
@@ -80,6 +75,19 @@ final class LogCheck implements ExportCheck {
         aggregates.subList(0, (int) count).clear();
         cosignatures.accept(signed);
         hasCheckpoint = true;
+    }
+
+    private SignedCheckpoint signed(RecordedCheckpoint recorded, long from) throws Broken {
+        LogOrigin before = checkpoints.origin();
+        try {
+            SignedCheckpoint signed = checkpoints.signed(recorded, from);
+            if (checkpoints.origin().equals(before)) return signed;
+            if (!events.hasDeclared(checkpoints.origin())) throw new InvalidEvidence("loss-not-declared");
+            pins.closed(checkpoints.origin());
+            return signed;
+        } catch (InvalidEvidence e) {
+            throw new Broken(from, e.reason());
+        }
     }
 
     /** The first fault below a checkpoint: what was changed after signing goes before what was wrong when it was signed. */

@@ -37,7 +37,12 @@ public final class LogKeys {
      * @throws IllegalArgumentException where it is no key file
      */
     public static LogKeys load(Path directory, LogOrigin origin) throws IOException {
-        return new LogKeys(origin, HybridKey.ofFile(Files.readString(file(directory, origin))));
+        Path file = file(directory, origin);
+        try {
+            return new LogKeys(origin, HybridKey.ofFile(Files.readString(file)));
+        } catch (IllegalArgumentException spoilt) {
+            throw new IllegalArgumentException("This is no signing key: " + file.getFileName() + ".", spoilt);
+        }
     }
 
     /** Writes the file that {@link #load} reads, for its owner's eyes only; an existing one is never replaced. */
@@ -52,6 +57,12 @@ public final class LogKeys {
     /** Whose keys these are. */
     public LogOrigin origin() {
         return origin;
+    }
+
+    /** The same keys, which sign under another generation of their log's origin. */
+    public LogKeys in(LogOrigin generation) {
+        if (!generation.isOfLog(origin)) throw new IllegalArgumentException("these keys belong to another log");
+        return generation.equals(origin) ? this : new LogKeys(generation, key);
     }
 
     /** What others verify with. */

@@ -25,6 +25,11 @@ public final class LogVerifier {
                 new VerifierKey(origin, VerifierKey.Type.COSIGNATURE_ML_DSA_44, key.mldsa44()));
     }
 
+    /** The same keys under another name. */
+    LogVerifier under(String name) {
+        return name.equals(origin()) ? this : of(name, publicKey);
+    }
+
     /** The name of both keys. */
     public String origin() {
         return ed25519.name();

@@ -1,6 +1,6 @@
 package id.kulkul.crypto.log;
 
-/** Finds what an event's stored payload says of sealed items and of the case's name. */
+/** Finds what an event's stored payload says of sealed items, of the case's name and of an origin. */
 @FunctionalInterface
 public interface PayloadReader {
 

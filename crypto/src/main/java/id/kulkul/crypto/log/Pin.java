@@ -4,6 +4,7 @@ import id.kulkul.crypto.seal.Digest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that someone kept elsewhere: a checkpoint, and the leaf hashes below it that came with it. */
 final class Pin {
@@ -14,6 +15,8 @@ final class Pin {
     private final KeptLeaves leaves;
     private final boolean isWholeLog;
     private boolean agreed;
+    private boolean aside;
+    private @Nullable Broken held;
 
     Pin(String name, String divergence, SignedCheckpoint checkpoint, KeptLeaves leaves) {
         this(name, divergence, checkpoint, leaves, false);
@@ -27,17 +30,37 @@ final class Pin {
         this.isWholeLog = isWholeLog;
     }
 
-    void compareLeaf(long index, Digest leafHash) throws Broken {
-        if (!leaves.allow(index, leafHash)) throw new Broken(index, divergence);
+    /** What a leaf of the history at that index contradicts; empty where nothing else was kept. */
+    Optional<Broken> compareLeaf(long index, Digest leafHash) {
+        return leaves.allow(index, leafHash) ? Optional.empty() : Optional.of(new Broken(index, divergence));
     }
 
     /** Compares the root of that size where it can tell it; the same root leaves nothing open. */
-    void compareRoot(long size, Digest root, long vouched) throws Broken {
+    Optional<Broken> compareRoot(long size, Digest root, long vouched) {
         Optional<Digest> known =
                 size == size() ? Optional.of(checkpoint.checkpoint().root()) : leaves.root(size);
-        if (known.isEmpty()) return;
-        if (!known.get().equals(root)) throw Broken.below(vouched, size, "diverges-from-checkpoint");
+        if (known.isEmpty()) return Optional.empty();
+        if (!known.get().equals(root)) return Optional.of(Broken.below(vouched, size, "diverges-from-checkpoint"));
         agreed = true;
+        return Optional.empty();
+    }
+
+    /** Keeps the first thing that a history in another origin contradicts, until it is known whether it comes to this one. */
+    void hold(Broken difference) {
+        if (held == null) held = difference;
+    }
+
+    Optional<Broken> held() {
+        return Optional.ofNullable(held);
+    }
+
+    /** What it vouches for beyond the leaves that both keep was declared lost. */
+    void setAside() {
+        aside = !agreed;
+    }
+
+    boolean isAside() {
+        return aside;
     }
 
     /** Whether it holds every leaf of a tree of that size, and that tree is the one that it was compared with. */
@@ -53,8 +76,21 @@ final class Pin {
         return checkpoint.checkpoint().size();
     }
 
-    boolean isOf(LogOrigin origin) {
-        return checkpoint.checkpoint().origin().equals(origin.text());
+    /** Under which origin it was signed, which must be of a log of ours. */
+    LogOrigin origin() throws InvalidEvidence {
+        return LogOrigin.parse(checkpoint.checkpoint().origin());
+    }
+
+    String text() {
+        return checkpoint.checkpoint().origin();
+    }
+
+    int generation() {
+        try {
+            return origin().generation();
+        } catch (InvalidEvidence unchecked) {
+            throw new IllegalStateException("its origin was looked at before", unchecked);
+        }
     }
 
     void verify(LogVerifier log) throws InvalidEvidence {

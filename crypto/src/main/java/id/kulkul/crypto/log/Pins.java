@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Checkpoints, receipts and earlier exports that someone kept elsewhere: a history must agree with every one of them. Each
@@ -20,6 +21,7 @@ public final class Pins {
 
     private final List<Pin> pins = new ArrayList<>();
     private long vouched;
+    private int generation = 1;
 
     /** Pins a checkpoint. */
     public void add(String name, SignedCheckpoint checkpoint) {
@@ -53,47 +55,81 @@ public final class Pins {
         pins.add(new Pin(name, "diverges-from-earlier-export", newest.get(), leaves, !check.isOfOneCase()));
     }
 
-    /** The history is one of that log: what was kept of another one says nothing about it. */
-    void origin(LogOrigin origin) throws Broken {
+    /**
+     * The history is one of that log: what was kept of another one says nothing about it. Of an origin that a declared loss closed, only
+     * what came before the loss does.
+     *
+     * @param first the origin in which the history begins
+     */
+    void origin(LogOrigin first) throws Broken {
+        generation = first.generation();
+        try {
+            for (Pin pin : pins) if (!pin.origin().isOfLog(first)) throw new InvalidEvidence("another log");
+        } catch (InvalidEvidence e) {
+            throw Broken.ofFile("checkpoint-not-of-this-log");
+        }
+    }
+
+    /** The history goes on in a later origin: it has come to those that were kept of it, and past those of the ones before. */
+    void closed(LogOrigin successor) throws Broken {
+        generation = successor.generation();
         for (Pin pin : pins) {
-            if (!pin.isOf(origin)) throw Broken.ofFile("checkpoint-not-of-this-log");
+            if (pin.generation() < generation) pin.setAside();
+            if (pin.generation() == generation && pin.held().isPresent())
+                throw pin.held().get();
         }
     }
 
     /** A leaf of the history at its index. */
     void leaf(long index, Digest leafHash) throws Broken {
-        for (Pin pin : pins) pin.compareLeaf(index, leafHash);
+        for (Pin pin : pins) if (!pin.isAside()) differ(pin, pin.compareLeaf(index, leafHash));
+    }
+
+    /** Between two origins a difference is what was lost, unless the history comes to the origin of the pin later. */
+    private void differ(Pin pin, Optional<Broken> difference) throws Broken {
+        if (difference.isPresent() && pin.generation() == generation) throw difference.get();
+        difference.ifPresent(pin::hold);
     }
 
     /** A whole history has reached a size; a divergence lies somewhere after the last size that was vouched for. */
     void size(long size, Supplier<Digest> root) throws Broken {
         for (Pin pin : pins) {
-            if (pin.size() != size) continue;
-            pin.compareRoot(size, root.get(), vouched);
-            vouched = size;
+            if (pin.size() != size || pin.isAside()) continue;
+            differ(pin, pin.compareRoot(size, root.get(), vouched));
+            if (pin.hasAgreed()) vouched = size;
         }
     }
 
     /** A whole history ends at a size. */
     void end(long size) throws Broken {
-        if (pins.stream().anyMatch(pin -> pin.size() > size)) throw new Broken(size, "shorter-than-checkpoint");
+        if (ours().anyMatch(pin -> pin.size() > size)) throw new Broken(size, "shorter-than-checkpoint");
+        others().forEach(Pin::setAside);
+    }
+
+    private Stream<Pin> ours() {
+        return pins.stream().filter(pin -> pin.generation() == generation);
+    }
+
+    private Stream<Pin> others() {
+        return pins.stream().filter(pin -> pin.generation() != generation);
     }
 
     /** The tree that one case is from: it can be compared with what knows the root of that very size. */
     void tree(Checkpoint tree) throws Broken {
-        for (Pin pin : pins) pin.compareRoot(tree.size(), tree.root(), vouched);
+        for (Pin pin : pins) differ(pin, pin.compareRoot(tree.size(), tree.root(), vouched));
     }
 
     /** How far the events of a case at these indexes reach; an event of it that a pin has and the export lacks is missing. */
     CaseSpan span(UUID aggregate, Set<Long> indexes, long size) throws Broken {
-        OptionalLong missing = pins.stream()
-                .flatMap(pin -> pin.eventsOf(aggregate).stream())
+        OptionalLong missing = ours().flatMap(pin -> pin.eventsOf(aggregate).stream())
                 .mapToLong(Long::longValue)
                 .filter(index -> index < size && !indexes.contains(index))
                 .min();
         if (missing.isPresent()) throw new Broken(missing.getAsLong(), "event-missing");
+        others().filter(pin -> isBeyond(pin, aggregate, indexes)).forEach(Pin::setAside);
         Map<String, Long> later = new HashMap<>();
         for (Pin pin : pins) {
+            if (pin.isAside()) continue;
             pin.eventsOf(aggregate).stream()
                     .filter(index -> index >= size)
                     .findFirst()
@@ -103,10 +139,15 @@ public final class Pins {
         return new CaseSpan(aggregate, indexes.size() - 1L, compared, later);
     }
 
+    /** Whether a pin of another origin differs, or has an event of the case that the export lacks. */
+    private static boolean isBeyond(Pin pin, UUID aggregate, Set<Long> indexes) {
+        return pin.held().isPresent() || !indexes.containsAll(pin.eventsOf(aggregate));
+    }
+
     /** Every pin was signed by the log that the history is of. */
-    void signatures(LogOrigin origin, Trust trust) throws Broken {
+    void signatures(Trust trust) throws Broken {
         try {
-            for (Pin pin : pins) pin.verify(trust.log(origin));
+            for (Pin pin : pins) pin.verify(trust.log(pin.origin()));
         } catch (InvalidEvidence e) {
             throw Broken.ofFile("checkpoint-not-of-this-log");
         }
@@ -119,6 +160,17 @@ public final class Pins {
 
     /** The names of those that were neither shown to agree nor to contradict. */
     List<String> uncompared() {
-        return pins.stream().filter(pin -> !pin.hasAgreed()).map(Pin::name).toList();
+        return pins.stream()
+                .filter(pin -> !pin.hasAgreed() && !pin.isAside())
+                .map(Pin::name)
+                .toList();
+    }
+
+    /** Those of another origin that vouch for more than the history and that origin have in common. */
+    List<Aside> aside() {
+        return pins.stream()
+                .filter(Pin::isAside)
+                .map(pin -> new Aside(pin.name(), pin.text(), pin.size()))
+                .toList();
     }
 }

@@ -47,7 +47,7 @@ final class Trust {
     }
 
     LogVerifier log(LogOrigin origin) throws InvalidEvidence {
-        return policy().orElseThrow(() -> new InvalidEvidence("no-log-key")).log(origin.text());
+        return policy().orElseThrow(() -> new InvalidEvidence("no-log-key")).log(origin);
     }
 
     /** Whether a sealed item may name this manifest; everything may be named where there is neither a manifest nor an anchor. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param last the highest leaf index that it may have; {@code index} where it is known
  * @param fault a stable word in kebab case; null where nothing is wrong
  * @param reach of the export of one case that is not invalid; null of a whole log
+ * @param origins what it says of declared losses
  */
 public record Verdict(
         boolean anchored,
@@ -31,7 +32,8 @@ public record Verdict(
         long index,
         long last,
         @Nullable String fault,
-        @Nullable CaseSpan reach) {
+        @Nullable CaseSpan reach,
+        Origins origins) {
 
     /** Where there is no event to point at. */
     public static final long NO_INDEX = -1;
@@ -56,6 +58,7 @@ public record Verdict(
         return isValid()
                 && anchored
                 && uncompared.isEmpty()
+                && origins.leaveNothingOpen()
                 && span().map(CaseSpan::isWhole).orElse(true);
     }
 

@@ -27,7 +27,7 @@ public final class SymmetricKey implements AutoCloseable {
 
     /** A copy that the caller wipes. */
     public byte[] bytes() {
-        if (closed) throw new IllegalStateException("This key has been wiped.");
+        requireOpen();
         return bytes.clone();
     }
 
@@ -58,7 +58,13 @@ public final class SymmetricKey implements AutoCloseable {
 
     /** Compares without telling by time where the keys differ. */
     public boolean sameAs(SymmetricKey other) {
-        return !closed && !other.closed && MessageDigest.isEqual(bytes, other.bytes);
+        requireOpen();
+        other.requireOpen();
+        return MessageDigest.isEqual(bytes, other.bytes);
+    }
+
+    private void requireOpen() {
+        if (closed) throw new IllegalStateException("This key has been wiped.");
     }
 
     @Override

@@ -4,6 +4,8 @@ import id.kulkul.crypto.keys.Enrolment;
 import id.kulkul.crypto.keys.KeyFolder;
 import id.kulkul.crypto.keys.SignedManifest;
 import id.kulkul.crypto.keys.StaffFile;
+import id.kulkul.crypto.log.InvalidEvidence;
+import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.seal.Digest;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,12 +23,14 @@ final class Keys {
     private static final String USAGE = """
             Usage: keys init DIR
                    keys staff DIR --name NAME --role investigator|custodian|auditor|administrator [--post TITLE]
+                   keys restored DIR --origin LINE
                    keys sign DIR [--needed CUSTODIANS] [--bundle FILE] [--rules FILE]""";
     private static final int FAILED = 1;
     private static final int HOUR = 3600;
     private static final Map<String, Set<String>> OPTIONS = Map.of(
             "init", Set.of(),
             "staff", Set.of("--name", "--role", "--post"),
+            "restored", Set.of("--origin"),
             "sign", Set.of("--needed", "--bundle", "--rules"));
 
     private final Path folder;
@@ -65,6 +69,7 @@ final class Keys {
         switch (verb) {
             case "init" -> init();
             case "staff" -> staff();
+            case "restored" -> restored();
             default -> sign();
         }
     }
@@ -93,6 +98,23 @@ final class Keys {
         out.println("passphrase: " + enrolment.passphrase().text());
         out.println("recovery kit: " + enrolment.recoveryWords());
         out.println("Both are shown this once and are kept nowhere: hand them over on paper, in two envelopes.");
+    }
+
+    /** Whoever holds the root confirms a declared loss by naming the origin in which the log goes on, in the next list. */
+    private void restored() throws IOException {
+        LogOrigin origin = origin(need("--origin"));
+        KeyFolder.open(folder).restored(origin);
+        out.println("policy.txt names " + origin
+                + ". Sign the next list with \"keys sign\", and give it with policy.txt to the server:");
+        out.println("from then on nobody believes what is signed under an earlier origin of this log.");
+    }
+
+    private static LogOrigin origin(String line) {
+        try {
+            return LogOrigin.parse(line.strip());
+        } catch (InvalidEvidence e) {
+            throw new IllegalArgumentException("--origin takes the first line of a checkpoint of the log.", e);
+        }
     }
 
     private void sign() throws IOException {

@@ -4,7 +4,6 @@ import id.kulkul.crypto.log.EventMeta;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogLeaf;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.TlogProof;
 import id.kulkul.crypto.log.TrustPolicy;
 import id.kulkul.crypto.seal.Hex16;
@@ -36,7 +35,8 @@ record LoggedEvent(TlogProof proof, String payload) {
 
     /** Refuses what the open log of a tenant does not hold under its signatures and the policy's quorum; the time of the proof's checkpoint. */
     Instant verify(UUID tenant, TrustPolicy policy) throws InvalidEvidence {
-        Instant signedAt = proof.verify(policy.log(new LogOrigin(tenant, LogName.OPEN).text()));
+        Instant signedAt = proof.verify(
+                policy.current(tenant, LogName.OPEN, proof.checkpoint().checkpoint()));
         if (!policy.quorumMet(proof.checkpoint())) throw new InvalidEvidence("no-quorum");
         return signedAt;
     }

@@ -9,7 +9,7 @@ import id.kulkul.crypto.seal.OpenFailed;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the headers of sealed items, and what names a case, in the JSON of a stored event. */
+/** Finds the headers of sealed items, what names a case, and what names an origin, in the JSON of a stored event. */
 final class PayloadItems {
 
     private PayloadItems() {}
@@ -22,7 +22,8 @@ final class PayloadItems {
                     event.has("reporterKeys")
                             ? Digest.parse(event.at("reporterKeys").text())
                             : null,
-                    event.has("nonce") ? Hex16.parse(event.at("nonce").text()) : null);
+                    event.has("nonce") ? Hex16.parse(event.at("nonce").text()) : null,
+                    event.has("newOrigin") ? event.at("newOrigin").text() : null);
         } catch (IllegalArgumentException | OpenFailed e) {
             throw new InvalidEvidence("unreadable-payload");
         }

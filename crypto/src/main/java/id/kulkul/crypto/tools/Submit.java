@@ -1,6 +1,7 @@
 package id.kulkul.crypto.tools;
 
 import id.kulkul.crypto.log.InvalidEvidence;
+import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.receipt.ReceiptKeys;
 import id.kulkul.crypto.seal.Digest;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -23,17 +25,18 @@ import java.util.Set;
 final class Submit {
     private static final String USAGE = """
             Usage: submit URL --root HEX --category CODE [--text FILE] [--attach FILE]... [--exclude PERSON|head]...
-                          [--identity FILE] [--checkpoint FILE]
+                          [--identity FILE] [--checkpoint FILE] [--restored ORIGIN]
                    submit URL --root HEX --readers
             Without --text the text is read from the standard input; text and identity are UTF-8. --root is the fingerprint that the
             organisation publishes.
             --identity is a file with your name on its first line and a contact on the second: arguments can be seen by others.
             --checkpoint is a checkpoint of the open log that you kept: a history that does not continue it is refused.
+            --restored is the origin in which the open log goes on after a declared loss, once you have read that there was one.
             It ends with 0 if the report was received and the log promised to hold it; with 1 if it was not, and the sentence says what
             was sent; with 2 if it was received, but the promise is not of this time; with 3 if that cannot be told; with 64 after this
             text.""";
-    private static final Set<String> OPTIONS =
-            Set.of("--root", "--category", "--text", "--attach", "--exclude", "--identity", "--checkpoint");
+    private static final Set<String> OPTIONS = Set.of(
+            "--root", "--category", "--text", "--attach", "--exclude", "--identity", "--checkpoint", "--restored");
     private static final int MISUSED = 64;
     private static final int FAILED = 1;
 
@@ -59,7 +62,9 @@ final class Submit {
         try (Site site = new Site(arguments.getFirst())) {
             return submit.run(site);
         } catch (InvalidEvidence refused) {
-            return submit.failed("REFUSED " + refused.reason() + ": nothing was sent. Tell another institution.");
+            return submit.failed("REFUSED " + refused.reason() + ": "
+                    + (refused.reason().equals(KeptCheckpoint.LOST) ? KeptCheckpoint.SENTENCE : "")
+                    + "nothing was sent. Tell another institution.");
         } catch (Untimely refused) {
             return submit.failed(
                     "REFUSED " + refused.reason() + ": " + refused.sentence() + ": nothing was sent. Set the clock if"
@@ -102,16 +107,28 @@ final class Submit {
     }
 
     private VouchedList inForce(Site site, Digest root, KeptCheckpoint kept)
-            throws IOException, InvalidEvidence, Untimely {
+            throws IOException, InvalidEvidence, Untimely, Unfit {
         try {
             VouchedList list = VouchedList.inForce(site.get("lapor/manifes"), root);
             new Recency(clock.instant())
                     .requireList(list.provenAt(), list.manifest().validFromHour());
+            told(list.unconfirmed());
             kept.requireContinued(list.proof().checkpoint().checkpoint(), site);
             return list;
         } catch (IllegalArgumentException odd) {
             throw site.notOurs();
         }
+    }
+
+    /** Nobody is moved to another log unread: before a report is sent, its origin is named by the reporter. */
+    private void told(Optional<LogOrigin> shown) throws Unfit {
+        if (shown.isEmpty()) return;
+        String sentence = DeclaredLoss.unconfirmed(shown.get());
+        boolean goesOn = options.containsKey("--readers")
+                || one("--restored").equals(shown.get().text());
+        if (!goesOn)
+            throw new Unfit(sentence + " Whoever wants to send nevertheless adds --restored " + shown.get() + ".");
+        out.println(sentence);
     }
 
     private static Readers readers(Site site, VouchedList list) throws IOException, InvalidEvidence {

@@ -2,6 +2,7 @@ package id.kulkul.crypto.tools;
 
 import id.kulkul.crypto.log.CaseSpan;
 import id.kulkul.crypto.log.HistoryCheck;
+import id.kulkul.crypto.log.Origins;
 import id.kulkul.crypto.log.Verdict;
 import id.kulkul.crypto.seal.Hex16;
 import java.io.IOException;
@@ -25,7 +26,8 @@ public final class Verify {
             a checkpoint, a receipt, an earlier export of the whole log or of a case.
             It ends with 0 if the history is valid, anchored, and agrees with everything that was given, and a case was compared
             with a whole log; with 1 if it is INVALID; with 2 if that cannot be told, which is never "valid": there is no anchor,
-            nothing to compare a case with, or a file that is missing, converted or none of ours; with 64 after this text.""";
+            nothing to compare a case with, a declared loss that took what was given or that the policy does not name, or a file that
+            is missing, converted or none of ours; with 64 after this text.""";
     private static final int INVALID = 1;
     private static final int UNDECIDED = 2;
     private static final int MISUSED = 64;
@@ -87,6 +89,7 @@ public final class Verify {
         out.println("checkpoints=" + verdict.checkpoints());
         verdict.span()
                 .ifPresent(span -> out.println("case=" + Hex16.of(span.aggregate()) + " events=0.." + span.last()));
+        verdict.origins().restored().forEach(restored -> out.println(DeclaredLoss.line(restored)));
     }
 
     private int concluded(Verdict verdict, Given given, Set<Conversion> conversions) {
@@ -94,6 +97,7 @@ public final class Verify {
         given.converted().forEach(err::println);
         for (String pin : verdict.uncompared()) err.println(uncompared(pin, verdict.size()));
         verdict.span().ifPresent(span -> reach(span, verdict.size()));
+        losses(verdict.origins());
         if (!verdict.anchored()) {
             err.println("Valid relative to this file only: without --root and --policy a complete history that was"
                     + " signed again with invented keys cannot be told from the true one.");
@@ -101,6 +105,12 @@ public final class Verify {
         if (!conversions.isEmpty()) return undecided("converted", Given.sentence(given.export(), conversions));
         out.println("VALID size=" + verdict.size() + " root=" + verdict.root().hex());
         return verdict.isComplete() && given.converted().isEmpty() ? 0 : UNDECIDED;
+    }
+
+    private void losses(Origins origins) {
+        origins.restored().forEach(restored -> err.println(DeclaredLoss.sentence(restored)));
+        origins.aside().forEach(aside -> err.println(DeclaredLoss.sentence(aside)));
+        if (!DeclaredLoss.standing(origins).isEmpty()) err.println(DeclaredLoss.standing(origins));
     }
 
     private int invalid(Verdict verdict) {

@@ -70,8 +70,14 @@ record VouchedList(Manifest manifest, TrustPolicy policy, TlogProof proof, Insta
         return event;
     }
 
+    /** The origin in which the open log goes on after a declared loss that the root's holder has not signed for; empty where there is none. */
+    Optional<LogOrigin> unconfirmed() throws InvalidEvidence {
+        LogOrigin shown = LogOrigin.parse(proof.checkpoint().checkpoint().origin());
+        return Optional.of(shown).filter(policy::isOvertakenBy);
+    }
+
     /** Refuses a promise that the protected log did not make with both its keys. */
     void verify(Promise promise) throws InvalidEvidence {
-        promise.verify(policy.log(new LogOrigin(manifest.tenant(), LogName.WBS).text()));
+        promise.verify(policy.log(new LogOrigin(manifest.tenant(), LogName.WBS)));
     }
 }

@@ -19,6 +19,10 @@
  * somebody shows what is old. <b>It does not protect</b> against a server that holds the log's keys and signs what it likes now, nor on a
  * device whose clock an attacker sets.
  *
+ * <p><b>A declared loss</b>, one rule for both reporter's clients too: where the list in force is proven in a later origin of {@code /open} than
+ * its policy names, nothing is sealed or sent before the reporter has read of it, here by {@code --restored ORIGIN}; where it is proven in an
+ * earlier one, it is not believed ({@code closed-origin}). Earlier lists of the chain may be proven in later origins than theirs.
+ *
  * <p><b>Bytes from outside</b>, what each reader here accepts:
  *
  * <ul>

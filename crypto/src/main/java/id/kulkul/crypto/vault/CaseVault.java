@@ -91,9 +91,34 @@ public final class CaseVault {
         });
     }
 
-    /** Deletes every row of a case, the way from its receipt included: what an interrupted submission left, or an erasure. */
-    public void forget(UUID caseId) {
-        rowsOf(caseId).forEach(vault::delete);
+    /**
+     * Goes on with a case that an interrupted attempt opened: its keys and whatever it kept stay, only the stanzas that are missing are
+     * written. False, and nothing written, if no case of this reporter lies under that look-up key; {@link StaleRow} if an item's number is
+     * another's.
+     */
+    public boolean openAgain(Reporter reporter, byte[] lookup, List<SealedItem> items) {
+        var owner = reporter.caseId();
+        var pointer = vault.find(pointerId(owner));
+        boolean same = of(owner).filter(reporter::equals).isPresent()
+                && byReceipt(lookup).filter(reporter::equals).isPresent();
+        if (pointer.isEmpty() || !same) return false;
+        var batch = new ArrayList<VaultRow>();
+        batch.add(newer(pointer.get()));
+        for (var item : items) {
+            if (item.header().covers(stanzas(owner, item.header().context().item(), classOf(item)))) continue;
+            try (var key = caseKey(owner, classOf(item)).orElseThrow(() -> new VaultFailed(new OpenFailed()))) {
+                batch.add(stanzaRow(key, owner, item));
+            }
+        }
+        vault.write(batch);
+        return true;
+    }
+
+    /** The same row written again, so that nobody takes the rows of its owner for what a crash left behind. */
+    private VaultRow newer(VaultRow row) {
+        var kek = keys.kek();
+        byte[] plain = rows.open(kek.key(), row);
+        return rows.seal(kek.key(), row.id(), row.rowClass(), row.owner(), kek.epoch(), row.version() + 1, plain);
     }
 
     /** The ids of all rows of a case, the way from its receipt included. */

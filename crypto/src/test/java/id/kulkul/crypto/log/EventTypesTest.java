@@ -31,6 +31,20 @@ class EventTypesTest {
         assertThat(types.event("nobody", "manifest-published")).isEmpty();
     }
 
+    @Test
+    void numbers_fit_their_fields_and_remarks_count_for_nothing() {
+        EventTypes table = EventTypes.of("""
+                # a remark
+
+                aggregate\t255\ta\tnone
+                aggregate\t1\tb\twbs
+                event\t65535\ta\tx
+                event\t1\tb\tx
+                """);
+        assertThat(table.aggregates()).extracting(AggregateType::code).containsExactly(255, 1);
+        assertThat(table.events()).extracting(EventType::code).containsExactly(65535, 1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -38,6 +52,9 @@ class EventTypesTest {
                 "aggregate\t1\ta\twbs\naggregate\t2\ta\twbs",
                 "aggregate\t1\ta\tsomewhere",
                 "aggregate\t256\ta\twbs",
+                "aggregate\t0\ta\twbs",
+                "aggregate\t1\ta\twbs\nevent\t65536\ta\tx",
+                "aggregate\t1\ta\twbs\textra",
                 "event\t1\ta\tb",
                 "aggregate\t1\ta\twbs\nevent\t1\ta\tx\nevent\t1\ta\ty",
                 "aggregate\t1\ta\twbs\nevent\t1\ta\tx\nevent\t2\ta\tx",

@@ -32,7 +32,7 @@ public final class History {
     public final List<ExportLine> lines = new ArrayList<>();
     private final Map<Long, SignedCheckpoint> signed = new HashMap<>();
 
-    private final LogKeys keys;
+    private LogKeys keys;
     private final boolean listsLeaves;
     private final List<EventRow> waiting = new ArrayList<>();
     private final List<EventRow> covered = new ArrayList<>();
@@ -80,6 +80,26 @@ public final class History {
         return add(row(aggregate, sequence, name, actor, events++, items));
     }
 
+    /** An event of the one proposal to set reports aside. */
+    public History flood(String what, UUID actor) {
+        UUID aggregate = new UUID(0xf100dL, 1);
+        long sequence = sequences.merge(aggregate, 1L, Long::sum) - 1;
+        EventRow like = row(aggregate, sequence, "report-acknowledged", actor, events++);
+        return add(new EventRow(
+                like.eventId(),
+                "flood",
+                aggregate,
+                sequence,
+                "setting-aside-" + what,
+                "1",
+                like.timeMillis(),
+                like.payload(),
+                like.tenant(),
+                actor,
+                like.salt(),
+                like.subject()));
+    }
+
     public History add(EventRow row) {
         waiting.add(row);
         lines.add(new ExportLine.Event(row));
@@ -109,6 +129,12 @@ public final class History {
         }
         String json = "{\"report\":\"x\"" + (texts.isEmpty() ? "}" : ",\"items\":[" + String.join(",", texts) + "]}");
         return json.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A loss is declared: what comes from now on is signed in that generation. */
+    public History restored(int generation) {
+        keys = keys.in(keys.origin().inGeneration(generation));
+        return this;
     }
 
     /** The checkpoint that a log without events signs at its first mark. */
@@ -193,9 +219,9 @@ public final class History {
         return Objects.requireNonNull(signed.get(size));
     }
 
-    private static List<String> head(boolean ofOneCase) {
+    private List<String> head(boolean ofOneCase) {
         List<String> file = new ArrayList<>();
-        file.add(new ExportLine.Header(Fixtures.WBS, ofOneCase).text());
+        file.add(new ExportLine.Header(keys.origin(), ofOneCase).text());
         file.add(new ExportLine.RootKeys(ROOT.publicKey()).text());
         file.add(new ExportLine.Policy(POLICY).text());
         file.add(signed(MANIFEST));
@@ -212,7 +238,7 @@ public final class History {
         return Digest.labelled("kulkul/v1/manifest", manifest);
     }
 
-    private static byte[] manifest(int epoch, Digest previous, String policy) {
+    public static byte[] manifest(int epoch, Digest previous, String policy) {
         return new StructWriter(8 + 1 + 32 + 8 + 32 + 2 + 96 + 8 + 2)
                 .ascii("KULMAN01")
                 .u8(1)

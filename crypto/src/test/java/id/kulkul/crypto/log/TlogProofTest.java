@@ -3,6 +3,7 @@ package id.kulkul.crypto.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,35 @@ class TlogProofTest {
                     .as("character %d", i)
                     .isInstanceOf(InvalidEvidence.class);
         }
+    }
+
+    @Test
+    void a_file_of_any_other_form_is_refused() {
+        String text = proof(5).text();
+        String path = text.substring(text.indexOf('\n', text.indexOf("index")) + 1, text.indexOf("\n\n") + 1);
+        String hash = path.substring(0, path.indexOf('\n') + 1);
+        assertThat(TlogProof.isOne(text)).isTrue();
+        assertThat(TlogProof.isOne(text.substring(1))).isFalse();
+        assertThat(proof(5).bytes()).isEqualTo(text.getBytes(StandardCharsets.UTF_8));
+        for (String odd : List.of(
+                "",
+                text.replace("index 5", "index 05"),
+                text.replace("index 5", "index -5"),
+                text.replace("index 5\n", ""),
+                text.replace(path, hash.repeat(64)),
+                text.replace(path, "AAAA\n"),
+                text.replace("extra ", "extra"),
+                text + "\n")) {
+            assertThatThrownBy(() -> TlogProof.parse(odd)).isInstanceOf(InvalidEvidence.class);
+        }
+    }
+
+    @Test
+    void the_longest_path_has_63_hashes() throws InvalidEvidence {
+        String text = proof(5).text();
+        String path = text.substring(text.indexOf('\n', text.indexOf("index")) + 1, text.indexOf("\n\n") + 1);
+        String hash = path.substring(0, path.indexOf('\n') + 1);
+        assertThat(TlogProof.parse(text.replace(path, hash.repeat(63))).path()).hasSize(63);
     }
 
     @Test

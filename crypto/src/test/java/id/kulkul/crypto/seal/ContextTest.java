@@ -61,12 +61,17 @@ class ContextTest {
 
     @Test
     void counters_have_32_bits() {
-        assertThatThrownBy(() ->
-                        new Context(Kind.BID, Samples.TENANT, Samples.SCOPE, Samples.CASE, Samples.ITEM, 1L << 32, 0))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(
-                        () -> new Context(Kind.BID, Samples.TENANT, Samples.SCOPE, Samples.CASE, Samples.ITEM, 0, -1))
-                .isInstanceOf(IllegalArgumentException.class);
+        var most = (1L << 32) - 1;
+        assertThat(counted(most, 0).epoch()).isEqualTo(most);
+        assertThat(counted(0, most).seq()).isEqualTo(most);
+        for (long odd : new long[] {-1, most + 1}) {
+            assertThatThrownBy(() -> counted(odd, 0)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> counted(0, odd)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private static Context counted(long epoch, long seq) {
+        return new Context(Kind.BID, Samples.TENANT, Samples.SCOPE, Samples.CASE, Samples.ITEM, epoch, seq);
     }
 
     @Test

@@ -93,9 +93,4 @@ class SealTest {
                     .isInstanceOf(OpenFailed.class);
         }
     }
-
-    @Test
-    void warming_does_no_harm() {
-        Seal.warm();
-    }
 }

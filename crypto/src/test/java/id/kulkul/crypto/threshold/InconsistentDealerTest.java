@@ -62,23 +62,51 @@ class InconsistentDealerTest {
                 honest,
                 Samples.MANIFEST,
                 Origin.SENDER);
-        assertSenderConvicted(parcel);
+        assertSenderConvicted(parcel, parcel.blob());
     }
 
-    private void assertSenderConvicted(Sharing dealing) {
-        assertSenderConvicted(Seal.shared(
+    @Test
+    void a_wrong_dealing_is_found_even_where_the_ciphertext_is_lost() {
+        for (int wrong = 1; wrong <= 4; wrong++) {
+            int off = wrong;
+            var parcel = dealt((context, key) -> replaced(context, key, off, Samples.filled(7)));
+            assertSenderConvicted(parcel, new byte[0]);
+        }
+    }
+
+    @Test
+    void a_share_that_is_not_the_one_committed_to_is_refused_as_it_is_opened() {
+        var parcel = dealt((context, key) -> {
+            var shared = honest.share(context, key);
+            var stanzas = new ArrayList<>(shared.stanzas());
+            var other = Share.of(3, Samples.filled(7));
+            stanzas.set(2, honest.stanza(context, other, shared.commits().get(2)));
+            return new Sharing.Shared(2, shared.commits(), stanzas);
+        });
+        assertThat(catchThrowable(() -> members.share(parcel, 3)))
+                .isInstanceOfSatisfying(
+                        ShareRejected.class, e -> assertThat(e.reason()).isEqualTo(ShareRejected.Reason.NOT_COMMITTED));
+    }
+
+    private Parcel dealt(Sharing dealing) {
+        return Seal.shared(
                 Samples.context(Kind.IDENTITY),
                 Members.draft("Budi").behind(SEED),
                 Samples.writer(1),
                 dealing,
                 Samples.MANIFEST,
-                Origin.SENDER));
+                Origin.SENDER);
     }
 
-    private void assertSenderConvicted(Parcel parcel) {
+    private void assertSenderConvicted(Sharing dealing) {
+        var parcel = dealt(dealing);
+        assertSenderConvicted(parcel, parcel.blob());
+    }
+
+    private void assertSenderConvicted(Parcel parcel, byte[] blob) {
         for (var subset : Members.subsets(4, 2)) {
-            var thrown = catchThrowable(() -> Combining.combine(
-                    parcel.header(), members.recipients(), parcel.blob(), members.shares(parcel, subset)));
+            var thrown = catchThrowable(() ->
+                    Combining.combine(parcel.header(), members.recipients(), blob, members.shares(parcel, subset)));
             assertThat(thrown)
                     .isInstanceOfSatisfying(Inconsistent.class, verdict -> assertThat(verdict.convictsSender())
                             .isTrue())

@@ -31,8 +31,12 @@ record Members(int m, List<OpeningKey> keys) {
     }
 
     Parcel sealed(String text) {
+        return sealed(Kind.IDENTITY, text);
+    }
+
+    Parcel sealed(Kind kind, String text) {
         return new ThresholdSeal(Samples.MANIFEST, m, recipients())
-                .seal(Samples.context(Kind.IDENTITY), draft(text), Samples.writer(1), Origin.SENDER);
+                .seal(Samples.context(kind), draft(text), Samples.writer(1), Origin.SENDER);
     }
 
     static Draft draft(String text) {

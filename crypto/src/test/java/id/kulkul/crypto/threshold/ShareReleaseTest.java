@@ -2,15 +2,19 @@ package id.kulkul.crypto.threshold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
+import id.kulkul.crypto.seal.KeyWrap;
+import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.Parcel;
 import id.kulkul.crypto.seal.Samples;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -97,15 +101,66 @@ class ShareReleaseTest {
     }
 
     @Test
+    void a_member_who_releases_another_value_is_noticed_as_it_is_opened() {
+        var info = REQUEST.info(parcel.header().context(), 2);
+        var commit = parcel.header().shareCommits().get(1);
+        var release = new ShareRelease(2, KeyWrap.seal(requester.recipient(), info, commit, Samples.filled(7)));
+        assertThat(catchThrowable(() -> release.open(parcel.header(), requester, REQUEST)))
+                .isInstanceOfSatisfying(
+                        ShareRejected.class, e -> assertThat(e.reason()).isEqualTo(ShareRejected.Reason.NOT_COMMITTED));
+    }
+
+    @Test
+    void shares_of_bids_are_released_for_an_opening_of_bids_and_those_of_an_identity_for_a_request() throws Exception {
+        for (var kind : List.of(Kind.BID, Kind.TENDER_CANARY)) {
+            var bid = members.sealed(kind, "Rp 100");
+            var share = members.share(bid, 1);
+            var release = ShareRelease.seal(bid.header(), share, requester.recipient(), BIDS);
+            assertThat(release.open(bid.header(), requester, BIDS).sameAs(share))
+                    .isTrue();
+            assertThatThrownBy(() -> ShareRelease.seal(bid.header(), share, requester.recipient(), REQUEST))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        var share = members.share(parcel, 1);
+        assertThatThrownBy(() -> ShareRelease.seal(parcel.header(), share, requester.recipient(), BIDS))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void an_opening_list_names_its_bids_once_each_and_in_ascending_order() {
+        var twice = list(List.of(Digest.ZERO, Samples.MANIFEST)).encoded();
+        System.arraycopy(Samples.MANIFEST.bytes(), 0, twice, twice.length - 2 * Digest.SIZE, Digest.SIZE);
+        assertThatThrownBy(() -> OpeningList.decoded(twice)).isInstanceOf(OpenFailed.class);
+        for (var items : List.of(
+                List.of(Samples.MANIFEST, Digest.ZERO),
+                List.of(Digest.ZERO, Digest.ZERO),
+                List.of(Digest.ZERO, Samples.MANIFEST, Samples.MANIFEST))) {
+            assertThatThrownBy(() -> list(items)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void an_opening_list_ends_with_its_last_bid() {
+        var bytes = list(List.of(Digest.ZERO, Samples.MANIFEST)).encoded();
+        for (int length : new int[] {0, 8, bytes.length - Digest.SIZE, bytes.length - 1, bytes.length + 1}) {
+            assertThatThrownBy(() -> OpeningList.decoded(Arrays.copyOf(bytes, length)))
+                    .isInstanceOf(OpenFailed.class);
+        }
+    }
+
+    @Test
     void an_opening_list_is_signed_as_a_whole() throws Exception {
-        var list = new OpeningList(
-                Samples.TENANT, Samples.SCOPE, 1, 32, requester.recipient(), List.of(Digest.ZERO, Samples.MANIFEST));
+        var list = list(List.of(Digest.ZERO, Samples.MANIFEST));
         var signature = list.sign(Samples.writer(1));
         assertThat(OpeningList.decoded(list.encoded())).isEqualTo(list);
         assertThat(list.isSignedBy(Samples.writer(1).verifying(), signature)).isTrue();
         assertThat(list.isSignedBy(Samples.writer(2).verifying(), signature)).isFalse();
         var later = new OpeningList(list.tenant(), list.tender(), 1, 33, list.session(), list.items());
         assertThat(later.isSignedBy(Samples.writer(1).verifying(), signature)).isFalse();
+    }
+
+    private OpeningList list(List<Digest> items) {
+        return new OpeningList(Samples.TENANT, Samples.SCOPE, 1, 32, requester.recipient(), items);
     }
 
     private ShareRelease release(int index) throws OpenFailed, ShareRejected {

@@ -50,6 +50,7 @@ final class FakeSite implements AutoCloseable {
     private long validFromHour = hour(Fixtures.MARK);
     private long hourDue = hour(Fixtures.MARK) + 1;
     private LogKeys signer = Fixtures.KEYS;
+    private LogKeys opens = OPEN;
     private String instead = "";
     private int status;
     private String page = "";
@@ -82,6 +83,26 @@ final class FakeSite implements AutoCloseable {
     FakeSite promisedBy(LogKeys keys) {
         signer = keys;
         return this;
+    }
+
+    /** A loss was declared, and the open log goes on in that generation. */
+    FakeSite restored(int generation) {
+        opens = OPEN.in(OPEN.origin().inGeneration(generation));
+        return this;
+    }
+
+    /** A checkpoint of the open log in its first origin, for a tree of that size that this site does not continue, be it proven or not. */
+    static String kept(long size) {
+        return OPEN.sign(size, Digest.sha256(), Fixtures.MARK).note();
+    }
+
+    /** The same, of the empty log, which every one continues. */
+    static String keptEmpty() {
+        return OPEN.sign(0, new MerkleTree().root(0), Fixtures.MARK).note();
+    }
+
+    static String origin(int generation) {
+        return OPEN.origin().inGeneration(generation).text();
     }
 
     /** At one path it gives another answer. */
@@ -162,7 +183,7 @@ final class FakeSite implements AutoCloseable {
                 Digest.ZERO);
         MerkleTree tree = new MerkleTree();
         tree.append(leaf.hash());
-        TlogProof proof = new TlogProof(leaf, 0, tree.inclusion(0, 1), OPEN.sign(1, tree.root(1), mark));
+        TlogProof proof = new TlogProof(leaf, 0, tree.inclusion(0, 1), opens.sign(1, tree.root(1), mark));
         return "\"proof\":\"" + text(proof.bytes()) + "\",\"event\":{\"eventId\":\"" + Hex16.of(meta.eventId())
                 + "\",\"aggregateType\":2,\"aggregate\":\"" + Hex16.of(CHANNEL)
                 + "\",\"sequence\":0,\"eventType\":2,\"revision\":1,\"actor\":\"" + Hex16.of(NOBODY)

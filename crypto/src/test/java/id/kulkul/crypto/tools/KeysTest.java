@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.kulkul.crypto.keys.KeyFolder;
 import id.kulkul.crypto.keys.Role;
 import id.kulkul.crypto.keys.SignedManifest;
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.crypto.log.LogOrigin;
+import id.kulkul.crypto.log.TrustPolicy;
+import id.kulkul.crypto.seal.Hex16;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -77,6 +81,30 @@ class KeysTest {
         enrol("citra", "custodian");
         assertThat(run("sign", folder.toString())).isEqualTo(1);
         assertThat(said).hasLineCount(1).contains("at least 2");
+    }
+
+    @Test
+    void a_declared_loss_is_confirmed_by_the_next_list() throws Exception {
+        assertThat(run("init", folder.toString())).isZero();
+        enrol("ina", "investigator");
+        assertThat(run("sign", folder.toString())).isZero();
+        var keys = KeyFolder.open(folder);
+        LogOrigin second = keys.log(LogName.OPEN).origin().next();
+        assertThat(run("restored", folder.toString(), "--origin", second.text()))
+                .isZero();
+        assertThat(said).startsWith("policy.txt names " + second);
+        assertThat(run("sign", folder.toString())).isZero();
+        List<String> policies = keys.policies();
+        assertThat(policies).hasSize(2);
+        assertThat(TrustPolicy.parse(policies.getFirst()).isOvertakenBy(second)).isTrue();
+        assertThat(TrustPolicy.parse(policies.getLast()).isOvertakenBy(second)).isFalse();
+        assertThat(SignedManifest.firstBroken(keys.manifests(), keys.root())).isEqualTo(-1);
+        var first = keys.log(LogName.OPEN).origin().text();
+        for (String line :
+                List.of("", "open/2", first, second.text().replace(Hex16.of(keys.tenant()), "0".repeat(32)))) {
+            assertThat(run("restored", folder.toString(), "--origin", line)).isEqualTo(1);
+            assertThat(keys.policies()).isEqualTo(policies);
+        }
     }
 
     @Test

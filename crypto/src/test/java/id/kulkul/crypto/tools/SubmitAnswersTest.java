@@ -111,6 +111,41 @@ class SubmitAnswersTest {
     }
 
     @Test
+    void a_log_that_goes_on_after_a_declared_loss_is_named_before_anything_is_sent() throws IOException {
+        site.restored(2);
+        nothingSent("A LOSS WAS DECLARED: the log goes on as " + FakeSite.origin(2));
+        nothingSent("adds --restored " + FakeSite.origin(2) + ".");
+        assertThat(submit("--restored", FakeSite.origin(3))).isEqualTo(1);
+        assertThat(submit("--restored", FakeSite.origin(2))).isZero();
+        assertThat(said).startsWith("A LOSS WAS DECLARED").contains("ACKNOWLEDGED hourDue=");
+    }
+
+    @Test
+    void a_kept_checkpoint_of_the_closed_origin_says_whether_what_it_vouches_for_is_lost() throws IOException {
+        site.restored(2);
+        String proof = "{\"path\":[]}";
+        String empty =
+                Files.writeString(folder.resolve("empty"), FakeSite.keptEmpty()).toString();
+        site.answering("/log/open/konsistensi/0/1", 200, proof);
+        assertThat(submit("--restored", FakeSite.origin(2), "--checkpoint", empty))
+                .isZero();
+        String other =
+                Files.writeString(folder.resolve("other"), FakeSite.kept(1)).toString();
+        site.answering("/log/open/konsistensi/1/1", 200, proof);
+        assertThat(submit("--restored", FakeSite.origin(2), "--checkpoint", other))
+                .isEqualTo(1);
+        assertThat(said).contains("REFUSED lost-what-was-kept: a loss was declared", "nothing was sent");
+        String longer =
+                Files.writeString(folder.resolve("longer"), FakeSite.kept(9)).toString();
+        assertThat(submit("--restored", FakeSite.origin(2), "--checkpoint", longer))
+                .isEqualTo(1);
+        assertThat(said).contains("REFUSED lost-what-was-kept");
+        site.restored(1);
+        assertThat(submit("--checkpoint", other)).isEqualTo(1);
+        assertThat(said).contains("REFUSED other-log");
+    }
+
+    @Test
     void a_page_instead_of_the_list_is_no_answer() throws IOException {
         for (int status : new int[] {200, 403, 511}) {
             site.answering("/lapor/manifes", status, PAGE);

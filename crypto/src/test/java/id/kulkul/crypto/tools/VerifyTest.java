@@ -222,6 +222,25 @@ class VerifyTest {
     }
 
     @Test
+    void reports_are_set_aside_by_two_people_and_taken_back_once() {
+        UUID one = new UUID(1, 1);
+        UUID two = new UUID(2, 2);
+        History twoPeople = aside("proposed", one).flood("confirmed", two).flood("undone", one);
+        assertThat(Verified.export(directory, twoPeople.checkpoint(1).whole()).exit())
+                .isEqualTo(2);
+        invalid(aside("proposed", one).flood("confirmed", one).checkpoint(1).whole(), 1, "not-four-eyes");
+        invalid(aside("confirmed", two).checkpoint(1).whole(), 0, "out-of-order");
+        History twice = aside("proposed", one).flood("confirmed", two).flood("confirmed", two);
+        invalid(twice.checkpoint(1).whole(), 2, "out-of-order");
+        History late = aside("proposed", one).flood("undone", one).flood("confirmed", two);
+        invalid(late.checkpoint(1).whole(), 2, "after-closing");
+    }
+
+    private static History aside(String what, UUID actor) {
+        return new History(Fixtures.KEYS, true).flood(what, actor);
+    }
+
+    @Test
     void an_event_that_is_not_what_it_says_is_refused_though_it_is_signed() {
         History item = new History(Fixtures.KEYS, true).event(1, "report-submitted", History.item(2, 0));
         invalid(item.checkpoint(1).whole(), 0, "item-of-another-case");

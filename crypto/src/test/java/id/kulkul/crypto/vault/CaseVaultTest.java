@@ -10,13 +10,17 @@ import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Draft;
 import id.kulkul.crypto.seal.Kind;
+import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.seal.SigningKey;
 import id.kulkul.crypto.seal.SymmetricKey;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -95,13 +99,101 @@ class CaseVaultTest {
         assertThatThrownBy(() -> open(item(UUID.randomUUID()))).isInstanceOf(StaleRow.class);
     }
 
+    /** Whatever an interrupted attempt kept may be what the history acknowledged after all. */
     @Test
-    void a_forgotten_case_leaves_no_row_and_can_be_opened_again() {
+    void going_on_with_a_case_takes_nothing_away_and_keeps_what_is_missing() {
+        var first = item(UUID.randomUUID());
+        var sealedAnew = item(UUID.randomUUID());
+        var reporter = open(first);
+        var kept = Set.copyOf(rows.rows.keySet());
+        assertThat(openAgain(reporter, receipt, first, sealedAnew)).isTrue();
+        assertThat(rows.rows.keySet()).hasSize(kept.size() + 1).containsAll(kept);
+        for (var item : List.of(first, sealedAnew))
+            assertThat(vault.stanzas(CASE, item.header().context().item(), CaseClass.CONTENT))
+                    .isEqualTo(item.stanzas());
+        assertThat(vault.of(CASE)).contains(reporter);
+        assertThat(openAgain(reporter, receipt, first, sealedAnew))
+                .as("as often as it takes")
+                .isTrue();
+        assertThat(rows.rows).hasSize(kept.size() + 1);
+    }
+
+    @Test
+    void going_on_is_for_the_same_reporter_with_the_same_receipt_and_otherwise_changes_nothing() {
+        var reporter = open(item(UUID.randomUUID()));
+        var before = Map.copyOf(rows.rows);
+        Reporter other;
+        try (var secrets = Receipt.random().keys()) {
+            other = new Reporter(
+                    CASE, secrets.opening().recipient(), secrets.signing().verifying());
+        }
+        assertThat(openAgain(other, receipt, item(UUID.randomUUID()))).isFalse();
+        assertThat(openAgain(reporter, Receipt.random(), item(UUID.randomUUID())))
+                .isFalse();
+        assertThat(openAgain(new Reporter(UUID.randomUUID(), other.sealing(), other.signing()), receipt))
+                .isFalse();
+        assertThat(rows.rows).isEqualTo(before);
+    }
+
+    @Test
+    void an_item_whose_number_is_another_cases_is_stale_when_a_case_goes_on() {
+        var reporter = open(item(UUID.randomUUID()));
+        var taken = item(UUID.randomUUID());
+        try (var secrets = Receipt.random().keys()) {
+            var other = new Reporter(
+                    UUID.randomUUID(),
+                    secrets.opening().recipient(),
+                    secrets.signing().verifying());
+            vault.open(other, secrets.lookup(), List.of(taken));
+        }
+        var before = Map.copyOf(rows.rows);
+        assertThatThrownBy(() -> openAgain(reporter, receipt, taken)).isInstanceOf(StaleRow.class);
+        assertThat(rows.rows).isEqualTo(before);
+    }
+
+    private boolean openAgain(Reporter reporter, Receipt shown, SealedItem... items) {
+        try (var secrets = shown.keys()) {
+            return vault.openAgain(reporter, secrets.lookup(), List.of(items));
+        }
+    }
+
+    @Test
+    void a_case_that_was_just_opened_has_its_first_rows() {
+        assertThat(CaseVault.firstRows(CASE)).hasSize(4).doesNotHaveDuplicates();
         open(item(UUID.randomUUID()));
-        vault.forget(CASE);
-        assertThat(rows.rows).isEmpty();
-        open(item(UUID.randomUUID()));
-        assertThat(vault.of(CASE)).isPresent();
+        assertThat(vault.rowsOf(CASE))
+                .containsAll(CaseVault.firstRows(CASE))
+                .containsExactlyInAnyOrderElementsOf(rows.rows.keySet());
+    }
+
+    @Test
+    void the_stored_number_of_a_class_of_rows_never_changes() {
+        var classes = List.of(RowClass.CASE_KEY, RowClass.STANZAS, RowClass.RECEIPT, RowClass.STAFF);
+        assertThat(classes).containsExactly(RowClass.values());
+        assertThat(classes.stream().map(RowClass::code)).containsExactly(1, 2, 3, 4);
+        for (var each : classes) assertThat(RowClass.of(each.code())).isEqualTo(each);
+        for (int code : new int[] {-1, 0, 5})
+            assertThatThrownBy(() -> RowClass.of(code)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_row_with_something_left_over_is_no_row_of_ours() {
+        var reporter = open().encoded();
+        var staff = secrets(1).encoded();
+        assertThatThrownBy(() -> Reporter.decoded(Arrays.copyOf(reporter, reporter.length + 1)))
+                .isInstanceOf(VaultFailed.class);
+        assertThatThrownBy(() -> StaffSecrets.decoded(Arrays.copyOf(staff, staff.length + 1)))
+                .isInstanceOf(OpenFailed.class);
+    }
+
+    @Test
+    void secrets_of_staff_are_the_same_by_content_alone() {
+        var bytes = new byte[] {1, 2, 3};
+        var kept = Octets.of(bytes);
+        bytes[0] = 9;
+        assertThat(kept).isEqualTo(Octets.of(new byte[] {1, 2, 3})).hasSameHashCodeAs(Octets.of(new byte[] {1, 2, 3}));
+        assertThat(kept).isNotEqualTo(Octets.of(bytes)).isNotEqualTo("123");
+        assertThat(Set.of(kept)).doesNotContain(Octets.of(bytes));
     }
 
     @Test

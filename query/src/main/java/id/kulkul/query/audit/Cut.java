@@ -27,9 +27,9 @@ public record Cut(
         leaves = List.copyOf(leaves);
     }
 
-    /** The command that stores this cut, signed by the keys of its log. */
+    /** The command that stores this cut, signed by the keys of its log under this origin, in whatever generation it is. */
     public RecordCheckpoint signed(LogKeys keys) {
-        if (!keys.origin().equals(origin)) throw new IllegalArgumentException("these keys belong to another log");
+        LogKeys signing = keys.in(origin);
         return new RecordCheckpoint(
                 CheckpointsId.of(origin.text(), mark.atZone(ZoneOffset.UTC).toLocalDate(), 0),
                 0,
@@ -39,7 +39,7 @@ public record Cut(
                 root,
                 padCount,
                 padSeed,
-                keys.sign(size, root, mark).note(),
+                signing.sign(size, root, mark).note(),
                 Octets.of(RecordedCheckpoint.packed(leaves)));
     }
 }

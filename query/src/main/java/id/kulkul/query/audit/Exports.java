@@ -45,7 +45,7 @@ public final class Exports {
 
     private Iterator<ExportLine> rows(LogName log) {
         return leaves.reach(log)
-                .<Iterator<ExportLine>>map(reach -> new LogRows(events, leaves.origin(log), reach))
+                .<Iterator<ExportLine>>map(reach -> new LogRows(events, leaves.signedOrigin(log), reach))
                 .orElseGet(Collections::emptyIterator);
     }
 
@@ -85,7 +85,7 @@ public final class Exports {
      */
     private Iterator<ExportLine> head(LogName log, boolean ofOneCase) {
         List<ExportLine> head = new ArrayList<>();
-        head.add(new ExportLine.Header(leaves.origin(log), ofOneCase));
+        head.add(new ExportLine.Header(leaves.signedOrigin(log), ofOneCase));
         head.addAll(published.get().lines());
         for (StoredEvent stored : leaves.manifests()) manifest(stored).ifPresent(head::add);
         return head.iterator();
@@ -117,7 +117,7 @@ public final class Exports {
             }
             if (!stored.name().equals("checkpoint-recorded")) return Optional.empty();
             CheckpointJson json = CheckpointJson.read(stored.payload());
-            boolean here = LogOrigin.parse(json.origin()).equals(origin);
+            boolean here = LogOrigin.parse(json.origin()).isOfLog(origin);
             return here ? Optional.of(new ExportLine.Marked(json.checkpoint())) : Optional.empty();
         } catch (IllegalArgumentException | InvalidEvidence e) {
             return Optional.empty();

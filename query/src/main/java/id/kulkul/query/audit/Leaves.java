@@ -9,7 +9,6 @@ import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ public final class Leaves {
     private final SecureRandom random;
     private final AppendedLeaves appended;
     private final Map<LogName, OneLog> logs = new EnumMap<>(LogName.class);
-    private final Longs manifests = new Longs();
+    private final StoredManifests manifests = new StoredManifests();
     private final Turns turns = new Turns();
     private Publication publication = Publication.UNHEARD;
     private long next;
@@ -86,10 +85,11 @@ public final class Leaves {
         } else if (log.isPresent()) {
             reading.waiting(stored).ifPresent(of(log.get())::add);
         } else {
-            reading.checkpoint(stored)
-                    .ifPresent(marked -> of(marked.origin().log()).add(stored.index(), marked.checkpoint()));
+            reading.checkpoint(stored).ifPresent(marked -> of(marked.origin().log())
+                    .add(stored.index(), marked.origin(), marked.checkpoint()));
         }
-        if (stored.name().equals("manifest-published")) manifests.add(stored.index());
+        reading.restored(stored).ifPresent(origin -> of(origin.log()).signings.restored(origin));
+        manifests.take(stored);
     }
 
     private void takeGone(long before) {
@@ -108,7 +108,12 @@ public final class Leaves {
 
     /** The newest checkpoint of a log. */
     public Optional<RecordedCheckpoint> latest(LogName log) {
-        return turns.read(() -> of(log).latest());
+        return turns.read(() -> of(log).signings.latest());
+    }
+
+    /** The last checkpoint of one generation of a log, which may be closed; empty where none is kept. */
+    public Optional<RecordedCheckpoint> last(LogName log, int generation) {
+        return turns.read(() -> of(log).signings.last(generation));
     }
 
     /** The mark of the newest checkpoint of a log. */
@@ -185,6 +190,14 @@ public final class Leaves {
                 .map(stored -> CheckpointJson.read(stored.payload()).checkpoint());
     }
 
+    /** How many leaves the first checkpoint has that covers an event of an aggregate; empty until one does. */
+    public OptionalLong sizeCovering(LogName log, UUID aggregate, long sequence) {
+        return turns.read(() -> {
+            OptionalLong index = of(log).indexOf(aggregate, sequence);
+            return index.isEmpty() ? index : of(log).sizeCovering(index.getAsLong());
+        });
+    }
+
     /** Whether a stored row is still the one whose leaf was signed for at an index. */
     public boolean holds(LogName log, long leafIndex, StoredEvent stored) {
         return stored.leafHash().filter(of(log).tree.leaf(leafIndex)::equals).isPresent();
@@ -219,30 +232,24 @@ public final class Leaves {
 
     /** The stored events that published manifests, in their order. */
     List<StoredEvent> manifests() {
-        long[] found = turns.read(() -> {
-            long[] all = new long[manifests.size()];
-            for (int i = 0; i < all.length; i++) all[i] = manifests.get(i);
-            return all;
-        });
-        return Arrays.stream(found)
-                .mapToObj(position -> events.read(position, 1))
-                .flatMap(List::stream)
+        return turns.read(manifests::positions).stream()
+                .flatMap(position -> events.read(position, 1).stream())
                 .toList();
     }
 
     /** What an export of a log covers: events and the global index of the last checkpoint event. */
     Optional<Reach> reach(LogName log) {
-        return turns.read(() -> of(log).latestPosition().isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Reach(of(log).covered(), of(log).latestPosition().getAsLong())));
+        return turns.read(() -> of(log).reach());
     }
 
-    /** How far an export goes. */
-    record Reach(long events, long lastCheckpoint) {}
+    /** The origin under which a log signs next: the first, until a loss is declared. */
+    public LogOrigin origin(LogName log) {
+        return turns.read(() -> of(log).signings.origin());
+    }
 
-    LogOrigin origin(LogName log) {
-        return of(log).origin();
+    /** The origin of the newest checkpoint of a log. */
+    public LogOrigin signedOrigin(LogName log) {
+        return turns.read(() -> of(log).signings.signedOrigin());
     }
 
     private OneLog of(LogName log) {

@@ -16,12 +16,12 @@ final class LogRows implements Iterator<ExportLine> {
 
     private final StoredEvents events;
     private final LogOrigin origin;
-    private final Leaves.Reach reach;
+    private final Reach reach;
     private final Deque<ExportLine> batch = new ArrayDeque<>();
     private long next;
     private long written;
 
-    LogRows(StoredEvents events, LogOrigin origin, Leaves.Reach reach) {
+    LogRows(StoredEvents events, LogOrigin origin, Reach reach) {
         this.events = events;
         this.origin = origin;
         this.reach = reach;

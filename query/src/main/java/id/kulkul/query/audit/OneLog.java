@@ -6,7 +6,6 @@ import id.kulkul.crypto.log.MerkleTree;
 import id.kulkul.crypto.log.Padding;
 import id.kulkul.crypto.log.RecordedCheckpoint;
 import id.kulkul.crypto.seal.Digest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,18 +23,17 @@ final class OneLog {
     private static final long UNKNOWN = -1;
 
     final MerkleTree tree = new MerkleTree();
-    private final LogOrigin origin;
+    final Signings signings;
     private final List<Waiting> waiting = new ArrayList<>();
     private final Longs positions = new Longs();
     private final Map<UUID, Longs> indexes = new HashMap<>();
     private final Longs sizes = new Longs();
     private final Longs checkpointPositions = new Longs();
-    private @Nullable RecordedCheckpoint latest;
     private @Nullable Damage damage;
     private long covered;
 
     OneLog(LogOrigin origin) {
-        this.origin = origin;
+        this.signings = new Signings(origin);
     }
 
     /** An event without a checkpoint yet; without a leaf where its row is no longer readable. */
@@ -68,10 +66,13 @@ final class OneLog {
         add(row.with(appended));
     }
 
-    /** Takes a stored checkpoint: its events, then its padding; the root decides whether they are the right ones. */
-    void add(long position, RecordedCheckpoint checkpoint) {
+    /**
+     * Takes a stored checkpoint: its events, then its padding; the root decides whether they are the right ones. Nothing is signed under a
+     * closed origin.
+     */
+    void add(long position, LogOrigin signed, RecordedCheckpoint checkpoint) {
         long count = checkpoint.size() - checkpoint.padCount() - tree.size();
-        if (isBroken() || count < 0) {
+        if (isBroken() || count < 0 || signed.isBefore(signings.origin())) {
             breakAt(tree.size());
             return;
         }
@@ -88,7 +89,7 @@ final class OneLog {
             breakAt(tree.size());
             return;
         }
-        latest = checkpoint;
+        signings.add(signed, checkpoint);
         sizes.add(checkpoint.size());
         checkpointPositions.add(position);
     }
@@ -137,12 +138,12 @@ final class OneLog {
     }
 
     void damaged(long index) {
-        if (damage == null) damage = new Damage(origin.log(), index, false);
+        if (damage == null) damage = new Damage(signings.origin().log(), index, false);
     }
 
     private void breakAt(long index) {
         if (damage == null || !damage.isFatal()) {
-            damage = new Damage(origin.log(), damage == null ? index : damage.index(), true);
+            damage = new Damage(signings.origin().log(), damage == null ? index : damage.index(), true);
         }
     }
 
@@ -150,35 +151,25 @@ final class OneLog {
         return damage != null && damage.isFatal();
     }
 
-    /** The next checkpoint as it would be at a mark; the first one comes even to an empty log, so that there is one to keep. */
+    /** The next checkpoint as it would be at a mark; the first one of an origin comes even without an event, so that there is one to keep. */
     Optional<Cut> cut(Instant mark, Marks marks, UUID padSeed) {
         if (isBroken())
-            throw new IllegalStateException("The stored history of " + origin + " contradicts its checkpoint.");
-        if (latest != null && !isDue(mark.toEpochMilli() - latest.mark(), marks)) return Optional.empty();
+            throw new IllegalStateException(
+                    "The stored history of " + signings.origin() + " contradicts its checkpoint.");
+        if (!signings.isDue(mark, marks, waiting.size())) return Optional.empty();
         List<Digest> leaves = new ArrayList<>();
         Frontier frontier = tree.frontier(tree.size());
         for (Waiting event : waiting) {
-            if (event.leaf() == null) throw new IllegalStateException("A stored row of " + origin + " is unreadable.");
+            if (event.leaf() == null)
+                throw new IllegalStateException("A stored row of " + signings.origin() + " is unreadable.");
             leaves.add(event.leaf());
             frontier.append(event.leaf());
         }
         long padding = marks.padding(tree.size(), waiting.size());
         for (int i = 0; i < padding; i++) frontier.append(Padding.leafHash(padSeed, i));
         boolean few = leaves.size() <= RecordedCheckpoint.MOST_LEAVES;
-        return Optional.of(
-                new Cut(origin, mark, frontier.size(), frontier.root(), padding, padSeed, few ? leaves : List.of()));
-    }
-
-    private boolean isDue(long millisSince, Marks marks) {
-        return millisSince > 0 && marks.isDue(waiting.size(), Duration.ofMillis(millisSince));
-    }
-
-    LogOrigin origin() {
-        return origin;
-    }
-
-    Optional<RecordedCheckpoint> latest() {
-        return Optional.ofNullable(latest);
+        return Optional.of(new Cut(
+                signings.origin(), mark, frontier.size(), frontier.root(), padding, padSeed, few ? leaves : List.of()));
     }
 
     Optional<Damage> damage() {
@@ -188,11 +179,6 @@ final class OneLog {
     /** How many events have no checkpoint yet. */
     long waiting() {
         return waiting.size();
-    }
-
-    /** How many events, padding not counted, checkpoints cover. */
-    long covered() {
-        return covered;
     }
 
     /** The global index of the event behind a leaf; none for padding. */
@@ -231,9 +217,15 @@ final class OneLog {
         return first == sizes.size() ? OptionalLong.empty() : OptionalLong.of(checkpointPositions.get(first));
     }
 
-    /** The global index of the newest checkpoint event. */
-    OptionalLong latestPosition() {
+    /** How many leaves the first checkpoint has that covers a leaf. */
+    OptionalLong sizeCovering(long leafIndex) {
+        int first = sizes.firstNotBelow(leafIndex + 1);
+        return first == sizes.size() ? OptionalLong.empty() : OptionalLong.of(sizes.get(first));
+    }
+
+    /** How far an export goes; empty where there is no checkpoint. */
+    Optional<Reach> reach() {
         int count = checkpointPositions.size();
-        return count == 0 ? OptionalLong.empty() : OptionalLong.of(checkpointPositions.get(count - 1));
+        return count == 0 ? Optional.empty() : Optional.of(new Reach(covered, checkpointPositions.get(count - 1)));
     }
 }

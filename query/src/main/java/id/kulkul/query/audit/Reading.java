@@ -1,16 +1,20 @@
 package id.kulkul.query.audit;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kulkul.crypto.log.EventRow;
 import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.RecordedCheckpoint;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What a stored row means for the logs of a tenant. */
 record Reading(UUID tenant) {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
     /** A checkpoint with the log that it is of. */
     record Marked(LogOrigin origin, RecordedCheckpoint checkpoint) {}
 
@@ -28,6 +32,18 @@ record Reading(UUID tenant) {
                     stored.index(), row.aggregate(), row.sequence(), row.leaf().hash()));
         } catch (IllegalArgumentException | InvalidEvidence e) {
             return Optional.of(OneLog.Waiting.unreadable(stored.index()));
+        }
+    }
+
+    /** The origin in which a log goes on from this event on, because a loss was declared; nothing of any other event. */
+    Optional<LogOrigin> restored(StoredEvent stored) {
+        if (!stored.name().equals("log-restored")) return Optional.empty();
+        try {
+            LogOrigin origin = LogOrigin.parse(
+                    MAPPER.readTree(stored.payload()).path("newOrigin").asText());
+            return Optional.of(origin).filter(of -> of.tenant().equals(tenant));
+        } catch (IOException | InvalidEvidence e) {
+            return Optional.empty();
         }
     }
 

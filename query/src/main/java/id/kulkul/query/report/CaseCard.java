@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param news whether the reporter has sent something that was given to nobody yet
  * @param objected whether the reporter has answered a refusal
  * @param holder who last acted on it for the office and has not lost access since
+ * @param arrived the position at which the report came
  * @param heard the position at which the reporter sent something last
+ * @param touched whether anybody of the office has looked into it or dealt with it
  */
 record CaseCard(
         ReportId report,
@@ -32,7 +34,14 @@ record CaseCard(
         boolean objected,
         @Nullable UUID drafter,
         @Nullable UUID holder,
-        long heard) {
+        long arrived,
+        long heard,
+        boolean touched) {
+    /** Where an open case stands among all of them, the oldest first; null for a closed one. */
+    @Nullable
+    Long place() {
+        return open ? arrived : null;
+    }
 
     List<Due> clocks() {
         return Policies.rules(rules).map(version -> Clocks.of(version, reached)).orElse(List.of());

@@ -130,6 +130,13 @@ final class CaseFile {
                 .collect(Collectors.toSet());
     }
 
+    /** What the reporter sent up to a position. */
+    List<Arrival> arrivedUpTo(long position) {
+        return arrivals.stream()
+                .filter(arrival -> arrival.position() <= position)
+                .toList();
+    }
+
     /** Whoever last acted for the office holds the case, until that person loses access. */
     private void hold(ReportEvent event) {
         var by = Steps.by(event);
@@ -199,6 +206,8 @@ final class CaseFile {
                 objected,
                 drafter,
                 holder,
-                arrivals.isEmpty() ? 0 : arrivals.getLast().position());
+                arrivals.isEmpty() ? 0 : arrivals.getFirst().position(),
+                arrivals.isEmpty() ? 0 : arrivals.getLast().position(),
+                stage != ReportStage.RECEIVED || !openings.isEmpty() || !lost.isEmpty());
     }
 }

@@ -1,5 +1,6 @@
 package id.kulkul.query.report;
 
+import id.kulkul.command.flood.FloodId;
 import id.kulkul.command.report.ReportId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,12 +9,25 @@ import java.util.UUID;
 /** What can be asked about protected reports; {@code now} decides what is late, and access is always today's. */
 public sealed interface ReportQuery {
     /**
-     * The open cases of a person as {@link InboxPiles}.
+     * The open cases on a person's desk as {@link InboxPage}, without those that were set aside.
      *
      * @param covered the position up to which a checkpoint covers everything: of what reporters sent, nothing later counts, so that
      *     nobody of the office learns the minute in which somebody reported or answered
+     * @param page counted from 1
      */
-    record Inbox(UUID person, Instant now, long covered) implements ReportQuery {}
+    record Inbox(UUID person, Instant now, long covered, int page) implements ReportQuery {}
+
+    /** Those that were set aside, likewise. */
+    record SetAside(UUID person, Instant now, long covered, int page) implements ReportQuery {}
+
+    /** The reports on a person's desk that nobody has looked through as {@link Untouched}. */
+    record UntouchedReports(UUID person, Instant now, long covered) implements ReportQuery {}
+
+    /** The proposals to set reports aside that a person may see, as {@link FloodList}. */
+    record Proposals(UUID person, int page) implements ReportQuery {}
+
+    /** One of them as an optional {@link FloodPage}: empty for a person who may read none of its reports. */
+    record OneFlood(FloodId flood, UUID person, Instant now, long covered, int page) implements ReportQuery {}
 
     /**
      * One case as an optional {@link CaseRow}: empty for a person who may not read it.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,14 @@ final class Documents {
             while (rows.next()) held.add(new Held<>(rows.getLong(1), read(shelf, rows.getString(2))));
         }
         return held;
+    }
+
+    /** Returns whether the visitor wanted all. */
+    <R> boolean walk(Link link, Shelf<R> shelf, String sql, Predicate<R> goOn, Object... values) throws SQLException {
+        try (var rows = link.query(sql, values)) {
+            while (rows.next()) if (!goOn.test(read(shelf, rows.getString(2)))) return false;
+            return true;
+        }
     }
 
     <R> void write(Link link, Shelf<R> shelf, String key, Row<R> row) throws SQLException {

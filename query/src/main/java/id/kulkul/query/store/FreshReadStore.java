@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.axonframework.eventhandling.TrackingToken;
 
 /**
@@ -139,6 +140,11 @@ public final class FreshReadStore implements ReadStore, AutoCloseable {
 
     @Override
     public <R> List<R> all(Shelf<R> shelf, Where where) {
+        throw new UnsupportedOperationException("read models answer when they are finished");
+    }
+
+    @Override
+    public <R> void walk(Shelf<R> shelf, Where where, Predicate<R> goOn) {
         throw new UnsupportedOperationException("read models answer when they are finished");
     }
 

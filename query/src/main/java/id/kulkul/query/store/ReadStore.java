@@ -2,6 +2,7 @@ package id.kulkul.query.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Read models as JSON documents: each is the answer at one position of the event stream, and a versioned shelf keeps every
@@ -29,6 +30,14 @@ public interface ReadStore {
 
     /** The current documents that match, in the order and number that the criterion asks for. */
     <R> List<R> all(Shelf<R> shelf, Where where);
+
+    /**
+     * Gives the current documents that match to a visitor, in the order that the criterion asks for, until that has enough of
+     * them. The visitor asks nothing of this store.
+     *
+     * @param goOn false where it wants no more
+     */
+    <R> void walk(Shelf<R> shelf, Where where, Predicate<R> goOn);
 
     /** The documents that matched at a position; only on a versioned shelf. */
     <R> List<R> allAt(Shelf<R> shelf, Where where, long position);

@@ -3,6 +3,7 @@ package id.kulkul.query.store;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.lifecycle.Lifecycle;
@@ -110,6 +111,11 @@ public final class SqliteReadStore implements ReadStore, Lifecycle, AutoCloseabl
     @Override
     public <R> List<R> all(Shelf<R> shelf, Where where) {
         return documents(held(shelf, SqlText.select(shelf, where), SqlText.values(where)));
+    }
+
+    @Override
+    public <R> void walk(Shelf<R> shelf, Where where, Predicate<R> goOn) {
+        file.read(link -> documents.walk(link, shelf, SqlText.select(shelf, where), goOn, SqlText.values(where)));
     }
 
     @Override

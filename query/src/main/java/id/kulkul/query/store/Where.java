@@ -35,6 +35,11 @@ public record Where(List<Condition> conditions, List<String> order, int limit) {
         return new Where(List.of(), List.of(), limit);
     }
 
+    /** All documents, however many: for whoever walks them and stops. */
+    public static Where any() {
+        return atMost(Integer.MAX_VALUE);
+    }
+
     /** Only documents whose field equals the value. */
     public Where equal(String field, Object value) {
         return and(new Condition(field, Comparison.EQUAL, value));

@@ -57,6 +57,10 @@ class LeavesTest {
         RecordedCheckpoint last = office.leaves.firstCovering(LogName.WBS, 23).orElseThrow();
         assertThat(first.size()).isEqualTo(8);
         assertThat(last.size()).isEqualTo(24);
+        assertThat(office.leaves.sizeCovering(LogName.WBS, new UUID(0xca5e, 1), 0))
+                .hasValue(8);
+        assertThat(office.leaves.sizeCovering(LogName.WBS, new UUID(0xca5e, 99), 0))
+                .isEmpty();
         assertThat(last.padCount()).isEqualTo(8);
         assertThat(office.leaves.latest(LogName.WBS)).contains(last);
         SignedCheckpoint.parse(last.note()).verify(Office.keys(LogName.WBS).verifier());

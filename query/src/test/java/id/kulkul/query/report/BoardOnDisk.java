@@ -1,5 +1,6 @@
 package id.kulkul.query.report;
 
+import id.kulkul.command.flood.FloodEvent;
 import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.query.staff.Posts;
@@ -20,6 +21,7 @@ import org.axonframework.messaging.MetaData;
 final class BoardOnDisk implements AutoCloseable {
     final SqliteReadStore store;
     final ReportBoard board;
+    final Desks desks;
     private final InMemoryEventStorageEngine history = new InMemoryEventStorageEngine();
     private final Map<ReportId, Long> sequences = new HashMap<>();
     private long position;
@@ -27,6 +29,12 @@ final class BoardOnDisk implements AutoCloseable {
     BoardOnDisk(Path folder) {
         store = new SqliteReadStore(folder.resolve("read.db"));
         board = new ReportBoard(store, new Posts(store), this::history);
+        desks = few(OpenCases.MOST);
+    }
+
+    /** What lies on desks that list no more than so many cases. */
+    Desks few(int most) {
+        return new Desks(store, new Posts(store), this::history, most);
     }
 
     private EventStore history() {
@@ -50,6 +58,19 @@ final class BoardOnDisk implements AutoCloseable {
 
     void feed(Instant at, List<ReportEvent> events) {
         feed(at, events.toArray(ReportEvent[]::new));
+    }
+
+    void feed(Instant at, FloodEvent event) {
+        feed(event, at, position++);
+    }
+
+    void feed(FloodEvent event, Instant at, long position) {
+        board.on(event, at, new GlobalSequenceTrackingToken(position));
+    }
+
+    /** The position of the event that was fed last. */
+    long last() {
+        return position - 1;
     }
 
     void feed(ReportEvent event, Instant at, long position) {

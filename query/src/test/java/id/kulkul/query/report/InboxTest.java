@@ -26,6 +26,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class InboxTest {
     private static final Instant NOW = MONDAY.plus(Duration.ofDays(7));
+    private static final Lists NOTHING = new Lists(List.of(), List.of(), List.of(), List.of());
+
+    /** The first page by its piles. */
+    private record Lists(List<InboxCard> late, List<InboxCard> dueToday, List<InboxCard> fresh, List<InboxCard> rest) {
+        static Lists of(InboxPage page) {
+            var cards = page.piles().stream().map(InboxPage.Heap::cards).toList();
+            return new Lists(cards.get(0), cards.get(1), cards.get(2), cards.get(3));
+        }
+    }
 
     private BoardOnDisk disk;
 
@@ -73,7 +82,7 @@ class InboxTest {
     @Test
     void an_excluded_person_has_neither_row_nor_count() {
         disk.feed(MONDAY, submitted(report(1)));
-        assertThat(inbox(KETUT)).isEqualTo(new InboxPiles(List.of(), List.of(), List.of(), List.of()));
+        assertThat(inbox(KETUT)).isEqualTo(NOTHING);
     }
 
     @Test
@@ -98,7 +107,7 @@ class InboxTest {
         assertThat(reports(upTo(1, AYU).dueToday())).containsExactlyInAnyOrder(report(1), report(2));
         assertThat(page(report(2), 0)).isEmpty();
         assertThat(page(report(2), 1)).isPresent();
-        assertThat(upTo(-1, AYU)).isEqualTo(new InboxPiles(List.of(), List.of(), List.of(), List.of()));
+        assertThat(upTo(-1, AYU)).isEqualTo(NOTHING);
     }
 
     @Test
@@ -161,12 +170,12 @@ class InboxTest {
         return pile.stream().map(InboxCard::report).toList();
     }
 
-    private InboxPiles inbox(UUID person) {
+    private Lists inbox(UUID person) {
         return upTo(Long.MAX_VALUE, person);
     }
 
-    private InboxPiles upTo(long covered, UUID person) {
-        return disk.board.answer(new Inbox(person, NOW, covered));
+    private Lists upTo(long covered, UUID person) {
+        return Lists.of(disk.desks.answer(new Inbox(person, NOW, covered, 1)));
     }
 
     private Optional<CaseRow> page(ReportId report, long covered) {

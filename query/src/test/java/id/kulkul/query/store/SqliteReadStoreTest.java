@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,17 @@ class SqliteReadStoreTest {
         store.put(NOTES, "a", 3, note("one", 1));
         assertThat(store.one(NOTES, "a")).contains(new Held<>(3, note("one", 1)));
         assertThat(store.one(NOTES, "b")).isEmpty();
+    }
+
+    @Test
+    void a_visitor_walks_in_order_until_it_has_enough() {
+        for (var rank = 5; rank > 0; rank--) store.put(NOTES, "n" + rank, 10 - rank, note("note " + rank, rank));
+        var walked = new ArrayList<Integer>();
+        store.walk(NOTES, Where.any().equal("open", true).orderedBy("rank"), note -> {
+            walked.add(note.rank());
+            return walked.size() < 3;
+        });
+        assertThat(walked).containsExactly(1, 2, 3);
     }
 
     @Test

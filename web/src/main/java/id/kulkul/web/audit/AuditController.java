@@ -11,9 +11,6 @@ import id.kulkul.web.seen.DeclaredLosses;
 import id.kulkul.web.staff.SignedIn;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -80,7 +77,7 @@ class AuditController {
     @GetMapping("/audit/log/{name}/ekspor")
     ResponseEntity<Flux<String>> exportLog(@PathVariable String name) {
         LogName log = LogController.log(name);
-        return download("log-" + log.text() + ".jsonl", () -> exports.log(log));
+        return Download.of("log-" + log.text() + ".jsonl", () -> exports.log(log), sealing);
     }
 
     /** The signed note of the checkpoint of that size, which a page names as the one that covers a moment. */
@@ -105,16 +102,7 @@ class AuditController {
     ResponseEntity<Flux<String>> exportCase(@PathVariable String report) {
         ReportId id = id(report);
         if (leaves.covered(LogName.WBS, id.value()) == 0) throw new Refused(HttpStatus.NOT_FOUND, "audit/not-covered");
-        return download(CaseNumber.of(id) + ".jsonl", () -> exports.ofCase(LogName.WBS, id.value()));
-    }
-
-    private ResponseEntity<Flux<String>> download(String file, Supplier<Stream<String>> lines) {
-        Flux<String> body =
-                Flux.fromStream(() -> lines.get().map(line -> line + "\n")).subscribeOn(sealing);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
-                .body(body);
+        return Download.of(CaseNumber.of(id) + ".jsonl", () -> exports.ofCase(LogName.WBS, id.value()), sealing);
     }
 
     private static ReportId id(String report) {

@@ -30,6 +30,7 @@ class HistoryController {
     private final ServerKeys keys;
     private final MomentWords words;
     private final Rows rows;
+    private final SettingsAside settings;
     private final Scheduler sealing;
 
     HistoryController(
@@ -39,6 +40,7 @@ class HistoryController {
             ServerKeys keys,
             MomentWords words,
             Rows rows,
+            SettingsAside settings,
             Scheduler sealing) {
         this.timelines = timelines;
         this.replays = replays;
@@ -46,6 +48,7 @@ class HistoryController {
         this.keys = keys;
         this.words = words;
         this.rows = rows;
+        this.settings = settings;
         this.sealing = sealing;
     }
 
@@ -78,6 +81,7 @@ class HistoryController {
 
     private Map<String, Object> frame(SignedIn person, Timeline timeline, ServerWebExchange exchange) {
         return Map.of(
+                "aside", settings.with(timeline.report().value()),
                 "person", person,
                 "report", timeline.report().toString(),
                 "number", CaseNumber.of(timeline.report()),

@@ -1,11 +1,13 @@
 package id.kulkul.web.audit;
 
 import id.kulkul.crypto.log.LogName;
+import id.kulkul.crypto.log.RecordedCheckpoint;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.web.page.Refused;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,10 +29,20 @@ class LogController {
 
     @GetMapping("/log/{name}/checkpoint")
     ResponseEntity<String> checkpoint(@PathVariable String name) {
-        return leaves.latest(log(name))
-                .map(latest -> ResponseEntity.ok()
+        return note(leaves.latest(log(name)));
+    }
+
+    /** The last checkpoint of one generation: where a loss was declared, that with which its origin was closed, as far as it was kept. */
+    @GetMapping("/log/{name}/{generation:[1-9][0-9]{0,5}}/checkpoint")
+    ResponseEntity<String> checkpoint(@PathVariable String name, @PathVariable int generation) {
+        return note(leaves.last(log(name), generation));
+    }
+
+    private static ResponseEntity<String> note(Optional<RecordedCheckpoint> checkpoint) {
+        return checkpoint
+                .map(found -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
-                        .body(latest.note()))
+                        .body(found.note()))
                 .orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "log/no-checkpoint"));
     }
 

@@ -11,13 +11,22 @@ import org.springframework.stereotype.Component;
 public class Receiving {
     private final List<Obstacle> obstacles;
 
-    Receiving(List<Obstacle> obstacles) {
+    public Receiving(List<Obstacle> obstacles) {
         this.obstacles = obstacles;
     }
 
     /** Why not, or nothing. */
     public Optional<NotNow> obstacle() {
         return obstacles.stream().map(Obstacle::now).flatMap(Optional::stream).findFirst();
+    }
+
+    /** Why no answer of a reporter can be received, or nothing: what texts leave of the disk is kept for answers, among others. */
+    public Optional<NotNow> obstacleToAnswers() {
+        return obstacles.stream()
+                .map(Obstacle::now)
+                .flatMap(Optional::stream)
+                .filter(why -> why != NotNow.NO_ROOM)
+                .findFirst();
     }
 
     /** Refuses with the obstacle's code if there is one. */

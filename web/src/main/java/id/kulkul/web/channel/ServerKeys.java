@@ -30,10 +30,17 @@ public final class ServerKeys {
             for (LogName log : LogName.values()) logs.put(log, folder.get().log(log));
     }
 
-    /** The keys of a folder; an empty folder is an organisation that has not begun. */
+    /**
+     * The keys of a folder; an empty folder is an organisation that has not begun. Every file is read once, so that a torn one is told before
+     * anything is opened with the others.
+     */
     public static ServerKeys of(Path keys) throws IOException {
         if (!KeyFolder.exists(keys)) return new ServerKeys(UUID.randomUUID(), Optional.empty());
         KeyFolder folder = KeyFolder.open(keys);
+        folder.root().fingerprint();
+        folder.channel();
+        folder.manifests();
+        folder.staff();
         return new ServerKeys(folder.tenant(), Optional.of(folder));
     }
 

@@ -7,6 +7,7 @@ import id.kulkul.query.audit.Marks;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.channel.ServerKeys;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -71,12 +72,17 @@ class Watch {
         Map<LogName, Duration> waited = new EnumMap<>(LogName.class);
         if (!keys.isComplete()) return waited;
         leaves.follow();
-        waiting.forEach((log, one) -> waited.put(log, one.at(now, leaves.size(log), isDue(log))));
+        waiting.forEach((log, one) -> waited.put(log, one.at(now, newest(log), age -> isDue(log, age))));
         return waited;
     }
 
-    private boolean isDue(LogName log) {
-        return leaves.latest(log).isEmpty() || of(log).isDue(leaves.waiting(log), Duration.ZERO);
+    private long newest(LogName log) {
+        return leaves.lastMark(log).map(Instant::toEpochMilli).orElse(0L);
+    }
+
+    /** A log that is signed again for its age alone is due for that, too. */
+    private boolean isDue(LogName log, Duration age) {
+        return leaves.latest(log).isEmpty() || of(log).isDue(leaves.waiting(log), age);
     }
 
     private Condition judged(Duration behind, Map<LogName, Duration> waited) {

@@ -1,11 +1,11 @@
 package id.kulkul.web.mailbox;
 
 import id.kulkul.web.life.Ending;
+import id.kulkul.web.page.Failures;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -14,35 +14,45 @@ import reactor.core.scheduler.Schedulers;
 /** Lets every answer of the mailbox leave at the same moment after its question; what is not done by then, or went wrong, is "busy" alike. */
 @Component
 class Deadline {
-    private static final Logger LOG = LoggerFactory.getLogger(Deadline.class);
+    /** What somebody comes for: the looks of others never crowd out an answer that is being sent. */
+    enum Purpose {
+        LOOK,
+        REPLY
+    }
+
     private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final Duration WORK = Duration.ofMillis(900);
+    private static final int LOOKS = 100 * Runtime.getRuntime().availableProcessors();
+    private static final int REPLIES = 25 * Runtime.getRuntime().availableProcessors();
+    private static final SecureRandom CHANCE = new SecureRandom();
 
-    private final LookupLimit limit;
+    private final Admission looks = new Admission(LOOKS, Schedulers.parallel(), CHANCE);
+    private final Admission replies = new Admission(REPLIES, Schedulers.parallel(), CHANCE);
     private final Scheduler sealing;
 
-    Deadline(LookupLimit limit, Scheduler sealing) {
-        this.limit = limit;
+    Deadline(Scheduler sealing) {
         this.sealing = sealing;
     }
 
     /** Completes at the moment, with the work's answer or with the other. */
-    <T> Mono<T> answer(Supplier<Mono<T>> work, Mono<T> busy) {
-        Mono<T> answer = limit.admits() ? inTime(work, busy) : busy;
-        return answer.zipWith(Mono.delay(MOMENT), (made, tick) -> made);
+    <T> Mono<T> answer(Purpose purpose, Supplier<Mono<T>> work, Mono<T> busy) {
+        return answer(purpose == Purpose.REPLY ? replies : looks, work, busy);
     }
 
-    private <T> Mono<T> inTime(Supplier<Mono<T>> work, Mono<T> busy) {
-        return Mono.defer(work)
-                .subscribeOn(sealing)
-                .timeout(WORK, Schedulers.parallel())
-                .onErrorResume(late -> {
-                    Ending.ifBroken(late);
-                    if (!(late instanceof TimeoutException))
-                        LOG.warn(
-                                "A mailbox was not answered: {}",
-                                late.getClass().getName());
-                    return busy;
-                });
+    private <T> Mono<T> answer(Admission admission, Supplier<Mono<T>> work, Mono<T> busy) {
+        return inTime(
+                        admission
+                                .admitted()
+                                .flatMap(admitted -> admitted ? Mono.defer(work).subscribeOn(sealing) : busy),
+                        busy)
+                .zipWith(Mono.delay(MOMENT), (made, tick) -> made);
+    }
+
+    private <T> Mono<T> inTime(Mono<T> work, Mono<T> busy) {
+        return work.timeout(WORK, Schedulers.parallel()).onErrorResume(late -> {
+            Ending.ifBroken(late);
+            if (!(late instanceof TimeoutException)) Failures.note(late);
+            return busy;
+        });
     }
 }

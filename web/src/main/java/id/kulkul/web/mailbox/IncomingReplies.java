@@ -12,11 +12,14 @@ import id.kulkul.query.report.MailboxRow;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.bus.CatchUp;
 import id.kulkul.web.bus.Rejected;
+import id.kulkul.web.channel.NotNow;
+import id.kulkul.web.channel.Receiving;
 import id.kulkul.web.store.StoreRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,20 +49,27 @@ class IncomingReplies {
     private final CaseVault vault;
     private final Acts acts;
     private final CatchUp catchUp;
+    private final Receiving receiving;
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
 
-    IncomingReplies(Blobs blobs, CaseVault vault, Acts acts, CatchUp catchUp) {
+    IncomingReplies(Blobs blobs, CaseVault vault, Acts acts, CatchUp catchUp, Receiving receiving) {
         this.blobs = blobs;
         this.vault = vault;
         this.acts = acts;
         this.catchUp = catchUp;
+        this.receiving = receiving;
     }
 
-    /** Runs the work unless one of these items has arrived, the report takes none, or another answer of it is on its way. */
+    /**
+     * Runs the work unless one of these items has arrived, the report takes none, nothing that came now would be shown in time, or another
+     * answer of it is on its way.
+     */
     Mono<String> alone(MailboxRow row, Collection<UUID> items, Supplier<Mono<String>> work) {
         UUID report = row.report().value();
         if (row.messages().stream().anyMatch(message -> items.contains(message.item()))) return Mono.just(ALREADY);
         if (!row.mayReply()) return Mono.just(REFUSED);
+        Optional<NotNow> obstacle = receiving.obstacleToAnswers();
+        if (obstacle.isPresent()) return Mono.just(obstacle.get().code());
         if (!underWay.add(report)) return Mono.just(BUSY);
         return work.get()
                 .onErrorResume(IncomingReplies::isOfTheStore, refused -> Mono.just(BUSY))

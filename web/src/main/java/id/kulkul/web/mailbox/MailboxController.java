@@ -6,6 +6,7 @@ import id.kulkul.command.report.ReportStage;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.receipt.ReceiptKeys;
 import id.kulkul.web.channel.ServerKeys;
+import id.kulkul.web.mailbox.Deadline.Purpose;
 import id.kulkul.web.page.Fields;
 import id.kulkul.web.page.Languages;
 import java.util.HashMap;
@@ -30,6 +31,8 @@ import reactor.core.scheduler.Schedulers;
 /** Answers whoever types a receipt: always the same status, the same number of bytes, at the same moment after asking. */
 @Controller
 class MailboxController {
+    /** Twice the longest answer whose every character is four bytes of three letters each, so that one which is too long comes back. */
+    private static final int LARGEST_REPLY = 2 * Replies.LONGEST * 4 * 3;
 
     private final Boxes boxes;
     private final Replies replies;
@@ -76,20 +79,21 @@ class MailboxController {
 
     @PostMapping("/kotak")
     Mono<ResponseEntity<byte[]>> look(ServerWebExchange exchange) {
-        return answer(exchange, (keys, form) -> boxes.open(keys, Languages.of(exchange)));
+        return answer(exchange, Fields.FEW, Purpose.LOOK, (keys, form) -> boxes.open(keys, Languages.of(exchange)));
     }
 
     @PostMapping("/kotak/jawab")
     Mono<ResponseEntity<byte[]>> reply(ServerWebExchange exchange) {
-        return answer(exchange, (keys, form) -> replies.send(keys, form.getFirst("item"), form.getFirst("reply"))
+        return answer(exchange, LARGEST_REPLY, Purpose.REPLY, (keys, form) -> replies.send(
+                        keys, form.getFirst("item"), form.getFirst("reply"))
                 .flatMap(attempt -> boxes.open(keys, Languages.of(exchange)).map(box -> box.after(attempt))));
     }
 
     /** The proof as a file of one size; it, too, is the same for an unknown receipt and for a report that no checkpoint covers yet. */
     @PostMapping("/kotak/bukti")
     Mono<ResponseEntity<byte[]>> proof(ServerWebExchange exchange) {
-        return Fields.of(exchange)
-                .flatMap(form -> deadline.answer(() -> proofs.of(typed(form)), Mono.just(Proofs.NONE)))
+        return Fields.of(exchange, Fields.FEW)
+                .flatMap(form -> deadline.answer(Purpose.LOOK, () -> proofs.of(typed(form)), Mono.just(Proofs.NONE)))
                 .map(file -> ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_OCTET_STREAM)
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt.tlog-proof\"")
@@ -97,10 +101,13 @@ class MailboxController {
     }
 
     private Mono<ResponseEntity<byte[]>> answer(
-            ServerWebExchange exchange, BiFunction<ReceiptKeys, MultiValueMap<String, String>, Mono<Box>> work) {
+            ServerWebExchange exchange,
+            int most,
+            Purpose purpose,
+            BiFunction<ReceiptKeys, MultiValueMap<String, String>, Mono<Box>> work) {
         Locale language = Languages.of(exchange);
-        return Fields.of(exchange)
-                .flatMap(form -> deadline.answer(() -> page(form, work, language), busy(form, language)))
+        return Fields.of(exchange, most)
+                .flatMap(form -> deadline.answer(purpose, () -> page(form, work, language), busy(form, language)))
                 .map(page -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                         .header(HttpHeaders.CONTENT_ENCODING, "identity")

@@ -1,6 +1,7 @@
 package id.kulkul.web.mailbox;
 
 import id.kulkul.web.channel.ArrivedItem.Wire;
+import id.kulkul.web.mailbox.Deadline.Purpose;
 import id.kulkul.web.page.Octets;
 import id.kulkul.web.page.Refused;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,11 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 class SealedMailboxController {
     private static final int LOOKUP = 32;
     private static final int QUESTION = LOOKUP + Short.BYTES;
+    private static final int LARGEST_QUESTION = 1024;
     private static final int LARGEST = 256 * 1024;
     private static final int OUTCOME = 1024;
 
     /** An answer as it travels, its bytes base64url. */
-    private record Sent(
+    record Sent(
             @Nullable String lookup,
             @Nullable List<Wire> items,
             @Nullable String signature) {}
@@ -52,9 +54,10 @@ class SealedMailboxController {
 
     /** Takes a look-up key and a u16 page, 34 bytes; answers with 32,768 bytes, all zero where the server was too busy. */
     @PostMapping(path = "/kotak/halaman", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    Mono<ResponseEntity<byte[]>> page(ServerHttpRequest request) {
-        return question(request)
+    Mono<ResponseEntity<byte[]>> page(ServerWebExchange exchange) {
+        return question(exchange)
                 .flatMap(asked -> deadline.answer(
+                        Purpose.LOOK,
                         () -> slots.page(Arrays.copyOf(asked, LOOKUP), u16(asked, LOOKUP)),
                         Mono.just(new byte[Slots.SIZE])))
                 .map(page -> octets(MediaType.APPLICATION_OCTET_STREAM, page));
@@ -62,9 +65,10 @@ class SealedMailboxController {
 
     /** Takes the same 34 bytes; answers with 16,384 bytes of JSON: the proof, and what was signed when the report was sent. */
     @PostMapping(path = "/kotak/bukti", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    Mono<ResponseEntity<byte[]>> proof(ServerHttpRequest request) {
-        return question(request)
+    Mono<ResponseEntity<byte[]>> proof(ServerWebExchange exchange) {
+        return question(exchange)
                 .flatMap(asked -> deadline.answer(
+                        Purpose.LOOK,
                         () -> proofs.submitted(Arrays.copyOf(asked, LOOKUP)).map(this::written),
                         Mono.just(padded("{\"busy\":true}", Proofs.SIZE))))
                 .map(proof -> octets(MediaType.APPLICATION_JSON, proof));
@@ -72,10 +76,11 @@ class SealedMailboxController {
 
     /** Takes a sealed answer; tells how it ended in 1,024 bytes of JSON. */
     @PostMapping(path = "/kotak/tersegel", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<byte[]>> reply(ServerHttpRequest request) {
-        return Octets.of(request, LARGEST)
-                .map(this::sent)
+    Mono<ResponseEntity<byte[]>> reply(ServerWebExchange exchange) {
+        return Octets.of(exchange, LARGEST)
+                .map(body -> sent(json, body))
                 .flatMap(sent -> deadline.answer(
+                        Purpose.REPLY,
                         () -> replies.send(
                                         bytes(sent.lookup()),
                                         Objects.requireNonNullElse(sent.items(), List.of()),
@@ -85,13 +90,13 @@ class SealedMailboxController {
                 .map(outcome -> octets(MediaType.APPLICATION_JSON, outcome));
     }
 
-    private static Mono<byte[]> question(ServerHttpRequest request) {
-        return Octets.of(request, LARGEST)
+    private static Mono<byte[]> question(ServerWebExchange exchange) {
+        return Octets.of(exchange, LARGEST_QUESTION)
                 .filter(bytes -> bytes.length == QUESTION)
                 .switchIfEmpty(Mono.error(SealedMailboxController::unreadable));
     }
 
-    private Sent sent(byte[] body) {
+    static Sent sent(JsonMapper json, byte[] body) {
         try {
             Sent sent = json.readValue(body, Sent.class);
             if (sent == null || bytes(sent.lookup()).length != LOOKUP) throw unreadable();

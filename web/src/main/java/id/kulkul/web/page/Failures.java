@@ -1,27 +1,37 @@
 package id.kulkul.web.page;
 
 import id.kulkul.web.life.Ending;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Notes in the log what failed and where in the program, and never a message, which can hold what a reporter wrote. */
+/**
+ * Counts what failed, by what and where in the program, for one line an hour: a line of its own would tell to the millisecond when somebody
+ * came. Never a message, which can hold what a reporter wrote.
+ */
 public final class Failures {
-    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-    private static final int FRAMES = 12;
+    private static final int FRAMES = 8;
+    private static final Tally TALLY = new Tally(Instant.EPOCH);
 
     private Failures() {}
 
+    /** Counts a failure; an error of the virtual machine ends the process. */
     public static void note(Throwable failure) {
         Ending.ifBroken(failure);
-        LOG.error("{} at {}", failure.getClass().getName(), where(failure));
+        String what = failure instanceof Refused refused ? " " + refused.code() : where(failure.getStackTrace());
+        TALLY.add(failure.getClass().getName() + what);
     }
 
-    private static String where(Throwable failure) {
-        return Arrays.stream(failure.getStackTrace())
+    /** Where in the program something failed; places in the code tell nothing of who asked. */
+    static String where(StackTraceElement[] trace) {
+        String frames = Arrays.stream(trace)
                 .limit(FRAMES)
                 .map(StackTraceElement::toString)
                 .collect(Collectors.joining(" < "));
+        return frames.isEmpty() ? "" : " at " + frames;
+    }
+
+    static Tally tally() {
+        return TALLY;
     }
 }

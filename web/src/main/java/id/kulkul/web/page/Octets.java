@@ -7,83 +7,72 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads a small body whole; of one that is too large the rest is let pass, so that its sender hears why it was refused. All of them together
- * get so much memory and no more.
+ * Reads a small body whole, for which it counts in the {@link Room}; of one that is too large the rest is let pass, so that its sender hears why it
+ * was refused.
  */
 public final class Octets {
-    private static final int PATIENCE = 64;
-    private static final Octets OURS = new Octets(Pace.PATIENT, Room.ofThisProcess());
+    private static final long PASSED = 1024 * 1024;
+    private static final long FAR = 16;
 
-    private final Pace pace;
-    private final Room room;
-
-    Octets(Pace pace, Room room) {
-        this.pace = pace;
-        this.room = room;
-    }
+    private Octets() {}
 
     /** Fails with {@link Refused} on more than {@code most} bytes; an empty body is zero bytes. */
-    public static Mono<byte[]> of(ServerHttpRequest request, int most) {
-        return OURS.read(request, most, Mono::just);
+    public static Mono<byte[]> of(ServerWebExchange exchange, int most) {
+        return read(exchange.getRequest(), Lease.of(exchange), most, Pace.PROMPT);
     }
 
-    /** Does something with a body, for which its memory counts as taken until it is done. */
-    public static <T> Mono<T> of(ServerHttpRequest request, int most, Function<byte[], Mono<T>> work) {
-        return OURS.read(request, most, work);
+    /** Does something with a body, for which its memory counts as taken until that is done, also when its sender is gone. */
+    public static <T> Mono<T> of(ServerWebExchange exchange, int most, Function<byte[], Mono<T>> work) {
+        return of(exchange, most).flatMap(body -> Lease.of(exchange).during(Mono.defer(() -> work.apply(body))));
     }
 
-    <T> Mono<T> read(ServerHttpRequest request, int most, Function<byte[], Mono<T>> work) {
-        return Mono.using(
-                () -> new Body(most, room),
-                body -> pace.of(request.getBody())
-                        .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
-                        .reduce(body, Body::take)
-                        .map(Body::whole)
-                        .onErrorMap(
-                                TimeoutException.class, late -> new Refused(HttpStatus.BAD_REQUEST, "page/unreadable"))
-                        .flatMap(work),
-                Body::close);
+    static Mono<byte[]> read(ServerHttpRequest request, Lease lease, int most, Pace pace) {
+        // what says itself that it is far too large costs nobody the reading; the server goes on dropping it for a
+        // while, so that the answer is heard
+        if (request.getHeaders().getContentLength() > most * FAR) return Mono.error(Body::tooLarge);
+        return Mono.defer(() -> pace.of(lease.hear(request.getBody()))
+                .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
+                .reduce(new Body(most, lease), Body::take)
+                .map(Body::whole)
+                .onErrorMap(TimeoutException.class, late -> new Refused(HttpStatus.BAD_REQUEST, "page/unreadable")));
     }
 
     private static final class Body {
         private final int most;
-        private final Room room;
+        private final Lease lease;
         private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
         private long length;
-        private long taken;
 
-        Body(int most, Room room) {
+        Body(int most, Lease lease) {
             this.most = most;
-            this.room = room;
+            this.lease = lease;
         }
 
         Body take(DataBuffer buffer) {
-            byte[] bytes = new byte[buffer.readableByteCount()];
-            buffer.read(bytes);
-            DataBufferUtils.release(buffer);
-            length += bytes.length;
-            if (length <= most) keep(bytes);
-            if (length > (long) most * PATIENCE) throw tooLarge();
-            return this;
+            try {
+                length += buffer.readableByteCount();
+                if (length <= most) keep(buffer);
+                if (length > most + PASSED) throw tooLarge();
+                return this;
+            } finally {
+                DataBufferUtils.release(buffer);
+            }
         }
 
-        private void keep(byte[] bytes) {
-            if (!room.take(bytes.length)) throw new Refused(HttpStatus.SERVICE_UNAVAILABLE, "page/busy");
-            taken += bytes.length;
+        private void keep(DataBuffer buffer) {
+            byte[] bytes = new byte[buffer.readableByteCount()];
+            lease.take(bytes.length);
+            buffer.read(bytes);
             kept.writeBytes(bytes);
         }
 
         byte[] whole() {
             if (length > most) throw tooLarge();
             return kept.toByteArray();
-        }
-
-        void close() {
-            room.give(taken);
-            taken = 0;
         }
 
         private static Refused tooLarge() {

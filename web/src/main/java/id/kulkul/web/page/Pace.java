@@ -5,8 +5,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -22,6 +20,9 @@ import reactor.core.scheduler.Schedulers;
 public record Pace(Duration silence, Duration grace, long rate) {
     /** A telephone of the second generation keeps up with it. */
     public static final Pace PATIENT = new Pace(Duration.ofSeconds(60), Duration.ofMinutes(2), 2 * 1024);
+
+    /** For a body of a few kibibytes, which any line carries in this time. */
+    public static final Pace PROMPT = new Pace(Duration.ofSeconds(30), Duration.ofSeconds(30), 2 * 1024);
 
     /** The body, as long as it keeps up. */
     public Flux<DataBuffer> of(Flux<DataBuffer> body) {
@@ -41,20 +42,5 @@ public record Pace(Duration silence, Duration grace, long rate) {
 
     private boolean isLate(long milliseconds, long received) {
         return milliseconds > grace.toMillis() + received * 1000 / rate;
-    }
-
-    /** The request, whose body keeps up. */
-    public ServerHttpRequest of(ServerHttpRequest request) {
-        return new ServerHttpRequestDecorator(request) {
-            @Override
-            public Flux<DataBuffer> getBody() {
-                return Pace.this.of(super.getBody());
-            }
-        };
-    }
-
-    /** The longest that a body of so many bytes may take. */
-    Duration longest(long bytes) {
-        return grace.plusSeconds(bytes / rate).plus(silence);
     }
 }

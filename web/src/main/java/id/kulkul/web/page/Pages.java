@@ -35,6 +35,11 @@ class Pages {
     }
 
     @Bean
+    static Room room() {
+        return Room.ofThisProcess();
+    }
+
+    @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Statics statics() {
         return new Statics();

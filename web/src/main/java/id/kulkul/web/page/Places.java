@@ -1,24 +1,44 @@
 package id.kulkul.web.page;
 
-import java.util.concurrent.Semaphore;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
-/** A few works at once: each takes its place when it begins, not when it is planned, and gives it back once, however it ends. */
+/**
+ * A few works at once: each takes its place when it begins, not when it is planned, and gives it back once, however it ends. When all are taken,
+ * whose body has been silent the longest gives its place to who comes.
+ */
 public final class Places {
-    private final Semaphore free;
+    private final int atOnce;
+    private final Set<Lease> inside = new HashSet<>();
 
     public Places(int atOnce) {
-        free = new Semaphore(atOnce);
+        this.atOnce = atOnce;
     }
 
-    /** The work, or the refusal if no place is free when it would begin. */
-    public <T> Mono<T> during(Mono<T> work, Supplier<Refused> full) {
-        return Mono.using(() -> taken(full), place -> work, Semaphore::release);
+    /** The work of somebody, or the refusal if no place is free when it would begin and nobody there is silent. */
+    public <T> Mono<T> during(Lease one, Mono<T> work, Supplier<Refused> full) {
+        return Mono.using(() -> entered(one, full), place -> work, this::leave);
     }
 
-    private Semaphore taken(Supplier<Refused> full) {
-        if (free.tryAcquire()) return free;
-        throw full.get();
+    private synchronized Lease entered(Lease one, Supplier<Refused> full) {
+        if (inside.size() >= atOnce && !someoneGivesWay()) throw full.get();
+        inside.add(one);
+        return one;
+    }
+
+    private boolean someoneGivesWay() {
+        while (true) {
+            var silent = inside.stream().filter(Lease::isReceiving).max(Comparator.comparingLong(Lease::silence));
+            if (silent.isEmpty()) return false;
+            inside.remove(silent.get());
+            if (silent.get().giveWay()) return true;
+        }
+    }
+
+    private synchronized void leave(Lease one) {
+        inside.remove(one);
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,6 +47,10 @@ class Problems implements ErrorWebExceptionHandler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         Ending.ifBroken(failure);
+        if (failure instanceof AbortedException) { // nobody is there to hear why
+            Failures.note(failure);
+            return Mono.error(failure);
+        }
         Refused refused = refusal(failure);
         boolean known =
                 StoreRefused.behind(failure).isPresent(); // the store has said it once, and not for each request
@@ -78,8 +83,9 @@ class Problems implements ErrorWebExceptionHandler {
         };
     }
 
+    /** Failures come here with the headers as they were sent. */
     private static boolean wantsPage(ServerWebExchange exchange) {
-        return exchange.getRequest().getHeaders().getAccept().stream()
+        return ReadableHeaders.wishes(exchange.getRequest().getHeaders()).stream()
                 .anyMatch(type -> type.isCompatibleWith(MediaType.TEXT_HTML) && !type.isWildcardType());
     }
 

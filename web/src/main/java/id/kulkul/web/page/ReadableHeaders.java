@@ -1,10 +1,12 @@
 package id.kulkul.web.page;
 
+import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -19,6 +21,8 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class ReadableHeaders implements WebFilter {
+    private static final int MOST_WISHES = 50;
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         HttpHeaders headers = exchange.getRequest().getHeaders();
@@ -33,11 +37,17 @@ class ReadableHeaders implements WebFilter {
     }
 
     private static boolean isReadable(HttpHeaders headers) {
+        return !wishes(headers).isEmpty()
+                || headers.getOrEmpty(HttpHeaders.ACCEPT).isEmpty();
+    }
+
+    /** The types that somebody wishes for; none if they cannot be read, or are more than the framework weighs without failing. */
+    static List<MediaType> wishes(HttpHeaders headers) {
         try {
-            headers.getAccept();
-            return true;
+            List<MediaType> wishes = headers.getAccept();
+            return wishes.size() > MOST_WISHES ? List.of() : wishes;
         } catch (InvalidMediaTypeException odd) {
-            return false;
+            return List.of();
         }
     }
 

@@ -1,33 +1,76 @@
 package id.kulkul.web.page;
 
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.springframework.http.HttpStatus;
 
-/** The memory for bodies that are read whole, all of them together: who comes when it is full is told to come again. */
-final class Room {
+/**
+ * The one memory for everything that strangers make this process hold. When it is full, whose body has been silent the longest gives way, so that
+ * silence cannot keep anybody out; only when nobody is silent is who asks told to come again.
+ */
+public final class Room {
     private final long size;
+    private final LongSupplier clock;
     private final AtomicLong taken = new AtomicLong();
+    private final Set<Lease> leases = ConcurrentHashMap.newKeySet();
 
-    Room(long size) {
+    Room(long size, LongSupplier clock) {
         this.size = size;
+        this.clock = clock;
     }
 
-    /** An eighth of the memory that this process may use. */
-    static Room ofThisProcess() {
-        return new Room(Runtime.getRuntime().maxMemory() / 8);
+    /**
+     * An eighth of the memory that this process may use. What is counted is each byte once, as it arrived; while it is worked on there may be
+     * a few copies of it (text, what was parsed, an answer), which is what the other seven eighths are for.
+     */
+    public static Room ofThisProcess() {
+        return new Room(Runtime.getRuntime().maxMemory() / 8, System::nanoTime);
     }
 
-    /** Takes so many bytes of it, or none and says so. */
-    boolean take(int bytes) {
-        if (taken.addAndGet(bytes) <= size) return true;
-        taken.addAndGet(-bytes);
-        return false;
+    /** A share of it that takes nothing yet. */
+    public Lease lease() {
+        Lease lease = new Lease(this, clock);
+        leases.add(lease);
+        return lease;
+    }
+
+    /** Takes so many bytes for somebody, if need be from who is silent, or fails with {@link Refused}. */
+    void take(Lease asking, long bytes) {
+        while (taken.addAndGet(bytes) > size) {
+            taken.addAndGet(-bytes);
+            if (!longestSilent(asking).map(Lease::giveWay).orElse(false)) throw busy();
+        }
+    }
+
+    private Optional<Lease> longestSilent(Lease asking) {
+        return leases.stream()
+                .filter(lease -> lease != asking && lease.isReceiving() && lease.taken() > 0)
+                .max(Comparator.comparingLong(Lease::silence));
     }
 
     void give(long bytes) {
         taken.addAndGet(-bytes);
     }
 
-    long taken() {
+    void forget(Lease lease) {
+        leases.remove(lease);
+    }
+
+    /** How many bytes are taken now. */
+    public long taken() {
         return taken.get();
+    }
+
+    /** How many requests hold a share of it, if only an empty one. */
+    public int leases() {
+        return leases.size();
+    }
+
+    static Refused busy() {
+        return new Refused(HttpStatus.SERVICE_UNAVAILABLE, "page/busy");
     }
 }

@@ -73,7 +73,10 @@ final class DayBudget {
                     beside, FileTime.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "What attachments used today could not be noted", e);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "What attachments used today could not be noted: "
+                            + e.getClass().getName());
         }
     }
 }

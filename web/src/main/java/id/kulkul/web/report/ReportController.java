@@ -10,6 +10,7 @@ import id.kulkul.web.channel.Receiving;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.page.Failures;
 import id.kulkul.web.page.Languages;
+import id.kulkul.web.page.Lease;
 import id.kulkul.web.page.Moments;
 import id.kulkul.web.page.Places;
 import id.kulkul.web.page.Refused;
@@ -32,7 +33,7 @@ import reactor.core.scheduler.Scheduler;
 /** The form of the protected channel, and the receipt that it is answered with. */
 @Controller
 class ReportController {
-    private static final int AT_ONCE = 128;
+    private static final int AT_ONCE = 64;
 
     private final Offices offices;
     private final Submissions submissions;
@@ -78,18 +79,22 @@ class ReportController {
 
     @PostMapping(path = "/lapor", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<Rendering> submit(ServerWebExchange exchange) {
-        return places.during(received(exchange), () -> new Refused(HttpStatus.SERVICE_UNAVAILABLE, "page/busy"));
+        Lease lease = Lease.of(exchange);
+        return places.during(
+                lease, received(exchange, lease), () -> new Refused(HttpStatus.SERVICE_UNAVAILABLE, "page/busy"));
     }
 
-    private Mono<Rendering> received(ServerWebExchange exchange) {
+    private Mono<Rendering> received(ServerWebExchange exchange, Lease lease) {
         return offices.open()
                 .flatMap(office -> Mono.using(
-                        () -> new ReportIntake(office, blobs, attachments),
-                        intake -> forms.read(exchange.getRequest(), intake)
-                                .then(Mono.defer(() -> answer(intake, office, Languages.of(exchange))))
+                        () -> new ReportIntake(office, blobs, attachments, lease),
+                        intake -> forms.read(exchange.getRequest(), lease, intake.mostParts(), intake)
+                                .then(lease.during(Mono.defer(() -> answer(intake, office, Languages.of(exchange)))
+                                        .doOnSubscribe(begin -> intake.hold())
+                                        .doFinally(end -> intake.release())))
                                 .onErrorResume(UnreadableForm.class, broken -> Mono.just(unreadable(intake, office)))
                                 .onErrorResume(failure -> Mono.just(failed(intake, office, failure))),
-                        ReportIntake::close))
+                        ReportIntake::release))
                 .switchIfEmpty(Mono.fromSupplier(ReportController::notOpen));
     }
 
@@ -103,7 +108,6 @@ class ReportController {
         return submissions
                 .submit(form, intake.files(), office)
                 .doOnSuccess(received -> intake.countAsKept())
-                .doOnCancel(intake::countAsKept)
                 .map(receipted -> receipt(receipted, language));
     }
 

@@ -18,6 +18,8 @@ public final class ReportForm {
     /** Most characters of a name or a contact. */
     static final int LONGEST_IDENTITY = 300;
 
+    private static final int MOST_MARKS = 64;
+
     /** One field that must be corrected, with the stable code of the mistake, and by how many characters it is too long if it is that. */
     public record Mistake(String field, String code, int over) {}
 
@@ -29,7 +31,17 @@ public final class ReportForm {
     private final Set<String> excluded = new LinkedHashSet<>();
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
+    private final int marks;
     private @Nullable FormReceipt named;
+
+    ReportForm() {
+        this(MOST_MARKS);
+    }
+
+    /** A form on which so many may be left out. */
+    ReportForm(int marks) {
+        this.marks = marks;
+    }
 
     /** What makes the same form sent again the same report; it goes to the page and nowhere else. */
     public String getSecret() {
@@ -99,6 +111,23 @@ public final class ReportForm {
         if (!has(field)) mistakes.add(new Mistake(field, code, 0));
     }
 
+    /** Takes what is held of a field; where more was sent, its writer hears that only the beginning is shown again. */
+    void take(String name, String value, boolean cut) {
+        if (!cut) {
+            take(name, value);
+            return;
+        }
+        switch (name) {
+            case "body", "identityName", "identityContact" -> {
+                take(name, value);
+                refuse(name, name.equals("body") ? "body-cut" : "identity-cut");
+            }
+            case "category" -> take(name, "");
+            case "exclude" -> refuse(name, "unknown-reader");
+            default -> throw new UnreadableForm();
+        }
+    }
+
     /**
      * Takes one text field as it was typed; a form with a field that ours does not have, twice what it has once, or text after a file, is
      * none.
@@ -113,7 +142,8 @@ public final class ReportForm {
             case "identityName" -> identityName = FieldText.line(value);
             case "identityContact" -> identityContact = FieldText.line(value);
             case "exclude" -> {
-                if (excluded.size() < 64) excluded.add(value);
+                if (excluded.size() < marks || excluded.contains(value)) excluded.add(value);
+                else refuse(name, "unknown-reader");
             }
             default -> throw new UnreadableForm();
         }

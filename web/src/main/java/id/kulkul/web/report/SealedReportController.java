@@ -7,19 +7,20 @@ import id.kulkul.web.audit.Acknowledged;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.channel.Receiving;
+import id.kulkul.web.page.Lease;
 import id.kulkul.web.page.Octets;
 import id.kulkul.web.page.Refused;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -62,16 +63,17 @@ class SealedReportController {
     /** Keeps the ciphertext of an attachment under its SHA-256 (hex); a second sending changes nothing, and what no report names is removed after a day. */
     @PutMapping(path = "/lapor/berkas/{sha256}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> upload(@PathVariable String sha256, ServerHttpRequest request) {
-        return office().then(Mono.defer(() -> uploads.take(address(sha256), request.getBody())));
+    Mono<Void> upload(@PathVariable String sha256, ServerWebExchange exchange) {
+        return office().then(Mono.defer(() -> uploads.take(
+                address(sha256), Lease.of(exchange), exchange.getRequest().getBody())));
     }
 
     /** Answers with the leaf and the promise once the history has acknowledged the report. */
     @PostMapping(path = "/lapor/tersegel", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<Acknowledged> submit(ServerHttpRequest request) {
+    Mono<Acknowledged> submit(ServerWebExchange exchange) {
         return office().flatMap(office -> Octets.of(
-                request, LARGEST, body -> Mono.just(body).publishOn(sealing).flatMap(whole -> submit(office, whole))));
+                exchange, LARGEST, body -> Mono.just(body).publishOn(sealing).flatMap(whole -> submit(office, whole))));
     }
 
     private Mono<Acknowledged> submit(Office office, byte[] body) {

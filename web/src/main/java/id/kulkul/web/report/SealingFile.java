@@ -11,6 +11,9 @@ final class SealingFile implements AutoCloseable {
     /** Most bytes of one attachment. */
     static final long LARGEST = 64L * 1024 * 1024;
 
+    /** Most bytes of memory that sealing it takes: a few chunks of 16 KiB. */
+    static final int HOLDS = 64 * 1024;
+
     private final String name;
     private final String type;
     private final BlobDraft blob;

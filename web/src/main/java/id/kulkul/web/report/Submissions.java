@@ -148,7 +148,7 @@ class Submissions {
                 Octets.of(submission.signature()));
     }
 
-    /** Rows of this case without an event are what an interrupted attempt left; nobody has a receipt for them. */
+    /** Rows of this case without an event are what an interrupted attempt left. Its event may still come to light, so nothing of them is taken away. */
     private void keep(Submission submission) {
         try {
             for (BlobDraft attachment : submission.drafts()) attachment.keep();
@@ -160,7 +160,6 @@ class Submissions {
         try {
             vault.open(submission.reporter(), submission.lookup(), submission.items());
         } catch (StaleRow interrupted) {
-            vault.forget(submission.report());
             openAgain(submission);
         }
     }
@@ -171,13 +170,15 @@ class Submissions {
             throw SealedReportController.refused(HttpStatus.UNPROCESSABLE_CONTENT, "attachment-missing");
     }
 
-    /** What stands in the way now belongs to another case: an item's number or a look-up key that is taken. */
+    /** Otherwise what stands in the way belongs to another case: an item's number or a look-up key that is taken. */
     private void openAgain(Submission submission) {
+        boolean goesOn;
         try {
-            vault.open(submission.reporter(), submission.lookup(), submission.items());
+            goesOn = vault.openAgain(submission.reporter(), submission.lookup(), submission.items());
         } catch (StaleRow taken) {
-            throw SealedReportController.refused(HttpStatus.UNPROCESSABLE_CONTENT, "broken-submission");
+            goesOn = false;
         }
+        if (!goesOn) throw SealedReportController.refused(HttpStatus.UNPROCESSABLE_CONTENT, "broken-submission");
     }
 
     private Receipted receipted(FormReceipt named, boolean again) {

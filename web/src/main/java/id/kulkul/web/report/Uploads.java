@@ -3,6 +3,7 @@ package id.kulkul.web.report;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.vault.BlobDraft;
 import id.kulkul.crypto.vault.Blobs;
+import id.kulkul.web.page.Lease;
 import id.kulkul.web.page.Pace;
 import id.kulkul.web.page.Places;
 import java.io.IOException;
@@ -36,10 +37,14 @@ class Uploads {
     }
 
     /** Completes once the blob survives the end of the process; nothing is kept of a body that is not what its address says. */
-    Mono<Void> take(Digest address, Flux<DataBuffer> body) {
-        var written = Mono.using(attachments::count, count -> written(address, body, count), Attachments.Counted::close)
+    Mono<Void> take(Digest address, Lease lease, Flux<DataBuffer> body) {
+        var written = Mono.using(
+                        attachments::count,
+                        count -> written(address, lease.hear(body), count),
+                        Attachments.Counted::close)
                 .subscribeOn(sealing);
-        return places.during(written, () -> SealedReportController.refused(HttpStatus.SERVICE_UNAVAILABLE, "busy"));
+        return places.during(
+                lease, written, () -> SealedReportController.refused(HttpStatus.SERVICE_UNAVAILABLE, "busy"));
     }
 
     private Mono<Void> written(Digest address, Flux<DataBuffer> body, Attachments.Counted count) {

@@ -2,7 +2,6 @@ package id.kulkul.web.seen;
 
 import id.kulkul.command.loss.LossesId;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.StartStep;
@@ -97,7 +96,7 @@ public class Comparison extends StartStep {
                     || noted.filter(signed -> signed.size() >= latest.get().size())
                             .isPresent()) continue;
             if (noted.isEmpty()) unknown.add(log);
-            seen.before(new LogOrigin(keys.tenant(), log), latest.get(), history.size());
+            seen.before(leaves.signedOrigin(log), latest.get(), history.size());
         }
         if (!unknown.isEmpty())
             LOG.warn(

@@ -3,6 +3,7 @@ package id.kulkul.web.seen;
 import id.kulkul.command.loss.LossCommand.DeclareContentsLost;
 import id.kulkul.command.loss.LossCommand.DeclareLogRestored;
 import id.kulkul.command.loss.LossesId;
+import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.bus.Acts;
@@ -30,17 +31,21 @@ final class Declaration {
         for (var log : difference.lost())
             send(new DeclareLogRestored(
                     losses,
-                    log.signed().origin(),
+                    log.signed().origin().text(),
                     log.signed().size(),
                     log.signed().root(),
-                    log.size()));
+                    log.size(),
+                    log.successor().text()));
         if (!difference.contents().isEmpty())
             send(new DeclareContentsLost(losses, difference.rows(), difference.blobs(), difference.list()));
         seen.lose(difference.contents());
         for (var log : difference.logs()) {
             var latest = leaves.latest(log.log());
+            LogOrigin origin = difference.lost().contains(log)
+                    ? log.successor()
+                    : log.signed().origin();
             long mark = latest.map(checkpoint -> checkpoint.mark()).orElse(0L);
-            seen.put(log.log(), new Signed(log.signed().origin(), log.size(), log.root(), mark, history.size()));
+            seen.put(log.log(), new Signed(origin, log.size(), log.root(), mark, history.size()));
         }
         seen.endDeclaring();
     }

@@ -5,6 +5,8 @@ import id.kulkul.command.EventJson;
 import id.kulkul.command.loss.LossEvent.ContentsLost;
 import id.kulkul.command.loss.LossEvent.LogRestored;
 import id.kulkul.command.loss.LossesId;
+import id.kulkul.crypto.log.InvalidEvidence;
+import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.page.Moments;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -52,14 +55,23 @@ public class DeclaredLosses {
                 return word("loss.contents", language, contents.rows(), contents.blobs(), hour);
             }
             var log = JSON.readValue(loss.payload(), LogRestored.class);
-            String name = log.oldOrigin().substring(log.oldOrigin().lastIndexOf('/') + 1);
-            return word("loss.log", language, name, log.lastWitnessedSize(), log.restoredSize(), hour);
-        } catch (IOException altered) {
+            LogOrigin old = LogOrigin.parse(String.valueOf(log.oldOrigin()));
+            String key = log.newOrigin() == null ? "loss.log" : "loss.restored";
+            return word(
+                    key,
+                    language,
+                    old.log().text(),
+                    log.lastWitnessedSize(),
+                    log.restoredSize(),
+                    hour,
+                    log.oldOrigin(),
+                    log.newOrigin());
+        } catch (IOException | InvalidEvidence altered) {
             return word("loss.unreadable", language, hour);
         }
     }
 
-    private String word(String key, Locale language, Object... values) {
+    private String word(String key, Locale language, @Nullable Object... values) {
         return words.getMessage(key, values, language);
     }
 }

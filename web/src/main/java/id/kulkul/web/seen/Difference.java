@@ -1,6 +1,7 @@
 package id.kulkul.web.seen;
 
 import id.kulkul.crypto.log.LogName;
+import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.query.audit.Leaves;
 import java.io.IOException;
@@ -21,9 +22,16 @@ import java.util.TreeSet;
 record Difference(List<Shorter> logs, long events, SortedSet<String> contents) {
     private static final int CODE = 8;
 
-    /** A log whose last signed state is not there, be it that only its checkpoint is gone and nothing that it covered. */
-    record Shorter(LogName log, Signed signed, long size, Digest root, boolean isOther) {
+    /**
+     * A log whose last signed state is not there, be it that only its checkpoint is gone and nothing that it covered.
+     *
+     * @param successor the origin in which it goes on once the loss is declared
+     */
+    record Shorter(LogName log, Signed signed, long size, Digest root, boolean isOther, LogOrigin successor) {
         String words() {
+            if (successor.generation() > 2 && size >= signed.size())
+                return "the log " + log.text() + " does not hold what was signed at " + signed.size() + " leaves as "
+                        + signed.origin();
             return size < signed.size()
                     ? "the log " + log.text() + " has " + size + " leaves where " + signed.size() + " were signed"
                     : "the log " + log.text() + " holds another history than was signed at " + signed.size()
@@ -37,14 +45,31 @@ record Difference(List<Shorter> logs, long events, SortedSet<String> contents) {
         for (LogName log : LogName.values()) {
             Optional<Signed> signed = seen.of(log);
             if (signed.isEmpty() || isDamaged(leaves, log)) continue;
-            boolean other = !leaves.root(log, signed.get().size())
-                    .equals(Optional.of(signed.get().root()));
+            boolean other = isOther(leaves, log, signed.get());
             if (other || events < signed.get().events())
-                logs.add(new Shorter(log, signed.get(), leaves.size(log), root(leaves, log), other));
+                logs.add(new Shorter(
+                        log,
+                        signed.get(),
+                        leaves.size(log),
+                        root(leaves, log),
+                        other,
+                        successor(leaves, log, signed.get())));
         }
         SortedSet<String> contents = new TreeSet<>(missing);
         contents.removeAll(seen.lost());
         return new Difference(logs, events, contents);
+    }
+
+    /** It has another root there, or does not know that its origin was closed before. */
+    private static boolean isOther(Leaves leaves, LogName log, Signed signed) {
+        return !leaves.root(log, signed.size()).equals(Optional.of(signed.root()))
+                || leaves.origin(log).isBefore(signed.origin());
+    }
+
+    /** The one after both that were noted and stored; the stored one where it is later already, as after a declaration that was interrupted. */
+    private static LogOrigin successor(Leaves leaves, LogName log, Signed signed) {
+        LogOrigin stored = leaves.origin(log);
+        return signed.origin().isBefore(stored) ? stored : signed.origin().next();
     }
 
     /** A log that no longer leads to its own roots is damaged, not older: it says so itself, on its pages, and is not signed. */

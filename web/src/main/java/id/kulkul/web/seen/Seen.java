@@ -35,9 +35,7 @@ final class Seen implements Publication {
     @Override
     public void before(LogOrigin origin, RecordedCheckpoint checkpoint, long events) {
         try {
-            put(
-                    origin.log(),
-                    new Signed(origin.text(), checkpoint.size(), checkpoint.root(), checkpoint.mark(), events));
+            put(origin.log(), new Signed(origin, checkpoint.size(), checkpoint.root(), checkpoint.mark(), events));
         } catch (IOException e) {
             throw new UncheckedIOException("The checkpoint could not be noted in " + folder, e);
         }

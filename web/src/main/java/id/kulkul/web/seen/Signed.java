@@ -1,5 +1,7 @@
 package id.kulkul.web.seen;
 
+import id.kulkul.crypto.log.InvalidEvidence;
+import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.seal.Digest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.Map;
  * @param mark of the checkpoint, milliseconds since 1970
  * @param events how many events the history had with it
  */
-record Signed(String origin, long size, Digest root, long mark, long events) {
+record Signed(LogOrigin origin, long size, Digest root, long mark, long events) {
     private static final String TITLE = "kulkul seen 1";
 
     /** The file's text. */
@@ -19,7 +21,7 @@ record Signed(String origin, long size, Digest root, long mark, long events) {
         return String.join(
                 "\n",
                 TITLE,
-                "origin " + origin,
+                "origin " + origin.text(),
                 "size " + size,
                 "root " + root.hex(),
                 "mark " + mark,
@@ -38,11 +40,19 @@ record Signed(String origin, long size, Digest root, long mark, long events) {
             fields.put(parts[0], parts[parts.length - 1]);
         }
         return new Signed(
-                field(fields, "origin"),
+                origin(field(fields, "origin")),
                 Long.parseLong(field(fields, "size")),
                 Digest.parse(field(fields, "root")),
                 Long.parseLong(field(fields, "mark")),
                 Long.parseLong(field(fields, "events")));
+    }
+
+    private static LogOrigin origin(String line) {
+        try {
+            return LogOrigin.parse(line);
+        } catch (InvalidEvidence e) {
+            throw new IllegalArgumentException("no origin", e);
+        }
     }
 
     private static String field(Map<String, String> fields, String name) {

@@ -12,6 +12,7 @@ import id.kulkul.web.bus.Questions;
 import id.kulkul.web.bus.Rejected;
 import id.kulkul.web.channel.ArrivedItem;
 import id.kulkul.web.page.Fields;
+import id.kulkul.web.page.JsonBodies;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
 import java.net.URI;
@@ -32,7 +33,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
@@ -51,6 +51,9 @@ class CaseController {
         }
     }
 
+    /** Eight sealed messages, each with a stanza of 1,2 KB for every reader. */
+    static final int LARGEST = 512 * 1024;
+
     private final Questions questions;
     private final Acts acts;
     private final CatchUp catchUp;
@@ -59,6 +62,7 @@ class CaseController {
     private final CaseVault vault;
     private final Leaves leaves;
     private final MessageSource words;
+    private final JsonBodies bodies;
     private final Clock clock;
     private final Scheduler sealing;
 
@@ -71,6 +75,7 @@ class CaseController {
             CaseVault vault,
             Leaves leaves,
             MessageSource words,
+            JsonBodies bodies,
             Clock clock,
             Scheduler sealing) {
         this.questions = questions;
@@ -81,6 +86,7 @@ class CaseController {
         this.vault = vault;
         this.leaves = leaves;
         this.words = words;
+        this.bodies = bodies;
         this.clock = clock;
         this.sealing = sealing;
     }
@@ -96,7 +102,7 @@ class CaseController {
 
     @PostMapping("/kerja/kasus/{report}/tindakan")
     Mono<Rendering> act(SignedIn person, @PathVariable String report, ServerWebExchange exchange) {
-        return Fields.of(exchange)
+        return Fields.of(exchange, Fields.FEW)
                 .flatMap(form -> acts.send(
                         Acting.plain(
                                 id(report),
@@ -114,11 +120,12 @@ class CaseController {
                                 row, person, exchange, "", refused.rejection().code())));
     }
 
-    @PostMapping("/kerja/kasus/{report}/pesan")
-    Mono<ResponseEntity<Void>> send(
-            SignedIn person, @PathVariable String report, @RequestBody Sending sending, ServerWebExchange exchange) {
+    @PostMapping(path = "/kerja/kasus/{report}/pesan", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<Void>> send(SignedIn person, @PathVariable String report, ServerWebExchange exchange) {
         return row(person, report)
-                .flatMap(row -> messages.send(row, person.person(), sending).then(catchUp.now()))
+                .flatMap(row -> bodies.of(exchange, LARGEST, Sending.class)
+                        .flatMap(sending -> messages.send(row, person.person(), sending))
+                        .then(catchUp.now()))
                 .thenReturn(ResponseEntity.noContent()
                         .location(URI.create(after(report, "sent", exchange)))
                         .build());

@@ -5,20 +5,17 @@ import id.kulkul.command.staff.Role;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Marks;
-import id.kulkul.query.report.ClockRow;
-import id.kulkul.query.report.InboxCard;
-import id.kulkul.query.report.InboxPiles;
+import id.kulkul.query.report.FloodList;
+import id.kulkul.query.report.InboxPage;
 import id.kulkul.query.report.ReportQuery;
 import id.kulkul.web.bus.Questions;
-import id.kulkul.web.clock.ClockLine;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Moments;
+import id.kulkul.web.page.Turning;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -30,20 +27,6 @@ import reactor.core.publisher.Mono;
 class InboxController {
     /** A stretch of time: minutes or seconds, and how many. */
     public record Interval(String unit, long count) {}
-
-    /** One pile; the style of its cards. */
-    public record Pile(String name, String tone, List<Card> cards) {}
-
-    /** One case on the desk; {@code waits} where there is nothing to do but wait. */
-    public record Card(
-            String report,
-            String number,
-            String category,
-            String stage,
-            String next,
-            boolean waits,
-            @Nullable ClockLine due,
-            boolean news) {}
 
     private final Questions questions;
     private final Leaves leaves;
@@ -66,14 +49,31 @@ class InboxController {
                 "today", Moments.day(WorkingDays.dayOf(clock.instant()), language));
         Rendering.Builder<?> page = Rendering.view("staff/inbox").model(frame);
         if (person.getRole() != Role.INVESTIGATOR) return Mono.just(page.build());
-        return questions
-                .one(
-                        new ReportQuery.Inbox(person.person(), clock.instant(), leaves.coveredUpTo(LogName.WBS)),
-                        InboxPiles.class)
-                .map(piles -> page.modelAttribute("piles", piles(piles, language))
-                        .modelAttribute("every", every())
-                        .modelAttribute("mark", mark(language))
+        return Mono.zip(inbox(person, exchange), proposals(person))
+                .map(answers -> page.model(model(answers.getT1(), answers.getT2(), language))
+                        .modelAttribute("otherLanguage", Turning.inOtherLanguage(exchange))
                         .build());
+    }
+
+    private Mono<InboxPage> inbox(SignedIn person, ServerWebExchange exchange) {
+        return questions.one(
+                new ReportQuery.Inbox(
+                        person.person(), clock.instant(), leaves.coveredUpTo(LogName.WBS), Turning.asked(exchange)),
+                InboxPage.class);
+    }
+
+    private Mono<FloodList> proposals(SignedIn person) {
+        return questions.one(new ReportQuery.Proposals(person.person(), 1), FloodList.class);
+    }
+
+    private Map<String, Object> model(InboxPage inbox, FloodList proposals, Locale language) {
+        return Map.of(
+                "inbox", inbox,
+                "piles", DeskPile.of(inbox, language),
+                "proposals", proposals.floods().size(),
+                "waiting", proposals.waiting(),
+                "every", every(),
+                "mark", mark(language));
     }
 
     /** From mark to mark, in whole minutes, or in seconds where a demonstration's are shorter. */
@@ -88,31 +88,5 @@ class InboxController {
         return leaves.lastMark(LogName.WBS)
                 .map(mark -> Moments.minute(mark, language))
                 .orElse("");
-    }
-
-    private static List<Pile> piles(InboxPiles piles, Locale language) {
-        return List.of(
-                pile("LATE", "late", piles.late(), language),
-                pile("TODAY", "soon", piles.dueToday(), language),
-                pile("NEW", "new", piles.fresh(), language),
-                pile("REST", "", piles.rest(), language));
-    }
-
-    private static Pile pile(String name, String tone, List<InboxCard> cards, Locale language) {
-        return new Pile(
-                name, tone, cards.stream().map(card -> card(card, language)).toList());
-    }
-
-    private static Card card(InboxCard card, Locale language) {
-        ClockRow due = card.clock();
-        return new Card(
-                card.report().toString(),
-                card.number(),
-                card.category(),
-                card.stage().name(),
-                card.next().name(),
-                card.next().act().isEmpty(),
-                due == null ? null : ClockLine.of(due, language),
-                card.news());
     }
 }

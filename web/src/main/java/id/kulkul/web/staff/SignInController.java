@@ -11,6 +11,7 @@ import id.kulkul.query.staff.StaffRow;
 import id.kulkul.web.bus.Questions;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.page.FieldText;
+import id.kulkul.web.page.JsonBodies;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
 import java.util.Base64;
@@ -18,13 +19,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.server.context.ServerSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
@@ -34,6 +35,9 @@ import reactor.core.scheduler.Scheduler;
 /** Lets staff in by a proof computed from the passphrase in the browser; the passphrase itself never comes here. */
 @Controller
 class SignInController {
+    /** A name and 43 characters need less. */
+    static final int LARGEST = 4 * 1024;
+
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
     /** Whose salt is asked for. */
@@ -55,6 +59,7 @@ class SignInController {
     private final Questions questions;
     private final ServerKeys keys;
     private final ServerSecurityContextRepository sessions;
+    private final JsonBodies bodies;
     private final Scheduler sealing;
 
     SignInController(
@@ -62,11 +67,13 @@ class SignInController {
             Questions questions,
             ServerKeys keys,
             ServerSecurityContextRepository sessions,
+            JsonBodies bodies,
             Scheduler sealing) {
         this.vault = vault;
         this.questions = questions;
         this.keys = keys;
         this.sessions = sessions;
+        this.bodies = bodies;
         this.sealing = sealing;
     }
 
@@ -75,17 +82,22 @@ class SignInController {
         return "staff/signin";
     }
 
-    @PostMapping("/masuk/tantangan")
+    @PostMapping(path = "/masuk/tantangan", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    Mono<Map<String, Object>> challenge(@RequestBody Challenge challenge) {
-        return account(challenge.name())
-                .map(account ->
-                        account.map(found -> found.secrets().how()).orElseGet(() -> vault.decoy(challenge.name())))
+    Mono<Map<String, Object>> challenge(ServerWebExchange exchange) {
+        return bodies.of(exchange, LARGEST, Challenge.class)
+                .flatMap(challenge -> account(challenge.name())
+                        .map(account -> account.map(found -> found.secrets().how())
+                                .orElseGet(() -> vault.decoy(challenge.name()))))
                 .map(SignInController::parameters);
     }
 
-    @PostMapping("/masuk")
-    Mono<ResponseEntity<Void>> signIn(@RequestBody Proof proof, ServerWebExchange exchange) {
+    @PostMapping(path = "/masuk", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<Void>> signIn(ServerWebExchange exchange) {
+        return bodies.of(exchange, LARGEST, Proof.class).flatMap(proof -> signIn(proof, exchange));
+    }
+
+    private Mono<ResponseEntity<Void>> signIn(Proof proof, ServerWebExchange exchange) {
         return account(proof.name())
                 .filter(account -> account.filter(found -> proves(proof, found)).isPresent())
                 .flatMap(account -> questions.maybe(

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArraySet;
 final class Appends {
     private final Set<Runnable> followers = new CopyOnWriteArraySet<>();
     private volatile long size;
+    private boolean told;
 
     Appends(long size) {
         this.size = size;
@@ -27,9 +28,19 @@ final class Appends {
                 follower.run();
             } catch (RuntimeException | Error e) {
                 Ending.ifBroken(e);
-                System.getLogger(Appends.class.getName()).log(System.Logger.Level.WARNING, "A follower failed", e);
+                tell(e);
             }
         }
+    }
+
+    /** Once: a line for each append would have the time of each report. */
+    private void tell(Throwable failure) {
+        if (!told)
+            System.getLogger(Appends.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "A follower failed: " + failure.getClass().getName());
+        told = true;
     }
 
     void follow(Runnable follower) {

@@ -37,7 +37,10 @@ final class Ballast implements Reserve {
             if (there) LOG.log(System.Logger.Level.WARNING, "The disk is full: the reserve of the history is in use.");
             return there;
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "The reserve of the history could not be given up", e);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The reserve of the history could not be given up: "
+                            + e.getClass().getName());
             return false;
         }
     }

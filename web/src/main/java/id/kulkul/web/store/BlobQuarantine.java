@@ -26,26 +26,22 @@ final class BlobQuarantine {
         Files.createDirectories(
                 shelf, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.move(blob, shelf.resolve(address.hex()), StandardCopyOption.ATOMIC_MOVE);
-        FileBlobs.sync(shelf);
-        FileBlobs.sync(folder);
+        Shelves.sync(shelf);
+        Shelves.sync(folder);
     }
 
-    /** Moves a blob back to its place, if it is here. */
-    boolean takeBack(Digest address, Path place) throws IOException {
-        Optional<Path> here = shelves().stream()
+    /** Where a blob lies, if it is here. */
+    Optional<Path> find(Digest address) throws IOException {
+        return shelves().stream()
                 .map(shelf -> shelf.resolve(address.hex()))
                 .filter(Files::exists)
                 .findFirst();
-        if (here.isEmpty()) return false;
-        Files.move(here.get(), place, StandardCopyOption.ATOMIC_MOVE);
-        return true;
     }
 
     /** The addresses of all blobs here. */
     Set<Digest> addresses() throws IOException {
         Set<Digest> addresses = new HashSet<>();
-        for (Path shelf : shelves())
-            for (Path blob : files(shelf)) addresses.add(Digest.parse(String.valueOf(blob.getFileName())));
+        for (Path shelf : shelves()) for (Path blob : Shelves.children(shelf)) addresses.add(Shelves.address(blob));
         return addresses;
     }
 
@@ -53,22 +49,16 @@ final class BlobQuarantine {
     void remove(long beforeHour) throws IOException {
         for (Path shelf : shelves()) {
             if (Long.parseLong(String.valueOf(shelf.getFileName())) >= beforeHour) continue;
-            for (Path blob : files(shelf)) Files.delete(blob);
+            for (Path blob : Shelves.children(shelf)) Files.delete(blob);
             Files.delete(shelf);
         }
     }
 
     private List<Path> shelves() throws IOException {
         return Files.isDirectory(folder)
-                ? files(folder).stream()
+                ? Shelves.children(folder).stream()
                         .filter(shelf -> String.valueOf(shelf.getFileName()).matches("[0-9]{1,12}"))
                         .toList()
                 : List.of();
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.toList();
-        }
     }
 }

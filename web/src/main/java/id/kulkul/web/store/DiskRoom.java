@@ -1,11 +1,10 @@
 package id.kulkul.web.store;
 
+import id.kulkul.web.life.Lives;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
@@ -13,8 +12,9 @@ import org.springframework.util.unit.DataSize;
  * The disk of the data, looked at once a second: how much room is left, and whether that is enough to receive texts. What is kept from
  * them is for answers, the acts of the staff and the signing of the logs, with a last reserve for when others have taken even that.
  */
-public final class DiskRoom implements AutoCloseable {
+public final class DiskRoom {
     private static final System.Logger LOG = System.getLogger(DiskRoom.class.getName());
+    private static final Duration EVERY = Duration.ofSeconds(1);
     private static final long MOST_FOR_TEXTS = DataSize.ofMegabytes(512).toBytes();
     private static final long MOST_BALLAST = DataSize.ofMegabytes(16).toBytes();
 
@@ -23,9 +23,8 @@ public final class DiskRoom implements AutoCloseable {
     private final long kept;
     private final long ballastSize;
     private final Ballast ballast;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("disk-room").daemon().factory());
     private volatile long room;
+    private boolean failing;
     private volatile boolean tooLittle;
 
     /**
@@ -40,7 +39,11 @@ public final class DiskRoom implements AutoCloseable {
         this.ballastSize = Math.min(MOST_BALLAST, this.kept / 8);
         this.ballast = new Ballast(folder, ballastSize);
         measure();
-        var unused = thread.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
+    }
+
+    /** Looks again every second. */
+    void begin(Lives lives) {
+        lives.loop("disk-room", () -> EVERY, this::look);
     }
 
     /** How many bytes are left. */
@@ -71,8 +74,14 @@ public final class DiskRoom implements AutoCloseable {
         try {
             measure();
             if (room >= kept + 2 * ballastSize) ballast.restore();
+            failing = false;
         } catch (IOException | RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "The room on the disk could not be looked at", e);
+            if (!failing)
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "The room on the disk could not be looked at: "
+                                + e.getClass().getName());
+            failing = true;
         }
     }
 
@@ -87,10 +96,5 @@ public final class DiskRoom implements AutoCloseable {
                         ? "The disk has less than " + DataSize.ofBytes(kept).toMegabytes()
                                 + " MB left: no report is received until there is more."
                         : "The disk has room again: reports are received.");
-    }
-
-    @Override
-    public void close() {
-        thread.shutdownNow();
     }
 }

@@ -5,23 +5,32 @@ import id.kulkul.crypto.vault.BlobDraft;
 import id.kulkul.crypto.vault.Blobs;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Sealed contents as files named by the SHA-256 of their bytes, in 256 folders; their times are all the same and tell nothing. */
+/**
+ * Sealed contents as files named by the SHA-256 of their bytes, in 256 folders. A blob waits in a folder of its own until {@link #settle},
+ * which copies everything that waits: from then on file and folder have one modification time for all, and what else {@code stat} shows is
+ * the time of the settling. Whoever reads looks at both, in the order in which a blob goes, so that none is missed.
+ */
 final class FileBlobs implements Blobs {
     private final Path folder;
     private final Path drafts;
+    private final Shelves shelves;
+    private final WaitingBlobs waiting;
     private final Reserve reserve;
     private final BlobQuarantine quarantine;
     private final Suspects<Digest> suspects = new Suspects<>();
+
+    /** Held while a blob goes from one place to another. */
+    private final Object moving = new Object();
 
     FileBlobs(Path folder) throws IOException {
         this(folder, Reserve.NONE);
@@ -33,11 +42,10 @@ final class FileBlobs implements Blobs {
         this.reserve = reserve;
         this.drafts = folder.resolve("drafts");
         this.quarantine = new BlobQuarantine(folder.resolveSibling("quarantine"));
-        var ours = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-        Files.createDirectories(drafts, ours);
-        try (var left = Files.list(drafts)) {
-            for (var file : left.toList()) Files.delete(file);
-        }
+        this.shelves = new Shelves(folder);
+        Files.createDirectories(drafts, Shelves.OURS);
+        this.waiting = new WaitingBlobs(folder.resolve("waiting"));
+        for (Path left : Shelves.children(drafts)) Files.delete(left);
     }
 
     @Override
@@ -60,16 +68,24 @@ final class FileBlobs implements Blobs {
     @Override
     public InputStream open(Digest address) throws IOException {
         EventLoop.refuse();
-        Path place = place(address);
-        if (!Files.exists(place)) takeBack(address);
-        return Files.newInputStream(place);
+        try {
+            return Files.newInputStream(waiting.place(address));
+        } catch (NoSuchFileException settled) {
+            if (!Files.exists(shelves.place(address))) takeBack(address);
+            return Files.newInputStream(shelves.place(address));
+        }
     }
 
     @Override
     public long length(Digest address) throws IOException {
         EventLoop.refuse();
+        long length = size(waiting.place(address));
+        return length >= 0 ? length : size(shelves.place(address));
+    }
+
+    private static long size(Path file) throws IOException {
         try {
-            return Files.size(place(address));
+            return Files.size(file);
         } catch (NoSuchFileException e) {
             return -1;
         }
@@ -84,21 +100,27 @@ final class FileBlobs implements Blobs {
     @Override
     public boolean delete(Digest address) throws IOException {
         EventLoop.refuse();
-        boolean there = Files.deleteIfExists(place(address));
-        if (there) sync(shelf(address));
-        return there;
+        synchronized (moving) {
+            boolean waited = waiting.remove(address);
+            return shelves.remove(address) || waited;
+        }
     }
 
     /** Puts a blob aside that no event needs; it comes back when somebody asks for it. */
     void setAside(Digest address, long hour) throws IOException {
-        quarantine.put(place(address), address, hour);
-        sync(shelf(address));
+        synchronized (moving) {
+            if (Files.exists(waiting.place(address))) settle(address);
+            quarantine.put(shelves.place(address), address, hour);
+            shelves.gone(address);
+        }
     }
 
     private boolean takeBack(Digest address) throws IOException {
-        if (!quarantine.takeBack(address, place(address))) return false;
-        sync(shelf(address));
-        return true;
+        synchronized (moving) {
+            Optional<Path> aside = quarantine.find(address);
+            if (aside.isPresent()) shelves.take(aside.get(), address);
+            return aside.isPresent();
+        }
     }
 
     /** Where blobs wait that no event needs. */
@@ -120,39 +142,55 @@ final class FileBlobs implements Blobs {
     /** The addresses of all blobs at this moment. */
     Set<Digest> addresses() throws IOException {
         EventLoop.refuse();
-        try (var files = Files.walk(folder, 2)) {
-            return files.filter(file -> file.getParent() != null && !drafts.equals(file.getParent()))
-                    .filter(Files::isRegularFile)
-                    .map(file -> Digest.parse(String.valueOf(file.getFileName())))
-                    .collect(Collectors.toSet());
-        }
+        Set<Digest> addresses = new HashSet<>(waiting.shuffled());
+        addresses.addAll(shelves.addresses());
+        return addresses;
     }
 
-    private Path place(Digest address) throws IOException {
-        return shelf(address).resolve(address.hex());
-    }
-
-    private Path shelf(Digest address) throws IOException {
-        Path shelf = folder.resolve(address.hex().substring(0, 2));
-        if (!Files.isDirectory(shelf)) {
-            Files.createDirectories(
-                    shelf, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            sync(folder);
-        }
-        return shelf;
-    }
-
-    /** Puts a finished draft in its place, where it stays after a crash of the machine. */
+    /** Lets a finished draft wait for the next mark; from here on it stays after a crash of the machine. */
     void shelve(Path draft, Digest address) throws IOException {
         suspects.clear(address);
-        Files.move(draft, place(address), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        sync(shelf(address));
+        waiting.take(draft, address);
     }
 
-    /** Makes the names in a folder durable (fsync of the folder itself, as POSIX asks for after a rename). */
-    static void sync(Path directory) throws IOException {
-        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
+    /**
+     * Gives everything that waits, and the folders, the time of this moment. A crash leaves a blob where it waited, or in both places. What
+     * the disk does not take waits on.
+     *
+     * @return what settled, in that order
+     * @throws IOException if something waits on
+     */
+    List<Digest> settle() throws IOException {
+        EventLoop.refuse();
+        List<Digest> order = waiting.shuffled();
+        IOException failure = null;
+        for (Digest address : order) {
+            try {
+                synchronized (moving) {
+                    if (Files.exists(waiting.place(address))) settle(address);
+                }
+            } catch (IOException full) {
+                failure = full;
+            }
         }
+        waiting.forgetTimes();
+        Files.setLastModifiedTime(drafts, Shelves.ONE_TIME_FOR_ALL);
+        if (failure != null) throw failure;
+        return order;
+    }
+
+    /** By a copy: a file that is renamed keeps the moment when it was made. */
+    private void settle(Digest address) throws IOException {
+        Path copy = drafts.resolve(address.hex());
+        try {
+            Files.copy(waiting.place(address), copy, StandardCopyOption.REPLACE_EXISTING);
+            Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
+            Files.setLastModifiedTime(copy, Shelves.ONE_TIME_FOR_ALL);
+            Shelves.sync(copy);
+            shelves.take(copy, address);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+        waiting.remove(address);
     }
 }

@@ -9,17 +9,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Set;
 import java.util.UUID;
 
-/** A blob on its way into the folder: written under a random name, forced to disk, then renamed. */
+/** A blob on its way into the folder: written under a random name, forced to disk, then renamed to wait for the next mark. */
 final class FileDraft extends BlobDraft {
-    private static final FileTime ONE_TIME_FOR_ALL = FileTime.fromMillis(0);
-
     private final FileBlobs blobs;
     private final Path file;
     private final FileChannel channel;
@@ -64,7 +61,7 @@ final class FileDraft extends BlobDraft {
 
     private void shelve(Digest address) throws IOException {
         EventLoop.refuse();
-        Files.setLastModifiedTime(file, ONE_TIME_FOR_ALL);
+        Files.setLastModifiedTime(file, Shelves.ONE_TIME_FOR_ALL);
         channel.force(true);
         channel.close();
         blobs.shelve(file, address);

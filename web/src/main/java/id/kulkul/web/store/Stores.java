@@ -1,18 +1,21 @@
 package id.kulkul.web.store;
 
 import id.kulkul.command.EventJson;
+import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.StaffVault;
 import id.kulkul.crypto.vault.Vault;
 import id.kulkul.crypto.vault.VaultKeys;
 import id.kulkul.query.audit.AppendedLeaves;
+import id.kulkul.query.audit.Marks;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.clock.CountedTime;
 import id.kulkul.web.life.Lives;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
@@ -33,9 +36,11 @@ public class Stores {
     }
 
     /** What texts may not take of the disk is {@code kulkul.spare-texts}. */
-    @Bean(destroyMethod = "close")
-    DiskRoom diskRoom(Homes homes, HomeLock lock, Environment environment) throws IOException {
-        return new DiskRoom(homes.data(), environment.getProperty("kulkul.spare-texts", DataSize.class));
+    @Bean
+    DiskRoom diskRoom(Homes homes, HomeLock lock, Environment environment, Lives lives) throws IOException {
+        var disk = new DiskRoom(homes.data(), environment.getProperty("kulkul.spare-texts", DataSize.class));
+        disk.begin(lives);
+        return disk;
     }
 
     @Bean
@@ -100,6 +105,12 @@ public class Stores {
     @Bean
     Holdings holdings(StoredEvents history, Blobs blobs, Vault vault) {
         return new Holdings(history, (FileBlobs) blobs, (SqliteVault) vault);
+    }
+
+    @Bean
+    SettlingRounds settlingRounds(Blobs blobs, Map<LogName, Marks> marks, Clock clock, Lives lives) {
+        Marks wbs = marks.getOrDefault(LogName.WBS, Marks.standard(LogName.WBS));
+        return new SettlingRounds((FileBlobs) blobs, wbs, clock, lives);
     }
 
     /** Runs on the real time even where the office's clock is set to the past, and counts it: a clock that jumps makes no orphan a day old. */

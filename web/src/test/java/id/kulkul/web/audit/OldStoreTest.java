@@ -22,8 +22,10 @@ import id.kulkul.query.report.CaseRow;
 import id.kulkul.query.report.ReportQuery;
 import id.kulkul.query.report.Who;
 import id.kulkul.web.Kulkul;
+import id.kulkul.web.MovableClock;
 import id.kulkul.web.bus.CatchUp;
 import id.kulkul.web.bus.Questions;
+import id.kulkul.web.clock.ClockWatch;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -33,7 +35,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -43,7 +45,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.zip.ZipInputStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterAll;
@@ -66,7 +67,7 @@ class OldStoreTest {
     @BeforeAll
     static void start() throws IOException {
         home = temporary.resolve("home");
-        unpack(home);
+        OldHome.unpack(home);
         office = new SpringApplicationBuilder(Kulkul.class)
                 .run(
                         "--kulkul.home=" + home,
@@ -81,25 +82,6 @@ class OldStoreTest {
     @AfterAll
     static void stop() {
         office.close();
-    }
-
-    private static void unpack(Path to) throws IOException {
-        try (var zip = new ZipInputStream(OldStoreTest.class.getResourceAsStream("/store/free-ids.zip"))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Path path = to.resolve(entry.getName());
-                Files.createDirectories(entry.isDirectory() ? path : path.getParent());
-                if (!entry.isDirectory()) Files.copy(zip, path);
-            }
-        }
-        List<Path> all;
-        try (var files = Files.walk(to)) {
-            all = files.toList();
-        }
-        for (Path path : all) {
-            boolean key = path.startsWith(to.resolve("keys")) && Files.isRegularFile(path);
-            String rights = Files.isDirectory(path) ? "rwx------" : key ? "r--------" : "rw-------";
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
-        }
     }
 
     private static List<StoredEvent> submissions() {
@@ -175,7 +157,12 @@ class OldStoreTest {
             assertThat(leaves.damage(log)).isEmpty();
         }
         for (LogName log : List.of(LogName.WBS, LogName.OPEN))
-            assertThat(verified(log)).endsWith("exit 0");
+            assertThat(OldHome.verified(home, log, exported(log))).endsWith("exit 0");
+        var auditor = auditor();
+        assertThat(auditor.page("/audit"))
+                .contains("Aliran titik periksa log wbs", "Aliran titik periksa log open", "di depan jam server");
+        assertThat(auditor.page("/audit?lang=en"))
+                .contains("The checkpoint stream of the wbs log", "The checkpoint stream of the open log");
     }
 
     /** Signs a log some minutes after its newest checkpoint, or after now, in a stream that the new program begins. */
@@ -197,6 +184,44 @@ class OldStoreTest {
                         && new String(row.payload(), StandardCharsets.UTF_8).contains("/" + log.text() + "\""))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static String exported(LogName log) {
+        return office.getBean(Exports.class).log(log).map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private static OldHome.Auditor auditor() throws Exception {
+        return OldHome.signIn(home, office.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    @Test
+    void the_auditor_reads_that_the_clock_is_in_doubt_until_it_is_not() throws Exception {
+        var auditor = auditor();
+        var clock = (MovableClock) office.getBean(Clock.class);
+        var watch = office.getBean(ClockWatch.class);
+        watch.confirm();
+        assertThat(auditor.page("/audit")).doesNotContain("clock-doubt");
+        clock.set(clock.instant().minus(5, ChronoUnit.HOURS));
+        watch.look();
+        assertThat(auditor.page("/audit")).contains("id=\"clock-doubt\"", "Jam server mundur lebih dari satu jam");
+        assertThat(auditor.page("/audit/kasus?lang=en")).contains("id=\"clock-doubt\"", "clock went back by more");
+        clock.release();
+        watch.confirm();
+        assertThat(auditor.page("/audit")).doesNotContain("clock-doubt");
+    }
+
+    /** Whom the reporter excluded follows from nothing that the auditor is shown, not even of reports whose event names them. */
+    @Test
+    void the_auditor_reads_how_many_may_read_a_case_and_not_who() throws Exception {
+        var auditor = auditor();
+        for (StoredEvent row : submissions()) {
+            String page = auditor.page("/audit/kasus/" + row.aggregate());
+            assertThat(page)
+                    .containsPattern("<dd>(Satu orang|[2-9] orang)</dd>")
+                    .doesNotContain("Tidak boleh membaca");
+            assertThat(auditor.page("/audit/kasus/" + row.aggregate() + "?lang=en"))
+                    .containsPattern("<dd>(One person|[2-9] people)</dd>");
+        }
     }
 
     private static String stream(LogName log, Instant mark, int number) {
@@ -222,33 +247,5 @@ class OldStoreTest {
         var keys = new StaffKeyIds(new UUID(1, 1), new UUID(2, 2), Digest.ZERO);
         var registered = new StaffRegistered(StaffId.parse(id), new UUID(9, 9), Role.AUDITOR, "Rekaan", keys, 1);
         office.getBean(EventStore.class).publish(new GenericDomainEventMessage<>("staff-member", id, 0, registered));
-    }
-
-    /** The last line of the verdict and how the verifier ended, as somebody without a network has them. */
-    private static String verified(LogName log) throws Exception {
-        Path export = temporary.resolve(log.text() + ".jsonl");
-        Files.writeString(
-                export,
-                office.getBean(Exports.class).log(log).map(line -> line + "\n").collect(Collectors.joining()));
-        String root = KeyFolder.open(home.resolve("keys"))
-                .root()
-                .key()
-                .rootFingerprint()
-                .hex();
-        Process verify = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "id.kulkul.crypto.tools.Main",
-                        "verify",
-                        export.toString(),
-                        "--root",
-                        root,
-                        "--policy",
-                        home.resolve("keys/policy.txt").toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return said + "exit " + verify.waitFor();
     }
 }

@@ -54,7 +54,6 @@ final class OpenStore implements AutoCloseable {
         } catch (Exception e) {
             throw new IOException("The store did not close", e);
         } finally {
-            disk.close();
             lock.close();
         }
     }

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import id.kulkul.command.audit.CheckpointCommand.RecordCheckpoint;
+import id.kulkul.command.report.ReportCommand.SubmitReport;
 import id.kulkul.crypto.keys.KeyFolder;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.seal.Digest;
@@ -31,9 +32,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -63,6 +68,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HalfDeadTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String BOUNDARY = "----kulkul-test";
+    private static final String ANSWER = "Jawaban-rekaan";
     private static final String TEXT = "Cerita rekaan tentang semen";
 
     /** What the signer, and whoever asks for overdue duties, is thrown. */
@@ -70,6 +76,11 @@ class HalfDeadTest {
 
     private static final AtomicReference<@Nullable Throwable> UNSWEPT = new AtomicReference<>();
     private static final AtomicReference<@Nullable Throwable> UNREAD = new AtomicReference<>();
+
+    /** Open while the disk is as fast as ever. */
+    private static volatile CountDownLatch disk = new CountDownLatch(0);
+
+    private static volatile CountDownLatch held = new CountDownLatch(0);
 
     private static Path home;
     private static ConfigurableApplicationContext office;
@@ -90,6 +101,7 @@ class HalfDeadTest {
                         "--server.address=127.0.0.1");
         office.getBean(CommandBus.class).registerHandlerInterceptor((work, chain) -> {
             if (work.getMessage().getPayload() instanceof RecordCheckpoint) fail(UNSIGNED);
+            hold(work.getMessage().getPayload());
             return chain.proceed();
         });
         office.getBean(QueryBus.class).registerHandlerInterceptor((work, chain) -> {
@@ -110,6 +122,14 @@ class HalfDeadTest {
         UNSIGNED.set(null);
         UNSWEPT.set(null);
         UNREAD.set(null);
+        disk.countDown();
+    }
+
+    /** On a slow disk a report waits, and once one does the checkpoints too. */
+    private static void hold(Object command) throws InterruptedException {
+        if (command instanceof SubmitReport) held.countDown();
+        boolean waits = command instanceof SubmitReport || command instanceof RecordCheckpoint;
+        if (waits && held.getCount() == 0) disk.await();
     }
 
     @AfterAll
@@ -171,8 +191,16 @@ class HalfDeadTest {
 
     @Test
     void while_nothing_is_signed_the_form_says_so_and_takes_nothing_and_afterwards_it_does_again() {
+        lines.list.clear();
+        String receipt = receipt(submit());
+        await("news in the mailbox", () -> mailbox("/kotak", receipt).contains("name=\"reply\""));
         UNSIGNED.set(new IllegalStateException(TEXT));
         await("the form is closed", () -> get(port(), "/lapor").statusCode() == 503);
+        long answered = office.getBean(StoredEvents.class).size();
+        await("an answer is refused like a report", () -> mailbox("/kotak/jawab", receipt)
+                .contains("jawaban belum diterima"));
+        assertThat(mailbox("/kotak/jawab", receipt)).contains(ANSWER);
+        assertThat(office.getBean(StoredEvents.class).size()).isEqualTo(answered);
         assertThat(get(port(), "/lapor").body())
                 .contains("report/not-now-late", "Ombudsman")
                 .doesNotContain("<form");
@@ -194,11 +222,30 @@ class HalfDeadTest {
         UNSIGNED.set(null);
         await("the form is open again", () -> get(port(), "/lapor").statusCode() == 200);
         assertThat(submit().statusCode()).isEqualTo(200);
+        await("an answer is received", () -> mailbox("/kotak/jawab", receipt).contains("class=\"notice good\""));
         assertThat(office.getBean(Banner.class).troubles()).doesNotContain("closed");
         assertThat(lines.list)
                 .map(ILoggingEvent::getFormattedMessage)
                 .containsOnlyOnce("No reports are received", "Reports are received again")
                 .allSatisfy(line -> assertThat(line).doesNotContain(TEXT));
+    }
+
+    @Test
+    void on_a_slow_disk_reports_wait_or_hear_why_not_and_the_logs_go_on_afterwards() throws InterruptedException {
+        await("the form is open", () -> get(port(), "/lapor").statusCode() == 200);
+        held = new CountDownLatch(1);
+        disk = new CountDownLatch(1);
+        var waiting = CompletableFuture.supplyAsync(HalfDeadTest::submit);
+        held.await();
+        long size = leaves().size(LogName.WBS);
+        await("the form is closed", () -> get(port(), "/lapor").statusCode() == 503);
+        assertThat(waiting).as("nothing is acknowledged before it is on disk").isNotDone();
+        assertThat(submit().statusCode()).isEqualTo(503);
+        disk.countDown();
+        assertThat(waiting.join().statusCode()).isEqualTo(200);
+        assertThat(receipt(waiting.join())).isNotBlank();
+        await("checkpoints go on", () -> leaves().size(LogName.WBS) > size + 8);
+        await("the form is open again", () -> get(port(), "/lapor").statusCode() == 200);
     }
 
     @ParameterizedTest
@@ -243,6 +290,20 @@ class HalfDeadTest {
         return send(request(port(), "/lapor")
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static String receipt(HttpResponse<String> submitted) {
+        Matcher digits =
+                Pattern.compile("id=\"receipt-digits\"[^>]*>([0-9 ]+)<").matcher(submitted.body());
+        assertThat(digits.find()).isTrue();
+        return digits.group(1);
+    }
+
+    private static String mailbox(String path, String receipt) {
+        return send(request(port(), path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("receipt=" + receipt.replace(' ', '+') + "&reply=" + ANSWER)))
+                .body();
     }
 
     private static String part(String name, String value) {

@@ -2,6 +2,8 @@ package id.kulkul.web.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.query.audit.Marks;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -44,28 +46,44 @@ class WatchedTimesTest {
         long begin = Long.MAX_VALUE - SECOND;
         lag.at(begin, 2, 1);
         assertThat(lag.at(begin + 5 * SECOND, 2, 1)).isEqualTo(Duration.ofSeconds(5));
-        waiting.at(begin, 0, true);
-        assertThat(waiting.at(begin + 5 * SECOND, 0, true)).isEqualTo(Duration.ofSeconds(5));
+        waiting.at(begin, 0, age -> true);
+        assertThat(waiting.at(begin + 5 * SECOND, 0, age -> true)).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test
     void a_log_waits_since_it_first_had_something_to_sign() {
-        assertThat(waiting.at(100 * SECOND, 8, false)).isZero();
-        assertThat(waiting.at(900 * SECOND, 8, false)).isZero();
-        assertThat(waiting.at(910 * SECOND, 8, true)).isEqualTo(Duration.ofSeconds(10));
-        assertThat(waiting.at(990 * SECOND, 8, true)).isEqualTo(Duration.ofSeconds(90));
+        assertThat(waiting.at(100 * SECOND, 8, age -> false)).isZero();
+        assertThat(waiting.at(900 * SECOND, 8, age -> false)).isZero();
+        assertThat(waiting.at(910 * SECOND, 8, age -> true)).isEqualTo(Duration.ofSeconds(10));
+        assertThat(waiting.at(990 * SECOND, 8, age -> true)).isEqualTo(Duration.ofSeconds(90));
     }
 
     @Test
     void a_checkpoint_ends_the_waiting_though_the_next_is_due_already() {
-        waiting.at(0, 8, true);
-        assertThat(waiting.at(900 * SECOND, 8, true)).isEqualTo(Duration.ofMinutes(15));
-        assertThat(waiting.at(910 * SECOND, 16, true)).isZero();
-        assertThat(waiting.at(920 * SECOND, 16, true)).isEqualTo(Duration.ofSeconds(10));
+        waiting.at(0, 8, age -> true);
+        assertThat(waiting.at(900 * SECOND, 8, age -> true)).isEqualTo(Duration.ofMinutes(15));
+        assertThat(waiting.at(910 * SECOND, 16, age -> true)).isZero();
+        assertThat(waiting.at(920 * SECOND, 16, age -> true)).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test
     void a_fresh_start_has_not_waited_yet() {
-        assertThat(waiting.at(1_000_000 * SECOND, 8, true)).isZero();
+        assertThat(waiting.at(1_000_000 * SECOND, 8, age -> true)).isZero();
+    }
+
+    /** The open log is signed at least hourly with the same size, so its size tells nothing of a heartbeat that is missing. */
+    @Test
+    void a_missing_heartbeat_is_waited_for_though_there_is_nothing_new_to_sign() {
+        Marks open = Marks.standard(LogName.OPEN);
+        for (long second = 0; second < 3 * 3_600; second += 10)
+            assertThat(heartbeat(open, second, second / 3_600)).isLessThanOrEqualTo(Duration.ofSeconds(10));
+        for (long second = 3 * 3_600; second < 4 * 3_600; second += 10)
+            assertThat(heartbeat(open, second, 2)).isLessThanOrEqualTo(Duration.ofSeconds(3_610));
+        assertThat(heartbeat(open, 4 * 3_600, 2)).isEqualTo(Duration.ofSeconds(3_610));
+        assertThat(heartbeat(open, 4 * 3_600 + 10, 3)).isZero();
+    }
+
+    private Duration heartbeat(Marks marks, long second, long mark) {
+        return waiting.at(second * SECOND, mark, age -> marks.isDue(0, age));
     }
 }

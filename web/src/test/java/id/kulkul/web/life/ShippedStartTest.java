@@ -33,10 +33,23 @@ class ShippedStartTest {
                         "ProtectSystem=strict",
                         "PrivateTmp=yes",
                         "NoNewPrivileges=yes",
-                        "ReadWritePaths=/var/lib/kulkul",
+                        "ReadWritePaths=/var/lib/kulkul /var/lib/kulkul-seen",
                         "CapabilityBoundingSet=")
                 .noneMatch(line -> line.startsWith("MemoryDenyWriteExecute="))
                 .anyMatch(line -> line.startsWith("# " + Ending.CODE + ":"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docker/kulkul.service", "docker/Dockerfile"})
+    void what_was_signed_last_lies_apart_from_data_and_keys(String shipped) throws IOException {
+        assertThat(Files.readString(PROJECT.resolve(shipped))).contains("--kulkul.seen=");
+    }
+
+    @Test
+    void only_this_machine_is_listened_to_unless_something_stands_between() throws IOException {
+        assertThat(Files.readString(PROJECT.resolve("docker/kulkul.service"))).contains("--server.address=127.0.0.1");
+        assertThat(Files.readString(PROJECT.resolve("docker/Dockerfile"))).contains("\"--server.address=0.0.0.0\"");
+        assertThat(Files.readString(PROJECT.resolve("docker/compose.yaml"))).contains("\"127.0.0.1:8080:8080\"");
     }
 
     @Test

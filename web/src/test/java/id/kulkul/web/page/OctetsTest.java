@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -20,15 +17,18 @@ class OctetsTest {
     private static final Pace STRICT = new Pace(Duration.ofMillis(400), Duration.ofMillis(300), 10_000);
     private static final Pace LENIENT = new Pace(Duration.ofSeconds(30), Duration.ofSeconds(30), 1);
 
-    private final Room room = new Room(100_000);
+    private final Room room = new Room(100_000, System::nanoTime);
 
     private static DataBuffer bytes(int length) {
         return DefaultDataBufferFactory.sharedInstance.wrap(new byte[length]);
     }
 
     private Mono<Integer> read(Pace pace, Flux<DataBuffer> body) {
-        return new Octets(pace, room)
-                .read(MockServerHttpRequest.post("/").body(body), 60_000, all -> Mono.just(all.length));
+        return Mono.using(
+                room::lease,
+                lease -> Octets.read(MockServerHttpRequest.post("/").body(body), lease, 60_000, pace)
+                        .map(all -> all.length),
+                Lease::close);
     }
 
     @Test
@@ -52,21 +52,6 @@ class OctetsTest {
         Flux<DataBuffer> slow = Flux.interval(Duration.ofMillis(50)).take(20).map(tick -> bytes(1_000));
         assertThat(read(STRICT, slow).block(Duration.ofSeconds(10))).isEqualTo(20_000);
         assertThat(room.taken()).isZero();
-    }
-
-    @Test
-    void bodies_that_stay_unfinished_fill_the_room_and_give_it_back() {
-        List<Disposable> unfinished = new ArrayList<>();
-        for (int i = 0; i < 2; i++)
-            unfinished.add(read(LENIENT, Flux.concat(Flux.just(bytes(45_000)), Flux.never()))
-                    .subscribe());
-        assertThatThrownBy(() -> read(LENIENT, Flux.just(bytes(20_000))).block())
-                .isInstanceOf(Refused.class)
-                .hasMessage("page/busy");
-        assertThat(read(LENIENT, Flux.just(bytes(5_000))).block()).isEqualTo(5_000);
-        unfinished.forEach(Disposable::dispose);
-        assertThat(room.taken()).isZero();
-        assertThat(read(LENIENT, Flux.just(bytes(60_000))).block()).isEqualTo(60_000);
     }
 
     @Test

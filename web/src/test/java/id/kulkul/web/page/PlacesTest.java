@@ -8,11 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 class PlacesTest {
     private static final int ALL = 3;
 
+    private final Room room = new Room(1_000, () -> 0);
     private final Places places = new Places(ALL);
 
     @Test
@@ -49,6 +51,19 @@ class PlacesTest {
         assertThatThrownBy(() -> during(Mono.just("late")).block()).isInstanceOf(Refused.class);
     }
 
+    @Test
+    void who_is_silent_gives_the_place_to_who_comes_and_who_is_being_served_does_not() {
+        crowd(ALL - 1);
+        Lease silent = room.lease();
+        var sent = places.during(silent, silent.hear(Flux.never()).then(), PlacesTest::full);
+        var refused = sent.thenReturn("")
+                .onErrorResume(Refused.class, why -> Mono.just(why.code()))
+                .toFuture();
+        crowd(1);
+        assertThat(refused).isCompletedWithValue("page/busy");
+        assertThatThrownBy(() -> during(Mono.just("late")).block()).isInstanceOf(Refused.class);
+    }
+
     private void assertExactlyAllAreFree() {
         crowd(ALL);
         assertThatThrownBy(() -> during(Mono.just("late")).block()).isInstanceOf(Refused.class);
@@ -62,6 +77,10 @@ class PlacesTest {
     }
 
     private <T> Mono<T> during(Mono<T> work) {
-        return places.during(work, () -> new Refused(HttpStatus.SERVICE_UNAVAILABLE, "page/busy"));
+        return places.during(room.lease(), work, PlacesTest::full);
+    }
+
+    private static Refused full() {
+        return new Refused(HttpStatus.SERVICE_UNAVAILABLE, "page/busy");
     }
 }

@@ -3,11 +3,14 @@ package id.kulkul.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -32,6 +35,23 @@ class ReadableHeadersTest {
     void a_wish_that_cannot_be_read_is_none(String accept) {
         pass("Accept", accept);
         assertThat(Objects.requireNonNull(passed.get()).getAccept()).isEmpty();
+    }
+
+    /** The framework refuses to sort more than fifty, which nobody has a use for. */
+    @Test
+    void a_wish_for_more_types_than_can_be_weighed_is_none() {
+        pass("Accept", String.join(",", Collections.nCopies(51, "text/html")));
+        assertThat(Objects.requireNonNull(passed.get()).getAccept()).isEmpty();
+        pass("Accept", String.join(",", Collections.nCopies(50, "text/html")));
+        assertThat(Objects.requireNonNull(passed.get()).getAccept()).hasSize(50);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/;q=", "text/html;q=abc", "(x)/y"})
+    void who_sends_a_wish_that_cannot_be_read_hears_why_something_failed(String accept) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.add("Accept", accept);
+        assertThat(Requests.missed(headers)).isEqualTo(HttpStatus.NOT_FOUND);
     }
 
     @ParameterizedTest

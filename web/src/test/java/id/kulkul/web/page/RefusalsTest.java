@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.command.Rejection;
 import id.kulkul.command.channel.ChannelRejection;
+import id.kulkul.command.flood.FloodRejection;
 import id.kulkul.command.report.ReportRejection;
 import id.kulkul.command.staff.StaffRejection;
 import id.kulkul.web.bus.Absent;
@@ -16,7 +17,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RefusalsTest {
     static Stream<Rejection> everyRejection() {
-        return Stream.of(ReportRejection.values(), StaffRejection.values(), ChannelRejection.values(), Absent.values())
+        return Stream.of(
+                        ReportRejection.values(),
+                        StaffRejection.values(),
+                        ChannelRejection.values(),
+                        FloodRejection.values(),
+                        Absent.values())
                 .flatMap(Stream::of);
     }
 
@@ -36,6 +42,7 @@ class RefusalsTest {
         Refused unknown = Refusals.of(Absent.UNKNOWN);
         assertThat(hidden.status()).isEqualTo(unknown.status());
         assertThat(hidden.code()).isEqualTo(unknown.code()).isEqualTo("reports/unknown");
+        assertThat(Refusals.of(FloodRejection.NOT_A_READER).code()).isEqualTo("reports/unknown");
     }
 
     private static ResourceBundle words(Locale language) {

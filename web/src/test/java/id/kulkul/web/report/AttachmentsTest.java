@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,11 +36,6 @@ class AttachmentsTest {
         settings.setConversionService(new ApplicationConversionService());
         settings.setProperty("kulkul.spare", "0B");
         settings.setProperty("kulkul.attachments-a-day", "4MB");
-    }
-
-    @AfterEach
-    void close() {
-        disk.close();
     }
 
     private Attachments attachments() throws IOException {
@@ -89,7 +83,6 @@ class AttachmentsTest {
 
     @Test
     void attachments_never_take_what_texts_leave() throws IOException {
-        disk.close();
         disk = new DiskRoom(homes.data(), DataSize.ofTerabytes(100_000));
         assertThat(attachments().seen()).contains("no-room");
     }

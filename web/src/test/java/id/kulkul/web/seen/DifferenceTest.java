@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kulkul.crypto.log.LogName;
+import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.web.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,6 +81,62 @@ class DifferenceTest {
     @Test
     void nothing_is_no_history() throws IOException {
         assertThat(found(new Past()).words()).contains("has 0 leaves where 8 were signed");
+    }
+
+    @Test
+    void a_lost_log_goes_on_in_the_next_origin_be_its_declaration_interrupted_or_not() throws IOException {
+        Past older = past.copy();
+        past.report().sign();
+        var first = found(older);
+        assertThat(successor(first)).isEqualTo(origin(2));
+        older.declare(first);
+        assertThat(older.started().origin(LogName.WBS)).isEqualTo(origin(2));
+        var again = found(older);
+        assertThat(successor(again)).isEqualTo(origin(2));
+        assertThat(again.code()).isEqualTo(first.code());
+    }
+
+    @Test
+    void what_the_new_origin_signed_is_noted_and_an_older_copy_of_before_does_not_sign_under_the_closed_one()
+            throws IOException {
+        Past older = past.copy();
+        Past before = past.copy();
+        past.report().sign();
+        older.declare(found(older));
+        seen.put(
+                LogName.WBS,
+                new Signed(origin(2), 8, older.leaves.root(LogName.WBS, 8).orElseThrow(), 0, older.size()));
+        assertThat(found(older).isNone()).isTrue();
+        older.leaves.publishThrough(seen);
+        older.report().sign();
+        assertThat(seen.of(LogName.WBS).orElseThrow().origin()).isEqualTo(origin(2));
+        assertThat(found(older).isNone()).isTrue();
+        var second = found(before);
+        assertThat(second.lost()).hasSize(1);
+        assertThat(successor(second)).isEqualTo(origin(3));
+    }
+
+    @Test
+    void a_copy_of_before_the_declaration_is_another_history_even_where_nothing_was_signed_since() throws IOException {
+        Past before = past.copy().report().report().report();
+        Past older = past.copy();
+        past.report().sign();
+        older.declare(found(older));
+        var root = older.leaves.root(LogName.WBS, 8).orElseThrow();
+        seen.put(LogName.WBS, new Signed(origin(2), 8, root, 0, older.size()));
+        var difference = found(before);
+        assertThat(difference.lost()).hasSize(1);
+        assertThat(difference.words())
+                .isEqualTo("the log wbs does not hold what was signed at 8 leaves as " + origin(2));
+        assertThat(successor(difference)).isEqualTo(origin(3));
+    }
+
+    private static LogOrigin origin(int generation) {
+        return new LogOrigin(Past.TENANT, LogName.WBS, generation);
+    }
+
+    private static LogOrigin successor(Difference difference) {
+        return difference.logs().getFirst().successor();
     }
 
     @Test

@@ -3,6 +3,8 @@ package id.kulkul.web.seen;
 import id.kulkul.command.EventJson;
 import id.kulkul.command.audit.CheckpointCommand.RecordCheckpoint;
 import id.kulkul.command.audit.CheckpointEvent.CheckpointRecorded;
+import id.kulkul.command.loss.LossEvent.LogRestored;
+import id.kulkul.command.loss.LossesId;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
@@ -51,6 +53,26 @@ final class Past implements StoredEvents {
         return this;
     }
 
+    /** Declares the loss of the protected log, as an operator does. */
+    Past declare(Difference difference) {
+        var log = difference.logs().getFirst();
+        var losses = LossesId.of(TENANT);
+        var event = new LogRestored(
+                losses,
+                log.signed().origin().text(),
+                log.signed().size(),
+                log.signed().root(),
+                log.size(),
+                log.successor().text());
+        append(
+                "losses",
+                losses.value(),
+                "log-restored",
+                EventJson.serializer().serialize(event, byte[].class).getData());
+        leaves.follow();
+        return this;
+    }
+
     /** Signs the protected log, noting it through whatever the leaves are published through. */
     Past sign() {
         mark = mark.plusSeconds(900);
@@ -87,7 +109,7 @@ final class Past implements StoredEvents {
         return EventJson.serializer().serialize(event, byte[].class).getData();
     }
 
-    private void append(String type, UUID aggregate, String name, byte[] payload) {
+    void append(String type, UUID aggregate, String name, byte[] payload) {
         int number = rows.size();
         rows.add(new StoredEvent(
                 number,

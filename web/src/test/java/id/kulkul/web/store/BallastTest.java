@@ -54,15 +54,13 @@ class BallastTest {
 
     @Test
     void a_disk_with_less_than_is_kept_takes_no_texts_and_no_reserve_and_says_so_once() throws IOException {
-        try (var log = new CapturedLog(DiskRoom.class);
-                var disk = new DiskRoom(folder, DataSize.ofTerabytes(100_000))) {
+        try (var log = new CapturedLog(DiskRoom.class)) {
+            var disk = new DiskRoom(folder, DataSize.ofTerabytes(100_000));
             assertThat(disk.isEnoughForTexts()).isFalse();
             assertThat(disk.room()).isPositive().isLessThanOrEqualTo(disk.total());
             assertThat(log.lines()).singleElement().asString().contains("no report is received");
             assertThat(folder).isEmptyDirectory();
         }
-        try (var disk = new DiskRoom(folder, DataSize.ofBytes(0))) {
-            assertThat(disk.isEnoughForTexts()).isTrue();
-        }
+        assertThat(new DiskRoom(folder, DataSize.ofBytes(0)).isEnoughForTexts()).isTrue();
     }
 }

@@ -1,14 +1,24 @@
 package id.kulkul.web.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.vault.Blobs;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +46,146 @@ class FileBlobsTest extends BlobsContract {
             assertThat(Files.getLastModifiedTime(file)).isEqualTo(FileTime.fromMillis(0));
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
+        }
+    }
+
+    /** After the mark, a copy of the folder tells nothing of the seconds in which reports came. */
+    @Test
+    void after_a_mark_no_time_of_file_or_folder_is_older_than_it() throws IOException {
+        var address = blobs.keep(bytes("one"));
+        Path waited = onlyFile();
+        Object came = Files.readAttributes(waited, BasicFileAttributes.class).fileKey();
+        FileTime mark = momentAfter(changed(waited));
+        assertThat(blobs.settle()).containsExactly(address);
+        Path settled = onlyFile();
+        assertThat(Objects.requireNonNull(settled.getParent()).getFileName())
+                .hasToString(address.hex().substring(0, 2));
+        var times = Files.readAttributes(settled, BasicFileAttributes.class);
+        assertThat(times.fileKey()).as("another file than the one that came").isNotEqualTo(came);
+        assertThat(times.lastModifiedTime()).isEqualTo(FileTime.fromMillis(0));
+        if (times.creationTime().toMillis() != 0)
+            assertThat(times.creationTime()).isGreaterThanOrEqualTo(mark);
+        assertThat(times.lastAccessTime()).isGreaterThanOrEqualTo(mark);
+        assertThat(changed(settled)).isGreaterThanOrEqualTo(mark);
+        for (Path place : List.of(settled.getParent(), folder.resolve("waiting"), folder.resolve("drafts"))) {
+            assertThat(Files.getLastModifiedTime(place)).isEqualTo(FileTime.fromMillis(0));
+            assertThat(changed(place)).isGreaterThanOrEqualTo(mark);
+        }
+    }
+
+    @Test
+    void blobs_settle_in_an_order_of_chance() throws IOException {
+        List<Digest> came = new ArrayList<>();
+        for (int i = 0; i < 30; i++) came.add(blobs.keep(bytes("blob " + i)));
+        List<Digest> byName =
+                came.stream().sorted(Comparator.comparing(Digest::hex)).toList();
+        assertThat(blobs.settle())
+                .containsExactlyInAnyOrderElementsOf(came)
+                .isNotEqualTo(came)
+                .isNotEqualTo(byName);
+        assertThat(blobs.settle()).isEmpty();
+        assertThat(blobs.addresses()).containsExactlyInAnyOrderElementsOf(came);
+    }
+
+    /** What {@code kill -9} leaves: half a copy, or a blob in both places. */
+    @Test
+    void a_settling_that_was_cut_off_loses_nothing_and_is_ended_by_the_next() throws IOException {
+        var half = blobs.keep(bytes("half copied"));
+        var both = blobs.keep(bytes("in both places"));
+        Files.write(folder.resolve("drafts").resolve(half.hex()), bytes("half"));
+        Path shelf = Files.createDirectories(folder.resolve(both.hex().substring(0, 2)));
+        Files.copy(folder.resolve("waiting").resolve(both.hex()), shelf.resolve(both.hex()));
+        blobs = new FileBlobs(folder);
+        assertThat(content(half)).isEqualTo("half copied");
+        assertThat(content(both)).isEqualTo("in both places");
+        assertThat(blobs.addresses()).containsExactlyInAnyOrder(half, both);
+        blobs.settle();
+        assertThat(content(half)).isEqualTo("half copied");
+        assertThat(content(both)).isEqualTo("in both places");
+        assertThat(files()).hasSize(2).noneMatch(file -> file.startsWith(folder.resolve("waiting")));
+    }
+
+    @Test
+    void what_the_disk_does_not_take_waits_on_and_the_others_settle() throws IOException {
+        var refused = blobs.keep(bytes("refused"));
+        var taken = blobs.keep(bytes("taken"));
+        Files.createDirectories(folder.resolve("drafts").resolve(refused.hex()).resolve("in the way"));
+        assertThatThrownBy(blobs::settle).isInstanceOf(IOException.class);
+        assertThat(Files.exists(folder.resolve("waiting").resolve(refused.hex())))
+                .isTrue();
+        assertThat(Files.exists(folder.resolve("waiting").resolve(taken.hex()))).isFalse();
+        assertThat(content(refused)).isEqualTo("refused");
+        assertThat(content(taken)).isEqualTo("taken");
+        assertThat(blobs.length(refused)).isEqualTo(7);
+    }
+
+    @Test
+    void whoever_reads_while_blobs_settle_misses_none() throws Exception {
+        List<Digest> all = new ArrayList<>();
+        for (int i = 0; i < 40; i++) all.add(blobs.keep(bytes("blob " + i)));
+        try (var reader = Executors.newSingleThreadExecutor()) {
+            var reading = new CountDownLatch(1);
+            Future<Integer> rounds = reader.submit(() -> {
+                int done = 0;
+                for (; done == 0 || !Shelves.children(folder.resolve("waiting")).isEmpty(); done++) {
+                    for (Digest address : all) {
+                        assertThat(blobs.length(address)).isPositive();
+                        assertThat(content(address)).startsWith("blob ");
+                    }
+                    assertThat(blobs.addresses()).containsAll(all);
+                    reading.countDown();
+                }
+                return done;
+            });
+            reading.await();
+            blobs.settle();
+            assertThat(rounds.get()).isPositive();
+        }
+    }
+
+    @Test
+    void a_blob_that_still_waits_can_be_put_aside_taken_back_and_deleted() throws IOException {
+        var address = blobs.keep(bytes("waits"));
+        blobs.setAside(address, 1);
+        assertThat(blobs.length(address)).isEqualTo(-1);
+        assertThat(blobs.addresses()).isEmpty();
+        assertThat(blobs.claim(address)).isTrue();
+        assertThat(content(address)).isEqualTo("waits");
+        blobs.keep(bytes("waits"));
+        assertThat(blobs.delete(address)).isTrue();
+        assertThat(blobs.claim(address)).isFalse();
+    }
+
+    @Test
+    void asking_for_what_is_not_there_makes_no_folder() throws IOException {
+        assertThat(blobs.claim(Digest.sha256(bytes("nowhere")))).isFalse();
+        try (var places = Files.list(folder)) {
+            assertThat(places.map(place -> place.getFileName().toString())).containsOnly("drafts", "waiting");
+        }
+    }
+
+    private String content(Digest address) throws IOException {
+        try (var in = blobs.open(address)) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+        }
+    }
+
+    private Path onlyFile() throws IOException {
+        assertThat(files()).hasSize(1);
+        return files().getFirst();
+    }
+
+    private static FileTime changed(Path file) throws IOException {
+        return (FileTime) Files.getAttribute(file, "unix:ctime");
+    }
+
+    /** A moment of the file system's own clock, which ticks, after another. */
+    private FileTime momentAfter(FileTime other) throws IOException {
+        Path probe = folder.resolveSibling("probe");
+        while (true) {
+            Files.deleteIfExists(probe);
+            FileTime now = changed(Files.createFile(probe));
+            if (now.compareTo(other) > 0) return now;
         }
     }
 

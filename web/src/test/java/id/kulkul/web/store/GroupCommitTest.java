@@ -32,6 +32,7 @@ import org.sqlite.SQLiteException;
 class GroupCommitTest {
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger commits = new AtomicInteger();
+    private CountDownLatch slow = new CountDownLatch(0);
     private final CountDownLatch hold = new CountDownLatch(1);
     private final CapturedLog log = new CapturedLog(WriterState.class);
     private final AtomicInteger openings = new AtomicInteger();
@@ -72,12 +73,14 @@ class GroupCommitTest {
         @Override
         public void committed() {
             commits.incrementAndGet();
+            await(slow);
         }
     }
 
     @AfterEach
     void close() {
         hold.countDown();
+        slow.countDown();
         callers.close();
         writer.close();
         log.close();
@@ -90,6 +93,23 @@ class GroupCommitTest {
         hold.countDown();
         assertThat(waiting).allSatisfy(request -> assertThat(request.join()).isEqualTo(1));
         assertThat(commits).hasValue(2);
+    }
+
+    /** A commit that takes as long as this test likes. */
+    @Test
+    void on_a_slow_disk_nobody_is_acknowledged_early_refused_or_lost() throws SQLException {
+        slow = new CountDownLatch(1);
+        var first = request(() -> row(1_000, 1));
+        Awaited.until(() -> commits.get() == 1);
+        var behind = requestsThatWait(200);
+        assertThat(first).isNotDone();
+        assertThat(behind).noneMatch(CompletableFuture::isDone);
+        assertThat(writer.refusal()).isNull();
+        slow.countDown();
+        assertThat(first.join()).isEqualTo(1);
+        assertThat(behind).allSatisfy(request -> assertThat(request.join()).isEqualTo(1));
+        assertThat(count()).isEqualTo(201);
+        assertThat(log.lines()).isEmpty();
     }
 
     @Test

@@ -25,8 +25,8 @@ class StoreHealthTest {
         };
         try (var history = new GroupCommitEvents(
                         file, full, Noted.serializer(), NoOpEventUpcaster.INSTANCE, Reserve.NONE);
-                var vault = new SqliteVault(folder.resolve("vault.db"));
-                var disk = new DiskRoom(folder, DataSize.ofBytes(0))) {
+                var vault = new SqliteVault(folder.resolve("vault.db"))) {
+            var disk = new DiskRoom(folder, DataSize.ofBytes(0));
             var health = new StoreHealth(new StoreCondition(history, vault, disk));
             assertThat(health.health().getStatus()).isEqualTo(Status.UP);
             assertThatThrownBy(() -> {

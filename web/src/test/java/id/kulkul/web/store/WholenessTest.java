@@ -125,8 +125,8 @@ class WholenessTest {
     void damage_that_is_met_while_the_program_runs_is_told_by_its_health() throws Exception {
         fill();
         try (var events = events();
-                var vault = vault();
-                var disk = new DiskRoom(folder, DataSize.ofBytes(0))) {
+                var vault = vault()) {
+            var disk = new DiskRoom(folder, DataSize.ofBytes(0));
             var health = new StoreHealth(new StoreCondition(events, vault, disk));
             garble(folder.resolve("events.db"));
             assertThatThrownBy(() -> events.after(-1, 9_999)).isInstanceOf(EventStoreException.class);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -101,12 +103,12 @@ class BadInputIT {
                 .flatMap(i -> Stream.of("field" + i, "x"))
                 .toArray(String[]::new);
         assertRefused(door.report(many), 400, "tidak utuh");
-        assertThat(door.fields("/kotak", many).status()).isEqualTo(200);
+        assertThat(door.fields("/kotak", many).code()).isEqualTo("page/too-large");
         assertUnchanged();
     }
 
     @Test
-    void a_text_field_does_not_come_after_a_file_and_a_part_of_no_type_is_no_file() throws Exception {
+    void a_text_field_does_not_come_after_a_file_whose_type_may_be_odd() throws Exception {
         String file = Door.file("a.txt", "rekaan");
         for (String late : List.of("secret", "category", "body", "identityName", "exclude")) {
             String[] before =
@@ -116,7 +118,8 @@ class BadInputIT {
                     door.post("/lapor", Door.MULTIPART, Door.parts(before) + file + after + END), 400, "tidak utuh");
         }
         String odd = file.replace("text/plain", "!!");
-        assertRefused(door.post("/lapor", Door.MULTIPART, Door.parts(WHOLE) + odd + END), 400, "tidak utuh");
+        Door.Answer taken = door.post("/lapor", Door.MULTIPART, Door.parts(WHOLE) + odd + END);
+        assertThat(taken.text()).contains("receipt-digits");
     }
 
     @Test
@@ -248,6 +251,51 @@ class BadInputIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/lapor?%zz",
+                "/lapor?a=%2",
+                "/?%",
+                "/%zz",
+                "/lapor?a=b|c",
+                "/kotak?a=\"",
+                "/log/open/checkpoint?^",
+                "//["
+            })
+    void an_address_that_is_none_is_refused_with_a_code_and_our_headers(String address) throws Exception {
+        String end = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+        assertThat(door.raw("GET " + address + end + "Accept: application/json\r\n\r\n", false))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "\"code\":\"page/refused\"", "Content-Security-Policy");
+        assertThat(door.raw("GET " + address + end + "Accept: text/html\r\n\r\n", false))
+                .startsWith("HTTP/1.1 400")
+                .contains("<html", "page/refused");
+    }
+
+    @Test
+    void a_host_that_is_none_is_refused_with_a_code() throws Exception {
+        assertThat(door.raw("GET /lapor HTTP/1.1\r\nHost: a b|c\r\nConnection: close\r\n\r\n", false))
+                .startsWith("HTTP/1.1 400")
+                .contains("\"code\":\"page/refused\"");
+    }
+
+    @Test
+    void a_second_program_on_the_same_home_says_so_in_one_sentence_and_harms_nothing() throws Exception {
+        List<String> command = new ArrayList<>(Unpacked.program());
+        Path home = program.home().toAbsolutePath();
+        command.addAll(List.of("--kulkul.home=" + home, "--kulkul.demo=true", "--server.port=0"));
+        Process second = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(second.waitFor()).isEqualTo(1);
+        assertThat(said.lines().filter(line -> !line.isBlank() && !line.contains(" INFO ")))
+                .containsExactly("Kulkul is already running on " + home
+                        + ": stop it, or choose another folder with --kulkul.home.");
+        assertUnchanged();
+        assertThat(door.report(WHOLE).status()).isEqualTo(200);
+        assertThat(Footprint.of(program.home()).events()).isEqualTo(before.events() + 1);
+    }
+
     @Test
     void a_body_that_says_it_is_packed_is_refused_with_a_code() throws Exception {
         for (String path : List.of("/lapor", "/kotak", "/masuk", "/kotak/halaman"))
@@ -277,6 +325,39 @@ class BadInputIT {
                 door.report("category", "corruption", "body", TEXT, "exclude", people.get(0), "exclude", people.get(1)),
                 422,
                 "tidak ada petugas");
+    }
+
+    @Test
+    void a_part_without_a_name_is_no_form_and_nothing_that_the_log_would_tell() throws Exception {
+        long told = Files.size(program.output());
+        String nameless = "--" + Door.BOUNDARY + "\r\nContent-Disposition: form-data\r\n\r\na\r\n";
+        assertRefused(door.post("/lapor", Door.MULTIPART, nameless + END), 400, "tidak utuh");
+        assertThat(Files.size(program.output())).isEqualTo(told);
+    }
+
+    @Test
+    void a_field_is_held_as_far_as_its_name_allows_and_the_rest_is_told() throws Exception {
+        String beginning = "Awal cerita rekaan. ";
+        Door.Answer cut = door.report("category", "corruption", "body", beginning + "x".repeat(300_000));
+        assertRefused(cut, 422, "Hanya bagian awalnya");
+        assertThat(cut.text()).contains(beginning);
+        assertRefused(
+                door.report("category", "corruption", "body", TEXT, "exclude", "a".repeat(200_000)),
+                422,
+                "orang tidak dikenal");
+        assertRefused(door.report("category", "c".repeat(200_000), "body", TEXT), 422, "Pilih tentang apa");
+        assertRefused(
+                door.report("category", "corruption", "body", TEXT, "identityName", "N".repeat(5_000)),
+                422,
+                "paling banyak 300");
+    }
+
+    @Test
+    void what_is_sent_without_waiting_for_an_answer_is_not_listened_to() throws Exception {
+        String look =
+                "POST /kotak HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ";
+        String answers = door.raw((look + "9\r\n\r\nreceipt=1").repeat(3), false);
+        assertThat(answers.split("HTTP/1.1 200", -1)).hasSize(2);
     }
 
     @ParameterizedTest

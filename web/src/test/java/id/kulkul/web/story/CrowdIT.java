@@ -10,16 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Forms that never end take the places of the channel, but not its memory, and give them back. */
+/** Whoever takes places, memory or connections and falls silent gives them up to whoever comes. */
 class CrowdIT {
-    /** Somewhat more than there are places, since a form that a test sends may hold one just then. */
-    private static final int CROWD = 140;
+    /** Somewhat more than there are places. */
+    private static final int CROWD = 80;
+
+    private static final int CONNECTIONS = 150;
 
     @TempDir
     static Path temporary;
@@ -28,7 +29,8 @@ class CrowdIT {
 
     @BeforeAll
     static void start() {
-        program = new Packaged(Told.copy(temporary.resolve("home")), "--kulkul.demo=true");
+        program = new Packaged(
+                Told.copy(temporary.resolve("home")), "--kulkul.demo=true", "--kulkul.connections=" + CONNECTIONS);
     }
 
     @AfterAll
@@ -37,27 +39,27 @@ class CrowdIT {
     }
 
     @Test
-    void who_comes_when_all_places_are_taken_is_told_to_come_again() throws Exception {
-        Door door = new Door(program, "");
+    void who_comes_when_all_places_are_taken_gets_the_place_of_one_who_is_silent() throws Exception {
+        Door door = Door.ofNewcomer(program);
         List<Socket> crowd = new ArrayList<>();
         try {
             for (int i = 0; i < CROWD; i++) crowd.add(unfinished());
-            assertThat(until(door, "page/busy")).isEqualTo(503);
+            for (int i = 0; i < 5; i++) assertThat(report(door).status()).isEqualTo(200);
         } finally {
             for (Socket one : crowd) one.close();
         }
-        assertThat(until(door, "")).isEqualTo(200);
     }
 
-    /** Sends forms, each a report of its own, until one is answered with that code. */
-    private static int until(Door door, String code) throws Exception {
-        Door.Answer answer = report(door);
-        for (int i = 0; i < 50 && !answer.code().equals(code); i++) {
-            TimeUnit.MILLISECONDS.sleep(100);
-            answer = report(door);
+    @Test
+    void who_comes_when_all_connections_are_taken_is_let_in() throws Exception {
+        List<Socket> crowd = new ArrayList<>();
+        try {
+            for (int i = 0; i < CONNECTIONS + 50; i++) crowd.add(socket());
+            Door door = Door.ofNewcomer(program);
+            for (int i = 0; i < 5; i++) assertThat(report(door).status()).isEqualTo(200);
+        } finally {
+            for (Socket one : crowd) one.close();
         }
-        assertThat(answer.code()).isEqualTo(code);
-        return answer.status();
     }
 
     private static Door.Answer report(Door door) {
@@ -65,11 +67,15 @@ class CrowdIT {
     }
 
     private static Socket unfinished() throws IOException {
-        Socket socket = new Socket(
-                InetAddress.getLoopbackAddress(), URI.create(program.url("/")).getPort());
+        Socket socket = socket();
         String head = "POST /lapor HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + Door.MULTIPART
                 + "\r\nContent-Length: 100000\r\n\r\n";
         socket.getOutputStream().write((head + Door.parts("category", "bribery")).getBytes(StandardCharsets.UTF_8));
         return socket;
+    }
+
+    private static Socket socket() throws IOException {
+        return new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(program.url("/")).getPort());
     }
 }

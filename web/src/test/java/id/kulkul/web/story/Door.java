@@ -28,6 +28,7 @@ final class Door {
 
     private final Packaged program;
     private final String session;
+    private final HttpClient client;
 
     /** One answer, whole; each character of {@code octets} is one byte. */
     record Answer(int status, HttpHeaders headers, String octets) {
@@ -49,8 +50,18 @@ final class Door {
 
     /** The door for somebody with this session, or for anybody if it is empty. */
     Door(Packaged program, String session) {
+        this(program, session, CLIENT);
+    }
+
+    private Door(Packaged program, String session, HttpClient client) {
         this.program = program;
         this.session = session;
+        this.client = client;
+    }
+
+    /** The door for somebody who was never here before: no connection is left over that the server may have closed. */
+    static Door ofNewcomer(Packaged program) {
+        return new Door(program, "", HttpClient.newHttpClient());
     }
 
     Answer get(String path) {
@@ -104,7 +115,7 @@ final class Door {
 
     Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             String octets = new String(answer.body(), StandardCharsets.ISO_8859_1);
             return new Answer(answer.statusCode(), answer.headers(), octets);
         } catch (IOException e) {

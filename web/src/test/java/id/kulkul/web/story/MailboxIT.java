@@ -78,7 +78,7 @@ class MailboxIT {
 
     @Test
     void the_same_invalid_receipt_gets_the_same_bytes_and_what_was_typed_never_as_script() throws Exception {
-        for (String typed : List.of("", "bukan tanda terima", "\"><script>alert(1)</script>", "\"".repeat(20_000))) {
+        for (String typed : List.of("", "bukan tanda terima", "\"><script>alert(1)</script>", "\"".repeat(1_000))) {
             List<Door.Answer> twice = Hands.together(2, () -> look(typed));
             Door.Answer first = twice.getFirst();
             assertThat(first.status()).isEqualTo(200);

@@ -4,28 +4,32 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.web.browser.Chromium;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An auditor turns the pages of more cases than one page shows, and each of them stands there once. */
+/** More cases than one page shows: each stands on one page once, and two people set aside what nobody has looked through. */
 @ExtendWith({Chromium.class, Demonstration.class})
 class ManyCasesIT {
     private static final String NEXT = "a[rel=next]";
     private static final int MORE = 35;
     private static final int ROWS = 30;
     private static final int MOST_BYTES = 60 * 1024;
+    private static final int FLOOD = 60;
+    private static final String STORY = "Cerita rekaan";
+    private static final Pattern ON_DESK = Pattern.compile("<h3><a href=\"/kerja/kasus/([0-9a-f]{32})\"");
+    private static final Pattern MARK = Pattern.compile("name=\"mark\"[^>]*value=\"([0-9]+)\"");
+    private static final Pattern NONCE = Pattern.compile("name=\"nonce\" value=\"([0-9a-f]{32})\"");
+    private static final Pattern IN_AUDIT = Pattern.compile("setting-aside-[a-z]+(?=</code>)");
 
     @Test
     void all_cases_are_turned_page_by_page(Packaged program, Page page) throws Exception {
-        Door door = new Door(program, "");
-        for (int i = 0; i < MORE; i++) {
-            assertThat(door.report("secret", FormCase.secret(), "category", "bribery", "body", "Cerita rekaan")
-                            .status())
-                    .isEqualTo(200);
-        }
+        for (int i = 0; i < MORE; i++) report(program);
         Patience.untilTheNextMark(program);
         Auditor auditor = new Auditor(program);
         auditor.signIn(page, "id");
@@ -43,6 +47,122 @@ class ManyCasesIT {
             int bytes = page.request().get(page.url()).body().length;
             assertThat(bytes).isLessThan(MOST_BYTES);
         }
+    }
+
+    @Test
+    void a_flood_is_set_aside_by_two_people_and_comes_back(Packaged program, Page page) throws Exception {
+        Colleague ani = Colleague.signIn(program, "penyelidik-1");
+        Colleague budi = Colleague.signIn(program, "penyelidik-2");
+        Submitted own = Submitted.to(program);
+        for (int i = 0; i < FLOOD; i++) report(program);
+        String hidden = report(program, Hex16.of(budi.person));
+        Patience.untilTheNextMark(program);
+        List<String> before = desk(ani);
+        assertThat(before).contains(own.report(), hidden).doesNotHaveDuplicates();
+        assertThat(desk(budi)).contains(own.report()).doesNotContain(hidden);
+
+        String proposal = proposed(ani);
+        assertThat(proposal).endsWith("?done=proposed&left=1"); // the one that nobody else may read
+        String flood = proposal.substring(0, proposal.indexOf('?'));
+        assertThat(desk(ani)).isEqualTo(before);
+        assertThat(decided(ani, flood, "setuju")).endsWith("?refused=same-person");
+        assertThat(decided(budi, flood, "setuju")).endsWith("?done=confirmed");
+        assertThat(decided(budi, flood, "setuju")).endsWith("?refused=already-confirmed");
+        assertThat(desk(ani)).contains(hidden).doesNotContain(own.report()).hasSizeLessThan(before.size() - FLOOD);
+        assertThat(aside(ani)).contains(own.report()).doesNotContain(hidden).isEqualTo(aside(budi));
+        assertThat(budi.door.get(flood).text()).doesNotContain(hidden);
+        assertThat(own.mailbox(program)).contains("Keadaan laporan");
+        look(program, page, flood);
+
+        ani.door.fields("/kerja/kasus/" + own.report() + "/tindakan", "act", "ACKNOWLEDGE");
+        assertThat(desk(budi)).contains(own.report());
+        assertThat(decided(budi, flood, "batal")).endsWith("?done=undone");
+        assertThat(decided(ani, flood, "batal")).endsWith("?refused=already-undone");
+        assertThat(desk(ani)).containsExactlyInAnyOrderElementsOf(before);
+        Patience.untilTheNextMark(program);
+        String audit = Colleague.signIn(program, "auditor")
+                .door
+                .get(flood.replace("/kerja", "/audit"))
+                .text();
+        assertThat(IN_AUDIT.matcher(audit).results().map(MatchResult::group))
+                .containsExactly("setting-aside-proposed", "setting-aside-confirmed", "setting-aside-undone");
+    }
+
+    /** Sends a report that those people must not read, and returns its id. */
+    private static String report(Packaged program, String... excluded) {
+        String secret = FormCase.secret();
+        List<String> fields = new ArrayList<>(List.of("secret", secret, "category", "bribery", "body", STORY));
+        List<String> typed = new ArrayList<>(List.of("bribery", STORY, "", ""));
+        for (String person : excluded) {
+            fields.addAll(List.of("exclude", person));
+            typed.add(person);
+        }
+        Door.Answer answer = new Door(program, "").report(fields.toArray(String[]::new));
+        assertThat(answer.status()).as(answer.code()).isEqualTo(200);
+        return FormCase.of(program, secret, typed.toArray(String[]::new));
+    }
+
+    /** Each page is for everybody, in both languages; a proposal is in force. */
+    private static void look(Packaged program, Page page, String flood) throws Exception {
+        for (String language : List.of("id", "en")) {
+            Auditor anybody = new Auditor(program);
+            Entrance.signIn(program, page, "penyelidik-1", language);
+            EveryPage.check(page, language);
+            for (String path : List.of("/kerja/belum-ditelaah", "/kerja/disisihkan", "/kerja/penyisihan", flood)) {
+                page.navigate(anybody.address(path, language));
+                EveryPage.check(page, language);
+            }
+            page.navigate(anybody.address("/kerja/belum-ditelaah", language));
+            page.locator("a.row").last().click();
+            assertThat(page.locator("input[name=report]").first()).isVisible();
+            EveryPage.check(page, language);
+            anybody.signIn(page, language);
+            for (String path : List.of("/audit/penyisihan", flood.replace("/kerja", "/audit"))) {
+                page.navigate(anybody.address(path, language));
+                EveryPage.check(page, language);
+            }
+        }
+    }
+
+    /** The cases of all pages of a desk. */
+    private static List<String> desk(Colleague person) {
+        return pages(person, "/kerja");
+    }
+
+    private static List<String> aside(Colleague person) {
+        return pages(person, "/kerja/disisihkan");
+    }
+
+    private static List<String> pages(Colleague person, String path) {
+        List<String> cases = new ArrayList<>();
+        for (int number = 1; ; number++) {
+            Door.Answer page = person.door.get(path + "?page=" + number);
+            assertThat(page.body().length).isLessThan(MOST_BYTES);
+            cases.addAll(found(ON_DESK, page.text()));
+            if (!page.text().contains("rel=\"next\"")) return cases;
+        }
+    }
+
+    /** Proposes everything that nobody has looked through, and returns where that leads. */
+    private static String proposed(Colleague person) {
+        String page = person.door.get("/kerja/belum-ditelaah").text();
+        List<String> fields =
+                new ArrayList<>(List.of("nonce", found(NONCE, page).getFirst(), "all", "1"));
+        for (String mark : found(MARK, page)) fields.addAll(List.of("mark", mark));
+        return location(person.door.fields("/kerja/penyisihan", fields.toArray(String[]::new)));
+    }
+
+    private static String decided(Colleague person, String flood, String decision) {
+        return location(person.door.fields(flood + "/" + decision));
+    }
+
+    private static String location(Door.Answer answer) {
+        assertThat(answer.status()).as(answer.code()).isEqualTo(303);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(found -> found.group(1)).toList();
     }
 
     /** The numbers of all cases, from the first page to the last. */

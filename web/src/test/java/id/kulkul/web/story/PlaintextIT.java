@@ -3,6 +3,7 @@ package id.kulkul.web.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.crypto.seal.Hex16;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +50,11 @@ class PlaintextIT {
             converse(program, report);
             untilShown(door, digits, Objects.requireNonNull(markers.get("question")));
             scan(program);
+            assertNothingIsSaidOf(report, program);
+            untilSettled(program);
             program.stop();
             scan(program);
+            assertFailuresAreCounted(report, program);
             assertBlobsHaveNoTime(program);
         }
     }
@@ -82,6 +86,11 @@ class PlaintextIT {
         door.raw(
                 "POST /lapor HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + Door.MULTIPART
                         + "\r\nContent-Length: 9000000\r\n\r\n" + body,
+                true);
+        String asked = "receipt=" + fresh("cut receipt");
+        door.raw(
+                "POST /kotak HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded"
+                        + "\r\nContent-Length: 9000\r\n\r\n" + asked,
                 true);
     }
 
@@ -115,12 +124,48 @@ class PlaintextIT {
             assertThat(everything.with(marker.getValue())).as(marker.getKey()).isEmpty();
     }
 
+    /** A line of its own would have the time of somebody's request. */
+    private static void assertNothingIsSaidOf(String report, Packaged program) throws Exception {
+        assertThat(Files.readAllLines(program.output()))
+                .noneMatch(line -> line.contains(report))
+                .noneMatch(line -> line.contains(" WARN ") || line.contains(" ERROR "));
+    }
+
+    private static void assertFailuresAreCounted(String report, Packaged program) throws Exception {
+        List<String> lines = Files.readAllLines(program.output());
+        assertThat(lines).noneMatch(line -> line.contains(report));
+        assertThat(lines)
+                .filteredOn(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+                .singleElement()
+                .asString()
+                .containsPattern("Failed since [0-9-]{10}T[0-9]{2}:00:00Z: ");
+    }
+
+    private static void untilSettled(Packaged program) throws Exception {
+        Path waiting = blobs(program).resolve("waiting");
+        Patience.until("every ciphertext has settled at a mark", () -> children(waiting)
+                .isEmpty());
+    }
+
     private static void assertBlobsHaveNoTime(Packaged program) throws Exception {
-        try (Stream<Path> files = Files.walk(program.home().resolve("data").resolve("blobs"))) {
-            List<Path> blobs = files.filter(Files::isRegularFile).toList();
-            assertThat(blobs).isNotEmpty();
-            for (Path blob : blobs)
+        int blobs = 0;
+        for (Path folder : children(blobs(program))) {
+            assertThat(Files.getLastModifiedTime(folder).toMillis()).isZero();
+            for (Path blob : children(folder)) {
                 assertThat(Files.getLastModifiedTime(blob).toMillis()).isZero();
+                blobs++;
+            }
+        }
+        assertThat(blobs).isPositive();
+    }
+
+    private static Path blobs(Packaged program) {
+        return program.home().resolve("data").resolve("blobs");
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
         }
     }
 

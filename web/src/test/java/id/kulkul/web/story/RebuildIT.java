@@ -3,6 +3,9 @@ package id.kulkul.web.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import id.kulkul.crypto.log.MerkleProofs;
+import id.kulkul.crypto.log.SignedCheckpoint;
+import id.kulkul.crypto.seal.Digest;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -29,6 +32,8 @@ class RebuildIT {
     private static final String TABLES =
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name <> 'token'";
     private static final Pattern ANEW = Pattern.compile("The read models were built anew from ([0-9]+) events");
+
+    private static final Pattern CASE = Pattern.compile("/kerja/kasus/([0-9a-f]{32})");
 
     @TempDir
     static Path temporary;
@@ -62,36 +67,100 @@ class RebuildIT {
     @Test
     void an_older_copy_is_neither_served_nor_signed_until_its_loss_is_declared() throws Exception {
         Path home = Told.copy(temporary.resolve("older"));
+        String lostCase;
         Path newest = temporary.resolve("newest");
+        String lost;
         try (Packaged program = new Packaged(home, "--kulkul.demo=true", "--kulkul.marks.wbs=1s")) {
             String before = checkpoint(program);
+            lostCase = found(
+                    CASE,
+                    Colleague.signIn(program, "penyelidik-1").door.get("/kerja").text());
             assertThat(Submitted.to(program)).isNotNull();
             Patience.until("a further checkpoint", () -> !checkpoint(program).equals(before));
+            lost = checkpoint(program);
             program.stop();
         }
         Files.move(home.resolve("data"), newest);
         Told.copyData(home);
+        change(home.resolve("data/vault.db"), "DELETE FROM vault WHERE hex(owner) = upper('" + lostCase + "')");
         String sentence = refusal(home);
         assertThat(sentence)
-                .contains("the log wbs has", "Nothing was signed or removed")
+                .contains("the log wbs has", "rows of the vault", "Nothing was signed or removed")
                 .doesNotContain("\tat ");
         assertThat(refusal(home, "--kulkul.restored=00000000")).contains("the log wbs has");
         String code = sentence.replaceAll("(?s).*--kulkul.restored=([0-9a-f]{8})\\..*", "$1");
         try (Packaged program =
                 new Packaged(home, "--kulkul.demo=true", "--kulkul.restored=" + code, "--kulkul.marks.wbs=1s")) {
             String restored = checkpoint(program);
-            assertThat(new Door(program, "").get("/").text()).contains("Kehilangan dinyatakan", "log wbs");
+            String origin = restored.lines().findFirst().orElseThrow();
+            String successor = origin.endsWith("/2") ? origin : origin + "/2";
+            assertThat(new Door(program, "").get("/").text()).contains("Kehilangan dinyatakan", "log wbs", successor);
             assertThat(new Door(program, "").get("/?lang=en").text()).contains("A loss was declared");
+            assertLossesAreTold(program, lostCase);
             assertThat(new Door(program, "")
                             .report("category", "bribery", "body", "Cerita rekaan")
                             .status())
                     .isEqualTo(200);
-            Patience.until("it signs again", () -> !checkpoint(program).equals(restored));
+            Patience.until("it signs again, in an origin of its own", () -> checkpoint(program)
+                    .startsWith(successor + "\n"));
+            String closed = new Door(program, "").get("/log/wbs/1/checkpoint").text();
+            assertThat(size(closed)).isLessThan(size(lost));
+            assertThat(closed).startsWith(successor.replaceAll("/2$", "\n"));
+            assertThat(new Door(program, "").get("/log/wbs/2/checkpoint").text())
+                    .startsWith(successor);
+            assertThat(new Door(program, "").get("/log/wbs/3/checkpoint").status())
+                    .isEqualTo(404);
+            assertThat(continues(program, closed, checkpoint(program))).isTrue();
+            assertThat(new Door(program, "")
+                            .get("/log/open/checkpoint")
+                            .text()
+                            .lines()
+                            .findFirst())
+                    .contains(successor.replace("/wbs/2", "/open"));
             program.stop();
         }
         FileSystemUtils.deleteRecursively(home.resolve("data"));
         Files.move(newest, home.resolve("data"));
         assertThat(refusal(home, "--kulkul.restored=" + code)).contains("These stores are not the newest");
+    }
+
+    private static void assertLossesAreTold(Packaged program, String lost) throws Exception {
+        Door auditor = Colleague.signIn(program, "auditor").door;
+        assertThat(auditor.get("/audit").text())
+                .containsPattern("Kehilangan dinyatakan [^<]*: log wbs pernah ditandatangani sampai")
+                .containsPattern("Kehilangan dinyatakan [^<]*: [1-9][0-9]* baris brankas dan 0 isi tersegel")
+                .contains("Salinan yang lebih lama dipasang kembali");
+        assertThat(auditor.get("/audit?lang=en").text())
+                .containsPattern("A loss was declared [^<]*: the log wbs had been signed up to")
+                .contains("rows of the vault and 0 sealed contents");
+        assertThat(auditor.get("/audit/kasus/" + lost).status()).isEqualTo(200);
+        Door reader = Colleague.signIn(program, "penyelidik-1").door;
+        Door.Answer gone = reader.get("/kerja/kasus/" + lost);
+        assertThat(gone.status()).isEqualTo(410);
+        assertThat(gone.code()).isEqualTo("staff/contents-lost");
+        assertThat(reader.send(reader.request("/kerja/kasus/" + lost).header("Accept", "text/html"))
+                        .text())
+                .contains("Kunci kasus ini hilang", "staff/contents-lost");
+    }
+
+    private static String found(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private static long size(String note) {
+        return Long.parseLong(note.lines().toList().get(1));
+    }
+
+    private static boolean continues(Packaged program, String first, String second) throws Exception {
+        var one = SignedCheckpoint.parse(first).checkpoint();
+        var two = SignedCheckpoint.parse(second).checkpoint();
+        String path = new Door(program, "")
+                .get("/log/wbs/konsistensi/" + one.size() + "/" + two.size())
+                .text();
+        var hashes = Pattern.compile("[0-9a-f]{64}").matcher(path).results().map(hash -> Digest.parse(hash.group()));
+        return MerkleProofs.consistent(one.size(), one.root(), two.size(), two.root(), hashes.toList());
     }
 
     private static String checkpoint(Packaged program) {

@@ -81,7 +81,7 @@ public final class SealedForm {
     }
 
     /** Adds an attachment, whose ciphertext is {@link #file}. */
-    SealedForm attach(byte[] content) throws IOException {
+    public SealedForm attach(byte[] content) throws IOException {
         var ciphertext = new ByteArrayOutputStream();
         try (var stream = Seal.stream(place(Kind.ATTACHMENT, headers.size()), ciphertext)) {
             stream.write(content, 0, content.length);
@@ -92,7 +92,7 @@ public final class SealedForm {
         }
     }
 
-    byte[] file() {
+    public byte[] file() {
         return file.clone();
     }
 
@@ -110,9 +110,17 @@ public final class SealedForm {
 
     /** Puts an identity after the text, under the item number of that text. */
     SealedForm identityAsBody() {
-        Context text = headers.getFirst().context();
+        return identity(headers.getFirst().context().item());
+    }
+
+    /** Adds an identity. */
+    public SealedForm identity() {
+        return identity(UUID.randomUUID());
+    }
+
+    private SealedForm identity(UUID item) {
         Context place = new Context(
-                Kind.IDENTITY, text.tenant(), text.scope(), report, text.item(), text.epoch(), headers.size());
+                Kind.IDENTITY, manifest.tenant(), manifest.scope(), report, item, manifest.epoch(), headers.size());
         Draft draft = Draft.of(Draft.IDENTITY, "{\"name\":\"Rekaan\"}".getBytes(StandardCharsets.UTF_8));
         Parcel parcel = manifest.toHolders().seal(place, draft, keys.signing(), Origin.SENDER);
         return add(parcel.item(), text(parcel.blob()));

@@ -105,6 +105,22 @@ class AnsweringTest {
     }
 
     @Test
+    void an_answer_that_is_not_taken_now_stays_and_is_sent_later_as_the_same_bytes(Page page) {
+        open(page);
+        server.site.on("/kotak/tersegel", request -> {
+            taken.add(request.body());
+            return Answer.json("{\"code\":\"report/not-now-late\"}", OUTCOME);
+        });
+        answer(page, "Di gudang");
+        assertThat(page.locator("main [data-error]")).hasText("[not-now-late]");
+        assertThat(page.locator("#reply")).hasValue("Di gudang");
+        expecting(1);
+        answer(page, "Di gudang");
+        assertThat(page.locator("[data-outcome]")).hasText("[done]");
+        assertThat(taken.get(1)).isEqualTo(taken.get(0));
+    }
+
+    @Test
     void what_is_typed_after_an_answer_outlives_a_busy_server_and_the_next_look(Page page) {
         open(page);
         expecting(1);

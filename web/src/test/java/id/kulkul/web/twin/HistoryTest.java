@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import id.kulkul.crypto.log.HybridKey;
+import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogLeaf;
 import id.kulkul.crypto.log.LogName;
@@ -154,6 +155,39 @@ class HistoryTest {
         assertThat(judged(page, proof(), log.policyLines())).isEqualTo("BAD_POLICY");
         assertThat(judged(page, proof(), log.policyLines() + log.policyLines() + "quorum none\n"))
                 .isEqualTo("BAD_POLICY");
+    }
+
+    private String proofIn(LogOrigin origin) {
+        return new TlogProof(leaf, 5, tree.inclusion(5, SIZE), log.in(origin).sign(SIZE, tree.root(SIZE), MARK)).text();
+    }
+
+    @Test
+    void the_keys_of_a_policy_sign_in_later_origins_of_their_log_and_a_closed_one_is_refused(Page page)
+            throws InvalidEvidence {
+        var second = log.origin().next();
+        assertThat(judged(page, proofIn(second), policy())).isEqualTo(5);
+        var confirmed = TrustPolicy.parse(policy()).restored(second);
+        assertThat(judged(page, proofIn(second), confirmed)).isEqualTo(5);
+        assertThat(judged(page, proofIn(second.next()), confirmed)).isEqualTo(5);
+        assertThat(judged(page, proof(), confirmed)).isEqualTo("CLOSED_ORIGIN");
+        var other = LogKeys.generate(log.origin(), new SecureRandom());
+        assertThat(judged(page, proofIn(second), TrustPolicy.withoutWitnesses(List.of(other))))
+                .isEqualTo("UNSIGNED_CHECKPOINT");
+        var renamed = proof().replace(log.origin().text(), second.text());
+        assertThat(judged(page, renamed, policy())).isEqualTo("UNSIGNED_CHECKPOINT");
+    }
+
+    @Test
+    void an_origin_line_has_one_form_and_every_other_line_is_a_log_of_its_own(Page page) {
+        String first = log.origin().text();
+        for (String line : List.of(first, first + "/2", first + "/999999"))
+            assertThat(call(page, "origin", line)).isEqualTo(first + " " + (line.equals(first) ? 1 : number(line)));
+        for (String line : List.of(first + "/1", first + "/02", first + "/1000000", first + "/2/", "example.com/log/2"))
+            assertThat(call(page, "origin", line)).isEqualTo(line + " 1");
+    }
+
+    private static int number(String line) {
+        return Integer.parseInt(line.substring(line.lastIndexOf('/') + 1));
     }
 
     @Test

@@ -4,6 +4,10 @@ import com.microsoft.playwright.Page;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.OrgRoot;
 import id.kulkul.crypto.keys.SubmitSignature;
+import id.kulkul.crypto.log.LogKeys;
+import id.kulkul.crypto.log.LogLeaf;
+import id.kulkul.crypto.log.MerkleTree;
+import id.kulkul.crypto.log.TlogProof;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.receipt.ReceiptKeys;
 import id.kulkul.crypto.seal.Audience;
@@ -18,6 +22,7 @@ import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.seal.SigningKey;
 import id.kulkul.crypto.seal.Stanza;
 import id.kulkul.web.twin.Site.Answer;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
@@ -61,8 +66,24 @@ final class MailboxSite implements AutoCloseable {
 
     /** What the server says the receipt's owner signed; by another key it is somebody else's report. */
     MailboxSite signedBy(SigningKey signer) {
+        return said(signer, "");
+    }
+
+    /** The protected log proves the report by a checkpoint that these keys signed. */
+    MailboxSite provenBy(LogKeys log) {
+        var subject = ItemHeader.subject(List.of(report.header()));
+        var leaf = new LogLeaf(
+                Office.TENANT, 1, Office.REPORT, 0, 20, 490_000, UUID.randomUUID(), Digest.sha256(), subject);
+        var tree = new MerkleTree();
+        tree.append(leaf.hash());
+        var checkpoint = log.sign(1, tree.root(1), Instant.parse("2026-11-24T08:00:00Z"));
+        var proof = new TlogProof(leaf, 0, tree.inclusion(0, 1), checkpoint);
+        return said(keys.signing(), proof.text().replace("\n", "\\n"));
+    }
+
+    private MailboxSite said(SigningKey signer, String proof) {
         byte[] signature = SubmitSignature.sign(signer, ItemHeader.subject(List.of(report.header())));
-        String said = "{\"proof\":\"\",\"headers\":[\""
+        String said = "{\"proof\":\"" + proof + "\",\"headers\":[\""
                 + Published.text(report.header().encoded()) + "\"],\"signature\":\"" + Published.text(signature)
                 + "\"}";
         site.on("/kotak/bukti", request -> Answer.json(said, PROOF));
@@ -160,7 +181,7 @@ final class MailboxSite implements AutoCloseable {
         String names =
                 "failed offline not-ours refused busy recipients receipt-unreadable reply-missing too-long counted begins-before reply-refused"
                         + " behind done already-done from-office broken forged dropped reordered times looked-older hour proof-not-yet proven"
-                        + " proven-unwitnessed proof-false keep-proof list-old list-ahead";
+                        + " proven-unwitnessed proof-false keep-proof not-now-late not-now-paused not-now-stopped list-old list-ahead restored proven-restored";
         String texts = Stream.of(names.split(" "))
                 .map(name -> " data-" + name + "='[" + name + "]'")
                 .collect(Collectors.joining());

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** A made-up office: two investigators, two custodians, its root and its log, and one anonymous reporter. */
 final class Office {
@@ -47,8 +48,12 @@ final class Office {
 
     /** An office whose policy believes only what its one witness saw, or which has none. */
     Office(boolean witnessed) {
-        String alone = TrustPolicy.withoutWitnesses(List.of(log, wbs));
-        policy = witnessed ? alone.replace("quorum none", witness() + "quorum w0") : alone;
+        this(alone -> witnessed ? alone.replace("quorum none", witness() + "quorum w0") : alone);
+    }
+
+    /** An office with a policy that is made of the one that names its two logs in their first origins, and no witness. */
+    Office(UnaryOperator<String> policyOf) {
+        policy = policyOf.apply(TrustPolicy.withoutWitnesses(List.of(log, wbs)));
         manifest = manifest(1, Digest.ZERO, ani, budi);
     }
 

@@ -164,6 +164,17 @@ class RecipientsTest {
     }
 
     @Test
+    void a_list_of_a_log_that_goes_on_after_a_declared_loss_is_used_once_that_was_read(Page page) {
+        refusal = "restored";
+        var second = office.log.in(office.log.origin().next());
+        var told = Published.by(office.root, second, office.policy, office.manifest);
+        assertThat(sends(page, office.manifest, 0, told.json())).isFalse();
+        assertThat(page.locator("[data-error]"))
+                .hasText("[restored " + second.origin().text() + "]");
+        assertThat(sends(page)).isTrue();
+    }
+
+    @Test
     void another_policy_than_the_list_names_is_not(Page page) {
         var stranger = LogKeys.generate(new LogOrigin(Office.TENANT, LogName.OPEN), new SecureRandom());
         var policy = TrustPolicy.withoutWitnesses(List.of(stranger));

@@ -54,7 +54,7 @@ final class Site implements AutoCloseable {
 
         /** As all answers of one question have the same size, so has this one: what is missing is spaces. */
         static Answer json(String body, int size) {
-            return json(body + " ".repeat(size - body.length()));
+            return json(body + " ".repeat(size - body.getBytes(UTF_8).length));
         }
 
         static Answer octets(byte[] body) {

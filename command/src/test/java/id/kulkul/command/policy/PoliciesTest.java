@@ -1,0 +1,74 @@
+package id.kulkul.command.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class PoliciesTest {
+    private static final RuleSet FIRST = Policies.rules("wbs-2026.1").orElseThrow();
+    private static final RuleSet TENTH = from("wbs-2026.10", LocalDate.of(2027, 1, 1));
+    private static final RuleSet SECOND = from("wbs-2026.2", LocalDate.of(2026, 7, 1));
+
+    @Test
+    void every_file_of_the_list_is_read_under_the_version_that_it_is_named_after() throws IOException {
+        assertThat(PolicyFiles.ruleSets())
+                .isNotEmpty()
+                .extracting(rules -> rules.version() + ".json")
+                .containsExactlyElementsOf(listed(".json"));
+        assertThat(PolicyFiles.calendars())
+                .isNotEmpty()
+                .extracting(calendar -> calendar.version() + ".tsv")
+                .containsExactlyElementsOf(listed(".tsv"));
+    }
+
+    @Test
+    void a_calendar_holds_every_day_of_its_file_but_no_remark() {
+        var bali = PolicyFiles.calendars().getFirst();
+        assertThat(bali.from()).isEqualTo("2026-01-01");
+        assertThat(bali.until()).isEqualTo("2027-12-31");
+        assertThat(bali.holidays())
+                .containsKey(LocalDate.of(2026, 1, 1))
+                .isEqualTo(Policies.calendar(bali.version()).holidays());
+    }
+
+    @Test
+    void the_newest_rules_that_are_valid_on_a_day_are_in_force_whatever_they_are_called() {
+        var versions = List.of(TENTH, FIRST, SECOND);
+        assertThat(Policies.inForce(versions, LocalDate.of(2026, 6, 30))).isSameAs(FIRST);
+        assertThat(Policies.inForce(versions, LocalDate.of(2026, 7, 1))).isSameAs(SECOND);
+        assertThat(Policies.inForce(versions, LocalDate.of(2030, 1, 1))).isSameAs(TENTH);
+    }
+
+    @Test
+    void before_all_rules_the_first_ones_count() {
+        assertThat(Policies.inForce(List.of(TENTH, FIRST, SECOND), LocalDate.of(2020, 1, 1)))
+                .isSameAs(FIRST);
+    }
+
+    @Test
+    void every_clock_that_any_version_has_is_named_once_and_in_order() {
+        assertThat(Policies.everyClock())
+                .containsAll(FIRST.clocks().stream().map(ClockRule::code).toList())
+                .doesNotHaveDuplicates()
+                .isSorted();
+    }
+
+    private static RuleSet from(String version, LocalDate validFrom) {
+        return new RuleSet(
+                version, validFrom, FIRST.calendar(), FIRST.objectionDays(), FIRST.categories(), FIRST.clocks());
+    }
+
+    private static List<String> listed(String ending) throws IOException {
+        try (var list = Objects.requireNonNull(PolicyFiles.class.getResourceAsStream("versions.txt"))) {
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(name -> name.endsWith(ending))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package id.kulkul.query.report;
+
+import id.kulkul.command.flood.FloodEvent;
+import id.kulkul.command.flood.FloodEvent.SettingAsideProposed;
+import id.kulkul.command.flood.FloodId;
+import id.kulkul.command.report.ReportEvent.ConflictDeclared;
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.query.report.FloodFile.Act;
+import id.kulkul.query.staff.Posts;
+import id.kulkul.query.store.Held;
+import id.kulkul.query.store.ReadStore;
+import id.kulkul.query.store.Shelf;
+import id.kulkul.query.store.Where;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The proposals to set reports aside, and what each person may know of them: a report that somebody lost is in none of theirs. */
+final class Floods {
+    /** The cases to which a person lost access after they had come. */
+    record Lost(List<UUID> reports) {}
+
+    private static final Shelf<FloodFile> FLOODS = Shelf.current("flood", FloodFile.class)
+            .foundBy("state", flood -> flood.state().name());
+    private static final Shelf<Lost> LOST = Shelf.current("lost_access", Lost.class);
+
+    private final ReadStore store;
+    private final Posts posts;
+
+    Floods(ReadStore store, Posts posts) {
+        this.store = store;
+        this.posts = posts;
+        store.prepare(FLOODS);
+        store.prepare(LOST);
+    }
+
+    void fold(FloodEvent event, Instant hour, long position) {
+        var key = event.flood().toString();
+        var act = new Act(event.by(), hour, position);
+        var held = store.one(FLOODS, key);
+        if (held.isEmpty()) {
+            if (event instanceof SettingAsideProposed proposed)
+                store.put(FLOODS, key, position, FloodFile.begun(proposed, act));
+        } else if (held.get().from() < position) {
+            store.put(FLOODS, key, position, held.get().document().after(event, act));
+        }
+    }
+
+    void fold(ConflictDeclared event, long position) {
+        var key = Hex16.of(event.person());
+        var lost = new ArrayList<>(lost(event.person()));
+        lost.add(event.report().value());
+        store.put(LOST, key, position, new Lost(lost));
+    }
+
+    private List<UUID> lost(UUID person) {
+        return store.one(LOST, Hex16.of(person))
+                .map(held -> held.document().reports())
+                .orElse(List.of());
+    }
+
+    /** Since which position each report is set aside by two people. */
+    Map<UUID, Long> inForce() {
+        var since = new HashMap<UUID, Long>();
+        for (var flood : all(of(FloodRow.State.IN_FORCE))) {
+            var confirmed = flood.confirmed();
+            if (confirmed == null) continue;
+            for (var report : flood.reports()) since.merge(report, confirmed.position(), Math::max);
+        }
+        return since;
+    }
+
+    /** The reports that wait in a proposal. */
+    Set<UUID> proposed() {
+        var waiting = new HashSet<UUID>();
+        for (var flood : all(of(FloodRow.State.PROPOSED))) waiting.addAll(flood.reports());
+        return waiting;
+    }
+
+    private List<FloodFile> all(Where where) {
+        return store.all(FLOODS, where);
+    }
+
+    private static Where of(FloodRow.State state) {
+        return Where.any().equal("state", state.name());
+    }
+
+    /** Those of which a person may know, the newest first. */
+    List<FloodRow> rows(UUID person) {
+        if (posts.isRetired(person)) return List.of();
+        var lost = Set.copyOf(lost(person));
+        return all(Where.any()).stream()
+                .sorted(Comparator.comparingLong(FloodFile::order).reversed())
+                .map(flood -> row(flood, person, readable(flood, person, lost).size()))
+                .filter(row -> row.reports() > 0)
+                .toList();
+    }
+
+    Optional<FloodFile> one(FloodId flood, UUID person) {
+        return store.one(FLOODS, flood.toString())
+                .map(Held::document)
+                .filter(file ->
+                        !posts.isRetired(person) && !readable(file, person).isEmpty());
+    }
+
+    /** The reports of a proposal that a person may read today. */
+    List<UUID> readable(FloodFile flood, UUID person) {
+        return readable(flood, person, Set.copyOf(lost(person)));
+    }
+
+    private static List<UUID> readable(FloodFile flood, UUID person, Set<UUID> lost) {
+        if (!flood.readers().contains(person)) return List.of();
+        return flood.reports().stream().filter(report -> !lost.contains(report)).toList();
+    }
+
+    FloodRow row(FloodFile flood, UUID person, int reports) {
+        return new FloodRow(
+                flood.flood(),
+                flood.state(),
+                reports,
+                flood.proposed().by().equals(person),
+                act(flood.proposed()),
+                flood.confirmed() == null ? null : act(flood.confirmed()),
+                flood.undone() == null ? null : act(flood.undone()));
+    }
+
+    private FloodRow.Act act(Act act) {
+        return new FloodRow.Act(new Who(act.by(), posts.of(act.by())), act.hour());
+    }
+}

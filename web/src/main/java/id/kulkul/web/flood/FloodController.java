@@ -1,0 +1,82 @@
+package id.kulkul.web.flood;
+
+import id.kulkul.query.report.FloodList;
+import id.kulkul.query.report.FloodPage;
+import id.kulkul.query.report.InboxPage;
+import id.kulkul.web.page.Languages;
+import id.kulkul.web.page.Turning;
+import id.kulkul.web.staff.DeskCard;
+import id.kulkul.web.staff.DeskPile;
+import id.kulkul.web.staff.SignedIn;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Shows what was set aside, and what somebody proposes to set aside. */
+@Controller
+class FloodController {
+    /** A report of a proposal; {@code back} if it is on the desk all the same. */
+    public record Listed(DeskCard card, boolean back) {}
+
+    private final Known known;
+
+    FloodController(Known known) {
+        this.known = known;
+    }
+
+    @GetMapping("/kerja/disisihkan")
+    Mono<Rendering> aside(SignedIn person, ServerWebExchange exchange) {
+        return known.aside(person, Turning.asked(exchange)).map(page -> aside(page, person, exchange));
+    }
+
+    private static Rendering aside(InboxPage page, SignedIn person, ServerWebExchange exchange) {
+        return page("flood/aside", person, exchange)
+                .modelAttribute("inbox", page)
+                .modelAttribute("piles", DeskPile.of(page, Languages.of(exchange)))
+                .build();
+    }
+
+    @GetMapping("/kerja/penyisihan")
+    Mono<Rendering> proposals(SignedIn person, ServerWebExchange exchange) {
+        return known.proposals(person, Turning.asked(exchange)).map(list -> proposals(list, person, exchange));
+    }
+
+    private static Rendering proposals(FloodList list, SignedIn person, ServerWebExchange exchange) {
+        Locale language = Languages.of(exchange);
+        List<FloodWords> floods =
+                list.floods().stream().map(row -> FloodWords.of(row, language)).toList();
+        return page("flood/proposals", person, exchange)
+                .modelAttribute("listing", list)
+                .modelAttribute("floods", floods)
+                .build();
+    }
+
+    @GetMapping("/kerja/penyisihan/{flood}")
+    Mono<Rendering> proposal(SignedIn person, @PathVariable String flood, ServerWebExchange exchange) {
+        return known.one(person, flood, Turning.asked(exchange)).map(page -> proposal(page, person, exchange));
+    }
+
+    private static Rendering proposal(FloodPage page, SignedIn person, ServerWebExchange exchange) {
+        Locale language = Languages.of(exchange);
+        List<Listed> cards = page.cards().stream()
+                .map(card -> new Listed(DeskCard.of(card.card(), language), card.back()))
+                .toList();
+        return page("flood/proposal", person, exchange)
+                .modelAttribute("listing", page)
+                .modelAttribute("flood", FloodWords.of(page.flood(), language))
+                .modelAttribute("cards", cards)
+                .build();
+    }
+
+    private static Rendering.Builder<?> page(String view, SignedIn person, ServerWebExchange exchange) {
+        return Rendering.view(view)
+                .modelAttribute("person", person)
+                .modelAttribute("otherLanguage", Turning.inOtherLanguage(exchange))
+                .model(Told.of(exchange.getRequest().getQueryParams()));
+    }
+}

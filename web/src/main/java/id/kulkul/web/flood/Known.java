@@ -1,0 +1,67 @@
+package id.kulkul.web.flood;
+
+import id.kulkul.command.flood.FloodId;
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.query.audit.Leaves;
+import id.kulkul.query.report.FloodList;
+import id.kulkul.query.report.FloodPage;
+import id.kulkul.query.report.InboxPage;
+import id.kulkul.query.report.ReportQuery;
+import id.kulkul.query.report.Untouched;
+import id.kulkul.web.bus.Questions;
+import id.kulkul.web.page.Refused;
+import id.kulkul.web.staff.SignedIn;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What one person may know of reports that nobody has looked through and of those that were set aside; of anything else there is nothing. */
+@Component
+class Known {
+    private final Questions questions;
+    private final Leaves leaves;
+    private final Clock clock;
+
+    Known(Questions questions, Leaves leaves, Clock clock) {
+        this.questions = questions;
+        this.leaves = leaves;
+        this.clock = clock;
+    }
+
+    Mono<Untouched> untouched(SignedIn person) {
+        return questions.one(
+                new ReportQuery.UntouchedReports(person.person(), clock.instant(), covered()), Untouched.class);
+    }
+
+    Mono<InboxPage> aside(SignedIn person, int page) {
+        return questions.one(
+                new ReportQuery.SetAside(person.person(), clock.instant(), covered(), page), InboxPage.class);
+    }
+
+    Mono<FloodList> proposals(SignedIn person, int page) {
+        return questions.one(new ReportQuery.Proposals(person.person(), page), FloodList.class);
+    }
+
+    /** Empty where the person may read none of its reports. */
+    Mono<FloodPage> maybe(UUID person, FloodId flood, int page) {
+        return questions.maybe(
+                new ReportQuery.OneFlood(flood, person, clock.instant(), covered(), page), FloodPage.class);
+    }
+
+    Mono<FloodPage> one(SignedIn person, String flood, int page) {
+        return Mono.fromCallable(() -> FloodId.parse(flood))
+                .onErrorMap(IllegalArgumentException.class, notAnId -> absent())
+                .flatMap(id -> maybe(person.person(), id, page))
+                .switchIfEmpty(Mono.error(Known::absent));
+    }
+
+    static Refused absent() {
+        return new Refused(HttpStatus.NOT_FOUND, "page/not-found");
+    }
+
+    private long covered() {
+        return leaves.coveredUpTo(LogName.WBS);
+    }
+}

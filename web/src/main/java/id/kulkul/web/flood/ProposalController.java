@@ -1,0 +1,149 @@
+package id.kulkul.web.flood;
+
+import id.kulkul.command.flood.FloodCommand;
+import id.kulkul.command.flood.FloodCommand.ConfirmSettingAside;
+import id.kulkul.command.flood.FloodCommand.UndoSettingAside;
+import id.kulkul.command.flood.FloodId;
+import id.kulkul.command.flood.FloodRejection;
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.query.report.Untouched;
+import id.kulkul.web.bus.Acts;
+import id.kulkul.web.bus.CatchUp;
+import id.kulkul.web.bus.Rejected;
+import id.kulkul.web.page.Fields;
+import id.kulkul.web.page.Languages;
+import id.kulkul.web.page.Refused;
+import id.kulkul.web.staff.SignedIn;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** Takes what a person decides about setting reports aside; the proposal itself decides whether it is lawful. */
+@Controller
+class ProposalController {
+    private static final String PROPOSALS = "/kerja/penyisihan";
+
+    /** Fifty ticked reports, or more marks than there are in half a year. */
+    private static final int LARGEST = 256 * 1024;
+
+    private final Known known;
+    private final Marked marked;
+    private final Proposing proposing;
+    private final Acts acts;
+    private final CatchUp catchUp;
+    private final Scheduler sealing;
+
+    ProposalController(Known known, Marked marked, Proposing proposing, Acts acts, CatchUp catchUp, Scheduler sealing) {
+        this.known = known;
+        this.marked = marked;
+        this.proposing = proposing;
+        this.acts = acts;
+        this.catchUp = catchUp;
+        this.sealing = sealing;
+    }
+
+    /** Proposes the reports of some marks, all or those that were ticked. */
+    @PostMapping(PROPOSALS)
+    Mono<Rendering> propose(SignedIn person, ServerWebExchange exchange) {
+        return Fields.of(exchange, LARGEST).flatMap(form -> known.untouched(person)
+                .publishOn(sealing)
+                .map(untouched -> chosen(untouched, form))
+                .flatMap(chosen -> proposing.propose(person.person(), id(form, "nonce"), chosen))
+                .flatMap(outcome -> catchUp.now().thenReturn(outcome))
+                .map(outcome -> to(after(outcome, marks(form)), exchange)));
+    }
+
+    private List<Untouched.Card> chosen(Untouched untouched, MultiValueMap<String, String> form) {
+        Map<Long, List<Untouched.Card>> groups = marked.group(untouched.cards());
+        List<Untouched.Card> all = marks(form).stream()
+                .flatMap(mark -> groups.getOrDefault(mark, List.of()).stream())
+                .toList();
+        if (form.containsKey("all")) return all;
+        Set<String> ticked = Set.copyOf(values(form, "report"));
+        return all.stream()
+                .filter(card -> ticked.contains(card.card().report().toString()))
+                .toList();
+    }
+
+    private static List<String> values(MultiValueMap<String, String> form, String name) {
+        return Objects.requireNonNullElse(form.get(name), List.of());
+    }
+
+    private static List<Long> marks(MultiValueMap<String, String> form) {
+        List<String> marks = values(form, "mark");
+        if (!marks.stream().allMatch(mark -> mark.matches("[1-9][0-9]{0,17}"))) throw refused();
+        return marks.stream().map(Long::valueOf).distinct().toList();
+    }
+
+    private static UUID id(MultiValueMap<String, String> form, String name) {
+        try {
+            return Hex16.parse(String.valueOf(form.getFirst(name)));
+        } catch (IllegalArgumentException notAnId) {
+            throw refused();
+        }
+    }
+
+    private static Refused refused() {
+        return new Refused(HttpStatus.BAD_REQUEST, "staff/refused");
+    }
+
+    private static String after(Proposing.Outcome outcome, List<Long> marks) {
+        if (outcome.floods().isEmpty()) {
+            String mark = marks.size() == 1 ? "/" + marks.getFirst() : "";
+            return "/kerja/belum-ditelaah" + mark + "?refused=" + Told.name(outcome.refused());
+        }
+        String place = outcome.floods().size() > 1 ? "" : "/" + outcome.floods().getFirst();
+        return PROPOSALS + place + "?done=proposed" + (outcome.left() > 0 ? "&left=" + outcome.left() : "");
+    }
+
+    @PostMapping(PROPOSALS + "/{flood}/setuju")
+    Mono<Rendering> confirm(SignedIn person, @PathVariable String flood, ServerWebExchange exchange) {
+        return decide(person, flood, ConfirmSettingAside::new, "confirmed", exchange);
+    }
+
+    @PostMapping(PROPOSALS + "/{flood}/batal")
+    Mono<Rendering> undo(SignedIn person, @PathVariable String flood, ServerWebExchange exchange) {
+        return decide(person, flood, UndoSettingAside::new, "undone", exchange);
+    }
+
+    /** Of a proposal that a person may not know of there is none. */
+    private Mono<Rendering> decide(
+            SignedIn person,
+            String flood,
+            BiFunction<FloodId, UUID, FloodCommand> decision,
+            String done,
+            ServerWebExchange exchange) {
+        return known.one(person, flood, 1).map(page -> page.flood().flood()).flatMap(id -> acts.send(
+                        decision.apply(id, person.person()), person.person())
+                .then(catchUp.now())
+                .thenReturn("?done=" + done)
+                .onErrorResume(Rejected.class, ProposalController::told)
+                .map(after -> to(PROPOSALS + "/" + id + after, exchange)));
+    }
+
+    private static Mono<String> told(Rejected refused) {
+        return refused.rejection() instanceof FloodRejection why
+                ? Mono.just("?refused=" + Told.name(why))
+                : Mono.error(refused);
+    }
+
+    private static Rendering to(String address, ServerWebExchange exchange) {
+        String language = Languages.of(exchange).equals(Locale.ENGLISH) ? "&lang=en" : "";
+        return Rendering.redirectTo(address + language)
+                .status(HttpStatus.SEE_OTHER)
+                .build();
+    }
+}

@@ -1,0 +1,36 @@
+package id.kulkul.web.staff;
+
+import id.kulkul.query.report.ClockRow;
+import id.kulkul.query.report.InboxCard;
+import id.kulkul.web.clock.ClockLine;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case on a desk in the words of a language.
+ *
+ * @param waits where there is nothing to do but wait
+ */
+public record DeskCard(
+        String report,
+        String number,
+        String category,
+        String stage,
+        String next,
+        boolean waits,
+        @Nullable ClockLine due,
+        boolean news) {
+    /** Words a card. */
+    public static DeskCard of(InboxCard card, Locale language) {
+        ClockRow due = card.clock();
+        return new DeskCard(
+                card.report().toString(),
+                card.number(),
+                card.category(),
+                card.stage().name(),
+                card.next().name(),
+                card.next().act().isEmpty(),
+                due == null ? null : ClockLine.of(due, language),
+                card.news());
+    }
+}

@@ -1,0 +1,56 @@
+package id.kulkul.web.store;
+
+import id.kulkul.query.audit.Marks;
+import id.kulkul.web.life.Lives;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+
+/** Lets ciphertexts settle at every mark of the protected log, and once at the start for those that an earlier end left waiting. */
+final class SettlingRounds {
+    private static final Logger LOG = LoggerFactory.getLogger(SettlingRounds.class);
+
+    private final FileBlobs blobs;
+    private final Marks marks;
+    private final Clock clock;
+    private final Lives lives;
+    private boolean failing;
+
+    SettlingRounds(FileBlobs blobs, Marks marks, Clock clock, Lives lives) {
+        this.blobs = blobs;
+        this.marks = marks;
+        this.clock = clock;
+        this.lives = lives;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        var begun = new AtomicBoolean();
+        lives.loop("settling", () -> begun.getAndSet(true) ? untilMark() : Duration.ZERO, this::round);
+    }
+
+    private Duration untilMark() {
+        Instant now = clock.instant();
+        return Duration.between(now, marks.next(now)).plusMillis(1);
+    }
+
+    /** What is thrown can name a file, and a file is named after what somebody sent. */
+    private void round() {
+        try {
+            blobs.settle();
+            failing = false;
+        } catch (IOException full) {
+            if (!failing)
+                LOG.warn(
+                        "Ciphertexts keep the times when they came until the next mark: {}",
+                        full.getClass().getName());
+            failing = true;
+        }
+    }
+}

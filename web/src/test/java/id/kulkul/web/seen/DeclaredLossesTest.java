@@ -1,0 +1,67 @@
+package id.kulkul.web.seen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kulkul.command.loss.LossesId;
+import id.kulkul.crypto.log.LogName;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** A declared loss is told for ever, in the words of its own time. */
+class DeclaredLossesTest {
+    private static final LossesId ID = LossesId.of(Past.TENANT);
+    private static final String ORIGIN = "kulkul/" + "%032x".formatted(0) + "/wbs";
+
+    @TempDir
+    Path folder;
+
+    private final Past past = new Past();
+
+    private String told(String language) {
+        var words = new ResourceBundleMessageSource();
+        words.setBasename("messages/page");
+        words.setDefaultEncoding("UTF-8");
+        words.setFallbackToSystemLocale(false);
+        var losses = new DeclaredLosses(past, words);
+        losses.read(ID);
+        return String.join("\n", losses.in(Locale.forLanguageTag(language)));
+    }
+
+    @Test
+    void the_closed_origin_and_the_new_one_are_named() throws IOException {
+        Seen seen = new Seen(folder);
+        past.leaves.publishThrough(seen);
+        past.report().sign();
+        Past older = past.copy();
+        past.report().sign();
+        past.declare(Difference.between(seen, older.leaves, older.size(), new TreeSet<>()));
+        String origin = past.leaves.signedOrigin(LogName.WBS).text();
+        assertThat(told("id"))
+                .contains("log wbs pernah ditandatangani sampai 16 daun sebagai " + origin + ".")
+                .contains("dilanjutkan dari 8 daun sebagai " + origin + "/2.");
+        assertThat(told("en")).contains("the log goes on from 8 leaves as " + origin + "/2.");
+    }
+
+    @Test
+    void a_first_declaration_without_another_origin_is_told_as_it_was() {
+        declared("{\"losses\":\"" + ID + "\",\"oldOrigin\":\"" + ORIGIN + "\",\"lastWitnessedSize\":16,\"root\":\""
+                + "00".repeat(32) + "\",\"restoredSize\":8}");
+        assertThat(told("en")).contains("the log wbs had been signed up to 16 leaves and went on from 8 leaves.");
+    }
+
+    @Test
+    void a_record_that_cannot_be_read_is_told_too() {
+        declared("{}");
+        assertThat(told("en")).contains("its record can no longer be read");
+    }
+
+    private void declared(String payload) {
+        past.append("losses", ID.value(), "log-restored", payload.getBytes(StandardCharsets.UTF_8));
+    }
+}
