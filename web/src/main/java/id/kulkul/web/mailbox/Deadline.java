@@ -22,8 +22,8 @@ class Deadline {
 
     private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final Duration WORK = Duration.ofMillis(900);
-    private static final int LOOKS = 100 * Runtime.getRuntime().availableProcessors();
-    private static final int REPLIES = 25 * Runtime.getRuntime().availableProcessors();
+    private static final int LOOKS = 50 * Runtime.getRuntime().availableProcessors();
+    private static final int REPLIES = 15 * Runtime.getRuntime().availableProcessors();
     private static final SecureRandom CHANCE = new SecureRandom();
 
     private final Admission looks = new Admission(LOOKS, Schedulers.parallel(), CHANCE);

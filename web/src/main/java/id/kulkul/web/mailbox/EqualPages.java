@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringWebFluxTemplateEngine;
@@ -23,15 +24,25 @@ class EqualPages {
         this.templates = templates;
     }
 
-    /** Tells how many bytes the page would have without its padding. */
-    int length(String template, Map<String, Object> model, Locale language) {
-        return bytes(template, model, language).length;
-    }
-
     /** Returns exactly {@link #SIZE} bytes; the page itself must leave room for an empty comment. */
     byte[] render(String template, Map<String, Object> model, Locale language) {
+        return padded(bytes(template, model, language));
+    }
+
+    /** The same, or nothing of a page that has more bytes. */
+    Optional<byte[]> renderIfItFits(String template, Map<String, Object> model, Locale language) {
         byte[] page = bytes(template, model, language);
-        if (!fits(page.length)) throw new IllegalStateException("The page exceeds the size that all pages have");
+        return fits(page) ? Optional.of(padded(page)) : Optional.empty();
+    }
+
+    /** A page before it is padded, of which a part is still to be replaced. */
+    String draft(String template, Map<String, Object> model, Locale language) {
+        return templates.process(template, new Context(language, model));
+    }
+
+    /** Pads a page of UTF-8 text, which is wiped. */
+    static byte[] padded(byte[] page) {
+        if (!fits(page)) throw new IllegalStateException("The page exceeds the size that all pages have");
         byte[] padded = new byte[SIZE];
         Arrays.fill(padded, (byte) ' ');
         System.arraycopy(page, 0, padded, 0, page.length);
@@ -41,11 +52,11 @@ class EqualPages {
         return padded;
     }
 
-    static boolean fits(int length) {
-        return length + OPENING.length + CLOSING.length <= SIZE;
+    private static boolean fits(byte[] page) {
+        return page.length + OPENING.length + CLOSING.length <= SIZE;
     }
 
     private byte[] bytes(String template, Map<String, Object> model, Locale language) {
-        return templates.process(template, new Context(language, model)).getBytes(StandardCharsets.UTF_8);
+        return draft(template, model, language).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -2,14 +2,18 @@ package id.kulkul.web.mailbox;
 
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.web.page.FieldText;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * Fits a mailbox into pages of one size. What its owner typed goes before messages, which stand on further pages; a text of the office is parted
@@ -22,7 +26,11 @@ class MailboxPages {
     private static final int LONGEST_ITEM = 32;
     private static final int STEP = 2 * 1024;
 
+    /** Stands in the draft of a page where the receipt will. */
+    private static final String RECEIPT = "@receipt@";
+
     private final EqualPages pages;
+    private final Map<Locale, String> drafts = new ConcurrentHashMap<>();
     private final Map<String, Object> frame;
 
     MailboxPages(EqualPages pages, Environment environment) {
@@ -41,8 +49,8 @@ class MailboxPages {
             Box whole = box.after(box.attempt().within(room));
             for (int count : counts(box.messages().subList(first, box.messages().size()))) {
                 model.put("box", whole.showing(first, count));
-                if (EqualPages.fits(pages.length("mailbox/mailbox", model, language)))
-                    return pages.render("mailbox/mailbox", model, language);
+                Optional<byte[]> page = pages.renderIfItFits("mailbox/mailbox", model, language);
+                if (page.isPresent()) return page.get();
             }
         }
         throw new IllegalStateException("Not even an empty box fits the size that all pages have");
@@ -73,10 +81,25 @@ class MailboxPages {
 
     /** Nothing is lost: an answer that was being sent stands in the page, with the id by which a second sending is noticed. */
     byte[] busy(String typed, String item, String reply, Locale language) {
+        if (reply.isEmpty()) return busy(typed, language);
         Map<String, Object> model = model(typed, language);
         model.put("item", clipped(item, LONGEST_ITEM));
         model.put("reply", Kept.of(FieldText.text(reply), Kept.ROOM));
         return pages.render("mailbox/busy", model, language);
+    }
+
+    /** Who only looks is told so for next to nothing, since it is told most often when there is the least time for it. */
+    private byte[] busy(String typed, Locale language) {
+        String draft = drafts.computeIfAbsent(language, this::draft);
+        String receipt = HtmlUtils.htmlEscape(clipped(typed, LONGEST_RECEIPT), "UTF-8");
+        return EqualPages.padded(draft.replace(RECEIPT, receipt).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String draft(Locale language) {
+        Map<String, Object> model = model(RECEIPT, language);
+        model.put("item", "");
+        model.put("reply", Kept.of("", Kept.ROOM));
+        return pages.draft("mailbox/busy", model, language);
     }
 
     private Map<String, Object> model(String typed, Locale language) {

@@ -22,6 +22,11 @@ final class Attacks {
         Strangers against(int port) {
             return new Strangers(port, aSecond, mostAtOnce, behaviour);
         }
+
+        /** The same by so much fewer. */
+        Attack by(int fewer) {
+            return new Attack(Math.max(1, aSecond / fewer), Math.max(1, mostAtOnce / fewer), behaviour);
+        }
     }
 
     private Attacks() {}
@@ -41,7 +46,8 @@ final class Attacks {
                 new Attack(100, 300, (socket, out) -> head(out, "POST", "/lapor", MULTIPART, "--b\r\n")));
         all.put("places of uploads", new Attack(100, 300, (socket, out) -> upload(out)));
         all.put("texts", new Attack(10, 50, (socket, out) -> text(out)));
-        all.put("looks", new Attack(300, 1_000, (socket, out) -> look(out)));
+        // beyond what is opened in a second luck decides, see Admission
+        all.put("looks", new Attack(80, 1_000, (socket, out) -> look(out)));
         all.put("questions that do not wait", new Attack(10, 20, (socket, out) -> withoutWaiting(out)));
         all.put("answers that nobody takes", new Attack(100, 1_000, (socket, out) -> untaken(socket, out)));
         return all;

@@ -16,11 +16,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Attacks the packaged program, which has half a gigabyte and 1,024 descriptors, in every way one after the other and then in all together, while
+ * Attacks the packaged program, which has half a gigabyte and 1,024 descriptors, in every way one after the other and then in a mixture of all, while
  * an honest reporter submits and looks into the mailbox; the rule is that both are through within five seconds.
  */
 final class Flood {
     private static final Duration RULE = Duration.ofSeconds(5);
+    private static final String ALL = "all together, as many strangers as in one";
     private static final long PAUSE = 2;
     private static final int PEOPLE = 10;
     private static final int VISITS = 20;
@@ -82,7 +83,10 @@ final class Flood {
         Map<String, Attacks.Attack> attacks = Attacks.all();
         for (String name : attacks.keySet())
             if (name.contains(only)) attack(name, List.of(attacks.get(name)), time, receipt);
-        if (only.isEmpty()) attack("all together", List.copyOf(attacks.values()), time.multipliedBy(2), receipt);
+        List<Attacks.Attack> mixed = attacks.values().stream()
+                .map(attack -> attack.by(attacks.size()))
+                .toList();
+        if (ALL.contains(only)) attack(ALL, mixed, time.multipliedBy(2), receipt);
         check();
     }
 

@@ -56,7 +56,7 @@ final class Strangers implements AutoCloseable {
             socket.connect(server, 5_000);
             came.incrementAndGet();
             behaviour.on(socket, socket.getOutputStream());
-            while (socket.getInputStream().read() >= 0) socket.setSoTimeout(0);
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
         } catch (IOException closed) {
             return; // that is what the server may do with a stranger
         } catch (InterruptedException over) {

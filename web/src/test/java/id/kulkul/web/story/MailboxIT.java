@@ -90,8 +90,11 @@ class MailboxIT {
     @Test
     void a_flood_of_look_ups_is_answered_and_hinders_no_report() throws Exception {
         List<Future<Door.Answer>> answers = new ArrayList<>();
+        List<Future<Door.Answer>> looks = new ArrayList<>();
         Future<Submitted> honest;
-        try (ExecutorService hands = Executors.newFixedThreadPool(FLOOD + 1)) {
+        try (ExecutorService hands = Executors.newFixedThreadPool(2 * FLOOD + 1)) {
+            for (int i = 0; i < FLOOD; i++)
+                looks.add(hands.submit(() -> door.fields("/kotak", "receipt", "\"'<&>@receipt@\u00e9")));
             IntStream.range(0, FLOOD)
                     .forEach(i -> answers.add(hands.submit(() -> door.fields(
                             "/kotak/jawab",
@@ -110,6 +113,10 @@ class MailboxIT {
             if (Patience.isAskedFor(answer.get().text())) busy++;
         }
         assertThat(busy).isPositive();
+        for (Future<Door.Answer> look : looks) {
+            assertThat(look.get().body()).hasSize(SIZE);
+            assertThat(look.get().text()).contains("value=\"&quot;&#39;&lt;&amp;&gt;@receipt@\u00e9\"");
+        }
         assertThat(honest.get().receipt()).isNotBlank();
         Patience.until(
                 "the mailbox is free again",
