@@ -78,11 +78,6 @@ final class PayloadCipher {
         return cipher.doFinal(in, 0, length, out, 0);
     }
 
-    /** The length of the blob of a plaintext of this length. */
-    static long blobLength(long plainLength) {
-        return PREFIX + plainLength + TAG * (plainLength / CHUNK + 1);
-    }
-
     /** The length of the plaintext of a blob of this length. */
     static long plainLength(long blobLength) {
         long body = blobLength - PREFIX;
