@@ -82,7 +82,7 @@ final class LogCheck implements ExportCheck {
         try {
             SignedCheckpoint signed = checkpoints.signed(recorded, from);
             if (checkpoints.origin().equals(before)) return signed;
-            if (!events.hasDeclared(checkpoints.origin())) throw new InvalidEvidence("loss-not-declared");
+            events.requireDeclared(checkpoints.origin(), from);
             pins.closed(checkpoints.origin());
             return signed;
         } catch (InvalidEvidence e) {
