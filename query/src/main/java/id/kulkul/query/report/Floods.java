@@ -125,6 +125,7 @@ final class Floods {
                 flood.flood(),
                 flood.state(),
                 reports,
+                reports == flood.reports().size(),
                 flood.proposed().by().equals(person),
                 act(flood.proposed()),
                 flood.confirmed() == null ? null : act(flood.confirmed()),

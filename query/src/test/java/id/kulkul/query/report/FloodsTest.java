@@ -181,7 +181,9 @@ class FloodsTest {
         force();
         disk.feed(NOW, new ConflictDeclared(report(1), AYU, MADE, ConflictReason.OWN_INTEREST));
         assertThat(row(MADE).reports()).isEqualTo(1);
+        assertThat(row(MADE).whole()).isFalse();
         assertThat(row(AYU).reports()).isEqualTo(2);
+        assertThat(row(AYU).whole()).isTrue();
         assertThat(flood(MADE).orElseThrow().cards())
                 .extracting(card -> card.card().report())
                 .containsExactly(report(2));

@@ -6,6 +6,7 @@ import id.kulkul.command.flood.FloodCommand.UndoSettingAside;
 import id.kulkul.command.flood.FloodId;
 import id.kulkul.command.flood.FloodRejection;
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.query.report.FloodRow;
 import id.kulkul.query.report.Untouched;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.bus.CatchUp;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -111,27 +113,32 @@ class ProposalController {
 
     @PostMapping(PROPOSALS + "/{flood}/setuju")
     Mono<Rendering> confirm(SignedIn person, @PathVariable String flood, ServerWebExchange exchange) {
-        return decide(person, flood, ConfirmSettingAside::new, "confirmed", exchange);
+        return decide(person, flood, FloodRow::whole, ConfirmSettingAside::new, "confirmed", exchange);
     }
 
     @PostMapping(PROPOSALS + "/{flood}/batal")
     Mono<Rendering> undo(SignedIn person, @PathVariable String flood, ServerWebExchange exchange) {
-        return decide(person, flood, UndoSettingAside::new, "undone", exchange);
+        return decide(person, flood, row -> true, UndoSettingAside::new, "undone", exchange);
     }
 
-    /** Of a proposal that a person may not know of there is none. */
+    /** Of a proposal that a person may not know of there is none; who lost one of its reports since decides nothing about it for others. */
     private Mono<Rendering> decide(
             SignedIn person,
             String flood,
+            Predicate<FloodRow> may,
             BiFunction<FloodId, UUID, FloodCommand> decision,
             String done,
             ServerWebExchange exchange) {
-        return known.one(person, flood, 1).map(page -> page.flood().flood()).flatMap(id -> acts.send(
-                        decision.apply(id, person.person()), person.person())
-                .then(catchUp.now())
-                .thenReturn("?done=" + done)
-                .onErrorResume(Rejected.class, ProposalController::told)
-                .map(after -> to(PROPOSALS + "/" + id + after, exchange)));
+        return known.one(person, flood, 1).flatMap(page -> {
+            FloodId id = page.flood().flood();
+            Mono<String> decided = may.test(page.flood())
+                    ? acts.send(decision.apply(id, person.person()), person.person())
+                            .then(catchUp.now())
+                            .thenReturn("?done=" + done)
+                            .onErrorResume(Rejected.class, ProposalController::told)
+                    : Mono.just("?refused=" + Told.name(FloodRejection.NOT_A_READER));
+            return decided.map(after -> to(PROPOSALS + "/" + id + after, exchange));
+        });
     }
 
     private static Mono<String> told(Rejected refused) {

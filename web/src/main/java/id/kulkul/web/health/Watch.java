@@ -4,6 +4,7 @@ import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.QuerySide;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Marks;
+import id.kulkul.query.audit.NotPublished;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.channel.ServerKeys;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.axonframework.config.Configuration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -23,6 +26,7 @@ import org.springframework.stereotype.Component;
 /** Compares what is stored with what is shown and what is signed; a moment of heavy load is no trouble. */
 @Component
 class Watch {
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int LOOKS_OF_GRACE = 6;
@@ -71,9 +75,18 @@ class Watch {
     private Map<LogName, Duration> logs(long now) {
         Map<LogName, Duration> waited = new EnumMap<>(LogName.class);
         if (!keys.isComplete()) return waited;
-        leaves.follow();
+        follow();
         waiting.forEach((log, one) -> waited.put(log, one.at(now, newest(log), age -> isDue(log, age))));
         return waited;
+    }
+
+    /** What cannot be published is told where it fails; here its checkpoints grow old, which closes the form. */
+    private void follow() {
+        try {
+            leaves.follow();
+        } catch (NotPublished waits) {
+            LOG.debug("Not published yet", waits);
+        }
     }
 
     private long newest(LogName log) {

@@ -189,6 +189,19 @@ class HalfDeadTest {
         await("all that is stored is shown", () -> QuerySide.folded(axon()) >= stored);
     }
 
+    /** A full or read-only volume of its own is what an operator is told to give it. */
+    @Test
+    void a_folder_that_takes_no_sign_of_what_was_signed_closes_the_form_and_ends_nothing() throws IOException {
+        Path inTheWay = home.resolve("seen").resolve("wbs.new");
+        Files.createDirectories(inTheWay.resolve("something"));
+        assertThat(submit().statusCode()).isEqualTo(200);
+        await("the form is closed", () -> get(port(), "/lapor").statusCode() == 503);
+        assertThat(health().statusCode()).isEqualTo(503);
+        assertThat(restarts("watch")).isZero();
+        Files.delete(inTheWay.resolve("something"));
+        await("the form is open again", () -> get(port(), "/lapor").statusCode() == 200);
+    }
+
     @Test
     void while_nothing_is_signed_the_form_says_so_and_takes_nothing_and_afterwards_it_does_again() {
         lines.list.clear();
