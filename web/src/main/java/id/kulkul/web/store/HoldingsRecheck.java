@@ -1,0 +1,56 @@
+package id.kulkul.web.store;
+
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.vault.CaseVault;
+import id.kulkul.query.audit.StoredEvent;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/**
+ * Looks again whether vault and blob folder hold what the history names, a few events at a time and for ever. It looks from the event only:
+ * what has no event yet, or never gets one, is not asked for.
+ */
+final class HoldingsRecheck {
+    private final Walk walk;
+    private final FileBlobs blobs;
+    private final SqliteVault vault;
+    private final Predicate<StoredEvent> intact;
+    private final Lacking lacking;
+
+    HoldingsRecheck(Walk walk, FileBlobs blobs, SqliteVault vault, Predicate<StoredEvent> intact, Lacking lacking) {
+        this.walk = walk;
+        this.blobs = blobs;
+        this.vault = vault;
+        this.intact = intact;
+        this.lacking = lacking;
+    }
+
+    /** Looks at what so many events name, or fewer where a round ends; whether one did. */
+    boolean next(int events) throws IOException {
+        for (int i = 0; i < events; i++) {
+            Optional<StoredEvent> event = walk.next();
+            if (event.isEmpty()) return true;
+            if (intact.test(event.get())) look(event.get());
+        }
+        return false;
+    }
+
+    private void look(StoredEvent event) throws IOException {
+        if (References.isBeginning(event))
+            for (UUID row : CaseVault.firstRows(Hex16.parse(event.aggregate()))) lacking.row(row, isThere(row));
+        for (var item : References.items(event)) {
+            UUID stanzas = CaseVault.stanzaId(item.context().item());
+            lacking.row(stanzas, isThere(stanzas));
+            lacking.blob(item.ctSha256(), blobs.claim(item.ctSha256()));
+        }
+    }
+
+    /** What only waits in the quarantine is taken back; another may just have done so. */
+    private boolean isThere(UUID row) {
+        if (vault.has(row)) return true;
+        vault.quarantine().whose(row).ifPresent(vault.quarantine()::takeBack);
+        return vault.has(row);
+    }
+}
