@@ -79,8 +79,9 @@ class State {
         HoldingsDamage found = holdings.damage();
         Map<String, Object> contents = new LinkedHashMap<>();
         contents.put("missingRows", found.rows());
+        contents.put("alteredRows", found.alteredRows());
         contents.put("missingCiphertexts", found.blobs());
-        contents.put("alteredCiphertexts", found.altered());
+        contents.put("alteredCiphertexts", found.alteredBlobs());
         return contents;
     }
 

@@ -1,5 +1,6 @@
 package id.kulkul.web.store;
 
+import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.life.Lives;
@@ -14,7 +15,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * Looks again and again, as long as the program runs, whether vault and blob folder still hold what the history names: at what so many events
  * a second name ({@code kulkul.recheck}), and into the ciphertexts themselves, so many bytes a second ({@code kulkul.recheck-ciphertexts});
- * 0 for never. What a row of the vault holds is not looked into.
+ * 0 for never.
  */
 public final class HoldingsRounds {
     private static final Logger LOG = LoggerFactory.getLogger(HoldingsRounds.class);
@@ -23,6 +24,7 @@ public final class HoldingsRounds {
     private final StoredEvents history;
     private final FileBlobs blobs;
     private final SqliteVault vault;
+    private final CaseVault cases;
     private final Lives lives;
     private final int events;
     private final long bytes;
@@ -30,10 +32,17 @@ public final class HoldingsRounds {
     private HoldingsDamage told = HoldingsDamage.NONE;
 
     HoldingsRounds(
-            StoredEvents history, FileBlobs blobs, SqliteVault vault, Lives lives, int events, DataSize ciphertexts) {
+            StoredEvents history,
+            FileBlobs blobs,
+            SqliteVault vault,
+            CaseVault cases,
+            Lives lives,
+            int events,
+            DataSize ciphertexts) {
         this.history = history;
         this.blobs = blobs;
         this.vault = vault;
+        this.cases = cases;
         this.lives = lives;
         this.events = events;
         this.bytes = ciphertexts.toBytes();
@@ -48,7 +57,7 @@ public final class HoldingsRounds {
     public void begin(Predicate<StoredEvent> intact, Set<String> declared) {
         var found = new Lacking(declared);
         lacking = found;
-        var names = new HoldingsRecheck(new Walk(history), blobs, vault, intact, found);
+        var names = new HoldingsRecheck(new Walk(history), blobs, vault, cases, intact, found);
         var contents = new BlobRecheck(new Walk(history), blobs, intact, found);
         var ofNames = new Part("What the history names", () -> names.next(events));
         var ofContents = new Part("A ciphertext", () -> contents.next(bytes));
@@ -102,10 +111,11 @@ public final class HoldingsRounds {
         if (now.isNone()) LOG.info("Vault and ciphertexts hold again what the history names.");
         else
             LOG.error(
-                    "The history names what is gone or changed, as far as was seen: {} rows of the vault and {} ciphertexts are missing, {} ciphertexts are altered. Put back the newest data.",
+                    "The history names what is gone or changed, as far as was seen: of the vault {} rows are missing and {} altered, of the ciphertexts {} are missing and {} altered. Put back the newest data.",
                     now.rows(),
+                    now.alteredRows(),
                     now.blobs(),
-                    now.altered());
+                    now.alteredBlobs());
         told = now;
     }
 }

@@ -9,13 +9,19 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What was found missing or altered, each until it was found whole again. */
 final class Lacking {
     private final Set<UUID> rows = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> alteredRows = ConcurrentHashMap.newKeySet();
     private final Set<Digest> blobs = ConcurrentHashMap.newKeySet();
-    private final Set<Digest> altered = ConcurrentHashMap.newKeySet();
+    private final Set<Digest> alteredBlobs = ConcurrentHashMap.newKeySet();
     private final Set<String> declared;
 
     /** Passes over what was declared lost, in the lines of {@link Holdings}. */
     Lacking(Set<String> declared) {
         this.declared = Set.copyOf(declared);
+    }
+
+    /** A case or item whose rows are there, or that has none to look into. */
+    void opening(UUID whose, boolean isWhole) {
+        note(alteredRows, whose, !isWhole);
     }
 
     void row(UUID row, boolean isThere) {
@@ -24,11 +30,11 @@ final class Lacking {
 
     void blob(Digest address, boolean isThere) {
         note(blobs, address, !isThere && !declared.contains("blob " + address.hex()));
-        if (!isThere) altered.remove(address);
+        if (!isThere) alteredBlobs.remove(address);
     }
 
     void content(Digest address, boolean isWhole) {
-        note(altered, address, !isWhole);
+        note(alteredBlobs, address, !isWhole);
     }
 
     private static <T> void note(Set<T> found, T one, boolean isLacking) {
@@ -37,6 +43,6 @@ final class Lacking {
     }
 
     HoldingsDamage damage() {
-        return new HoldingsDamage(rows.size(), blobs.size(), altered.size());
+        return new HoldingsDamage(rows.size(), alteredRows.size(), blobs.size(), alteredBlobs.size());
     }
 }

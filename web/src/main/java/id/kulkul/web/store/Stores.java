@@ -114,10 +114,11 @@ public class Stores {
             StoredEvents history,
             Blobs blobs,
             Vault vault,
+            CaseVault cases,
             Lives lives,
             @Value("${kulkul.recheck:200}") int events,
             @Value("${kulkul.recheck-ciphertexts:1MB}") DataSize ciphertexts) {
-        return new HoldingsRounds(history, (FileBlobs) blobs, (SqliteVault) vault, lives, events, ciphertexts);
+        return new HoldingsRounds(history, (FileBlobs) blobs, (SqliteVault) vault, cases, lives, events, ciphertexts);
     }
 
     @Bean

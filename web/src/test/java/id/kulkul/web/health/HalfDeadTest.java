@@ -181,8 +181,8 @@ class HalfDeadTest {
         await("it is not well", () -> health().statusCode() == 503);
         assertThat(health().body()).contains("\"well\":false", "\"missingCiphertexts\":0");
         assertThat(office.getBean(Banner.class).troubles()).contains("damaged");
-        assertThat(contents(Locale.of("id"))).contains("0 isi tersegel tidak ada", "1 isi tersegel berubah");
-        assertThat(contents(Locale.of("en"))).contains("1 sealed contents were changed");
+        assertThat(contents(Locale.of("id"))).contains("pada isi tersegel 0 tidak ada dan 1 berubah");
+        assertThat(contents(Locale.of("en"))).contains("of the sealed contents 0 are missing and 1 changed");
         await("reports are received", () -> get(port(), "/lapor").statusCode() == 200);
         Files.write(ciphertext, whole);
         await("a healthy port", () -> health().statusCode() == 200);

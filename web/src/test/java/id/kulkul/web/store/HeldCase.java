@@ -12,6 +12,7 @@ import id.kulkul.crypto.seal.Parcel;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.seal.SigningKey;
 import id.kulkul.crypto.vault.CaseVault;
+import id.kulkul.crypto.vault.Reporter;
 import id.kulkul.crypto.vault.RowClass;
 import id.kulkul.crypto.vault.VaultRow;
 import id.kulkul.query.audit.StoredEvent;
@@ -41,7 +42,14 @@ final class HeldCase implements StoredEvents {
         return parcel.header().ctSha256();
     }
 
-    /** All rows of the vault that it needs, that of its item last. */
+    /** Keeps its keys, its reporter and the stanzas of its item as a submission does. */
+    void keepIn(CaseVault cases) {
+        var reporter =
+                new Reporter(id, OpeningKey.random().recipient(), SigningKey.random().verifying());
+        cases.open(reporter, new byte[32], List.of(parcel.item()));
+    }
+
+    /** Rows in place of those that the history tells it needs, with nothing in them; that of its item last. */
     List<VaultRow> rows() {
         var rows = new ArrayList<VaultRow>();
         for (UUID row : CaseVault.firstRows(id))
