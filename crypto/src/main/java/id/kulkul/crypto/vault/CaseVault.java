@@ -164,8 +164,8 @@ public final class CaseVault {
 
     /** Whether the stanzas of an item open and are those of its header. */
     public boolean opens(UUID caseId, ItemHeader item) {
-        return isWhole(() -> item.covers(
-                stanzas(caseId, item.context().item(), CaseClass.of(item.context().kind()))));
+        return isWhole(() -> item.covers(stanzas(
+                caseId, item.context().item(), CaseClass.of(item.context().kind()))));
     }
 
     private static boolean isWhole(BooleanSupplier look) {

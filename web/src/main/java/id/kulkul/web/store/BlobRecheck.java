@@ -66,8 +66,7 @@ final class BlobRecheck {
     private boolean readOn() throws IOException {
         left -= EACH;
         Optional<StoredEvent> event = walk.next();
-        if (event.filter(intact).isPresent())
-            for (var item : References.items(event.get())) named.add(item.ctSha256());
+        if (event.filter(intact).isPresent()) for (var item : References.items(event.get())) named.add(item.ctSha256());
         return event.isPresent();
     }
 

@@ -126,8 +126,7 @@ class FileBlobsTest extends BlobsContract {
         try (var two = Executors.newFixedThreadPool(2)) {
             for (int i = 0; i < 200; i++) {
                 blobs.setAside(address, 1);
-                var both = List.of(
-                        two.submit(() -> blobs.claim(address)), two.submit(() -> blobs.claim(address)));
+                var both = List.of(two.submit(() -> blobs.claim(address)), two.submit(() -> blobs.claim(address)));
                 for (Future<Boolean> one : both) assertThat(one.get()).isTrue();
             }
         }

@@ -44,8 +44,8 @@ final class HeldCase implements StoredEvents {
 
     /** Keeps its keys, its reporter and the stanzas of its item as a submission does. */
     void keepIn(CaseVault cases) {
-        var reporter =
-                new Reporter(id, OpeningKey.random().recipient(), SigningKey.random().verifying());
+        var reporter = new Reporter(
+                id, OpeningKey.random().recipient(), SigningKey.random().verifying());
         cases.open(reporter, new byte[32], List.of(parcel.item()));
     }
 

@@ -99,7 +99,8 @@ class HoldingsRecheckTest {
         for (VaultRow row : rows) {
             vault.delete(row.id());
             boolean wayFromReceipt = row == rows.getFirst();
-            assertThat(afterRound()).isEqualTo(new HoldingsDamage(wayFromReceipt ? 0 : 1, wayFromReceipt ? 1 : 0, 0, 0));
+            assertThat(afterRound())
+                    .isEqualTo(new HoldingsDamage(wayFromReceipt ? 0 : 1, wayFromReceipt ? 1 : 0, 0, 0));
             vault.write(List.of(row));
             assertThat(afterRound()).isEqualTo(NONE);
         }
@@ -111,8 +112,8 @@ class HoldingsRecheckTest {
             byte[] changed = row.blob().clone();
             changed[changed.length / 2] ^= 1;
             vault.delete(row.id());
-            vault.write(List.of(new VaultRow(
-                    row.id(), row.rowClass(), row.owner(), row.kekEpoch(), row.version(), changed)));
+            vault.write(List.of(
+                    new VaultRow(row.id(), row.rowClass(), row.owner(), row.kekEpoch(), row.version(), changed)));
             assertThat(afterRound().alteredRows()).isPositive();
             vault.delete(row.id());
             vault.write(List.of(row));
@@ -198,8 +199,8 @@ class HoldingsRecheckTest {
         blobs.delete(held.address());
         for (VaultRow row : rows.subList(1, rows.size())) {
             vault.delete(row.id());
-            lacking = new Lacking(Set.of(
-                    "row " + Hex16.of(row.id()), "blob " + held.address().hex()));
+            lacking = new Lacking(
+                    Set.of("row " + Hex16.of(row.id()), "blob " + held.address().hex()));
             assertThat(afterRound()).isEqualTo(NONE);
             vault.write(List.of(row));
         }

@@ -39,7 +39,8 @@ class HoldingsRoundsTest {
             held.keepIn(cases);
             var row = vault.find(CaseVault.firstRows(held.id).getLast()).orElseThrow();
             vault.delete(row.id());
-            Path ciphertext = folder.resolve("blobs/waiting").resolve(held.address().hex());
+            Path ciphertext =
+                    folder.resolve("blobs/waiting").resolve(held.address().hex());
             byte[] whole = Files.readAllBytes(ciphertext);
             Files.write(ciphertext, new byte[] {1});
             var dies = new AtomicBoolean(true);

@@ -76,9 +76,8 @@ class FailingDiskIT {
             assertThat(door.get("/kotak").status()).isEqualTo(200);
             assertThat(door.get("/lapor/manifes").status()).isEqualTo(200);
             Path state = program.home().resolve("data/health.json");
-            Patience.until(
-                    "the operator reads that nothing is received",
-                    () -> Files.readString(state).contains("\"receives\":false"));
+            Patience.until("the operator reads that nothing is received", () -> Files.readString(state)
+                    .contains("\"receives\":false"));
             assertThat(Files.readString(state)).contains("\"well\":false", "\"roomForTexts\":false");
         }
     }
