@@ -3,6 +3,7 @@ package id.kulkul.crypto.vault;
 import id.kulkul.crypto.receipt.ReceiptIndex;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.seal.Stanza;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** The erasable side of cases: their keys, the wrapped keys of their items, and the way from a receipt to a case. */
 public final class CaseVault {
@@ -146,6 +148,33 @@ public final class CaseVault {
     /** What fills the unused slot of a mailbox answer to this look-up key, known or not; at most 16,320 bytes. */
     public byte[] filler(byte[] lookup, long slot, int length) {
         return ReceiptIndex.filler(keys.pepper(), rid(lookup), slot, length);
+    }
+
+    /** Whether the rows that a case has from its beginning open, and lead to its reporter. */
+    public boolean opens(UUID caseId) {
+        return isWhole(() -> {
+            for (var caseClass : CaseClass.values()) {
+                var key = caseKey(caseId, caseClass);
+                if (key.isEmpty()) return false;
+                key.get().close();
+            }
+            return of(caseId).isPresent();
+        });
+    }
+
+    /** Whether the stanzas of an item open and are those of its header. */
+    public boolean opens(UUID caseId, ItemHeader item) {
+        return isWhole(() -> item.covers(stanzas(
+                caseId, item.context().item(), CaseClass.of(item.context().kind()))));
+    }
+
+    private static boolean isWhole(BooleanSupplier look) {
+        try {
+            return look.getAsBoolean();
+        } catch (VaultFailed failed) {
+            if (failed.getCause() instanceof OpenFailed) return false;
+            throw failed;
+        }
     }
 
     private Optional<Reporter> reporter(UUID id) {

@@ -115,8 +115,10 @@ final class FileBlobs implements Blobs {
         }
     }
 
+    /** Whether it is in its place now; another who asked for it at the same time may have been sooner. */
     private boolean takeBack(Digest address) throws IOException {
         synchronized (moving) {
+            if (length(address) >= 0) return true;
             Optional<Path> aside = quarantine.find(address);
             if (aside.isPresent()) shelves.take(aside.get(), address);
             return aside.isPresent();

@@ -30,8 +30,13 @@ final class FileDraft extends BlobDraft {
                 file,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        hash = sha256();
+    }
+
+    /** What a blob is named by. */
+    static MessageDigest sha256() {
         try {
-            hash = MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }

@@ -119,6 +119,19 @@ class FileBlobsTest extends BlobsContract {
         assertThat(blobs.length(refused)).isEqualTo(7);
     }
 
+    /** Two rounds that ask for it at the same time: whoever comes second finds it taken back. */
+    @Test
+    void whoever_claims_what_another_takes_back_at_that_moment_gets_it() throws Exception {
+        var address = blobs.keep(bytes("put aside"));
+        try (var two = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 200; i++) {
+                blobs.setAside(address, 1);
+                var both = List.of(two.submit(() -> blobs.claim(address)), two.submit(() -> blobs.claim(address)));
+                for (Future<Boolean> one : both) assertThat(one.get()).isTrue();
+            }
+        }
+    }
+
     @Test
     void whoever_reads_while_blobs_settle_misses_none() throws Exception {
         List<Digest> all = new ArrayList<>();
