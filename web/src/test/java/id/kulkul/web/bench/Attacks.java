@@ -37,7 +37,7 @@ final class Attacks {
     static Map<String, Attack> all() {
         Map<String, Attack> all = new LinkedHashMap<>();
         all.put("idle connections", new Attack(100, 1_200, (socket, out) -> {}));
-        all.put("idle after an answer", new Attack(100, 1_200, (socket, out) -> send(out, question("/"))));
+        all.put("idle after an answer", new Attack(40, 1_200, (socket, out) -> send(out, question("/"))));
         all.put("half heads, letter by letter", new Attack(100, 1_200, (socket, out) -> drip(out)));
         all.put("held bodies, sign-in", new Attack(100, 1_200, held("/masuk/tantangan", JSON, 254)));
         all.put("held bodies, mailbox", new Attack(100, 1_200, held("/kotak", FORM, 254)));
@@ -157,8 +157,7 @@ final class Attacks {
         for (int i = 0; i < 8 * 1024; i++) out.write(much);
     }
 
-    private static void untaken(Socket socket, OutputStream out)
-            throws IOException, InterruptedException {
+    private static void untaken(Socket socket, OutputStream out) throws IOException, InterruptedException {
         socket.setReceiveBufferSize(2 * 1024);
         send(out, question("/static/js/report.js"));
         TimeUnit.MINUTES.sleep(10);
