@@ -110,7 +110,7 @@ final class Flood {
     /** The first report, as soon as the program takes any. */
     private String first() throws InterruptedException {
         String answer = "";
-        for (int i = 0; i < 5 && program.isAlive() && answer.isEmpty(); i++)
+        for (int i = 0; i < 15 && program.isAlive() && answer.isEmpty(); i++)
             answer = reporter.submit().answer();
         return answer;
     }
