@@ -91,6 +91,8 @@ class PagesIT {
                 open(page, digits, language);
                 return page.locator("#reply").isVisible();
             });
+            String first = language.equals("en") ? "Changing the language closes" : "Berpindah bahasa menutup";
+            assertThat(page.locator("h1 + p")).containsText(first);
             EveryPage.check(page, language);
         }
     }
