@@ -2,8 +2,18 @@ package id.kulkul.web.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kulkul.crypto.seal.Audience;
+import id.kulkul.crypto.seal.Context;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Draft;
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.seal.Kind;
+import id.kulkul.crypto.seal.OpeningKey;
+import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Parcel;
+import id.kulkul.crypto.seal.Seal;
+import id.kulkul.crypto.seal.SigningKey;
+import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.RowClass;
 import id.kulkul.crypto.vault.VaultRow;
 import id.kulkul.query.audit.StoredEvent;
@@ -14,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +72,7 @@ class HoldingsTest {
     @TempDir
     Path folder;
 
-    private final Parcel parcel = RunningStores.parcel(CASE);
+    private final Parcel parcel = parcel();
     private FileBlobs blobs;
     private SqliteVault vault;
     private Holdings holdings;
@@ -81,8 +92,20 @@ class HoldingsTest {
         vault.close();
     }
 
+    private static Parcel parcel() {
+        var context = new Context(Kind.MSG_TO_TEAM, Hex16.ZERO, Hex16.ZERO, CASE, UUID.randomUUID(), 1, 0);
+        var audience = new Audience(Digest.ZERO, 0, List.of(OpeningKey.random().recipient()));
+        var draft = Draft.of(Draft.MESSAGE, "text".getBytes(StandardCharsets.US_ASCII));
+        return Seal.signed(context, draft, SigningKey.random(), audience, Origin.SENDER);
+    }
+
     private List<VaultRow> rows() {
-        return RunningStores.rows(CASE, parcel);
+        var rows = new ArrayList<VaultRow>();
+        for (UUID id : CaseVault.firstRows(CASE))
+            rows.add(new VaultRow(id, RowClass.CASE_KEY, CASE, 1, 0, new byte[] {1}));
+        var stanzas = CaseVault.stanzaId(parcel.header().context().item());
+        rows.add(new VaultRow(stanzas, RowClass.STANZAS, CASE, 0, 0, new byte[] {2}));
+        return rows;
     }
 
     @Test

@@ -147,14 +147,14 @@ public final class RunningStores implements AutoCloseable {
     }
 
     /** A message of a case, and its ciphertext. */
-    static Parcel parcel(UUID report) {
+    private static Parcel parcel(UUID report) {
         var context = new Context(Kind.MSG_TO_TEAM, TENANT, Hex16.ZERO, report, UUID.randomUUID(), 1, 0);
         var draft = Draft.of(Draft.MESSAGE, "text".getBytes(StandardCharsets.US_ASCII));
         return Seal.signed(context, draft, SigningKey.random(), READERS, Origin.SENDER);
     }
 
     /** The rows that a case with that one message needs. */
-    static List<VaultRow> rows(UUID report, Parcel parcel) {
+    private static List<VaultRow> rows(UUID report, Parcel parcel) {
         var rows = new ArrayList<VaultRow>();
         for (UUID id : CaseVault.firstRows(report))
             rows.add(new VaultRow(id, RowClass.CASE_KEY, report, 1, 0, new byte[] {1}));
