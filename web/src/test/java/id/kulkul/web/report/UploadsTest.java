@@ -89,7 +89,8 @@ class UploadsTest {
         for (int i = 0; i < 3; i++) {
             drafts.closed = new CountDownLatch(1);
             var begun = new CountDownLatch(1);
-            var gone = sent(Flux.concat(Flux.just(first(), first()), Flux.never()).doOnNext(sent -> begun.countDown()))
+            var gone = sent(Flux.concat(Flux.just(first(), first()), Flux.never())
+                            .doOnNext(sent -> begun.countDown()))
                     .subscribe();
             assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
             gone.dispose();

@@ -75,15 +75,11 @@ class OlderCopiesTest {
         for (String end : beside) Files.deleteIfExists(data().resolve(store + end));
         List<String> parts = log.equals("own") ? List.of(store, store + "-wal") : List.of(store);
         for (String part : parts)
-            Files.copy(
-                    older.resolve("data").resolve(part),
-                    data().resolve(part),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(older.resolve("data").resolve(part), data().resolve(part), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private Difference compared(RunningStores stores) throws IOException {
-        return Difference.between(
-                new Seen(home.resolve("seen")), stores.leaves(), stores.size(), stores.missing());
+        return Difference.between(new Seen(home.resolve("seen")), stores.leaves(), stores.size(), stores.missing());
     }
 
     @Test

@@ -66,8 +66,8 @@ public final class RunningStores implements AutoCloseable {
 
     /** Opens what is in a folder; a {@link StoreDamaged} where a start would end with it. */
     public static RunningStores open(Path data) throws IOException, SQLException {
-        var events = GroupCommitEvents.open(
-                data.resolve("events.db"), EventJson.serializer(), NoOpEventUpcaster.INSTANCE);
+        var events =
+                GroupCommitEvents.open(data.resolve("events.db"), EventJson.serializer(), NoOpEventUpcaster.INSTANCE);
         try {
             return new RunningStores(
                     events, new SqliteVault(data.resolve("vault.db")), new FileBlobs(data.resolve("blobs")));

@@ -237,7 +237,8 @@ class SealedInputIT {
                     + "\r\nContent-Length: " + announced + "\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(sent);
-            Patience.until("a draft is begun", () -> Footprint.of(program.home()).blobs() > before.blobs());
+            Patience.until(
+                    "a draft is begun", () -> Footprint.of(program.home()).blobs() > before.blobs());
             if (halfClosed) socket.shutdownOutput();
             if (halfClosed) assertUnchanged();
         }
