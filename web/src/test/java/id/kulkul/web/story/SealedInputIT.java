@@ -131,10 +131,7 @@ class SealedInputIT {
         assertRefused(422, "report/wrong-id");
     }
 
-    /**
-     * The ids of people, of the channel, of declared losses, of reports to be set aside, of the streams of checkpoints now and tomorrow,
-     * of another report, and ids of nothing yet.
-     */
+    /** Ids of people, channel, declared losses, floods, streams of checkpoints now and tomorrow, another report, and nothing yet. */
     private List<UUID> everyOtherId() throws Exception {
         Manifest list = new SealedForm(program.home().resolve("keys")).manifest;
         List<UUID> ids = new ArrayList<>(List.of(list.scope(), list.tenant(), Hex16.ZERO, UUID.randomUUID()));
