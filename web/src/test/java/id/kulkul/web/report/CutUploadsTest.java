@@ -34,7 +34,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** A ciphertext is kept whole or not at all, and what is not kept costs nothing. */
-class UploadsTest {
+class CutUploadsTest {
     private static final byte[] FIRST = new byte[600 * 1024];
     private static final Digest WHOLE = Digest.sha256(FIRST, FIRST);
     private static final Duration SOON = Duration.ofSeconds(30);
