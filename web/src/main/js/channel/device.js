@@ -31,8 +31,8 @@ export function begun({ validFromHour }) {
   if (validFromHour * HOUR - now() > FUTURE) throw new Untimely('FUTURE_LIST', 'listAhead');
 }
 
-/** Whether a promise for the end of that hour is one that this reporter can wait for. */
-export const isNear = hourDue => hourDue <= Math.floor(now() / HOUR) + HOURS_OF_PROMISE;
+/** Whether a promise for the end of that hour is one that this reporter can wait for, and was not due long before it was made. */
+export const isNear = hourDue => Math.abs(hourDue - Math.floor(now() / HOUR)) <= HOURS_OF_PROMISE;
 
 /** The sentence for a list that is not believed. */
 export const toldOf = failure =>

@@ -2,14 +2,13 @@
  * The offline tools: what an auditor, a key holder or a careful reporter runs without trusting the server.
  *
  * <p><b>Time</b>, one rule for both reporter's clients (here and in {@code web/src/main/js/channel}). There is no clock but the device's own;
- * {@code now} is what it says when the answer has arrived. Everything is compared with one tolerance, 24 hours, in both directions, and
- * exactly 24 hours are still tolerated:
+ * {@code now} is what it says when the answer has arrived. What lies exactly at a bound is still tolerated:
  *
  * <ol>
  *   <li>The list in force is believed only if the checkpoint of {@code /open} that proves it was signed at a time (in seconds, of the log's
- *       own ML-DSA-44 line) not more than 24 hours before {@code now}: {@code list-too-old}; and not more than 24 hours after it:
- *       {@code list-of-the-future}. Earlier lists of the chain may be proven by older checkpoints.
- *   <li>Its {@code validFromHour} is not more than 24 above {@code floor(now / 3600)}: {@code list-not-yet-valid}.
+ *       own ML-DSA-44 line) not more than 24 hours before {@code now}: {@code list-too-old}; and not more than an hour after it, which is
+ *       as far as the server's own clock may jump unnoticed: {@code list-of-the-future}. Earlier lists of the chain may be proven by older checkpoints.
+ *   <li>Its {@code validFromHour} does not begin more than an hour after {@code now}: {@code list-not-yet-valid}.
  *   <li>The {@code hourDue} of a promise is not more than 24 above {@code floor(now / 3600)}: {@code promise-too-late}; nor more than 24
  *       below it: {@code promise-already-due}.
  * </ol>

@@ -2,13 +2,9 @@ package id.kulkul.web.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.vault.BlobDraft;
-import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.web.store.DiskRoom;
 import id.kulkul.web.store.Homes;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,7 +35,7 @@ class AttachmentsTest {
     }
 
     private Attachments attachments() throws IOException {
-        return new Attachments(new EmptyBlobs(), disk, homes, NOW, settings);
+        return new Attachments(new EmptyBlobs(() -> room), disk, homes, NOW, settings);
     }
 
     @Test
@@ -85,32 +81,5 @@ class AttachmentsTest {
     void attachments_never_take_what_texts_leave() throws IOException {
         disk = new DiskRoom(homes.data(), DataSize.ofTerabytes(100_000));
         assertThat(attachments().seen()).contains("no-room");
-    }
-
-    private final class EmptyBlobs implements Blobs {
-        @Override
-        public long room() {
-            return room;
-        }
-
-        @Override
-        public BlobDraft draft() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public InputStream open(Digest address) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long length(Digest address) {
-            return -1;
-        }
-
-        @Override
-        public boolean delete(Digest address) {
-            return false;
-        }
     }
 }

@@ -1,7 +1,5 @@
 package id.kulkul.web.report;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.vault.BlobDraft;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.web.channel.FixedOffice;
 import id.kulkul.web.channel.Office;
@@ -9,7 +7,6 @@ import id.kulkul.web.page.Lease;
 import id.kulkul.web.store.DiskRoom;
 import id.kulkul.web.store.Homes;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,7 +18,7 @@ import org.springframework.util.unit.DataSize;
 /** An office that takes texts, and whose disk has no room for a single attachment. */
 final class FullOffice {
     private final Office office = FixedOffice.office();
-    private final Blobs blobs = new NoRoom();
+    private final Blobs blobs = new EmptyBlobs(() -> 0);
     private final Attachments attachments;
 
     FullOffice(Path home) throws IOException {
@@ -43,32 +40,5 @@ final class FullOffice {
         typed.addAll(form.getExcluded());
         form.getErrors().forEach(mistake -> typed.add(mistake.toString()));
         return typed;
-    }
-
-    private static final class NoRoom implements Blobs {
-        @Override
-        public long room() {
-            return 0;
-        }
-
-        @Override
-        public BlobDraft draft() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public InputStream open(Digest address) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long length(Digest address) {
-            return -1;
-        }
-
-        @Override
-        public boolean delete(Digest address) {
-            return false;
-        }
     }
 }
