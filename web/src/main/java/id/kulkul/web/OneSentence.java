@@ -60,7 +60,8 @@ class OneSentence implements SpringBootExceptionReporter {
                         "The port " + taken.getPort()
                                 + " is taken: stop the program that listens there, or choose another with --server.port.";
                     case NoSuchFileException missing ->
-                        missing.getFile() + " is missing: put it back from the backup of its folder. Nothing was changed.";
+                        missing.getFile()
+                                + " is missing: put it back from the backup of its folder. Nothing was changed.";
                     case AccessDeniedException denied -> notOurs(denied);
                     case FileSystemException file
                     when "Operation not permitted".equals(file.getReason()) -> notOurs(file);

@@ -81,7 +81,16 @@ class BoundedCommandBusTest {
 
     private static RecordCheckpoint checkpoint() {
         return new RecordCheckpoint(
-                new CheckpointsId(new UUID(1, 2)), 0, "rekaan", 0, 0, Digest.ZERO, 0, new UUID(3, 4), "", Octets.of(new byte[0]));
+                new CheckpointsId(new UUID(1, 2)),
+                0,
+                "rekaan",
+                0,
+                0,
+                Digest.ZERO,
+                0,
+                new UUID(3, 4),
+                "",
+                Octets.of(new byte[0]));
     }
 
     private static String refusal(CompletableFuture<String> command) {

@@ -27,7 +27,8 @@ class OneSentenceTest {
                         "/keys/log/wbs.key is missing: put it back from the backup of its folder. Nothing was changed."),
                 Arguments.of(
                         new AccessDeniedException("/keys/organisation"),
-                        System.getProperty("user.name") + ", who started Kulkul, may not use /keys/organisation: start it as the user to whom that belongs, or give it to this one. Nothing was changed."),
+                        System.getProperty("user.name")
+                                + ", who started Kulkul, may not use /keys/organisation: start it as the user to whom that belongs, or give it to this one. Nothing was changed."),
                 Arguments.of(
                         new FileSystemException("/data/x", null, "No space left on device"),
                         "/data/x cannot be used: No space left on device."),

@@ -77,7 +77,9 @@ public class CheckpointSigner {
         var always = new AtomicBoolean(log == LogName.OPEN);
         lives.loop(
                 "checkpoints-" + log.text(),
-                () -> always.get() && !failing.contains(log) ? Duration.ZERO : pause(failing.contains(log), untilMark(log)),
+                () -> always.get() && !failing.contains(log)
+                        ? Duration.ZERO
+                        : pause(failing.contains(log), untilMark(log)),
                 () -> {
                     if (atMark(log, always.get() ? of(log).always() : of(log))) always.set(false);
                 });

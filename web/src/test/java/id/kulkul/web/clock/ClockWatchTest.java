@@ -56,7 +56,8 @@ class ClockWatchTest {
         for (int look = 0; look < 300; look++) {
             pass(Duration.ofSeconds(10));
             jump(Duration.ofSeconds(seconds));
-            if (Math.abs(seconds) * (look + 1) > 3 * 3_600) assertThat(watch.isCertain()).isFalse();
+            if (Math.abs(seconds) * (look + 1) > 3 * 3_600)
+                assertThat(watch.isCertain()).isFalse();
         }
         assertThat(told).isNotEmpty().containsOnly(seen.name());
         pass(Duration.ofHours(2));
