@@ -128,7 +128,7 @@ public final class Lease {
     private boolean finish(boolean onlyWhileReceiving) {
         long all;
         synchronized (this) {
-            if (over || onlyWhileReceiving && !receiving) return false;
+            if (over || (onlyWhileReceiving && !receiving)) return false;
             over = true;
             receiving = false;
             all = taken;
