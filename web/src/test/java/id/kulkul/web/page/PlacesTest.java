@@ -115,7 +115,8 @@ class PlacesTest {
     void ten_seconds_of_silence_are_too_many() {
         CompletableFuture<String> silent = arriving(2_000);
         pass(10_300);
-        for (int i = 0; i < ALL; i++) arriving(2_000);
+        for (int i = 1; i < ALL; i++) assertThat(arriving(2_000)).isNotDone();
+        assertThat(arriving(2_000)).isNotDone();
         assertThat(silent).isCompletedWithValue("page/busy");
     }
 
