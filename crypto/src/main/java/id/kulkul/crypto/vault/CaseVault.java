@@ -67,6 +67,30 @@ public final class CaseVault {
         vault.write(batch);
     }
 
+    /** Whether items could be kept for a case: each has no stanzas yet, or exactly its own. Nothing is written. */
+    public boolean takes(UUID caseId, List<SealedItem> items) {
+        return items.stream()
+                .allMatch(item -> isKept(caseId, item)
+                        || vault.find(stanzaId(item.header().context().item())).isEmpty());
+    }
+
+    /**
+     * Whether {@link #open} or {@link #openAgain} could keep a case: nothing that it names is another's. Nothing is written, so that
+     * whoever is refused here has left nothing anywhere.
+     */
+    public boolean takes(Reporter reporter, byte[] lookup, List<SealedItem> items) {
+        var known = of(reporter.caseId());
+        var named = byReceipt(lookup);
+        boolean fresh = known.isEmpty() && named.isEmpty();
+        boolean again = known.filter(reporter::equals).isPresent()
+                && named.filter(reporter::equals).isPresent();
+        return (fresh || again) && takes(reporter.caseId(), items);
+    }
+
+    private boolean isKept(UUID caseId, SealedItem item) {
+        return item.header().covers(stanzas(caseId, item.header().context().item(), classOf(item)));
+    }
+
     /** The stanzas of an item in the order of its header, or none where they or their key were erased. */
     public List<Stanza> stanzas(UUID caseId, UUID item, CaseClass caseClass) {
         var row = vault.find(stanzaId(item));
@@ -107,7 +131,7 @@ public final class CaseVault {
         var batch = new ArrayList<VaultRow>();
         batch.add(newer(pointer.get()));
         for (var item : items) {
-            if (item.header().covers(stanzas(owner, item.header().context().item(), classOf(item)))) continue;
+            if (isKept(owner, item)) continue;
             try (var key = caseKey(owner, classOf(item)).orElseThrow(() -> new VaultFailed(new OpenFailed()))) {
                 batch.add(stanzaRow(key, owner, item));
             }

@@ -128,6 +128,12 @@ public final class ReportForm {
         }
     }
 
+    /** Takes what came of a text before the form broke off; half a choice or half a secret is none. */
+    void takeBrokenOff(String name, String value) {
+        boolean isText = name.equals("body") || name.startsWith("identity");
+        if (isText && named == null && !taken.contains(name)) take(name, value);
+    }
+
     /**
      * Takes one text field as it was typed; a form with a field that ours does not have, twice what it has once, or text after a file, is
      * none.

@@ -149,6 +149,14 @@ final class FileBlobs implements Blobs {
         return addresses;
     }
 
+    /** Whether so many bytes are here already, as durable as a draft that was shelved; like that, they are not removed for another round. */
+    boolean isKept(Digest address, long length) throws IOException {
+        suspects.clear(address);
+        if (length(address) != length) return false;
+        if (Files.exists(waiting.place(address))) waiting.keepNames();
+        return true;
+    }
+
     /** Lets a finished draft wait for the next mark; from here on it stays after a crash of the machine. */
     void shelve(Path draft, Digest address) throws IOException {
         suspects.clear(address);

@@ -60,7 +60,7 @@ final class FileDraft extends BlobDraft {
     @Override
     public boolean keepAs(Digest expected) throws IOException {
         if (!Digest.of(hash.digest()).equals(expected)) return false;
-        shelve(expected);
+        if (!blobs.isKept(expected, channel.size())) shelve(expected);
         return true;
     }
 
@@ -76,8 +76,7 @@ final class FileDraft extends BlobDraft {
     @Override
     public void close() {
         if (kept) return;
-        try {
-            channel.close();
+        try (channel) {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

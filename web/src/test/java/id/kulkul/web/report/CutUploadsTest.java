@@ -51,7 +51,7 @@ class CutUploadsTest {
         settings.setProperty("kulkul.attachments-a-day", "2MB");
         var disk = new DiskRoom(homes.data(), DataSize.ofBytes(0));
         var attachments = new Attachments(drafts, disk, homes, Clock.systemUTC(), settings);
-        uploads = new Uploads(drafts, attachments, Schedulers.boundedElastic());
+        uploads = new Uploads(attachments, Schedulers.boundedElastic(), Schedulers.boundedElastic());
     }
 
     @AfterEach

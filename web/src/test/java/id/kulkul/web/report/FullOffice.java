@@ -30,7 +30,7 @@ final class FullOffice {
     }
 
     ReportIntake intake(Lease lease) {
-        return new ReportIntake(office, blobs, attachments, lease);
+        return new ReportIntake(office, attachments, lease);
     }
 
     /** What is kept of a form, but for its secret, which may be a random one. */

@@ -211,6 +211,35 @@ class FileBlobsTest extends BlobsContract {
         draft.close();
     }
 
+    /** Whoever sends it again waits for no disk, and nobody copies it anew at the next mark. */
+    @Test
+    void what_is_sent_again_stays_where_it_is_and_only_a_broken_copy_is_replaced() throws IOException {
+        var address = blobs.keep(bytes("sent twice"));
+        Object first =
+                Files.readAttributes(onlyFile(), BasicFileAttributes.class).fileKey();
+        assertThat(sendAgain(address)).isEqualTo(first);
+        blobs.settle();
+        Object settled =
+                Files.readAttributes(onlyFile(), BasicFileAttributes.class).fileKey();
+        assertThat(sendAgain(address)).isEqualTo(settled);
+        Files.writeString(onlyFile(), "torn");
+        try (var draft = blobs.draft()) {
+            draft.write(bytes("sent twice"));
+            assertThat(draft.keepAs(address)).isTrue();
+        }
+        try (var in = blobs.open(address)) {
+            assertThat(in.readAllBytes()).isEqualTo(bytes("sent twice"));
+        }
+    }
+
+    private Object sendAgain(Digest address) throws IOException {
+        try (var draft = blobs.draft()) {
+            draft.write(bytes("sent twice"));
+            assertThat(draft.keepAs(address)).isTrue();
+        }
+        return Files.readAttributes(onlyFile(), BasicFileAttributes.class).fileKey();
+    }
+
     @Test
     void a_small_blob_that_the_disk_does_not_take_is_kept_on_the_reserve() throws IOException {
         Path drafts = folder.resolve("drafts");
