@@ -1,5 +1,6 @@
 package id.kulkul.crypto.log;
 
+import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.ItemHeader;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,6 +51,17 @@ final class EventCheck {
     /** Whether the loss that closes the origin before this one is declared: declarations are events of the open log. */
     boolean hasDeclared(LogOrigin successor) {
         return successor.log() != LogName.OPEN || declared.contains(successor.text());
+    }
+
+    /** The list that an event published for the channel that is its aggregate; null of any other event, and where it cannot be read. */
+    @Nullable
+    Digest list(EventRow event) {
+        if (!event.name().equals("manifest-published")) return null;
+        try {
+            return payloads.facts(event.payload()).list();
+        } catch (InvalidEvidence unreadable) {
+            return null;
+        }
     }
 
     private @Nullable String inRow(EventRow event) {
