@@ -54,8 +54,11 @@ public record ListsInForce(SortedMap<String, Digest> lists) {
     /** One line for each channel, in the order of their digits. */
     String text() {
         StringBuilder text = new StringBuilder();
-        lists.forEach((channel, list) ->
-                text.append("list ").append(channel).append(' ').append(list.hex()).append('\n'));
+        lists.forEach((channel, list) -> text.append("list ")
+                .append(channel)
+                .append(' ')
+                .append(list.hex())
+                .append('\n'));
         return text.toString();
     }
 

@@ -25,7 +25,9 @@ final class PayloadItems {
                             : null,
                     event.has("nonce") ? Hex16.parse(event.at("nonce").text()) : null,
                     event.has("newOrigin") ? event.at("newOrigin").text() : null,
-                    event.has("manifest") ? ListsInForce.digest(event.at("manifest").base64()) : null);
+                    event.has("manifest")
+                            ? ListsInForce.digest(event.at("manifest").base64())
+                            : null);
         } catch (IllegalArgumentException | OpenFailed e) {
             throw new InvalidEvidence("unreadable-payload");
         }

@@ -20,8 +20,7 @@ class ListsInForceTest {
             .with(OTHER, Digest.sha256(new byte[1]))
             .with(ONE, Digest.sha256(new byte[2]))
             .with(ONE, Digest.sha256(new byte[3]));
-    private static final SignedCheckpoint SIGNED =
-            OPEN.sign(8, Fixtures.tree(8).root(8), Fixtures.MARK, LISTS);
+    private static final SignedCheckpoint SIGNED = OPEN.sign(8, Fixtures.tree(8).root(8), Fixtures.MARK, LISTS);
     private static final List<String> LINES = List.of(SIGNED.note().split("\n", -1));
 
     @Test
@@ -58,7 +57,8 @@ class ListsInForceTest {
 
     @Test
     void the_classical_key_alone_names_nothing() throws InvalidEvidence {
-        Checkpoint plain = new Checkpoint(OPEN.origin().text(), 8, Fixtures.tree(8).root(8), LISTS, "");
+        Checkpoint plain =
+                new Checkpoint(OPEN.origin().text(), 8, Fixtures.tree(8).root(8), LISTS, "");
         Checkpoint forged = plain.signed(new byte[2420]);
         Note.Line classical = new Note.Line(
                 OPEN.origin().text(),

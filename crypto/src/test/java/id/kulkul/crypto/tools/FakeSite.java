@@ -212,7 +212,15 @@ final class FakeSite implements AutoCloseable {
 
     private LogLeaf leaf(EventMeta meta, byte[] payload) {
         return new LogLeaf(
-                Fixtures.TENANT, 2, CHANNEL, meta.sequence(), 2, hour(mark), NOBODY, meta.payloadSha256(payload), Digest.ZERO);
+                Fixtures.TENANT,
+                2,
+                CHANNEL,
+                meta.sequence(),
+                2,
+                hour(mark),
+                NOBODY,
+                meta.payloadSha256(payload),
+                Digest.ZERO);
     }
 
     private String acknowledged(Json message) throws OpenFailed {

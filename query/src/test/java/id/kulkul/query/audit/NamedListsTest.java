@@ -50,7 +50,9 @@ class NamedListsTest {
     /** Signed again at its size, as hourly and at every start. */
     private Cut again() {
         Instant mark = office.leaves.lastMark(LogName.OPEN).orElseThrow().plusSeconds(3600);
-        return office.leaves.cut(LogName.OPEN, mark, Marks.standard(LogName.OPEN)).orElseThrow();
+        return office.leaves
+                .cut(LogName.OPEN, mark, Marks.standard(LogName.OPEN))
+                .orElseThrow();
     }
 
     @Test
@@ -107,8 +109,7 @@ class NamedListsTest {
         assertThat(verify(office.exports().log(LogName.OPEN), "--checkpoint", shown))
                 .startsWith("1 INVALID index=3 reason=list-not-in-force");
         office.store(again().naming(new Naming(before, Optional.empty())));
-        assertThat(verify(office.exports().log(LogName.OPEN)))
-                .startsWith("1 INVALID index=3 reason=list-not-in-force");
+        assertThat(verify(office.exports().log(LogName.OPEN))).startsWith("1 INVALID index=3 reason=list-not-in-force");
         assertThat(verify(office.exports().ofCase(LogName.OPEN, Office.CHANNEL)))
                 .startsWith("1 INVALID index=3 reason=list-not-in-force");
     }

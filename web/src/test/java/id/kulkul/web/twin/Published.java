@@ -56,7 +56,8 @@ final class Published {
     /** True in all, until whoever has the log's classical key alone let it name that list. */
     static Published classicallyNaming(Office office, Manifest manifest, Digest other) {
         Published truth = naming(office, manifest, ListsInForce.NONE.with(manifest.scope(), other));
-        String proof = new String(Base64.getUrlDecoder().decode(truth.field("proof").toString()), StandardCharsets.UTF_8);
+        String proof =
+                new String(Base64.getUrlDecoder().decode(truth.field("proof").toString()), StandardCharsets.UTF_8);
         String checkpoint = proof.substring(proof.indexOf("\n\n") + 2);
         String[] note = checkpoint.replace(other.hex(), manifest.digest().hex()).split("\n\n", 2);
         byte[] signature = office.log.ed25519().sign(Office.utf8(note[0] + "\n"));
@@ -95,7 +96,8 @@ final class Published {
         published.fields.put("root", Map.of("ed25519", text(key.ed25519()), "mldsa44", text(key.mldsa44())));
         published.fields.put("policy", text(Office.utf8(policy)));
         published.fields.put(
-                "proof", text(proof(log, manifest, meta, payload, signedAt, lists).bytes()));
+                "proof",
+                text(proof(log, manifest, meta, payload, signedAt, lists).bytes()));
         published.fields.put("event", event(meta, payload));
         return published;
     }
