@@ -53,8 +53,7 @@ final class FakeSite implements AutoCloseable {
     private long hourDue = hour(Fixtures.MARK) + 1;
     private LogKeys signer = Fixtures.KEYS;
     private LogKeys opens = OPEN;
-    private boolean drops;
-    private boolean names = true;
+    private int named = 1;
     private String instead = "";
     private int status;
     private String page = "";
@@ -97,8 +96,7 @@ final class FakeSite implements AutoCloseable {
 
     /** A second list is in force, and whoever stands between drops it from every answer; the log may name what is in force. */
     void droppingTheNewestList(boolean isNamed) {
-        drops = true;
-        names = isNamed;
+        named = isNamed ? 2 : 0;
     }
 
     /** A checkpoint of the open log in its first origin, for a tree of that size that this site does not continue, be it proven or not. */
@@ -188,13 +186,12 @@ final class FakeSite implements AutoCloseable {
         MerkleTree tree = new MerkleTree();
         tree.append(leaf(meta, payload).hash());
         ListsInForce inForce = ListsInForce.NONE.with(CHANNEL, manifest.digest());
-        if (drops) {
+        if (named != 1) {
             Manifest later = manifest(2, manifest.digest());
             tree.append(leaf(meta(1), payload(later)).hash());
-            inForce = inForce.with(CHANNEL, later.digest());
+            inForce = named == 2 ? inForce.with(CHANNEL, later.digest()) : ListsInForce.NONE;
         }
-        SignedCheckpoint signed =
-                opens.sign(tree.size(), tree.root(tree.size()), mark, names ? inForce : ListsInForce.NONE);
+        SignedCheckpoint signed = opens.sign(tree.size(), tree.root(tree.size()), mark, inForce);
         TlogProof proof = new TlogProof(leaf(meta, payload), 0, tree.inclusion(0, tree.size()), signed);
         return "\"proof\":\"" + text(proof.bytes()) + "\",\"event\":{\"eventId\":\"" + Hex16.of(meta.eventId())
                 + "\",\"aggregateType\":2,\"aggregate\":\"" + Hex16.of(CHANNEL)
