@@ -36,7 +36,7 @@ export const isNear = hourDue => Math.abs(hourDue - Math.floor(now() / HOUR)) <=
 
 /** The sentence for a list that is not believed. */
 export const toldOf = failure =>
-  failure instanceof Untimely ? new Told(failure.sentence, { clock: deviceClock() }) : new Told('recipients');
+  failure.sentence ? new Told(failure.sentence, { clock: deviceClock() }) : new Told('recipients');
 
 const written = (moment, options) => new Intl.DateTimeFormat(document.documentElement.lang, options).format(moment);
 

@@ -1,5 +1,6 @@
 package id.kulkul.crypto.log;
 
+import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.ItemHeader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,6 +60,17 @@ final class EventCheck {
                 .toList();
         if (named.isEmpty()) throw new InvalidEvidence("loss-not-declared");
         if (named.stream().noneMatch(loss -> loss.restoredSize() == size)) throw new InvalidEvidence("loss-misstated");
+    }
+
+    /** The list that an event published for the channel that is its aggregate; null of any other event, and where it cannot be read. */
+    @Nullable
+    Digest list(EventRow event) {
+        if (!event.name().equals("manifest-published")) return null;
+        try {
+            return payloads.facts(event.payload()).list();
+        } catch (InvalidEvidence unreadable) {
+            return null;
+        }
     }
 
     private @Nullable String inRow(EventRow event) {

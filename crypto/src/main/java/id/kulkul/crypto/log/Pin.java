@@ -60,6 +60,12 @@ final class Pin {
         return Optional.empty();
     }
 
+    /** Whether its checkpoint names lists, and not these. */
+    boolean namesOthers(ListsInForce inForce) {
+        ListsInForce named = checkpoint.checkpoint().lists();
+        return !named.isEmpty() && !named.equals(inForce);
+    }
+
     /** Keeps the first thing that a history in another origin contradicts, until it is known whether it comes to this one. */
     void hold(Broken difference) {
         if (held == null) held = difference;

@@ -106,6 +106,14 @@ public final class Pins {
         }
     }
 
+    /** At a size of a whole history these lists are in force: what was kept of that size names them, or none. */
+    void lists(long size, ListsInForce inForce) throws Broken {
+        for (Pin pin : pins) {
+            if (pin.size() == size && pin.hasAgreed() && pin.namesOthers(inForce))
+                throw new Broken(Math.max(0, size - 1), LogCheck.NOT_IN_FORCE);
+        }
+    }
+
     /** A whole history ends at a size. */
     void end(long size) throws Broken {
         if (pins.stream().anyMatch(pin -> pin.shared(generation) > size))

@@ -29,8 +29,9 @@
  * <ul>
  *   <li>{@code Note}: a text, an empty line, and 1 to 64 signature lines; names of 1 to 255 bytes without white space and plus signs; base64
  *       with padding in its one form, of 5 bytes or more.
- *   <li>{@link id.kulkul.crypto.log.SignedCheckpoint}: a note over exactly three lines, origin of 1 to 255 bytes, size of at most 18 digits
- *       without leading zeros, root of 32 bytes; no extension lines.
+ *   <li>{@link id.kulkul.crypto.log.SignedCheckpoint}: a note over three lines, origin of 1 to 255 bytes, size of at most 18 digits
+ *       without leading zeros, root of 32 bytes; of an origin of the open log after them nothing, or one or more lines {@code list CHANNEL DIGEST}
+ *       in hex, by ascending channels, and then {@code mldsa44} with a signature of 2,420 bytes; no other extension lines.
  *   <li>{@link id.kulkul.crypto.log.LogOrigin}: {@code kulkul/}, 32 lower-case hex digits, the log, and from the second generation on its number,
  *       2 to 999999 without leading zeros.
  *   <li>{@link id.kulkul.crypto.log.TlogProof}: its first line, {@code extra} with a leaf, {@code index} of at most 18 digits, at most 63

@@ -1,6 +1,7 @@
 package id.kulkul.crypto.tools;
 
 import id.kulkul.crypto.log.InvalidEvidence;
+import id.kulkul.crypto.log.ListsInForce;
 import id.kulkul.crypto.log.LossFacts;
 import id.kulkul.crypto.log.PayloadFacts;
 import id.kulkul.crypto.seal.Digest;
@@ -24,7 +25,10 @@ final class PayloadItems {
                             ? Digest.parse(event.at("reporterKeys").text())
                             : null,
                     event.has("nonce") ? Hex16.parse(event.at("nonce").text()) : null,
-                    event.has("newOrigin") ? loss(event) : null);
+                    event.has("newOrigin") ? loss(event) : null,
+                    event.has("manifest")
+                            ? ListsInForce.digest(event.at("manifest").base64())
+                            : null);
         } catch (IllegalArgumentException | OpenFailed e) {
             throw new InvalidEvidence("unreadable-payload");
         }

@@ -18,6 +18,11 @@
  * somebody shows what is old. <b>It does not protect</b> against a server that holds the log's keys and signs what it likes now, nor on a
  * device whose clock an attacker sets.
  *
+ * <p><b>The list in force</b>, one rule for all clients: the first list of the chain is believed only if the checkpoint of {@code /open} that
+ * proves it names exactly it for its channel ({@code crypto.log.ListsInForce}): {@code list-not-in-force} where it names another,
+ * {@code list-not-named} where it names none, as no log did before it was signed so. Nothing is sealed or sent. The time of that checkpoint says
+ * how old the statement is, so whoever replays an answer can hide a list for 24 hours, and no longer.
+ *
  * <p><b>A declared loss</b>, one rule for both reporter's clients too: where the list in force is proven in a later origin of {@code /open} than
  * its policy names, nothing is sealed or sent before the reporter has read of it, here by {@code --restored ORIGIN}; where it is proven in an
  * earlier one, it is not believed ({@code closed-origin}). Earlier lists of the chain may be proven in later origins than theirs.

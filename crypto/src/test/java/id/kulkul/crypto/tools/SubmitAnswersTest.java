@@ -94,6 +94,14 @@ class SubmitAnswersTest {
     }
 
     @Test
+    void a_list_that_a_later_one_replaced_is_refused_though_the_log_holds_it() throws IOException {
+        site.droppingTheNewestList(true);
+        nothingSent("REFUSED list-not-in-force: the open log names another list of readers as the one in force");
+        site.droppingTheNewestList(false);
+        nothingSent("REFUSED list-not-named: the open log does not say which list of readers is in force");
+    }
+
+    @Test
     void a_promise_due_more_than_a_day_from_now_is_none() throws IOException {
         for (long hours : new long[] {-24, 24}) {
             site.due(FakeSite.hour(NOW) + hours);

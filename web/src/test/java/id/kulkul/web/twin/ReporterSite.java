@@ -136,7 +136,7 @@ final class ReporterSite implements AutoCloseable {
                 + "<template id='texts' data-failed='[failed]' data-offline='[offline]' data-too-long='[too-long {over} {most}]' data-counted='[counted {count} {most}]' data-not-ours='[not-ours]' data-recipients='[recipients]'"
                 + " data-maybe-received='[maybe-received]' data-file-unreadable='[file-unreadable {name}]'"
                 + " data-list-changed='[list-changed]'"
-                + " data-list-old='[list-old {clock}]' data-list-ahead='[list-ahead {clock}]' data-restored='[restored {origin}]'"
+                + " data-list-old='[list-old {clock}]' data-list-ahead='[list-ahead {clock}]' data-list-withheld='[list-withheld]' data-restored='[restored {origin}]'"
                 + " data-promise-due='[promise-due {due}]' data-promise-far='[promise-far {due} {clock}]' data-sealing='[sealing]' data-sending='[sending]'></template>"
                 + "<script type='module' src='/static/js/report.js'></script></main></body></html>";
     }

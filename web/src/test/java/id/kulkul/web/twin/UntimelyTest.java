@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.OrgRoot;
+import id.kulkul.crypto.log.ListsInForce;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.web.browser.Chromium;
 import java.time.Duration;
@@ -70,7 +71,7 @@ class UntimelyTest {
     }
 
     @Test
-    void a_mailbox_is_not_opened_under_an_old_list(Page page) {
+    void a_mailbox_is_not_opened_under_an_old_list_or_one_that_the_log_does_not_name(Page page) {
         try (var box = new MailboxSite()) {
             var old = Published.truly(box.office, box.office.manifest, SIGNED).json();
             box.site.on("/lapor/manifes", request -> Site.Answer.json("{\"manifests\":[" + old + "]}"));
@@ -79,6 +80,12 @@ class UntimelyTest {
             page.fill("#receipt", box.receipt.digits());
             page.click("#kotak button");
             assertThat(page.locator("#kotak [data-error]")).hasText("[list-old]");
+            var unnamed = Published.naming(box.office, box.office.manifest, ListsInForce.NONE)
+                    .json();
+            box.site.on("/lapor/manifes", request -> Site.Answer.json("{\"manifests\":[" + unnamed + "]}"));
+            page.clock().setFixedTime(Instant.now().toEpochMilli());
+            page.click("#kotak button");
+            assertThat(page.locator("#kotak [data-error]")).hasText("[list-withheld]");
         }
     }
 
