@@ -8,6 +8,7 @@ import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.web.browser.Chromium;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,8 @@ class ManyCasesIT {
         assertThat(before).contains(own.report(), hidden).doesNotHaveDuplicates();
         assertThat(desk(budi)).contains(own.report()).doesNotContain(hidden);
 
+        assertThat(location(ani.door.fields("/kerja/penyisihan", "nonce", Hex16.of(UUID.randomUUID()), "all", "1")))
+                .isEqualTo("/kerja/belum-ditelaah?refused=nothing-ticked");
         String proposal = proposed(ani);
         assertThat(proposal).endsWith("?done=proposed&left=1"); // the one that nobody else may read
         String flood = proposal.substring(0, proposal.indexOf('?'));
@@ -76,8 +79,9 @@ class ManyCasesIT {
 
         ani.door.fields("/kerja/kasus/" + own.report() + "/tindakan", "act", "ACKNOWLEDGE");
         assertThat(desk(budi)).contains(own.report());
-        assertThat(decided(budi, flood, "batal")).endsWith("?done=undone");
-        assertThat(decided(ani, flood, "batal")).endsWith("?refused=already-undone");
+        assertThat(decided(ani, flood, "batal", "shown", "PROPOSED")).endsWith("?refused=confirmed-since");
+        assertThat(decided(budi, flood, "batal", "shown", "IN_FORCE")).endsWith("?done=undone");
+        assertThat(decided(ani, flood, "batal", "shown", "IN_FORCE")).endsWith("?refused=already-undone");
         assertThat(desk(ani)).containsExactlyInAnyOrderElementsOf(before);
         Patience.untilTheNextMark(program);
         String audit = Colleague.signIn(program, "auditor")
@@ -152,8 +156,8 @@ class ManyCasesIT {
         return location(person.door.fields("/kerja/penyisihan", fields.toArray(String[]::new)));
     }
 
-    private static String decided(Colleague person, String flood, String decision) {
-        return location(person.door.fields(flood + "/" + decision));
+    private static String decided(Colleague person, String flood, String decision, String... fields) {
+        return location(person.door.fields(flood + "/" + decision, fields));
     }
 
     private static String location(Door.Answer answer) {
