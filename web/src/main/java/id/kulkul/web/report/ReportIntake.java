@@ -20,7 +20,6 @@ final class ReportIntake implements Multipart.Parts {
     /** Most attachments of one report. */
     static final int MOST_FILES = 4;
 
-    private static final byte[] NOTHING = {};
     private static final int MOST_PARTS = 100;
     private static final long MOST_BYTES = 300L * 1024 * 1024;
 
@@ -71,6 +70,7 @@ final class ReportIntake implements Multipart.Parts {
             if (!head.name().equals("attachment")) throw new UnreadableForm();
             report = form.named(office.manifest().tenant()).report();
             file = head;
+            if (!name().isEmpty()) form.takeFile();
         } else {
             field = FormField.named(head.name()).orElseThrow(UnreadableForm::new);
         }
@@ -98,16 +98,23 @@ final class ReportIntake implements Multipart.Parts {
         skipping = false;
     }
 
-    /** What a browser sends where no file was chosen has no name and no bytes; a chosen file of no bytes has a name. */
+    /** What a browser sends where no file was chosen has no name and no bytes; a chosen file of no bytes has a name, and is none that anybody meant. */
     private void endFile() {
         try {
-            if (current == null && !skipping && !name().isEmpty()) attach(NOTHING, 0);
+            if (current == null && !skipping && !name().isEmpty()) refuseEmpty();
             if (current == null) return;
             files.add(current.finish());
             lease.give(SealingFile.HOLDS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** On a phone, often a picture that stands only in the cloud. */
+    private void refuseEmpty() {
+        var obstacle = obstacle();
+        if (obstacle.isEmpty()) form.refuseEmpty(name());
+        else refuse(obstacle.get());
     }
 
     private void attach(byte[] part, int length) {

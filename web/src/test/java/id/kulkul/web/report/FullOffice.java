@@ -21,10 +21,16 @@ import org.springframework.util.unit.DataSize;
 /** An office that takes texts, and whose disk has no room for a single attachment. */
 final class FullOffice {
     private final Office office = FixedOffice.office();
-    private final Blobs blobs = new NoRoom();
+    private final Blobs blobs;
     private final Attachments attachments;
 
     FullOffice(Path home) throws IOException {
+        this(home, 0);
+    }
+
+    /** One with that much room, which keeps nothing all the same. */
+    FullOffice(Path home, long room) throws IOException {
+        blobs = new Unwritten(room);
         Homes homes = new Homes(home, null, false);
         DiskRoom disk = new DiskRoom(homes.data(), DataSize.ofBytes(0));
         MockEnvironment settings = new MockEnvironment();
@@ -45,12 +51,7 @@ final class FullOffice {
         return typed;
     }
 
-    private static final class NoRoom implements Blobs {
-        @Override
-        public long room() {
-            return 0;
-        }
-
+    private record Unwritten(long room) implements Blobs {
         @Override
         public BlobDraft draft() {
             throw new UnsupportedOperationException();
