@@ -26,7 +26,7 @@ class ManyCasesIT {
     private static final Pattern ON_DESK = Pattern.compile("<h3><a href=\"/kerja/kasus/([0-9a-f]{32})\"");
     private static final Pattern MARK = Pattern.compile("name=\"mark\"[^>]*value=\"([0-9]+)\"");
     private static final Pattern NONCE = Pattern.compile("name=\"nonce\" value=\"([0-9a-f]{32})\"");
-    private static final Pattern IN_AUDIT = Pattern.compile("setting-aside-[a-z]+(?=</code>)");
+    private static final Pattern IN_AUDIT = Pattern.compile("(?<=data-event=\")setting-aside-[a-z]+");
 
     @Test
     void all_cases_are_turned_page_by_page(Packaged program, Page page) throws Exception {
@@ -77,8 +77,11 @@ class ManyCasesIT {
         assertThat(own.mailbox(program)).contains("Keadaan laporan");
         look(program, page, flood);
 
-        ani.door.fields("/kerja/kasus/" + own.report() + "/tindakan", "act", "ACKNOWLEDGE");
+        String itsCase = "/kerja/kasus/" + own.report();
+        assertThat(ani.door.get(itsCase).text()).contains("Laporan ini disisihkan oleh", flood);
+        ani.door.fields(itsCase + "/tindakan", "act", "ACKNOWLEDGE");
         assertThat(desk(budi)).contains(own.report());
+        assertThat(ani.door.get(itsCase).text()).doesNotContain("Laporan ini disisihkan oleh");
         assertThat(decided(ani, flood, "batal", "shown", "PROPOSED")).endsWith("?refused=confirmed-since");
         assertThat(decided(budi, flood, "batal", "shown", "IN_FORCE")).endsWith("?done=undone");
         assertThat(decided(ani, flood, "batal", "shown", "IN_FORCE")).endsWith("?refused=already-undone");
