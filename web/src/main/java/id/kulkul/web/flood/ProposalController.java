@@ -60,9 +60,10 @@ class ProposalController {
     /** Proposes the reports of some marks, all or those that were ticked. */
     @PostMapping(PROPOSALS)
     Mono<Rendering> propose(SignedIn person, ServerWebExchange exchange) {
-        return Fields.of(exchange, LARGEST).flatMap(form -> nothingTicked(form)
-                ? Mono.just(to(untouched(marks(form)) + "?refused=" + Told.NOTHING_TICKED, exchange))
-                : propose(person, form, exchange));
+        return Fields.of(exchange, LARGEST)
+                .flatMap(form -> nothingTicked(form)
+                        ? Mono.just(to(untouched(marks(form)) + "?refused=" + Told.NOTHING_TICKED, exchange))
+                        : propose(person, form, exchange));
     }
 
     private Mono<Rendering> propose(SignedIn person, MultiValueMap<String, String> form, ServerWebExchange exchange) {

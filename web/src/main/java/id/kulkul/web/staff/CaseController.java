@@ -160,18 +160,17 @@ class CaseController {
     private Mono<Rendering> page(
             CaseRow row, SignedIn person, ServerWebExchange exchange, String done, String refusal) {
         Locale language = Languages.of(exchange);
-        return Mono.zip(reporter(row), aside(row, person))
-                .map(known -> {
-                    Map<String, Object> model = new HashMap<>();
-                    known.getT2().ifPresent(aside -> model.put("aside", aside));
-                    model.put("person", person);
-                    model.put("row", CasePage.of(row, language, reporterName(language)));
-                    model.put("seal", CasePage.seal(row, known.getT1()));
-                    model.put("next", row.next().name());
-                    if (!done.isEmpty()) model.put("done", done.equals("sent") ? "sent" : "acted");
-                    if (!refusal.isEmpty()) model.put("error", refusal);
-                    return Rendering.view("staff/case").model(model).build();
-                });
+        return Mono.zip(reporter(row), aside(row, person)).map(known -> {
+            Map<String, Object> model = new HashMap<>();
+            known.getT2().ifPresent(aside -> model.put("aside", aside));
+            model.put("person", person);
+            model.put("row", CasePage.of(row, language, reporterName(language)));
+            model.put("seal", CasePage.seal(row, known.getT1()));
+            model.put("next", row.next().name());
+            if (!done.isEmpty()) model.put("done", done.equals("sent") ? "sent" : "acted");
+            if (!refusal.isEmpty()) model.put("error", refusal);
+            return Rendering.view("staff/case").model(model).build();
+        });
     }
 
     private Mono<Reporter> reporter(CaseRow row) {

@@ -74,7 +74,8 @@ class LimitsTest {
             for (int again = 0; again < 2; again++) {
                 page.fill("#body", "x".repeat(20_003));
                 page.click("#send");
-                assertThat(page.locator("#body[aria-invalid=true][aria-describedby=body-error]")).isVisible();
+                assertThat(page.locator("#body[aria-invalid=true][aria-describedby=body-error]"))
+                        .isVisible();
                 assertThat(page.locator("#body-error")).hasText("[too-long 3 20.000]");
                 assertThat(page.locator("[data-count]")).hasText("[too-long 3 20.000]");
                 page.fill("#body", "");

@@ -157,7 +157,8 @@ class SendingAgainTest {
         page.clock().install();
         server.answering(Answer.none());
         sendOnce(page);
-        assertThat(page.locator("[data-maybe] h2")).hasText(Pattern.compile("\\[maybe-title \\d\\d\\.\\d\\d\\.\\d\\d]"));
+        assertThat(page.locator("[data-maybe] h2"))
+                .hasText(Pattern.compile("\\[maybe-title \\d\\d\\.\\d\\d\\.\\d\\d]"));
         String first = page.locator("[data-maybe] h2").innerText();
         page.clock().fastForward(65_000);
         page.fill("#body", "Cerita rekaan yang diubah");
