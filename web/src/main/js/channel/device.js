@@ -43,6 +43,9 @@ const written = (moment, options) => new Intl.DateTimeFormat(document.documentEl
 /** What the clock of this device shows, in its own time zone. */
 export const deviceClock = () => written(new Date(), { dateStyle: 'long', timeStyle: 'short' });
 
+/** The time of day that it shows, to the second. */
+export const deviceTime = () => written(new Date(), { timeStyle: 'medium', hourCycle: 'h23' });
+
 /** The end of an hour since 1970, in words, as the clocks in Bali show it. */
 export function hourEnds(hour) {
   const moment = new Date((hour + 1) * HOUR * 1000);

@@ -201,6 +201,10 @@ class SubmitAnswersTest {
         refused(latin + " is not UTF-8. Nothing was sent.\n", run("--category", "x", "--text", latin));
         refused("There is no file " + absent + ". Nothing was sent.\n", run("--category", "x", "--text", absent));
         refused(folder + " is a folder. Nothing was sent.\n", run("--category", "x", "--text", folder.toString()));
+        String empty = Files.createFile(folder.resolve("empty.pdf")).toString();
+        refused(
+                "The file " + empty + " is empty (0 bytes). Nothing was sent.\n",
+                run("--category", "x", "--text", good, "--attach", empty));
         for (String option : List.of("--attach", "--identity", "--checkpoint")) {
             int exit = run("--category", "x", "--text", good, option, absent);
             refused("There is no file " + absent + ". Nothing was sent.\n", exit);

@@ -15,6 +15,7 @@ import id.kulkul.command.report.ReportEvent.DeadlineMissed;
 import id.kulkul.command.report.ReportEvent.ItemOpened;
 import id.kulkul.command.report.ReportEvent.ReportAcknowledged;
 import id.kulkul.command.report.ReportId;
+import id.kulkul.query.report.ReportQuery.AsideBy;
 import id.kulkul.query.report.ReportQuery.Inbox;
 import id.kulkul.query.report.ReportQuery.Mailbox;
 import id.kulkul.query.report.ReportQuery.OneCase;
@@ -124,6 +125,25 @@ class FloodsTest {
         assertThat(flood(AYU).orElseThrow().cards())
                 .extracting(FloodPage.Card::back)
                 .containsExactly(true, true);
+    }
+
+    @Test
+    void a_case_names_the_setting_aside_that_keeps_it_off_the_desk_and_no_other() {
+        disk.feed(NOW, PROPOSED);
+        assertThat(asideBy(report(1), AYU)).isEmpty();
+        disk.feed(NOW, CONFIRMED);
+        assertThat(asideBy(report(1), AYU).map(FloodRow::flood)).contains(FLOOD);
+        assertThat(asideBy(report(3), AYU)).isEmpty();
+        assertThat(asideBy(report(1), KETUT)).isEmpty();
+        disk.feed(NOW, new ItemOpened(report(1), id(100), AYU));
+        assertThat(asideBy(report(1), AYU)).isEmpty();
+        assertThat(asideBy(report(2), AYU)).isPresent();
+        disk.feed(NOW, UNDONE);
+        assertThat(asideBy(report(2), AYU)).isEmpty();
+    }
+
+    private Optional<FloodRow> asideBy(ReportId report, UUID person) {
+        return disk.desks.answer(new AsideBy(report, person, Long.MAX_VALUE));
     }
 
     @Test

@@ -19,8 +19,6 @@ final class FormFiles implements AutoCloseable {
     /** Most attachments of one report. */
     static final int MOST = 4;
 
-    private static final byte[] NOTHING = {};
-
     private final Office office;
     private final Attachments attachments;
     private final Lease lease;
@@ -51,6 +49,7 @@ final class FormFiles implements AutoCloseable {
         draft = null;
         current = null;
         skipping = false;
+        if (!name().isEmpty()) form.takeFile();
     }
 
     void take(byte[] part, int length) {
@@ -101,10 +100,10 @@ final class FormFiles implements AutoCloseable {
         skipping = true;
     }
 
-    /** What a browser sends where no file was chosen has no name and no bytes; a chosen file of no bytes has a name. */
+    /** What a browser sends where no file was chosen has no name and no bytes; a chosen file of no bytes has a name, and is none that anybody meant. */
     void end() {
         try {
-            if (current == null && !skipping && !name().isEmpty()) take(NOTHING, 0);
+            if (current == null && !skipping && !name().isEmpty()) refuseEmpty();
             if (current == null) return;
             files.add(current.finish());
             current = null;
@@ -112,6 +111,13 @@ final class FormFiles implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** On a phone, often a picture that stands only in the cloud. */
+    private void refuseEmpty() {
+        var obstacle = obstacle();
+        if (obstacle.isEmpty()) form.refuseEmpty(name());
+        else refuse(obstacle.get());
     }
 
     /** Forgets what was not kept. */

@@ -18,10 +18,16 @@ import org.springframework.util.unit.DataSize;
 /** An office that takes texts, and whose disk has no room for a single attachment. */
 final class FullOffice {
     private final Office office = FixedOffice.office();
-    private final Blobs blobs = new EmptyBlobs(() -> 0);
+    private final Blobs blobs;
     private final Attachments attachments;
 
     FullOffice(Path home) throws IOException {
+        this(home, 0);
+    }
+
+    /** One with that much room, which keeps nothing all the same. */
+    FullOffice(Path home, long room) throws IOException {
+        blobs = new EmptyBlobs(() -> room);
         Homes homes = new Homes(home, null, false);
         DiskRoom disk = new DiskRoom(homes.data(), DataSize.ofBytes(0));
         MockEnvironment settings = new MockEnvironment();

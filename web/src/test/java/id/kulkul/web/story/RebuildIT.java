@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import id.kulkul.crypto.log.MerkleProofs;
 import id.kulkul.crypto.log.SignedCheckpoint;
+import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.seal.Digest;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -162,7 +163,19 @@ class RebuildIT {
         return sentences.getFirst();
     }
 
+    /** Whoever reported is told, by the same words whether the mailbox is empty or not. */
+    private static void assertReportersAreTold(Packaged program) {
+        Door anybody = new Door(program, "");
+        String words = "kantor ini menyatakan kehilangan sebagian data";
+        assertThat(anybody.get("/").text()).contains("Sebagian laporan mungkin hilang", words);
+        assertThat(anybody.get("/lapor").text()).contains(words);
+        assertThat(anybody.get("/kotak").text()).contains(words);
+        Door.Answer empty = anybody.fields("/kotak", "receipt", Receipt.random().digits());
+        assertThat(empty.text()).contains(words);
+    }
+
     private static void assertLossesAreTold(Packaged program, String lost) throws Exception {
+        assertReportersAreTold(program);
         Door auditor = Colleague.signIn(program, "auditor").door;
         assertThat(auditor.get("/audit").text())
                 .containsPattern("Kehilangan dinyatakan [^<]*: log wbs pernah ditandatangani sampai")
