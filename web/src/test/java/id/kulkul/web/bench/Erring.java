@@ -12,6 +12,7 @@ import java.util.Arrays;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,7 +33,7 @@ final class Erring implements SpringApplicationRunListener {
     }
 
     @Override
-    public void started(ConfigurableApplicationContext program, Duration after) {
+    public void started(ConfigurableApplicationContext program, @Nullable Duration after) {
         program.getBean(CommandBus.class).registerHandlerInterceptor((work, chain) -> {
             if (work.getMessage().getPayload() instanceof RecordCheckpoint) failIfTold("signer");
             return chain.proceed();

@@ -39,6 +39,8 @@ class OlderCopiesTest {
      */
     @BeforeAll
     static void live() throws Exception {
+        older = folder.resolve("older");
+        newest = folder.resolve("newest");
         Path live = folder.resolve("live");
         Files.createDirectories(live.resolve("data"));
         Seen seen = new Seen(Files.createDirectories(live.resolve("seen")));
@@ -47,8 +49,8 @@ class OlderCopiesTest {
                 stores.leaves().publishThrough(seen);
                 stores.report(MANY);
                 stores.sign(MARK.plusSeconds(900L * round));
-                if (round == 1) older = copy(live, folder.resolve("older"));
-                if (round == 2) newest = copy(live, folder.resolve("newest"));
+                if (round == 1) copy(live, older);
+                if (round == 2) copy(live, newest);
             }
         }
     }
