@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks a whole log in the order it was stored: events wait until a checkpoint covers them. */
 final class LogCheck implements ExportCheck {
+    /** Why a history is not whole that ends with events which no checkpoint of it covers. */
+    static final String UNCOVERED = "event-without-checkpoint";
 
     /** A checkpoint names another list than the newest of its channel among the leaves that it covers. */
     static final String NOT_IN_FORCE = "list-not-in-force";
@@ -166,7 +168,7 @@ final class LogCheck implements ExportCheck {
     public void end() throws Broken {
         int fault = firstFault(faults.size());
         if (fault < faults.size()) throw new Broken(frontier.size() + fault, reason(fault));
-        if (!waiting.isEmpty()) throw new Broken(frontier.size(), "event-without-checkpoint");
+        if (!waiting.isEmpty()) throw new Broken(frontier.size(), UNCOVERED);
         if (!hasCheckpoint) throw Broken.ofFile("checkpoint-missing");
         pins.end(frontier.size());
     }

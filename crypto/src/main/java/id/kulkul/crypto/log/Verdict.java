@@ -47,6 +47,11 @@ public record Verdict(
         return fault == null;
     }
 
+    /** Whether nothing is wrong but the end: events that no checkpoint of the export covers, from the index on. */
+    public boolean isCut() {
+        return reason().filter(LogCheck.UNCOVERED::equals).isPresent();
+    }
+
     /** How far the export of one case reaches; empty of a whole log. */
     public Optional<CaseSpan> span() {
         return Optional.ofNullable(reach);

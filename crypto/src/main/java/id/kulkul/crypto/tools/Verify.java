@@ -99,6 +99,7 @@ public final class Verify {
     }
 
     private int concluded(Verdict verdict, Given given, Set<Conversion> conversions) {
+        if (verdict.isCut()) return uncovered(verdict, given);
         if (!verdict.isValid()) return invalid(verdict);
         given.converted().forEach(err::println);
         for (String pin : verdict.uncompared()) err.println(uncompared(pin, verdict.size()));
@@ -136,6 +137,14 @@ public final class Verify {
         String to = verdict.last() > verdict.index() ? " to=" + verdict.last() : "";
         out.println("INVALID" + index + " reason=" + verdict.reason().orElseThrow() + to);
         return INVALID;
+    }
+
+    /** No export of ours ends so, and a download that broke off at the end of a line does. */
+    private int uncovered(Verdict verdict, Given given) {
+        return undecided(
+                "cut",
+                given.export() + " ends before the checkpoint that covers event " + verdict.index()
+                        + ": it was cut on its way, or events were put behind its end. Everything before agrees; take it again.");
     }
 
     private int undecided(String reason, String sentence) {
