@@ -31,17 +31,20 @@ export function begun({ validFromHour }) {
   if (validFromHour * HOUR - now() > FUTURE) throw new Untimely('FUTURE_LIST', 'listAhead');
 }
 
-/** Whether a promise for the end of that hour is one that this reporter can wait for. */
-export const isNear = hourDue => hourDue <= Math.floor(now() / HOUR) + HOURS_OF_PROMISE;
+/** Whether a promise for the end of that hour is one that this reporter can wait for, and was not due long before it was made. */
+export const isNear = hourDue => Math.abs(hourDue - Math.floor(now() / HOUR)) <= HOURS_OF_PROMISE;
 
 /** The sentence for a list that is not believed. */
 export const toldOf = failure =>
-  failure instanceof Untimely ? new Told(failure.sentence, { clock: deviceClock() }) : new Told('recipients');
+  failure.sentence ? new Told(failure.sentence, { clock: deviceClock() }) : new Told('recipients');
 
 const written = (moment, options) => new Intl.DateTimeFormat(document.documentElement.lang, options).format(moment);
 
 /** What the clock of this device shows, in its own time zone. */
 export const deviceClock = () => written(new Date(), { dateStyle: 'long', timeStyle: 'short' });
+
+/** The time of day that it shows, to the second. */
+export const deviceTime = () => written(new Date(), { timeStyle: 'medium', hourCycle: 'h23' });
 
 /** The end of an hour since 1970, in words, as the clocks in Bali show it. */
 export function hourEnds(hour) {

@@ -27,8 +27,9 @@ const PUBLISHED = { aggregateType: 2, eventType: 2 };
 
 /**
  * The list of recipients that the server hands over, with its bytes, digest, policy and the fingerprint of the root behind it, and the origin
- * in which the log goes on, `restored`, where a loss was declared that the root's holder has not signed for; throws
- * unless its signatures, its policy and its place in the open log stand, now. `pinned` is the fingerprint that must have signed, if one is known.
+ * in which the log goes on, `restored`, where a loss was declared that the root's holder has not signed for, and `inForce`, what the log names
+ * as the newest list of its channel; throws unless its signatures, its policy and its place in the open log stand, now, and one is named.
+ * `pinned` is the fingerprint that must have signed, if one is known.
  */
 export function vouched({ manifest, ed25519, mldsa44, root: keys, policy, proof, event }, pinned) {
   const bytes = unbase64url(manifest);
@@ -40,17 +41,25 @@ export function vouched({ manifest, ed25519, mldsa44, root: keys, policy, proof,
   const rules = unbase64url(policy);
   if (!same(list.policySha256, sha256(rules))) throw new Refused('OTHER_POLICY');
   const signers = parsePolicy(rules);
-  const { signedAt, restored } = inHistory(unbase64url(proof), signers, opened(event), manifest, hex(digest));
+  const { signedAt, restored, lists } = inHistory(unbase64url(proof), signers, opened(event), manifest, hex(digest));
   timely(signedAt);
   begun(list);
-  return { ...list, bytes, digest, policy: signers, root, restored };
+  const inForce = lists.get(hex(list.scope));
+  if (inForce === undefined) throw new Withheld('UNNAMED_LIST');
+  return { ...list, bytes, digest, policy: signers, root, restored, inForce };
 }
 
-/** All lists of a channel, the one in force first, each vouched for and each following the one before, back to the first. */
+/** That a list is in the log never says that no later one is: the log names the newest, and this is not it, or it names none. */
+class Withheld extends Refused {
+  sentence = 'listWithheld';
+}
+
+/** All lists of a channel, first the one that the log names as the one in force, each vouched for and each following the one before, back to the first. */
 export function vouchedChain(answers, pinned) {
   const lists = answers.map(answer => vouched(answer, pinned));
   if (lists.length === 0 || !isZero(lists.at(-1).prev)) throw new Refused('BROKEN_CHAIN');
   lists.slice(0, -1).forEach((later, i) => follows(later, lists[i + 1], lists[i + 1].bytes));
+  if (hex(lists[0].digest) !== lists[0].inForce) throw new Withheld('OTHER_LIST_IN_FORCE');
   return lists;
 }
 
@@ -74,7 +83,7 @@ function inHistory(proof, policy, event, manifest, digest) {
   }
   const signedAt = acceptCheckpoint(checkpoint, policy);
   if (!includes(leafHash(extra), index, checkpoint.size, path, checkpoint.root)) throw new Refused('NOT_INCLUDED');
-  return { signedAt, restored: unconfirmedOrigin(checkpoint, policy) };
+  return { signedAt, restored: unconfirmedOrigin(checkpoint, policy), lists: checkpoint.lists };
 }
 
 /** The group that may read when these people (hex) may not; nothing if nobody would be left. The outside list is group 31. */

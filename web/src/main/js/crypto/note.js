@@ -10,6 +10,8 @@ const ML_DSA_44 = 0x06;
 const KEY_SIZES = { [ED25519]: 32, [TIMED_ED25519]: 32, [ML_DSA_44]: 1312 };
 const VKEY = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/;
 const ORIGIN = /^(kulkul\/[0-9a-f]{32}\/(?:wbs|bids|open))(?:\/([2-9]|[1-9][0-9]{1,5}))?$/;
+const LIST = /^list ([0-9a-f]{32}) ([0-9a-f]{64})$/;
+const OVER_LISTS = /^mldsa44 ([A-Za-z0-9+/]+={0,2})$/;
 const LINE = /^\u2014 ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/;
 
 /** A signer's name, type and key from the text form `name+id+key`. */
@@ -38,13 +40,29 @@ export function parseNote(note) {
   return { text: note.slice(0, end + 1), signatures };
 }
 
-/** A checkpoint without extension lines. */
+/** A checkpoint; `lists` are the digests (hex) of the lists in force by their channel (hex), where the open log names any. */
 export function parseCheckpoint(note) {
   const { text, signatures } = parseNote(note);
   const [origin, size, root, ...rest] = text.split('\n');
-  const plain = rest.length === 1 && rest[0] === '' && /^(0|[1-9][0-9]{0,15})$/.test(size) && origin !== '';
-  if (!plain) throw new Refused('BAD_CHECKPOINT');
-  return { text, signatures, origin, size: Number(size), root: fixed(unbase64(root), 32) };
+  const whole = rest.pop() === '' && /^(0|[1-9][0-9]{0,15})$/.test(size) && origin !== '';
+  if (!whole) throw new Refused('BAD_CHECKPOINT');
+  const plain = { text, signatures, origin, size: Number(size), root: fixed(unbase64(root), 32), lists: new Map() };
+  return rest.length === 0 ? plain : { ...plain, ...parseLists(origin, rest) };
+}
+
+/** One line for each channel in the order of their digits, and the ML-DSA-44 signature of the log over all above it. */
+function parseLists(origin, lines) {
+  const [, signature] = OVER_LISTS.exec(lines.pop()) ?? [];
+  const named = lines.map(line => LIST.exec(line));
+  const ordered = named.every((line, i) => line !== null && (i === 0 || named[i - 1][1] < line[1]));
+  const open = ORIGIN.exec(origin)?.[1].endsWith('/open') === true;
+  if (!open || !signature || named.length === 0 || !ordered) throw new Refused('BAD_CHECKPOINT');
+  return { lists: new Map(named.map(([, channel, list]) => [channel, list])), overLists: fixed(unbase64(signature), 2420) };
+}
+
+/** What that signature covers, which C2SP's own statement about a tree leaves out. */
+function aboutLists({ text }) {
+  return concat(ascii('kulkul/v1/lists-in-force'), u8(0), ascii(text.slice(0, text.lastIndexOf('mldsa44 '))));
 }
 
 /** What is signed: the text itself, or a cosigner's statement (C2SP tlog-cosignature) about the whole tree from leaf 0. */
@@ -150,6 +168,8 @@ export function acceptCheckpoint(checkpoint, policy) {
   const signed = type => keys.filter(key => key.type === type).map(key => signedBy(checkpoint, key)).find(time => time !== undefined);
   const signedAt = signed(ML_DSA_44);
   if (signed(ED25519) === undefined || signedAt === undefined) throw new Refused('UNSIGNED_CHECKPOINT');
+  const named = key => quantumSafe(checkpoint.overLists, aboutLists(checkpoint), key.publicKey);
+  if (checkpoint.lists.size > 0 && !keys.some(key => key.type === ML_DSA_44 && named(key))) throw new Refused('BAD_SIGNATURE');
   const witnessed = ({ signer, members, needed }) =>
     signer ? signedBy(checkpoint, signer) !== undefined : members.filter(witnessed).length >= needed;
   if (policy.quorum !== 'none' && !witnessed(policy.groups.get(policy.quorum))) throw new Refused('NO_QUORUM');

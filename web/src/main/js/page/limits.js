@@ -13,7 +13,7 @@ export function count(field) {
   const place = field.closest?.('.field')?.querySelector('[data-count]');
   if (!place) return;
   const [length, most] = [lengthOf(fieldText(field.value)), Number(place.dataset.count)];
-  place.classList.toggle('error', length > most);
+  place.classList.toggle('over', length > most);
   say(place, tooLong(length, most) ?? (length > 0 ? sentence('counted', { count: number(length), most: number(most) }) : ''));
 }
 

@@ -1,7 +1,7 @@
 // The form of the protected channel: what is typed is sealed in this browser and leaves it as ciphertext only.
 import { greeting, hex, receiptDigits, receiptWords, unhex } from '../crypto/index.js';
 import { channelLists } from '../channel/channel.js';
-import { deviceClock, hourEnds } from '../channel/device.js';
+import { deviceClock, deviceTime, hourEnds } from '../channel/device.js';
 import { record } from '../page/answers.js';
 import { getJson } from '../page/requests.js';
 import { Told, say, sentence, told } from '../page/texts.js';
@@ -121,19 +121,29 @@ const FIELDS = {
   'report/attachments-today': 'attachment',
 };
 
+/** No file can be sent now, so that what was chosen would only be refused again. */
+const WITHOUT_FILES = ['report/no-room', 'report/attachments-today'];
+
 /** Everything typed stays; what went wrong stands above the form and beside the field that it is about. */
 function fail(form, failure) {
   if (failure.unanswered) showUncertain();
   const field = FIELDS[failure.code ?? failure.sentence] ?? 'send';
-  showMistakes(form, [{ field, text: failure.unanswered ? sentence('maybeReceived') : told(failure) }]);
+  const without = WITHOUT_FILES.includes(failure.code);
+  if (without) form.querySelector('[name=attachment]').value = '';
+  const text = failure.unanswered ? sentence(uncertain() > 1 ? 'maybeReceivedMore' : 'maybeReceived') : told(failure);
+  showMistakes(form, [{ field, text }], without ? sentence('attachmentsRemoved') : undefined);
 }
+
+const uncertain = () => document.querySelectorAll('[data-maybe]').length;
 
 /** The receipt of a report that may stand without our knowing; it stays on the page, whatever is edited, until a report is acknowledged. */
 function showUncertain() {
   if (waiting.shown) return;
   waiting.shown = true;
   const page = document.getElementById('maybe').content.cloneNode(true);
-  Object.entries(writtenOf(waiting.sealed)).forEach(([name, text]) => (page.querySelector(`[data-fill="${name}"]`).textContent = text));
+  const title = sentence('maybeTitle', { time: deviceTime() });
+  page.querySelector('[data-maybe]').ariaLabel = title;
+  Object.entries({ ...writtenOf(waiting.sealed), title }).forEach(([name, text]) => (page.querySelector(`[data-fill="${name}"]`).textContent = text));
   document.querySelector('main h1').after(page);
 }
 

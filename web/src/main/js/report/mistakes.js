@@ -16,6 +16,7 @@ export function mistakesOf({ category, text, identity, files }) {
     [text === '', 'body', 'bodyMissing'],
     ...[['body', text], ['identityName', name], ['identityContact', contact]].map(tooLongIn),
     [files.length > MOST_FILES, 'attachment', 'tooManyAttachments'],
+    emptyAmong(files),
     [files.some(({ size }) => size > LARGEST_FILE), 'attachment', 'attachmentTooLarge'],
     [files.some(file => lengthOf(fieldLine(file.name)) > LONGEST_NAME), 'attachment', 'attachmentNameTooLong'],
   ]
@@ -23,13 +24,22 @@ export function mistakesOf({ category, text, identity, files }) {
     .map(([, field, mistake, said]) => ({ field, text: said ?? sentence(mistake) }));
 }
 
+/** On a phone, often a picture that stands only in the cloud. */
+function emptyAmong(files) {
+  const empty = files.find(({ size }) => size === 0);
+  return [empty, 'attachment', undefined, empty && sentence('attachmentEmpty', { name: fieldLine(empty.name) })];
+}
+
 function tooLongIn([field, typed]) {
   const said = tooLong(lengthOf(typed), LONGEST[field]);
   return [said, field, undefined, said];
 }
 
-/** Shows the mistakes as the server's own page would, and moves to the first; with none it takes the old ones away. */
-export function showMistakes(form, mistakes) {
+/**
+ * Shows the mistakes as the server's own page would, and moves to the first; with none it takes the old ones away. Where not everything
+ * that was filled in stays, `stays` says so.
+ */
+export function showMistakes(form, mistakes, stays) {
   document.querySelector('main .error-summary')?.remove();
   for (const old of form.querySelectorAll('.wrong')) clear(old);
   mistakes.forEach(mistake => mark(form, mistake));
@@ -37,6 +47,7 @@ export function showMistakes(form, mistakes) {
   const summary = document.getElementById('mistakes').content.cloneNode(true).firstElementChild;
   const list = summary.querySelector('ul');
   for (const { field, text } of mistakes) list.append(entry(field, text));
+  if (stays) summary.querySelector('[data-stays]').textContent = stays;
   document.querySelector('main h1').after(summary);
   summary.focus();
 }

@@ -129,7 +129,7 @@ async function answerTo(message) {
 
 /**
  * Whether the server promised, with both keys of the log that the root's policy names, to show exactly this report in its history, and by
- * which hour; a promise `far` ahead is an empty one, however well it is signed.
+ * which hour; a promise `far` from now is an empty one, however well it is signed.
  */
 function checked({ leaf, promise }, { headers, message }, list) {
   try {

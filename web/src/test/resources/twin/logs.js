@@ -23,9 +23,18 @@ function policyOf(twin, v) {
   return `${line(ids.ed25519, 1, keys.ed25519)}${line(ids.mldsa44, 6, keys.mldsa44)}quorum none\n`;
 }
 
+/** The lines of the lists in force, signed by the post-quantum key, whose C2SP statement leaves them out. */
+function namesOf(twin, sign, tree, lists) {
+  const lines = Object.keys(lists).sort().map(channel => `list ${channel} ${lists[channel]}\n`).join('');
+  if (lines === '') return '';
+  const message = twin.ascii(`kulkul/v1/lists-in-force\0${tree}${lines}`);
+  return `${lines}mldsa44 ${base64(sign.mldsa44(message))}\n`;
+}
+
 function noteOf(twin, v, size, root) {
   const { ids, sign } = log(twin, v);
-  const text = `${v.origin}\n${size}\n${base64(root)}\n`;
+  const tree = `${v.origin}\n${size}\n${base64(root)}\n`;
+  const text = `${tree}${namesOf(twin, sign, tree, v.lists ?? {})}`;
   const name = twin.concat(twin.u8(v.origin.length), twin.ascii(v.origin));
   const statement = [twin.ascii('subtree/v1\n\0'), name, twin.u64(v.time), name, twin.u64(0), twin.u64(size), root];
   const first = twin.concat(ids.ed25519, sign.ed25519(twin.ascii(text)));
@@ -85,7 +94,9 @@ export const logs = {
     same('policy', policyOf(twin, v), v.policy);
     same('policySha256', twin.sha256(twin.ascii(v.policy)), v.policySha256);
     same('note', noteOf(twin, v, v.size, twin.unhex(v.root)), v.note);
-    twin.acceptCheckpoint(twin.parseCheckpoint(v.note), twin.parsePolicy(twin.ascii(v.policy)));
+    const read = twin.parseCheckpoint(v.note);
+    twin.acceptCheckpoint(read, twin.parsePolicy(twin.ascii(v.policy)));
+    same('lists', JSON.stringify(Object.fromEntries(read.lists)), JSON.stringify(v.lists ?? {}));
   },
 
   promise(twin, v, same) {

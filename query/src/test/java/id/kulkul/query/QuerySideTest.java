@@ -29,12 +29,16 @@ import id.kulkul.query.report.CaseRow;
 import id.kulkul.query.report.InboxPage;
 import id.kulkul.query.report.MailboxRow;
 import id.kulkul.query.report.PastCase;
+import id.kulkul.query.report.ReportBoard;
 import id.kulkul.query.report.ReportQuery.*;
 import id.kulkul.query.report.Who;
 import id.kulkul.query.store.FullDisk;
+import id.kulkul.query.store.HeldFile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +52,8 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuerySideTest {
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
@@ -247,11 +253,74 @@ class QuerySideTest {
         }
     }
 
+    @Test
+    void a_read_side_whose_file_another_program_held_catches_up_by_itself(@TempDir Path folder) throws SQLException {
+        var file = folder.resolve("read.db");
+        List<Object> before;
+        try (var house = new House(history, file)) {
+            house.send(registration(AYU));
+            house.settle();
+            var tokens = house.readModels().tokens();
+            var read = tokens.fetchToken(ReportBoard.GROUP, 0);
+            try (var held = new HeldFile(house.readModels(), file)) {
+                begun(house);
+                held.awaitMet();
+                assertThat(tokens.fetchToken(ReportBoard.GROUP, 0)).isEqualTo(read);
+            }
+            house.settle();
+            before = everything(house);
+        }
+        try (var house = new House(history, folder.resolve("other.db"))) {
+            house.settle();
+            assertThat(everything(house)).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"with its log", "without its log", "under the newest log"})
+    void a_read_side_that_was_put_back_older_catches_up_or_begins_anew(String copied, @TempDir Path folder)
+            throws IOException {
+        var file = folder.resolve("read.db");
+        var log = folder.resolve("read.db-wal");
+        List<Object> before;
+        try (var house = new House(history, file)) {
+            house.send(registration(AYU));
+            house.settle();
+        }
+        var older = folder.resolve("older");
+        try (var house = new House(history, file)) {
+            begun(house);
+            house.settle();
+            Files.copy(file, older);
+            Files.copy(log, folder.resolve("older-wal"));
+        }
+        try (var house = new House(history, file)) {
+            asked(house);
+            before = everything(house);
+            Files.copy(log, folder.resolve("newest-wal"));
+        }
+        Files.copy(older, file, StandardCopyOption.REPLACE_EXISTING);
+        if (copied.equals("with its log")) Files.copy(folder.resolve("older-wal"), log);
+        if (copied.equals("under the newest log")) Files.copy(folder.resolve("newest-wal"), log);
+        try (var house = new House(history, file)) {
+            house.settle();
+            assertThat(everything(house)).isEqualTo(before);
+        }
+    }
+
     private static void story(House house) {
         house.send(registration(AYU));
+        begun(house);
+        asked(house);
+    }
+
+    private static void begun(House house) {
         house.send(submission());
         house.send(new RecordOpening(REPORT, id(100), AYU));
         house.send(new AcknowledgeReport(REPORT, AYU));
+    }
+
+    private static void asked(House house) {
         house.send(new AskReporter(REPORT, AYU, SEALING, List.of(item(REPORT, Kind.MSG_TO_REPORTER, 201, 0))));
         house.settle();
     }

@@ -1,6 +1,8 @@
 package id.kulkul.web;
 
 import id.kulkul.command.Rejection;
+import id.kulkul.command.audit.CheckpointCommand;
+import id.kulkul.crypto.log.LogName;
 import id.kulkul.web.life.Ending;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +30,9 @@ final class BoundedCommandBus extends AsynchronousCommandBus {
 
     private final Semaphore places;
 
+    /** The signing of the logs never waits for strangers. */
+    private final Semaphore signing = new Semaphore(LogName.values().length);
+
     private BoundedCommandBus(Builder settings, int mostAtATime) {
         super(settings);
         places = new Semaphore(mostAtATime);
@@ -46,6 +51,7 @@ final class BoundedCommandBus extends AsynchronousCommandBus {
             CommandMessage<C> command,
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
+        Semaphore places = command.getPayload() instanceof CheckpointCommand ? signing : this.places;
         if (!places.tryAcquire()) {
             callback.onResult(command, GenericCommandResultMessage.asCommandResultMessage(Busy.BUSY.asException()));
             return;

@@ -59,11 +59,14 @@ class OneSentence implements SpringBootExceptionReporter {
                     case PortInUseException taken ->
                         "The port " + taken.getPort()
                                 + " is taken: stop the program that listens there, or choose another with --server.port.";
-                    case NoSuchFileException missing -> "The file " + missing.getFile() + " is missing.";
-                    case AccessDeniedException denied ->
-                        "The user who started Kulkul may not read or write " + denied.getFile() + ".";
+                    case NoSuchFileException missing ->
+                        missing.getFile()
+                                + " is missing: put it back from the backup of its folder. Nothing was changed.";
+                    case AccessDeniedException denied -> notOurs(denied);
+                    case FileSystemException file
+                    when "Operation not permitted".equals(file.getReason()) -> notOurs(file);
                     case FileSystemException file ->
-                        "The file " + file.getFile() + " cannot be used: " + oneLine(file.getReason()) + ".";
+                        file.getFile() + " cannot be used: " + oneLine(file.getReason()) + ".";
                     case VaultFailed other
                     when other.getCause() instanceof OpenFailed ->
                         "The vault does not open with the keys that were given: these are not the keys of this home, or vault.db is damaged.";
@@ -75,6 +78,11 @@ class OneSentence implements SpringBootExceptionReporter {
                         "Something could not be read or written: " + oneLine(failed.getMessage()) + ".";
                     default -> null;
                 });
+    }
+
+    private static String notOurs(FileSystemException file) {
+        return System.getProperty("user.name") + ", who started Kulkul, may not use " + file.getFile()
+                + ": start it as the user to whom that belongs, or give it to this one. Nothing was changed.";
     }
 
     private static String oneLine(@Nullable String text) {

@@ -2,7 +2,12 @@ package id.kulkul.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kulkul.command.Octets;
 import id.kulkul.command.Rejection;
+import id.kulkul.command.audit.CheckpointCommand.RecordCheckpoint;
+import id.kulkul.command.audit.CheckpointsId;
+import id.kulkul.crypto.seal.Digest;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -46,6 +51,23 @@ class BoundedCommandBusTest {
         assertThat(commands.<String>sendAndWait("four")).isEqualTo("done");
     }
 
+    /** Strangers may keep every place busy: the log is signed at its mark all the same. */
+    @Test
+    void the_signing_of_a_log_has_a_place_of_its_own() throws Exception {
+        var hold = new CountDownLatch(1);
+        bus.subscribe("java.lang.String", command -> {
+            hold.await();
+            return "done";
+        });
+        bus.subscribe(RecordCheckpoint.class.getName(), command -> "signed");
+        CompletableFuture<String> first = commands.send("one");
+        CompletableFuture<String> second = commands.send("two");
+        assertThat(refusal(commands.send("three"))).isEqualTo("office/busy");
+        assertThat(commands.<String>sendAndWait(checkpoint())).isEqualTo("signed");
+        hold.countDown();
+        assertThat(first.thenCombine(second, String::concat).get()).isEqualTo("donedone");
+    }
+
     @Test
     void a_command_that_fails_gives_its_place_back() {
         bus.subscribe("java.lang.String", command -> {
@@ -55,6 +77,20 @@ class BoundedCommandBusTest {
             CompletableFuture<String> failing = commands.send("go");
             assertThat(failing.handle((result, failure) -> failure).join()).isInstanceOf(IllegalStateException.class);
         }
+    }
+
+    private static RecordCheckpoint checkpoint() {
+        return new RecordCheckpoint(
+                new CheckpointsId(new UUID(1, 2)),
+                0,
+                "rekaan",
+                0,
+                0,
+                Digest.ZERO,
+                0,
+                new UUID(3, 4),
+                "",
+                Octets.of(new byte[0]));
     }
 
     private static String refusal(CompletableFuture<String> command) {

@@ -24,13 +24,14 @@ class OneSentenceTest {
                 Arguments.of(new StartRefused("This is wrong.", new IOException("deeper")), "This is wrong."),
                 Arguments.of(
                         new UncheckedIOException(new NoSuchFileException("/keys/log/wbs.key")),
-                        "The file /keys/log/wbs.key is missing."),
+                        "/keys/log/wbs.key is missing: put it back from the backup of its folder. Nothing was changed."),
                 Arguments.of(
                         new AccessDeniedException("/keys/organisation"),
-                        "The user who started Kulkul may not read or write /keys/organisation."),
+                        System.getProperty("user.name")
+                                + ", who started Kulkul, may not use /keys/organisation: start it as the user to whom that belongs, or give it to this one. Nothing was changed."),
                 Arguments.of(
                         new FileSystemException("/data/x", null, "No space left on device"),
-                        "The file /data/x cannot be used: No space left on device."),
+                        "/data/x cannot be used: No space left on device."),
                 Arguments.of(
                         new IOException("Input/output error"),
                         "Something could not be read or written: Input/output error."),

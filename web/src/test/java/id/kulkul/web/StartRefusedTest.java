@@ -88,7 +88,9 @@ class StartRefusedTest {
     @ValueSource(strings = {"log/wbs.key", "log/open.key", "log/bids.key", "vault/kek-1", "vault/pepper"})
     void a_key_that_is_missing_is_named(String name) throws IOException {
         Files.delete(keys.resolve(name));
-        assertThat(refusal()).isEqualTo("The file " + keys.resolve(name) + " is missing.");
+        assertThat(refusal())
+                .isEqualTo(keys.resolve(name)
+                        + " is missing: put it back from the backup of its folder. Nothing was changed.");
     }
 
     @ParameterizedTest

@@ -64,6 +64,7 @@ class Flood {
     void handle(UndoSettingAside command) {
         requireReader(command.by());
         requireNotUndone();
+        if (stage == Stage.CONFIRMED && !command.inForce()) throw CONFIRMED_SINCE.asException();
         apply(new SettingAsideUndone(id, command.by()));
     }
 

@@ -25,6 +25,10 @@ public sealed interface FloodCommand {
     /** The second person agrees; whoever proposed cannot. */
     record ConfirmSettingAside(FloodId flood, UUID by) implements FloodCommand {}
 
-    /** Lets the reports come back, or the proposal fall; allowed once. */
-    record UndoSettingAside(FloodId flood, UUID by) implements FloodCommand {}
+    /**
+     * Lets the reports come back, or the proposal fall; allowed once.
+     *
+     * @param inForce whether the person knows that two people agreed: whoever saw a mere proposal withdraws no more than that
+     */
+    record UndoSettingAside(FloodId flood, UUID by, boolean inForce) implements FloodCommand {}
 }

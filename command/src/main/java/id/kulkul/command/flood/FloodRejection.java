@@ -20,6 +20,8 @@ public enum FloodRejection implements Rejection {
     SAME_PERSON,
     /** It has been confirmed. */
     ALREADY_CONFIRMED,
+    /** It has been confirmed since the person saw it as a proposal. */
+    CONFIRMED_SINCE,
     /** It has been taken back. */
     ALREADY_UNDONE;
 

@@ -100,7 +100,7 @@ class FloodTest {
     void nobody_who_may_not_read_every_report_confirms_or_takes_back() {
         flood.given(PROPOSED).when(new ConfirmSettingAside(FLOOD, AUDITOR)).expectExceptionDetails(NOT_A_READER);
         flood.given(PROPOSED, CONFIRMED)
-                .when(new UndoSettingAside(FLOOD, AUDITOR))
+                .when(new UndoSettingAside(FLOOD, AUDITOR, true))
                 .expectExceptionDetails(NOT_A_READER);
     }
 
@@ -117,23 +117,31 @@ class FloodTest {
                 .when(new ConfirmSettingAside(FLOOD, MADE))
                 .expectException(AggregateNotFoundException.class);
         flood.givenNoPriorActivity()
-                .when(new UndoSettingAside(FLOOD, MADE))
+                .when(new UndoSettingAside(FLOOD, MADE, false))
                 .expectException(AggregateNotFoundException.class);
     }
 
     @Test
     void any_reader_takes_it_back_before_and_after_it_is_confirmed() {
-        flood.given(PROPOSED).when(new UndoSettingAside(FLOOD, MADE)).expectEvents(UNDONE);
+        flood.given(PROPOSED).when(new UndoSettingAside(FLOOD, MADE, false)).expectEvents(UNDONE);
         flood.given(PROPOSED, CONFIRMED)
-                .when(new UndoSettingAside(FLOOD, AYU))
+                .when(new UndoSettingAside(FLOOD, AYU, true))
                 .expectEvents(new SettingAsideUndone(FLOOD, AYU));
+    }
+
+    @Test
+    void whoever_withdraws_a_proposal_does_not_undo_what_was_confirmed_since() {
+        flood.given(PROPOSED, CONFIRMED)
+                .when(new UndoSettingAside(FLOOD, AYU, false))
+                .expectExceptionDetails(CONFIRMED_SINCE)
+                .expectNoEvents();
     }
 
     @Test
     void what_was_taken_back_is_neither_confirmed_nor_taken_back_again() {
         flood.given(PROPOSED, UNDONE).when(new ConfirmSettingAside(FLOOD, MADE)).expectExceptionDetails(ALREADY_UNDONE);
         flood.given(PROPOSED, CONFIRMED, UNDONE)
-                .when(new UndoSettingAside(FLOOD, AYU))
+                .when(new UndoSettingAside(FLOOD, AYU, true))
                 .expectExceptionDetails(ALREADY_UNDONE);
     }
 

@@ -20,6 +20,7 @@ final class CaseCheck implements ExportCheck {
     private @Nullable Checkpoint tree;
     private @Nullable UUID aggregate;
     private @Nullable CaseSpan span;
+    private @Nullable Digest list;
     private long next;
 
     CaseCheck(
@@ -68,6 +69,8 @@ final class CaseCheck implements ExportCheck {
         aggregate = row.aggregate();
         String fault = events.fault(row);
         if (fault != null) throw new InvalidEvidence(fault);
+        Digest published = events.list(row);
+        if (published != null) list = published;
         pins.leaf(event.index(), leaf);
         leaves.leaf(event.index(), leaf);
         leaves.event(event.index(), row.aggregate());
@@ -78,6 +81,8 @@ final class CaseCheck implements ExportCheck {
     @Override
     public void end() throws Broken {
         if (tree == null || aggregate == null) throw Broken.ofFile("event-missing");
+        if (list != null && !list.equals(tree.lists().of(aggregate).orElse(list)))
+            throw new Broken(next - 1, LogCheck.NOT_IN_FORCE);
         pins.tree(tree);
         span = pins.span(aggregate, indexes, tree.size());
     }

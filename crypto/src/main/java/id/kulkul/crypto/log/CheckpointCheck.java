@@ -2,6 +2,7 @@ package id.kulkul.crypto.log;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold of a recorded checkpoint before its root is looked at. */
 final class CheckpointCheck {
@@ -12,6 +13,8 @@ final class CheckpointCheck {
     private final LogOrigin last;
     private final Trust trust;
     private final List<Restored> restored = new ArrayList<>();
+    private final List<SignedCheckpoint> closed = new ArrayList<>();
+    private @Nullable SignedCheckpoint newest;
     private LogOrigin origin;
     private long lastMark;
 
@@ -38,9 +41,15 @@ final class CheckpointCheck {
         if (signedAt != recorded.mark()) throw new InvalidEvidence("mark-differs");
         if (recorded.mark() <= lastMark) throw new InvalidEvidence("mark-not-later");
         lastMark = recorded.mark();
-        if (!of.equals(origin)) restored.add(new Restored(origin, sizeBefore, of));
-        origin = of;
+        if (!of.equals(origin)) leave(sizeBefore, of);
+        newest = signed;
         return signed;
+    }
+
+    private void leave(long size, LogOrigin successor) {
+        restored.add(new Restored(origin, size, successor));
+        if (newest != null) closed.add(newest);
+        origin = successor;
     }
 
     /** The origin of a line, from the one that was reached up to the last: nothing is signed under one that is closed. */
@@ -65,5 +74,10 @@ final class CheckpointCheck {
     /** Where the history went on in another origin, the first such place first. */
     List<Restored> restored() {
         return List.copyOf(restored);
+    }
+
+    /** The last checkpoint of each origin that the history left, the first one first. */
+    List<SignedCheckpoint> closed() {
+        return List.copyOf(closed);
     }
 }

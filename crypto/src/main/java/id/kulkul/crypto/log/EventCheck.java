@@ -1,11 +1,11 @@
 package id.kulkul.crypto.log;
 
+import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.ItemHeader;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +16,14 @@ final class EventCheck {
     private final Trust trust;
     private final PayloadReader payloads;
     private final Map<UUID, Row> rows = new HashMap<>();
-    private final Set<String> declared = new HashSet<>();
+    private final Pins pins;
+    private final List<LossFacts> declared = new ArrayList<>();
 
-    EventCheck(LogOrigin origin, Trust trust, PayloadReader payloads) {
+    EventCheck(LogOrigin origin, Trust trust, PayloadReader payloads, Pins pins) {
         this.origin = origin;
         this.trust = trust;
         this.payloads = payloads;
+        this.pins = pins;
     }
 
     private static final class Row {
@@ -47,9 +49,28 @@ final class EventCheck {
         }
     }
 
-    /** Whether the loss that closes the origin before this one is declared: declarations are events of the open log. */
-    boolean hasDeclared(LogOrigin successor) {
-        return successor.log() != LogName.OPEN || declared.contains(successor.text());
+    /**
+     * Refuses that the history goes on at that size in an origin for which no loss is declared, or another size: declarations are events
+     * of the open log, and what they say of the other logs cannot be compared here.
+     */
+    void requireDeclared(LogOrigin successor, long size) throws InvalidEvidence {
+        if (successor.log() != LogName.OPEN) return;
+        List<LossFacts> named = declared.stream()
+                .filter(loss -> loss.newOrigin().equals(successor.text()))
+                .toList();
+        if (named.isEmpty()) throw new InvalidEvidence("loss-not-declared");
+        if (named.stream().noneMatch(loss -> loss.restoredSize() == size)) throw new InvalidEvidence("loss-misstated");
+    }
+
+    /** The list that an event published for the channel that is its aggregate; null of any other event, and where it cannot be read. */
+    @Nullable
+    Digest list(EventRow event) {
+        if (!event.name().equals("manifest-published")) return null;
+        try {
+            return payloads.facts(event.payload()).list();
+        } catch (InvalidEvidence unreadable) {
+            return null;
+        }
     }
 
     private @Nullable String inRow(EventRow event) {
@@ -70,10 +91,16 @@ final class EventCheck {
         PayloadFacts facts = payloads.facts(event.payload());
         if (isNamedByItsKeys(event) && !facts.name(event.tenant(), event.aggregate()))
             throw new InvalidEvidence("case-id-differs");
-        if (event.name().equals("log-restored") && facts.newOrigin() != null) declared.add(facts.newOrigin());
+        if (event.name().equals("log-restored") && facts.loss() != null) declared(facts.loss());
         List<ItemHeader> items = facts.items();
         if (!ItemHeader.subject(items).equals(event.subject())) throw new InvalidEvidence("subject-differs");
         for (ItemHeader item : items) itemOf(event, item);
+    }
+
+    private void declared(LossFacts loss) throws InvalidEvidence {
+        declared.add(loss);
+        String contradiction = pins.contradiction(loss);
+        if (contradiction != null) throw new InvalidEvidence(contradiction);
     }
 
     /** Before its second revision a report's sender chose its id freely; such reports stay what they are. */

@@ -4,6 +4,7 @@ import id.kulkul.crypto.seal.Digest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The offline verifier: reads an export once and says whether it is one unbroken history, or where it is not. */
@@ -86,7 +87,7 @@ public final class HistoryCheck {
         LogOrigin first = isOfOneCase ? origin : new LogOrigin(origin.tenant(), origin.log());
         pins.origin(first);
         pins.size(0, () -> new Frontier().root());
-        EventCheck events = new EventCheck(origin, trust, payloads);
+        EventCheck events = new EventCheck(origin, trust, payloads, pins);
         checkpoints = new CheckpointCheck(first, origin, trust);
         lines = header.ofOneCase()
                 ? new CaseCheck(events, checkpoints, cosignatures, pins, leaves)
@@ -111,6 +112,11 @@ public final class HistoryCheck {
         return cosignatures.newest();
     }
 
+    /** The last checkpoint of each origin that the export left for a later one. */
+    List<SignedCheckpoint> closed() {
+        return checkpoints == null ? List.of() : checkpoints.closed();
+    }
+
     /** Whether it was the export of one case. */
     boolean isOfOneCase() {
         return isOfOneCase;
@@ -125,8 +131,7 @@ public final class HistoryCheck {
         long size = lines == null ? 0 : lines.size();
         return new Verdict(
                 trust.isAnchored(),
-                cosignatures.cosigners(),
-                cosignatures.witnesses(),
+                cosignatures.witnessed(),
                 pins.agreed(),
                 pins.uncompared(),
                 size,
@@ -135,16 +140,21 @@ public final class HistoryCheck {
                 last,
                 fault,
                 lines == null ? null : lines.span().orElse(null),
-                origins());
+                origins(fault == null));
     }
 
-    private Origins origins() {
-        List<Restored> restored = checkpoints == null ? List.of() : checkpoints.restored();
+    /** What others say of losses counts once their signatures were verified, which comes last. */
+    private Origins origins(boolean valid) {
+        Stream<Restored> own = checkpoints == null ? Stream.of() : checkpoints.restored().stream();
+        List<Restored> restored = Stream.concat(own, valid ? pins.restored() : Stream.of())
+                .distinct()
+                .toList();
         Optional<TrustPolicy> policy = trust.policy();
-        Optional<LogOrigin> own = Optional.ofNullable(origin);
+        Optional<LogOrigin> last = Optional.ofNullable(origin);
         boolean unconfirmed =
-                policy.flatMap(one -> own.filter(one::isOvertakenBy)).isPresent();
-        boolean closed = policy.flatMap(one -> own.filter(one::closes)).isPresent();
-        return new Origins(restored, pins.aside(), unconfirmed, closed);
+                policy.flatMap(one -> last.filter(one::isOvertakenBy)).isPresent();
+        boolean closed = policy.flatMap(one -> last.filter(one::closes)).isPresent();
+        Optional<LogOrigin> untold = last.filter(one -> one.generation() > 1 && restored.isEmpty());
+        return new Origins(restored, untold, pins.aside(), valid ? pins.closing() : List.of(), unconfirmed, closed);
     }
 }

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks a whole log in the order it was stored: events wait until a checkpoint covers them. */
 final class LogCheck implements ExportCheck {
+    /** Why a history is not whole that ends with events which no checkpoint of it covers. */
+    static final String UNCOVERED = "event-without-checkpoint";
+
+    /** A checkpoint names another list than the newest of its channel among the leaves that it covers. */
+    static final String NOT_IN_FORCE = "list-not-in-force";
 
     private final EventCheck events;
     private final CheckpointCheck checkpoints;
@@ -18,6 +23,8 @@ final class LogCheck implements ExportCheck {
     private final List<@Nullable Digest> waiting = new ArrayList<>();
     private final List<@Nullable String> faults = new ArrayList<>();
     private final List<UUID> aggregates = new ArrayList<>();
+    private final List<@Nullable Digest> published = new ArrayList<>();
+    private ListsInForce inForce = ListsInForce.NONE;
     private boolean hasCheckpoint;
 
     LogCheck(
@@ -53,6 +60,7 @@ final class LogCheck implements ExportCheck {
         }
         waiting.add(leaf);
         aggregates.add(row.aggregate());
+        published.add(events.list(row));
         faults.add(fault);
     }
 
@@ -63,18 +71,33 @@ final class LogCheck implements ExportCheck {
         compare(recorded, from, count);
         List<@Nullable Digest> covered = waiting.subList(0, (int) count);
         for (int i = 0; i < count; i++) {
+            publish(i);
             append(leaf(covered.get(i)));
             leaves.event(from + i, aggregates.get(i));
         }
         for (int i = 0; i < recorded.padCount(); i++) append(Padding.leafHash(recorded.padSeed(), i));
         if (!frontier.root().equals(recorded.root())) throw Broken.below(from, recorded.size(), "root-differs");
+        requireNamed(signed.checkpoint());
         boolean listed = recorded.leaves().isEmpty() || recorded.leaves().equals(covered);
         if (!listed) throw new Broken(from, "leaf-list-differs");
         covered.clear();
         faults.subList(0, (int) count).clear();
         aggregates.subList(0, (int) count).clear();
+        published.subList(0, (int) count).clear();
         cosignatures.accept(signed);
         hasCheckpoint = true;
+    }
+
+    private void publish(int i) {
+        Digest list = published.get(i);
+        if (list != null) inForce = inForce.with(aggregates.get(i), list);
+    }
+
+    /** Whoever seals believes the names; those from before there were any name none. */
+    private void requireNamed(Checkpoint checkpoint) throws Broken {
+        boolean named = !checkpoint.lists().isEmpty();
+        if (named && !checkpoint.lists().equals(inForce))
+            throw new Broken(Math.max(0, checkpoint.size() - 1), NOT_IN_FORCE);
     }
 
     private SignedCheckpoint signed(RecordedCheckpoint recorded, long from) throws Broken {
@@ -82,7 +105,7 @@ final class LogCheck implements ExportCheck {
         try {
             SignedCheckpoint signed = checkpoints.signed(recorded, from);
             if (checkpoints.origin().equals(before)) return signed;
-            if (!events.hasDeclared(checkpoints.origin())) throw new InvalidEvidence("loss-not-declared");
+            events.requireDeclared(checkpoints.origin(), from);
             pins.closed(checkpoints.origin());
             return signed;
         } catch (InvalidEvidence e) {
@@ -133,6 +156,7 @@ final class LogCheck implements ExportCheck {
         leaves.leaf(frontier.size(), leaf);
         frontier.append(leaf);
         pins.size(frontier.size(), frontier::root);
+        pins.lists(frontier.size(), inForce);
     }
 
     @Override
@@ -144,7 +168,7 @@ final class LogCheck implements ExportCheck {
     public void end() throws Broken {
         int fault = firstFault(faults.size());
         if (fault < faults.size()) throw new Broken(frontier.size() + fault, reason(fault));
-        if (!waiting.isEmpty()) throw new Broken(frontier.size(), "event-without-checkpoint");
+        if (!waiting.isEmpty()) throw new Broken(frontier.size(), UNCOVERED);
         if (!hasCheckpoint) throw Broken.ofFile("checkpoint-missing");
         pins.end(frontier.size());
     }

@@ -87,7 +87,21 @@ public final class LogKeys {
      * @param mark a whole second after 1970-01-01T00:00:00Z
      */
     public SignedCheckpoint sign(long size, Digest root, Instant mark) {
-        Checkpoint checkpoint = new Checkpoint(origin.text(), size, root);
+        return sign(size, root, mark, ListsInForce.NONE);
+    }
+
+    /** The same, of the open log where lists were published: it names those in force among its leaves. */
+    public SignedCheckpoint sign(long size, Digest root, Instant mark, ListsInForce lists) {
+        return sign(naming(new Checkpoint(origin.text(), size, root, lists, "")), mark);
+    }
+
+    private Checkpoint naming(Checkpoint plain) {
+        if (plain.lists().isEmpty()) return plain;
+        if (origin.log() != LogName.OPEN) throw new IllegalArgumentException("only the open log holds lists");
+        return plain.signed(key.signMlDsa44(plain.listsMessage()));
+    }
+
+    private SignedCheckpoint sign(Checkpoint checkpoint, Instant mark) {
         long seconds = mark.getEpochSecond();
         if (seconds <= 0 || mark.getNano() != 0) throw new IllegalArgumentException("a mark is a whole second");
         byte[] classical = key.signEd25519(checkpoint.text().getBytes(StandardCharsets.UTF_8));

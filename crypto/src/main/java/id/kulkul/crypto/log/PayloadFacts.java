@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param items the headers under its top-level name {@code items}, in their order; empty where it has none
  * @param reporterKeys what stands under that name; null where nothing does
  * @param nonce what stands under that name; null where nothing does
- * @param newOrigin what stands under that name, the line of an origin; null where nothing does
+ * @param loss of a log that goes on in another origin; null where no {@code newOrigin} is named
+ * @param list the digest of the list of recipients that stands under its top-level name {@code manifest}; null where nothing does
  */
 public record PayloadFacts(
         List<ItemHeader> items,
         @Nullable Digest reporterKeys,
         @Nullable UUID nonce,
-        @Nullable String newOrigin) {
+        @Nullable LossFacts loss,
+        @Nullable Digest list) {
     public PayloadFacts {
         items = List.copyOf(items);
     }

@@ -1,6 +1,6 @@
 package id.kulkul.crypto.log;
 
-/** Finds what an event's stored payload says of sealed items, of the case's name and of an origin. */
+/** Finds what an event's stored payload says of sealed items, of the case's name and of a loss. */
 @FunctionalInterface
 public interface PayloadReader {
 

@@ -1,9 +1,11 @@
 package id.kulkul.crypto.log;
 
 import id.kulkul.crypto.seal.Digest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that someone kept elsewhere: a checkpoint, and the leaf hashes below it that came with it. */
@@ -14,20 +16,33 @@ final class Pin {
     private final SignedCheckpoint checkpoint;
     private final KeptLeaves leaves;
     private final boolean isWholeLog;
+    private final List<SignedCheckpoint> closed;
     private boolean agreed;
     private boolean aside;
     private @Nullable Broken held;
 
     Pin(String name, String divergence, SignedCheckpoint checkpoint, KeptLeaves leaves) {
-        this(name, divergence, checkpoint, leaves, false);
+        this(name, divergence, checkpoint, leaves, false, List.of());
     }
 
-    Pin(String name, String divergence, SignedCheckpoint checkpoint, KeptLeaves leaves, boolean isWholeLog) {
+    /**
+     * One that may be of a whole log.
+     *
+     * @param closed the last checkpoint of each origin that it left, the first one first
+     */
+    Pin(
+            String name,
+            String divergence,
+            SignedCheckpoint checkpoint,
+            KeptLeaves leaves,
+            boolean isWholeLog,
+            List<SignedCheckpoint> closed) {
         this.name = name;
         this.divergence = divergence;
         this.checkpoint = checkpoint;
         this.leaves = leaves;
         this.isWholeLog = isWholeLog;
+        this.closed = List.copyOf(closed);
     }
 
     /** What a leaf of the history at that index contradicts; empty where nothing else was kept. */
@@ -45,6 +60,12 @@ final class Pin {
         return Optional.empty();
     }
 
+    /** Whether its checkpoint names lists, and not these. */
+    boolean namesOthers(ListsInForce inForce) {
+        ListsInForce named = checkpoint.checkpoint().lists();
+        return !named.isEmpty() && !named.equals(inForce);
+    }
+
     /** Keeps the first thing that a history in another origin contradicts, until it is known whether it comes to this one. */
     void hold(Broken difference) {
         if (held == null) held = difference;
@@ -56,7 +77,7 @@ final class Pin {
 
     /** What it vouches for beyond the leaves that both keep was declared lost. */
     void setAside() {
-        aside = !agreed;
+        aside = true;
     }
 
     boolean isAside() {
@@ -70,6 +91,30 @@ final class Pin {
 
     List<Long> eventsOf(UUID aggregate) {
         return leaves.eventsOf(aggregate);
+    }
+
+    /** The last that it has of its log in a generation, which it may have left for its own. */
+    Optional<Checkpoint> in(int generation) {
+        return Stream.concat(Stream.of(checkpoint), closed.stream())
+                .map(SignedCheckpoint::checkpoint)
+                .filter(one -> generation(one) == generation)
+                .findFirst();
+    }
+
+    /** How many of its first leaves are those of its log in that generation, too. */
+    long shared(int generation) {
+        return in(generation).map(Checkpoint::size).orElse(0L);
+    }
+
+    /** Where it went on in another origin. */
+    List<Restored> restored() {
+        List<Restored> places = new ArrayList<>();
+        for (int i = 0; i < closed.size(); i++) {
+            SignedCheckpoint next = i + 1 < closed.size() ? closed.get(i + 1) : checkpoint;
+            Checkpoint last = closed.get(i).checkpoint();
+            places.add(new Restored(known(last), last.size(), known(next.checkpoint())));
+        }
+        return places;
     }
 
     long size() {
@@ -86,15 +131,25 @@ final class Pin {
     }
 
     int generation() {
+        return generation(checkpoint.checkpoint());
+    }
+
+    private static int generation(Checkpoint one) {
+        return known(one).generation();
+    }
+
+    private static LogOrigin known(Checkpoint one) {
         try {
-            return origin().generation();
+            return LogOrigin.parse(one.origin());
         } catch (InvalidEvidence unchecked) {
             throw new IllegalStateException("its origin was looked at before", unchecked);
         }
     }
 
-    void verify(LogVerifier log) throws InvalidEvidence {
-        checkpoint.verify(log);
+    /** It was signed by its log, and so was what it has of earlier origins. */
+    void verify(Trust trust) throws InvalidEvidence {
+        checkpoint.verify(trust.log(origin()));
+        for (SignedCheckpoint last : closed) last.verify(trust.log(known(last.checkpoint())));
     }
 
     boolean hasAgreed() {

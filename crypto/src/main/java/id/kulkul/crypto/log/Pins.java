@@ -11,7 +11,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checkpoints, receipts and earlier exports that someone kept elsewhere: a history must agree with every one of them. Each
@@ -52,7 +54,8 @@ public final class Pins {
         boolean valid = check.check(export).isValid();
         Optional<SignedCheckpoint> newest = check.newest();
         if (!valid || newest.isEmpty()) throw new InvalidEvidence("invalid-export");
-        pins.add(new Pin(name, "diverges-from-earlier-export", newest.get(), leaves, !check.isOfOneCase()));
+        pins.add(new Pin(
+                name, "diverges-from-earlier-export", newest.get(), leaves, !check.isOfOneCase(), check.closed()));
     }
 
     /**
@@ -74,7 +77,7 @@ public final class Pins {
     void closed(LogOrigin successor) throws Broken {
         generation = successor.generation();
         for (Pin pin : pins) {
-            if (pin.generation() < generation) pin.setAside();
+            if (pin.generation() < generation && !pin.hasAgreed()) pin.setAside();
             if (pin.generation() == generation && pin.held().isPresent())
                 throw pin.held().get();
         }
@@ -82,12 +85,15 @@ public final class Pins {
 
     /** A leaf of the history at its index. */
     void leaf(long index, Digest leafHash) throws Broken {
-        for (Pin pin : pins) if (!pin.isAside()) differ(pin, pin.compareLeaf(index, leafHash));
+        for (Pin pin : pins) if (!pin.isAside()) differ(pin, pin.compareLeaf(index, leafHash), index + 1);
     }
 
-    /** Between two origins a difference is what was lost, unless the history comes to the origin of the pin later. */
-    private void differ(Pin pin, Optional<Broken> difference) throws Broken {
-        if (difference.isPresent() && pin.generation() == generation) throw difference.get();
+    /**
+     * Between two origins a difference is what was lost, unless the history comes to the origin of the pin later, or the pin comes from
+     * that of the history and had as many leaves there.
+     */
+    private void differ(Pin pin, Optional<Broken> difference, long size) throws Broken {
+        if (difference.isPresent() && size <= pin.shared(generation)) throw difference.get();
         difference.ifPresent(pin::hold);
     }
 
@@ -95,19 +101,24 @@ public final class Pins {
     void size(long size, Supplier<Digest> root) throws Broken {
         for (Pin pin : pins) {
             if (pin.size() != size || pin.isAside()) continue;
-            differ(pin, pin.compareRoot(size, root.get(), vouched));
+            differ(pin, pin.compareRoot(size, root.get(), vouched), size);
             if (pin.hasAgreed()) vouched = size;
+        }
+    }
+
+    /** At a size of a whole history these lists are in force: what was kept of that size names them, or none. */
+    void lists(long size, ListsInForce inForce) throws Broken {
+        for (Pin pin : pins) {
+            if (pin.size() == size && pin.hasAgreed() && pin.namesOthers(inForce))
+                throw new Broken(Math.max(0, size - 1), LogCheck.NOT_IN_FORCE);
         }
     }
 
     /** A whole history ends at a size. */
     void end(long size) throws Broken {
-        if (ours().anyMatch(pin -> pin.size() > size)) throw new Broken(size, "shorter-than-checkpoint");
-        others().forEach(Pin::setAside);
-    }
-
-    private Stream<Pin> ours() {
-        return pins.stream().filter(pin -> pin.generation() == generation);
+        if (pins.stream().anyMatch(pin -> pin.shared(generation) > size))
+            throw new Broken(size, "shorter-than-checkpoint");
+        others().filter(pin -> !pin.hasAgreed()).forEach(Pin::setAside);
     }
 
     private Stream<Pin> others() {
@@ -116,17 +127,17 @@ public final class Pins {
 
     /** The tree that one case is from: it can be compared with what knows the root of that very size. */
     void tree(Checkpoint tree) throws Broken {
-        for (Pin pin : pins) differ(pin, pin.compareRoot(tree.size(), tree.root(), vouched));
+        for (Pin pin : pins) differ(pin, pin.compareRoot(tree.size(), tree.root(), vouched), tree.size());
     }
 
     /** How far the events of a case at these indexes reach; an event of it that a pin has and the export lacks is missing. */
     CaseSpan span(UUID aggregate, Set<Long> indexes, long size) throws Broken {
-        OptionalLong missing = ours().flatMap(pin -> pin.eventsOf(aggregate).stream())
-                .mapToLong(Long::longValue)
-                .filter(index -> index < size && !indexes.contains(index))
+        OptionalLong missing = pins.stream()
+                .flatMapToLong(pin -> inTree(pin, aggregate, size))
+                .filter(index -> !indexes.contains(index))
                 .min();
         if (missing.isPresent()) throw new Broken(missing.getAsLong(), "event-missing");
-        others().filter(pin -> isBeyond(pin, aggregate, indexes)).forEach(Pin::setAside);
+        others().filter(pin -> isBeyond(pin, aggregate, indexes, size)).forEach(Pin::setAside);
         Map<String, Long> later = new HashMap<>();
         for (Pin pin : pins) {
             if (pin.isAside()) continue;
@@ -139,23 +150,54 @@ public final class Pins {
         return new CaseSpan(aggregate, indexes.size() - 1L, compared, later);
     }
 
-    /** Whether a pin of another origin differs, or has an event of the case that the export lacks. */
-    private static boolean isBeyond(Pin pin, UUID aggregate, Set<Long> indexes) {
+    /** The events of a case in a pin that are leaves of the tree of that size as well: the same root has the same leaves in every origin. */
+    private LongStream inTree(Pin pin, UUID aggregate, long size) {
+        long common = pin.hasAgreed() ? size : Math.min(size, pin.shared(generation));
+        return pin.eventsOf(aggregate).stream().mapToLong(Long::longValue).filter(index -> index < common);
+    }
+
+    /** Whether a pin of another origin differs, has an event of the case that the export lacks, or is of a closed one and of more leaves. */
+    private boolean isBeyond(Pin pin, UUID aggregate, Set<Long> indexes, long size) {
+        if (pin.generation() < generation && pin.size() > size) return true;
+        if (pin.hasAgreed()) return false;
         return pin.held().isPresent() || !indexes.containsAll(pin.eventsOf(aggregate));
+    }
+
+    /** What a declaration says that its log had signed last, against what was kept of more than it kept; null where nothing contradicts. */
+    @Nullable
+    String contradiction(LossFacts loss) throws InvalidEvidence {
+        LogOrigin closed = LogOrigin.parse(loss.oldOrigin());
+        for (Pin pin : pins) {
+            Optional<Checkpoint> kept = pin.origin().isOfLog(closed) ? pin.in(closed.generation()) : Optional.empty();
+            if (kept.isEmpty() || kept.get().size() <= loss.restoredSize()) continue;
+            if (kept.get().size() > loss.lastWitnessedSize()) return "loss-understated";
+            boolean last = kept.get().size() == loss.lastWitnessedSize();
+            if (last && !kept.get().root().equals(loss.root())) return "loss-misstated";
+        }
+        return null;
     }
 
     /** Every pin was signed by the log that the history is of. */
     void signatures(Trust trust) throws Broken {
         try {
-            for (Pin pin : pins) pin.verify(trust.log(pin.origin()));
+            for (Pin pin : pins) pin.verify(trust);
         } catch (InvalidEvidence e) {
             throw Broken.ofFile("checkpoint-not-of-this-log");
         }
     }
 
-    /** How many agreed so far. */
+    /** How many agreed so far, and vouch for nothing that was lost. */
     int agreed() {
-        return (int) pins.stream().filter(Pin::hasAgreed).count();
+        return (int) agreeing().count();
+    }
+
+    private Stream<Pin> agreeing() {
+        return pins.stream().filter(pin -> pin.hasAgreed() && !pin.isAside());
+    }
+
+    /** Where those that agree went on in another origin. */
+    Stream<Restored> restored() {
+        return agreeing().flatMap(pin -> pin.restored().stream());
     }
 
     /** The names of those that were neither shown to agree nor to contradict. */
@@ -168,9 +210,15 @@ public final class Pins {
 
     /** Those of another origin that vouch for more than the history and that origin have in common. */
     List<Aside> aside() {
-        return pins.stream()
-                .filter(Pin::isAside)
-                .map(pin -> new Aside(pin.name(), pin.text(), pin.size()))
-                .toList();
+        return named(pins.stream().filter(Pin::isAside));
+    }
+
+    /** Those of a later origin that do not differ from the history, and show that its own is closed. */
+    List<Aside> closing() {
+        return named(pins.stream().filter(pin -> !pin.isAside() && pin.generation() > generation));
+    }
+
+    private static List<Aside> named(Stream<Pin> some) {
+        return some.map(pin -> new Aside(pin.name(), pin.text(), pin.size())).toList();
     }
 }

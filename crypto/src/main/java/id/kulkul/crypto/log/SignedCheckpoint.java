@@ -85,6 +85,7 @@ public final class SignedCheckpoint {
         if (!log.publicKey().verifyEd25519(text, lines.get(0).signature())) {
             throw new InvalidEvidence("bad-ed25519-signature");
         }
+        checkpoint.verifyLists(log.mldsa44());
         for (Note.Line more : cosignatures()) {
             if (more.isOf(log.ed25519()) || more.isOf(log.mldsa44())) throw new InvalidEvidence("repeated-signature");
         }

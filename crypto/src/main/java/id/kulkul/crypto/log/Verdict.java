@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a verifier found.
  *
  * @param anchored whether root and policy came from elsewhere
- * @param cosigners witnesses of the policy that cosigned, out of {@code witnesses}
+ * @param witnessed what the witnesses of the policy cosigned of it
  * @param checkpoints given checkpoints, receipts and earlier exports that agree
  * @param uncompared the names of those that were neither shown to agree nor to contradict
  * @param size leaves of the history, padding included, as far as it is right
@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Verdict(
         boolean anchored,
-        int cosigners,
-        int witnesses,
+        Witnessed witnessed,
         int checkpoints,
         List<String> uncompared,
         long size,
@@ -48,16 +47,22 @@ public record Verdict(
         return fault == null;
     }
 
+    /** Whether nothing is wrong but the end: events that no checkpoint of the export covers, from the index on. */
+    public boolean isCut() {
+        return reason().filter(LogCheck.UNCOVERED::equals).isPresent();
+    }
+
     /** How far the export of one case reaches; empty of a whole log. */
     public Optional<CaseSpan> span() {
         return Optional.ofNullable(reach);
     }
 
-    /** Whether the verdict leaves nothing open: there is an anchor, and everything given was compared to the end. */
+    /** Whether the verdict leaves nothing open: there is an anchor, everything given was compared to the end, and so far it is witnessed. */
     public boolean isComplete() {
         return isValid()
                 && anchored
                 && uncompared.isEmpty()
+                && witnessed.isComplete()
                 && origins.leaveNothingOpen()
                 && span().map(CaseSpan::isWhole).orElse(true);
     }

@@ -2,10 +2,12 @@ package id.kulkul.crypto.tools;
 
 import id.kulkul.crypto.log.HybridKey;
 import id.kulkul.crypto.log.InvalidEvidence;
+import id.kulkul.crypto.log.ListsInForce;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.SignedCheckpoint;
 import id.kulkul.crypto.log.TrustPolicy;
+import id.kulkul.crypto.seal.Hex16;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,10 +25,19 @@ final class CheckpointSection implements Section {
         entry.gives("policy", policy);
         entry.gives("policySha256", TrustPolicy.parse(policy).digest());
         var mark = Instant.ofEpochSecond(entry.number("time"));
-        var signed = keys.sign(entry.number("size"), entry.digest("root"), mark);
+        var signed = keys.sign(entry.number("size"), entry.digest("root"), mark, lists(entry));
         SignedCheckpoint.parse(signed.note())
                 .verify(TrustPolicy.parse(policy).log(keys.origin().text()));
         entry.gives("note", signed.note());
+    }
+
+    /** The newest list of each channel, by its id; only a checkpoint of the open log may have any. */
+    private static ListsInForce lists(Case entry) {
+        var lists = ListsInForce.NONE;
+        if (!entry.has("lists")) return lists;
+        var named = entry.part("lists");
+        for (var channel : named.keys()) lists = lists.with(Hex16.parse(channel), named.digest(channel));
+        return lists;
     }
 
     static LogKeys keys(Case entry) throws InvalidEvidence {

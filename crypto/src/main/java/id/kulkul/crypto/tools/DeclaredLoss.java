@@ -26,6 +26,19 @@ final class DeclaredLoss {
                 + " what was signed.";
     }
 
+    /** Of the export of a case, which does not tell what its log lost. */
+    static String untold(LogOrigin later) {
+        return "A loss was declared: the log of this export goes on as " + later
+                + ", and an export of the whole log says from how many leaves.";
+    }
+
+    /** Of what was kept of a later origin than that of the history. */
+    static String closing(Aside later) {
+        return later.name() + " was signed under " + later.origin()
+                + ": a loss was declared, the origin of this export is closed, and its log goes on there. What the closed"
+                + " one had signed last may be missing; take an export of the log as it is now.";
+    }
+
     /** Of a history whose origin is not the one that the policy names; empty where it is. */
     static String standing(Origins origins) {
         if (origins.isUnconfirmed())

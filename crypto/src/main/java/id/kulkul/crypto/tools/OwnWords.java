@@ -37,7 +37,7 @@ record OwnWords(String text, List<Path> files, Identity who) {
         List<Path> files = new ArrayList<>();
         for (String name : names) {
             try (InputStream in = Files.newInputStream(Path.of(name))) {
-                in.read();
+                if (in.read() < 0) throw new Unfit("The file " + name + " is empty (0 bytes).");
                 files.add(Path.of(name));
             } catch (InvalidPathException e) {
                 throw new Unfit("No file can have this name.");

@@ -1,6 +1,8 @@
 package id.kulkul.crypto.tools;
 
 import id.kulkul.crypto.log.InvalidEvidence;
+import id.kulkul.crypto.log.ListsInForce;
+import id.kulkul.crypto.log.LossFacts;
 import id.kulkul.crypto.log.PayloadFacts;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
@@ -9,7 +11,7 @@ import id.kulkul.crypto.seal.OpenFailed;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the headers of sealed items, what names a case, and what names an origin, in the JSON of a stored event. */
+/** Finds the headers of sealed items, what names a case, and what declares a loss, in the JSON of a stored event. */
 final class PayloadItems {
 
     private PayloadItems() {}
@@ -23,10 +25,22 @@ final class PayloadItems {
                             ? Digest.parse(event.at("reporterKeys").text())
                             : null,
                     event.has("nonce") ? Hex16.parse(event.at("nonce").text()) : null,
-                    event.has("newOrigin") ? event.at("newOrigin").text() : null);
+                    event.has("newOrigin") ? loss(event) : null,
+                    event.has("manifest")
+                            ? ListsInForce.digest(event.at("manifest").base64())
+                            : null);
         } catch (IllegalArgumentException | OpenFailed e) {
             throw new InvalidEvidence("unreadable-payload");
         }
+    }
+
+    private static LossFacts loss(Json event) {
+        return new LossFacts(
+                event.at("oldOrigin").text(),
+                event.at("lastWitnessedSize").number(),
+                Digest.parse(event.at("root").text()),
+                event.at("restoredSize").number(),
+                event.at("newOrigin").text());
     }
 
     private static List<ItemHeader> items(Json event) throws OpenFailed {

@@ -63,7 +63,9 @@ final class Submit {
             return submit.run(site);
         } catch (InvalidEvidence refused) {
             return submit.failed("REFUSED " + refused.reason() + ": "
-                    + (refused.reason().equals(KeptCheckpoint.LOST) ? KeptCheckpoint.SENTENCE : "")
+                    + (refused.reason().equals(KeptCheckpoint.LOST)
+                            ? KeptCheckpoint.SENTENCE
+                            : VouchedList.sentence(refused.reason()))
                     + "nothing was sent. Tell another institution.");
         } catch (Untimely refused) {
             return submit.failed(

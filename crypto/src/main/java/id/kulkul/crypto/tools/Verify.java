@@ -1,9 +1,11 @@
 package id.kulkul.crypto.tools;
 
 import id.kulkul.crypto.log.CaseSpan;
+import id.kulkul.crypto.log.Checkpoint;
 import id.kulkul.crypto.log.HistoryCheck;
 import id.kulkul.crypto.log.Origins;
 import id.kulkul.crypto.log.Verdict;
+import id.kulkul.crypto.log.Witnessed;
 import id.kulkul.crypto.seal.Hex16;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,10 +26,11 @@ public final class Verify {
             Usage: verify EXPORT [--root HEX --policy FILE] [--checkpoint FILE]...
             --root and --policy are what the organisation published and you kept. --checkpoint is anything else that you kept:
             a checkpoint, a receipt, an earlier export of the whole log or of a case.
-            It ends with 0 if the history is valid, anchored, and agrees with everything that was given, and a case was compared
-            with a whole log; with 1 if it is INVALID; with 2 if that cannot be told, which is never "valid": there is no anchor,
-            nothing to compare a case with, a declared loss that took what was given or that the policy does not name, or a file that
-            is missing, converted or none of ours; with 64 after this text.""";
+            It ends with 0 if the history is valid, anchored, witnessed to its end where the policy asks for that, and agrees with
+            everything that was given, and a case was compared with a whole log; with 1 if it is INVALID; with 2 if that cannot be
+            told, which is never "valid": there is no anchor, nothing to compare a case with, an origin that a declared loss closed
+            or that the policy does not name, a loss that took what was given, leaves that came after the last cosignatures, or a
+            file that is missing, converted or none of ours; with 64 after this text.""";
     private static final int INVALID = 1;
     private static final int UNDECIDED = 2;
     private static final int MISUSED = 64;
@@ -43,7 +46,7 @@ public final class Verify {
     /**
      * Verifies and prints the verdict.
      *
-     * @return 0 valid, anchored and in agreement with everything that was given, of a case with a whole log; 1 invalid; 2 where it cannot
+     * @return 0 valid, anchored, witnessed and in agreement with everything that was given, of a case with a whole log; 1 invalid; 2 where it cannot
      *     tell, with a sentence that says why; 64 for wrong arguments
      */
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
@@ -85,7 +88,10 @@ public final class Verify {
 
     private void print(Verdict verdict) {
         out.println("anchor=" + (verdict.anchored() ? "policy" : "none"));
-        out.println("witnesses=" + verdict.cosigners() + "/" + verdict.witnesses());
+        Witnessed witnessed = verdict.witnessed();
+        out.println("witnesses=" + witnessed.cosigners() + "/" + witnessed.known());
+        if (witnessed.newest() != null)
+            out.println("witnessed=" + witnessed.newest().size());
         out.println("checkpoints=" + verdict.checkpoints());
         verdict.span()
                 .ifPresent(span -> out.println("case=" + Hex16.of(span.aggregate()) + " events=0.." + span.last()));
@@ -93,10 +99,12 @@ public final class Verify {
     }
 
     private int concluded(Verdict verdict, Given given, Set<Conversion> conversions) {
+        if (verdict.isCut()) return uncovered(verdict, given);
         if (!verdict.isValid()) return invalid(verdict);
         given.converted().forEach(err::println);
         for (String pin : verdict.uncompared()) err.println(uncompared(pin, verdict.size()));
         verdict.span().ifPresent(span -> reach(span, verdict.size()));
+        unwitnessed(verdict);
         losses(verdict.origins());
         if (!verdict.anchored()) {
             err.println("Valid relative to this file only: without --root and --policy a complete history that was"
@@ -107,9 +115,20 @@ public final class Verify {
         return verdict.isComplete() && given.converted().isEmpty() ? 0 : UNDECIDED;
     }
 
+    /** A cosigner saw one tree; a log may have told two people two stories of what came after. */
+    private void unwitnessed(Verdict verdict) {
+        Checkpoint newest = verdict.witnessed().newest();
+        if (newest == null || verdict.witnessed().isComplete()) return;
+        err.println("Witnesses cosigned " + newest.origin() + " at " + newest.size()
+                + " leaves, and nothing after that of the " + verdict.size()
+                + " here: others may have been shown something else. Take an export when they have cosigned more.");
+    }
+
     private void losses(Origins origins) {
         origins.restored().forEach(restored -> err.println(DeclaredLoss.sentence(restored)));
+        origins.untold().ifPresent(later -> err.println(DeclaredLoss.untold(later)));
         origins.aside().forEach(aside -> err.println(DeclaredLoss.sentence(aside)));
+        origins.closing().forEach(later -> err.println(DeclaredLoss.closing(later)));
         if (!DeclaredLoss.standing(origins).isEmpty()) err.println(DeclaredLoss.standing(origins));
     }
 
@@ -118,6 +137,14 @@ public final class Verify {
         String to = verdict.last() > verdict.index() ? " to=" + verdict.last() : "";
         out.println("INVALID" + index + " reason=" + verdict.reason().orElseThrow() + to);
         return INVALID;
+    }
+
+    /** No export of ours ends so, and a download that broke off at the end of a line does. */
+    private int uncovered(Verdict verdict, Given given) {
+        return undecided(
+                "cut",
+                given.export() + " ends before the checkpoint that covers event " + verdict.index()
+                        + ": it was cut on its way, or events were put behind its end. Everything before agrees; take it again.");
     }
 
     private int undecided(String reason, String sentence) {

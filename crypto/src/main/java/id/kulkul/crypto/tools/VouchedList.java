@@ -24,6 +24,8 @@ import java.util.Optional;
 record VouchedList(Manifest manifest, TrustPolicy policy, TlogProof proof, Instant provenAt) {
     private static final int CHANNEL = 2;
     private static final int MANIFEST_PUBLISHED = 2;
+    private static final String UNNAMED = "list-not-named";
+    private static final String OTHER = "list-not-in-force";
 
     /** The list in force of a channel, once every list back to the first stands; {@link InvalidEvidence} names the first thing that does not. */
     static VouchedList inForce(Json answer, Digest root) throws InvalidEvidence {
@@ -35,7 +37,24 @@ record VouchedList(Manifest manifest, TrustPolicy policy, TlogProof proof, Insta
             if (!vouched.manifest.follows(before.map(VouchedList::manifest))) throw new InvalidEvidence("broken-chain");
             before = Optional.of(vouched);
         }
+        before.orElseThrow().requireInForce();
         return before.orElseThrow();
+    }
+
+    /** That a list is in the log never says that no later one is: the checkpoint itself names the newest. */
+    private void requireInForce() throws InvalidEvidence {
+        Optional<Digest> named = proof.checkpoint().checkpoint().lists().of(manifest.scope());
+        if (named.isEmpty()) throw new InvalidEvidence(UNNAMED);
+        if (!named.get().equals(manifest.digest())) throw new InvalidEvidence(OTHER);
+    }
+
+    /** What such a reason means, with a colon after it; nothing of any other. */
+    static String sentence(String reason) {
+        return switch (reason) {
+            case UNNAMED -> "the open log does not say which list of readers is in force, so this may be an old one: ";
+            case OTHER -> "the open log names another list of readers as the one in force, so this one is old: ";
+            default -> "";
+        };
     }
 
     private static VouchedList of(Json said, Digest root) throws InvalidEvidence {

@@ -3,6 +3,7 @@ package id.kulkul.crypto.vault;
 import id.kulkul.crypto.receipt.ReceiptIndex;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.seal.Stanza;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** The erasable side of cases: their keys, the wrapped keys of their items, and the way from a receipt to a case. */
 public final class CaseVault {
@@ -65,6 +67,30 @@ public final class CaseVault {
         vault.write(batch);
     }
 
+    /** Whether items could be kept for a case: each has no stanzas yet, or exactly its own. Nothing is written. */
+    public boolean takes(UUID caseId, List<SealedItem> items) {
+        return items.stream()
+                .allMatch(item -> isKept(caseId, item)
+                        || vault.find(stanzaId(item.header().context().item())).isEmpty());
+    }
+
+    /**
+     * Whether {@link #open} or {@link #openAgain} could keep a case: nothing that it names is another's. Nothing is written, so that
+     * whoever is refused here has left nothing anywhere.
+     */
+    public boolean takes(Reporter reporter, byte[] lookup, List<SealedItem> items) {
+        var known = of(reporter.caseId());
+        var named = byReceipt(lookup);
+        boolean fresh = known.isEmpty() && named.isEmpty();
+        boolean again = known.filter(reporter::equals).isPresent()
+                && named.filter(reporter::equals).isPresent();
+        return (fresh || again) && takes(reporter.caseId(), items);
+    }
+
+    private boolean isKept(UUID caseId, SealedItem item) {
+        return item.header().covers(stanzas(caseId, item.header().context().item(), classOf(item)));
+    }
+
     /** The stanzas of an item in the order of its header, or none where they or their key were erased. */
     public List<Stanza> stanzas(UUID caseId, UUID item, CaseClass caseClass) {
         var row = vault.find(stanzaId(item));
@@ -105,7 +131,7 @@ public final class CaseVault {
         var batch = new ArrayList<VaultRow>();
         batch.add(newer(pointer.get()));
         for (var item : items) {
-            if (item.header().covers(stanzas(owner, item.header().context().item(), classOf(item)))) continue;
+            if (isKept(owner, item)) continue;
             try (var key = caseKey(owner, classOf(item)).orElseThrow(() -> new VaultFailed(new OpenFailed()))) {
                 batch.add(stanzaRow(key, owner, item));
             }
@@ -146,6 +172,33 @@ public final class CaseVault {
     /** What fills the unused slot of a mailbox answer to this look-up key, known or not; at most 16,320 bytes. */
     public byte[] filler(byte[] lookup, long slot, int length) {
         return ReceiptIndex.filler(keys.pepper(), rid(lookup), slot, length);
+    }
+
+    /** Whether the rows that a case has from its beginning open, and lead to its reporter. */
+    public boolean opens(UUID caseId) {
+        return isWhole(() -> {
+            for (var caseClass : CaseClass.values()) {
+                var key = caseKey(caseId, caseClass);
+                if (key.isEmpty()) return false;
+                key.get().close();
+            }
+            return of(caseId).isPresent();
+        });
+    }
+
+    /** Whether the stanzas of an item open and are those of its header. */
+    public boolean opens(UUID caseId, ItemHeader item) {
+        return isWhole(() -> item.covers(stanzas(
+                caseId, item.context().item(), CaseClass.of(item.context().kind()))));
+    }
+
+    private static boolean isWhole(BooleanSupplier look) {
+        try {
+            return look.getAsBoolean();
+        } catch (VaultFailed failed) {
+            if (failed.getCause() instanceof OpenFailed) return false;
+            throw failed;
+        }
     }
 
     private Optional<Reporter> reporter(UUID id) {

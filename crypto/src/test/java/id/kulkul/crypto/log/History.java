@@ -50,7 +50,8 @@ public final class History {
         return begin(new History(Fixtures.KEYS, true));
     }
 
-    private static History begin(History history) {
+    /** The story as far as {@link #begun()}. */
+    public static History begin(History history) {
         history.event(1, "report-submitted", item(1, 0)).event(2, "report-submitted", item(2, 0));
         history.event(1, "report-acknowledged").event(2, "item-opened").event(1, "reporter-asked", item(1, 1));
         return history.checkpoint(1).checkpoint(2);
@@ -142,6 +143,11 @@ public final class History {
         return checkpoint(0, 0);
     }
 
+    /** A checkpoint without anything new, as a log signs one first when it goes on in another origin. */
+    public History signedAgain(int quarter) {
+        return checkpoint(quarter, 0);
+    }
+
     /** A checkpoint some quarters of an hour later, padded to a multiple of eight. */
     public History checkpoint(int quarter) {
         int padding = (int) (8 - (tree.size() + waiting.size()) % 8) % 8;
@@ -226,6 +232,14 @@ public final class History {
         file.add(new ExportLine.Policy(POLICY).text());
         file.add(signed(MANIFEST));
         return file;
+    }
+
+    /** The same file with a second list, which names another policy. */
+    public static List<String> under(String policy, List<String> file) {
+        List<String> lines = new ArrayList<>(file);
+        byte[] list = manifest(2, digest(MANIFEST), policy);
+        lines.addAll(4, List.of(new ExportLine.Policy(policy).text(), signed(list)));
+        return lines;
     }
 
     /** The line of a manifest that the root signed. */

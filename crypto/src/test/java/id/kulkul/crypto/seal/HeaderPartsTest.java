@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class HeaderPartsTest {
     private final Samples.SealedFile file = Samples.file(new byte[3]);
     private final ItemHeader header = file.item().header();
-    private final Stanza stanza = Samples.stanzaFor(Samples.reader(0), file.item().stanzas());
+    private final Stanza stanza =
+            Samples.stanzaFor(Samples.reader(0), file.item().stanzas());
 
     private ItemHeader with(WrapSuite wrap, long ctLength, Digest ctSha256, Digest commitment) {
         boolean shared = wrap == WrapSuite.SHARES;
@@ -109,7 +110,8 @@ class HeaderPartsTest {
     void stanzas_come_whole_and_for_different_keys() {
         var stanzas = file.item().stanzas();
         var bytes = Stanza.concatenated(stanzas);
-        assertThatThrownBy(() -> Stanza.all(Arrays.copyOf(bytes, bytes.length + 1))).isInstanceOf(OpenFailed.class);
+        assertThatThrownBy(() -> Stanza.all(Arrays.copyOf(bytes, bytes.length + 1)))
+                .isInstanceOf(OpenFailed.class);
         assertThat(Stanza.distinct(stanzas)).isTrue();
         assertThat(Stanza.distinct(List.of(stanzas.getFirst(), stanzas.getFirst())))
                 .isFalse();
@@ -119,7 +121,8 @@ class HeaderPartsTest {
     void a_label_is_hashed_before_a_zero_byte_and_the_parts() throws Exception {
         var hash = MessageDigest.getInstance("SHA-256");
         hash.update("kulkul/v1/item\0rekaan".getBytes(StandardCharsets.US_ASCII));
-        assertThat(Digest.labelled("kulkul/v1/item", "rek".getBytes(StandardCharsets.US_ASCII), new byte[] {'a', 'a', 'n'}))
+        assertThat(Digest.labelled(
+                        "kulkul/v1/item", "rek".getBytes(StandardCharsets.US_ASCII), new byte[] {'a', 'a', 'n'}))
                 .isEqualTo(Digest.of(hash.digest()));
     }
 

@@ -13,10 +13,7 @@ class InnerTest {
 
     private static byte[] text(Kind kind) {
         return Inner.encoded(
-                Samples.context(kind),
-                Samples.MANIFEST,
-                Draft.of(Draft.MESSAGE, new byte[] {7}),
-                Samples.writer(1));
+                Samples.context(kind), Samples.MANIFEST, Draft.of(Draft.MESSAGE, new byte[] {7}), Samples.writer(1));
     }
 
     @Test

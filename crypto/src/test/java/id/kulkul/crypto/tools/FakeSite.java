@@ -10,11 +10,13 @@ import id.kulkul.crypto.keys.Role;
 import id.kulkul.crypto.log.EventMeta;
 import id.kulkul.crypto.log.Fixtures;
 import id.kulkul.crypto.log.History;
+import id.kulkul.crypto.log.ListsInForce;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogLeaf;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.MerkleTree;
+import id.kulkul.crypto.log.SignedCheckpoint;
 import id.kulkul.crypto.log.TlogProof;
 import id.kulkul.crypto.log.TrustPolicy;
 import id.kulkul.crypto.seal.Digest;
@@ -51,6 +53,7 @@ final class FakeSite implements AutoCloseable {
     private long hourDue = hour(Fixtures.MARK) + 1;
     private LogKeys signer = Fixtures.KEYS;
     private LogKeys opens = OPEN;
+    private int named = 1;
     private String instead = "";
     private int status;
     private String page = "";
@@ -89,6 +92,11 @@ final class FakeSite implements AutoCloseable {
     FakeSite restored(int generation) {
         opens = OPEN.in(OPEN.origin().inGeneration(generation));
         return this;
+    }
+
+    /** A second list is in force, and whoever stands between drops it from every answer; the log may name what is in force. */
+    void droppingTheNewestList(boolean isNamed) {
+        named = isNamed ? 2 : 0;
     }
 
     /** A checkpoint of the open log in its first origin, for a tree of that size that this site does not continue, be it proven or not. */
@@ -138,20 +146,24 @@ final class FakeSite implements AutoCloseable {
         exchange.getResponseBody().write(bytes);
     }
 
-    private String list() {
-        Manifest manifest = new Manifest(
+    private Manifest manifest(int epoch, Digest before) {
+        return new Manifest(
                 ManifestType.RECIPIENTS,
                 Fixtures.TENANT,
                 CHANNEL,
-                1,
+                epoch,
                 validFromHour,
-                Digest.ZERO,
+                before,
                 0,
                 Digest.sha256(POLICY.getBytes(StandardCharsets.UTF_8)),
                 Digest.ZERO,
                 Digest.ZERO,
                 0,
                 List.of(reader(1), reader(2)));
+    }
+
+    private String list() {
+        Manifest manifest = manifest(1, Digest.ZERO);
         ManifestSignatures signed = ManifestSignatures.sign(manifest, History.ROOT);
         var root = History.ROOT.publicKey();
         return "{\"manifest\":\"" + text(manifest.encoded()) + "\",\"ed25519\":\"" + text(signed.ed25519())
@@ -169,25 +181,43 @@ final class FakeSite implements AutoCloseable {
     }
 
     private String published(Manifest manifest) {
-        byte[] payload = ("{\"manifest\":\"" + text(manifest.encoded()) + "\"}").getBytes(StandardCharsets.UTF_8);
-        EventMeta meta = new EventMeta(new UUID(5, 5), 2, CHANNEL, 0, 2, 1, NOBODY, mark.toEpochMilli());
-        LogLeaf leaf = new LogLeaf(
-                Fixtures.TENANT,
-                2,
-                CHANNEL,
-                0,
-                2,
-                hour(mark),
-                new UUID(6, 6),
-                meta.payloadSha256(payload),
-                Digest.ZERO);
+        byte[] payload = payload(manifest);
+        EventMeta meta = meta(0);
         MerkleTree tree = new MerkleTree();
-        tree.append(leaf.hash());
-        TlogProof proof = new TlogProof(leaf, 0, tree.inclusion(0, 1), opens.sign(1, tree.root(1), mark));
+        tree.append(leaf(meta, payload).hash());
+        ListsInForce inForce = ListsInForce.NONE.with(CHANNEL, manifest.digest());
+        if (named != 1) {
+            Manifest later = manifest(2, manifest.digest());
+            tree.append(leaf(meta(1), payload(later)).hash());
+            inForce = named == 2 ? inForce.with(CHANNEL, later.digest()) : ListsInForce.NONE;
+        }
+        SignedCheckpoint signed = opens.sign(tree.size(), tree.root(tree.size()), mark, inForce);
+        TlogProof proof = new TlogProof(leaf(meta, payload), 0, tree.inclusion(0, tree.size()), signed);
         return "\"proof\":\"" + text(proof.bytes()) + "\",\"event\":{\"eventId\":\"" + Hex16.of(meta.eventId())
                 + "\",\"aggregateType\":2,\"aggregate\":\"" + Hex16.of(CHANNEL)
                 + "\",\"sequence\":0,\"eventType\":2,\"revision\":1,\"actor\":\"" + Hex16.of(NOBODY)
                 + "\",\"timeMillis\":" + mark.toEpochMilli() + ",\"payload\":\"" + text(payload) + "\"}";
+    }
+
+    private static byte[] payload(Manifest manifest) {
+        return ("{\"manifest\":\"" + text(manifest.encoded()) + "\"}").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private EventMeta meta(int sequence) {
+        return new EventMeta(new UUID(5, 5), 2, CHANNEL, sequence, 2, 1, NOBODY, mark.toEpochMilli());
+    }
+
+    private LogLeaf leaf(EventMeta meta, byte[] payload) {
+        return new LogLeaf(
+                Fixtures.TENANT,
+                2,
+                CHANNEL,
+                meta.sequence(),
+                2,
+                hour(mark),
+                NOBODY,
+                meta.payloadSha256(payload),
+                Digest.ZERO);
     }
 
     private String acknowledged(Json message) throws OpenFailed {

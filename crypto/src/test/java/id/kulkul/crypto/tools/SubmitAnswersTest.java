@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SubmitAnswersTest {
     private static final Instant NOW = Fixtures.MARK;
     private static final Duration DAY = Duration.ofHours(24);
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final String POST = "POST /lapor/tersegel";
     private static final String PAGE = "<!DOCTYPE html><title>Hotel</title>";
 
@@ -71,25 +72,33 @@ class SubmitAnswersTest {
     }
 
     @Test
-    void a_list_proven_up_to_a_day_from_now_is_believed() throws IOException {
-        for (Instant mark : List.of(NOW.minus(DAY), NOW.plus(DAY))) {
+    void a_list_proven_up_to_a_day_ago_or_an_hour_ahead_is_believed() throws IOException {
+        for (Instant mark : List.of(NOW.minus(DAY), NOW.plus(HOUR))) {
             site.provenAt(mark);
             assertThat(submit()).as("%s", mark).isZero();
         }
-        site.provenAt(NOW).validFrom(FakeSite.hour(NOW) + 24);
+        site.provenAt(NOW).validFrom(FakeSite.hour(NOW) + 1);
         assertThat(submit()).isZero();
     }
 
     @Test
-    void a_list_proven_more_than_a_day_ago_or_ahead_is_refused_by_the_clock_of_the_device() throws IOException {
+    void a_list_proven_longer_ago_or_further_ahead_is_refused_by_the_clock_of_the_device() throws IOException {
         site.provenAt(NOW.minus(DAY).minusSeconds(1));
         nothingSent(
                 "REFUSED list-too-old: the list of readers is proven as of 2026-11-23T08:14:59Z, and the clock of this"
                         + " device says 2026-11-24T08:15:00Z");
-        site.provenAt(NOW.plus(DAY).plusSeconds(1));
+        site.provenAt(NOW.plus(HOUR).plusSeconds(1));
         nothingSent("REFUSED list-of-the-future: ");
-        site.provenAt(NOW).validFrom(FakeSite.hour(NOW) + 25);
+        site.provenAt(NOW).validFrom(FakeSite.hour(NOW) + 2);
         nothingSent("REFUSED list-not-yet-valid: ");
+    }
+
+    @Test
+    void a_list_that_a_later_one_replaced_is_refused_though_the_log_holds_it() throws IOException {
+        site.droppingTheNewestList(true);
+        nothingSent("REFUSED list-not-in-force: the open log names another list of readers as the one in force");
+        site.droppingTheNewestList(false);
+        nothingSent("REFUSED list-not-named: the open log does not say which list of readers is in force");
     }
 
     @Test
@@ -192,6 +201,10 @@ class SubmitAnswersTest {
         refused(latin + " is not UTF-8. Nothing was sent.\n", run("--category", "x", "--text", latin));
         refused("There is no file " + absent + ". Nothing was sent.\n", run("--category", "x", "--text", absent));
         refused(folder + " is a folder. Nothing was sent.\n", run("--category", "x", "--text", folder.toString()));
+        String empty = Files.createFile(folder.resolve("empty.pdf")).toString();
+        refused(
+                "The file " + empty + " is empty (0 bytes). Nothing was sent.\n",
+                run("--category", "x", "--text", good, "--attach", empty));
         for (String option : List.of("--attach", "--identity", "--checkpoint")) {
             int exit = run("--category", "x", "--text", good, option, absent);
             refused("There is no file " + absent + ". Nothing was sent.\n", exit);

@@ -32,8 +32,13 @@ record Verified(int exit, List<String> lines, String said) {
 
     /** Under the root and the policy of every {@link History}. */
     static Verified anchored(Path directory, List<String> lines, String... options) {
+        return under(History.POLICY, directory, lines, options);
+    }
+
+    /** Under the root of every {@link History}, and a policy that one of its lists names. */
+    static Verified under(String trusted, Path directory, List<String> lines, String... options) {
         try {
-            Path policy = Files.writeString(directory.resolve("policy"), History.POLICY);
+            Path policy = Files.writeString(directory.resolve("policy"), trusted);
             List<String> all = new ArrayList<>(List.of("--policy", policy.toString(), "--root"));
             all.add(History.ROOT.publicKey().rootFingerprint().hex());
             all.addAll(List.of(options));

@@ -107,6 +107,18 @@ class VerifyFilesTest {
         assertThat(anchored(changed).verdict()).isEqualTo("INVALID index=0 reason=event-altered");
     }
 
+    /** A download that broke off at the end of a line accuses nobody; a change before it does. */
+    @Test
+    void a_file_that_stops_between_an_event_and_its_checkpoint_was_cut() throws IOException {
+        for (String text : List.of(TEXT, CHANGED)) {
+            String cut = text.substring(0, text.lastIndexOf("\n{\"c\"") + 1);
+            Verified verified = anchored(cut.getBytes(UTF_8));
+            boolean whole = text.equals(TEXT);
+            assertThat(verified.verdict()).startsWith(whole ? "UNDECIDED reason=cut" : "INVALID index=0");
+            assertThat(verified.exit()).isEqualTo(whole ? 2 : 1);
+        }
+    }
+
     @Test
     void a_head_that_was_changed_is_invalid_without_an_index() throws IOException {
         Verified head =

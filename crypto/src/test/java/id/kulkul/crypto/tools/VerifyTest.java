@@ -154,7 +154,10 @@ class VerifyTest {
         }
         List<String> appended = new ArrayList<>(EXPORT);
         appended.add(inserted);
-        invalid(appended, 24, "event-without-checkpoint");
+        Verified behind = Verified.export(directory, appended);
+        assertThat(behind.verdict()).isEqualTo("UNDECIDED reason=cut");
+        assertThat(behind.said()).contains("event 24", "put behind its end");
+        assertThat(behind.exit()).isEqualTo(2);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class VerifyWitnessesTest {
 
     private static final History STORY = History.story();
+    private static final String POLICY = Fixtures.KEYS.policyLines() + Witnesses.TWO_OF_THREE;
 
     private final Path directory;
 
@@ -46,6 +47,48 @@ class VerifyWitnessesTest {
         assertThat(Verified.export(directory, other).verdict()).endsWith("reason=bad-cosignature");
     }
 
+    @Test
+    void what_came_after_the_newest_checkpoint_that_enough_cosigned_is_said_to_be_unwitnessed() {
+        List<String> file = new ArrayList<>(History.under(POLICY, STORY.whole()));
+        file.add(new ExportLine.Cosigned(8, Witnesses.lines(STORY.at(8), 0, 1, 2)).text());
+        Verified old = Verified.under(POLICY, directory, file);
+        assertThat(old.lines()).contains("witnesses=3/3", "witnessed=8");
+        assertThat(old.verdict()).startsWith("VALID size=24");
+        assertThat(old.said()).hasLineCount(1).contains("at 8 leaves, and nothing after that", "24");
+        assertThat(old.exit()).isEqualTo(2);
+        file.add(new ExportLine.Cosigned(24, Witnesses.lines(STORY.at(24), 0, 1)).text());
+        file.add(new ExportLine.Cosigned(16, Witnesses.lines(STORY.at(16), 0, 1, 2)).text());
+        Verified newest = Verified.under(POLICY, directory, file);
+        assertThat(newest.lines()).contains("witnesses=2/3", "witnessed=24");
+        assertThat(newest.said()).isEmpty();
+        assertThat(newest.exit()).isZero();
+        file.set(file.size() - 2, new ExportLine.Cosigned(24, Witnesses.lines(STORY.at(24), 1)).text());
+        assertThat(Verified.under(POLICY, directory, file).lines())
+                .as("one of three is not enough")
+                .contains("witnessed=16");
+    }
+
+    @Test
+    void the_cosigned_tree_of_a_case_is_the_one_that_it_shows() {
+        List<String> file = new ArrayList<>(History.under(POLICY, STORY.ofCase(2)));
+        file.add(new ExportLine.Cosigned(24, Witnesses.lines(STORY.at(24), 0, 1)).text());
+        assertThat(Verified.under(POLICY, directory, file).lines()).contains("witnesses=2/3", "witnessed=24");
+    }
+
+    @Test
+    void a_policy_that_asks_for_none_is_content_with_what_there_is() {
+        String policy = POLICY.replace("quorum most", "quorum none");
+        List<String> file = new ArrayList<>(History.under(policy, STORY.whole()));
+        assertThat(Verified.under(policy, directory, file).lines())
+                .contains("witnesses=0/3")
+                .noneMatch(line -> line.startsWith("witnessed="));
+        file.add(new ExportLine.Cosigned(8, Witnesses.lines(STORY.at(8), 2)).text());
+        Verified one = Verified.under(policy, directory, file);
+        assertThat(one.lines()).contains("witnesses=1/3", "witnessed=8");
+        assertThat(one.said()).isEmpty();
+        assertThat(one.exit()).isZero();
+    }
+
     private Verified cosigned(long size, int... witnesses) {
         List<String> file = file();
         file.add(new ExportLine.Cosigned(size, Witnesses.lines(STORY.newest(), witnesses)).text());
@@ -55,7 +98,7 @@ class VerifyWitnessesTest {
     /** The story with the witnesses' policy instead of the one that its manifest names. */
     private static List<String> file() {
         List<String> file = new ArrayList<>(STORY.whole());
-        file.set(2, new ExportLine.Policy(Fixtures.KEYS.policyLines() + Witnesses.TWO_OF_THREE).text());
+        file.set(2, new ExportLine.Policy(POLICY).text());
         file.remove(3);
         return file;
     }

@@ -151,6 +151,35 @@ class CaseVaultTest {
         assertThat(rows.rows).isEqualTo(before);
     }
 
+    /** Asked before anything is kept: what is refused afterwards would have left its ciphertexts. */
+    @Test
+    void whether_a_case_can_be_kept_is_told_without_keeping_anything() {
+        var first = item(UUID.randomUUID());
+        var fresh = item(UUID.randomUUID());
+        try (var secrets = receipt.keys();
+                var others = Receipt.random().keys()) {
+            var reporter = new Reporter(
+                    CASE, secrets.opening().recipient(), secrets.signing().verifying());
+            var other = new Reporter(
+                    UUID.randomUUID(),
+                    others.opening().recipient(),
+                    others.signing().verifying());
+            assertThat(vault.takes(reporter, secrets.lookup(), List.of(first))).isTrue();
+            assertThat(rows.rows).isEmpty();
+            open(first);
+            var before = Map.copyOf(rows.rows);
+            assertThat(vault.takes(reporter, secrets.lookup(), List.of(first, fresh)))
+                    .isTrue();
+            assertThat(vault.takes(reporter, others.lookup(), List.of(first))).isFalse();
+            assertThat(vault.takes(other, secrets.lookup(), List.of(fresh))).isFalse();
+            assertThat(vault.takes(other, others.lookup(), List.of(first))).isFalse();
+            assertThat(vault.takes(other, others.lookup(), List.of(fresh))).isTrue();
+            var sealedAnew = item(first.header().context().item());
+            assertThat(vault.takes(CASE, List.of(sealedAnew))).isFalse();
+            assertThat(rows.rows).isEqualTo(before);
+        }
+    }
+
     private boolean openAgain(Reporter reporter, Receipt shown, SealedItem... items) {
         try (var secrets = shown.keys()) {
             return vault.openAgain(reporter, secrets.lookup(), List.of(items));

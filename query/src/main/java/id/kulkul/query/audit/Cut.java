@@ -18,13 +18,26 @@ import java.util.UUID;
  *
  * @param padCount how many leaves of the size are new padding
  * @param leaves the leaf hashes of the new events; empty where they are too many to repeat
+ * @param naming which lists of recipients it names as those in force
  */
 public record Cut(
-        LogOrigin origin, Instant mark, long size, Digest root, long padCount, UUID padSeed, List<Digest> leaves) {
+        LogOrigin origin,
+        Instant mark,
+        long size,
+        Digest root,
+        long padCount,
+        UUID padSeed,
+        List<Digest> leaves,
+        Naming naming) {
 
     /** Takes a copy of the leaves. */
     public Cut {
         leaves = List.copyOf(leaves);
+    }
+
+    /** The same of the open log, which names lists. */
+    Cut naming(Naming lists) {
+        return new Cut(origin, mark, size, root, padCount, padSeed, leaves, lists);
     }
 
     /** The command that stores this cut, signed by the keys of its log under this origin, in whatever generation it is. */
@@ -39,7 +52,7 @@ public record Cut(
                 root,
                 padCount,
                 padSeed,
-                signing.sign(size, root, mark).note(),
+                signing.sign(size, root, mark, naming.with(signing)).note(),
                 Octets.of(RecordedCheckpoint.packed(leaves)));
     }
 }

@@ -89,7 +89,7 @@ public final class Leaves {
                     .add(stored.index(), marked.origin(), marked.checkpoint()));
         }
         reading.restored(stored).ifPresent(origin -> of(origin.log()).signings.restored(origin));
-        manifests.take(stored);
+        manifests.take(stored, reading.list(stored));
     }
 
     private void takeGone(long before) {
@@ -103,7 +103,17 @@ public final class Leaves {
      */
     public synchronized Optional<Cut> cut(LogName log, Instant mark, Marks marks) {
         follow();
-        return turns.read(() -> of(log).cut(mark, marks, new UUID(random.nextLong(), random.nextLong())));
+        return turns.read(() -> of(log).cut(mark, marks, new UUID(random.nextLong(), random.nextLong()))
+                .map(cut -> log == LogName.OPEN ? cut.naming(naming()) : cut));
+    }
+
+    private Naming naming() {
+        OneLog open = of(LogName.OPEN);
+        if (open.damage().isEmpty()) return new Naming(manifests.inForce(), Optional.empty());
+        return open.signings
+                .latest()
+                .map(last -> new Naming(manifests.inForce(), Optional.of(last)))
+                .orElse(Naming.NOTHING);
     }
 
     /** The newest checkpoint of a log. */

@@ -169,7 +169,14 @@ final class OneLog {
         for (int i = 0; i < padding; i++) frontier.append(Padding.leafHash(padSeed, i));
         boolean few = leaves.size() <= RecordedCheckpoint.MOST_LEAVES;
         return Optional.of(new Cut(
-                signings.origin(), mark, frontier.size(), frontier.root(), padding, padSeed, few ? leaves : List.of()));
+                signings.origin(),
+                mark,
+                frontier.size(),
+                frontier.root(),
+                padding,
+                padSeed,
+                few ? leaves : List.of(),
+                Naming.NOTHING));
     }
 
     Optional<Damage> damage() {

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kulkul.crypto.log.EventRow;
 import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.InvalidEvidence;
+import id.kulkul.crypto.log.ListsInForce;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.RecordedCheckpoint;
+import id.kulkul.crypto.seal.Digest;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -43,6 +46,18 @@ record Reading(UUID tenant) {
                     MAPPER.readTree(stored.payload()).path("newOrigin").asText());
             return Optional.of(origin).filter(of -> of.tenant().equals(tenant));
         } catch (IOException | InvalidEvidence e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The list of recipients that an event published for its channel; nothing of any other event. */
+    Optional<Digest> list(StoredEvent stored) {
+        if (!stored.name().equals("manifest-published")) return Optional.empty();
+        try {
+            if (!stored.row().tenant().equals(tenant)) return Optional.empty();
+            String list = MAPPER.readTree(stored.payload()).path("manifest").asText();
+            return Optional.of(ListsInForce.digest(Base64.getUrlDecoder().decode(list)));
+        } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -1,18 +1,30 @@
 package id.kulkul.query.audit;
 
+import id.kulkul.crypto.log.ListsInForce;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.Hex16;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Where the stored events lie that published manifests; they are few. */
+/** Where the stored events lie that published manifests, and which are the newest; they are few. */
 final class StoredManifests {
     private final List<Long> positions = new ArrayList<>();
+    private ListsInForce inForce = ListsInForce.NONE;
 
-    void take(StoredEvent stored) {
+    /** Takes an event and the list of recipients that it published, if it is such a one. */
+    void take(StoredEvent stored, Optional<Digest> list) {
         if (stored.name().equals("manifest-published")) positions.add(stored.index());
+        list.ifPresent(digest -> inForce = inForce.with(Hex16.parse(stored.aggregate()), digest));
     }
 
     /** Their global indexes so far, in their order. */
     List<Long> positions() {
         return List.copyOf(positions);
+    }
+
+    /** The newest of each channel so far. */
+    ListsInForce inForce() {
+        return inForce;
     }
 }

@@ -2,6 +2,7 @@ package id.kulkul.query.report;
 
 import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.command.report.ReportId;
+import id.kulkul.query.report.ReportQuery.AsideBy;
 import id.kulkul.query.report.ReportQuery.Inbox;
 import id.kulkul.query.report.ReportQuery.OneFlood;
 import id.kulkul.query.report.ReportQuery.Proposals;
@@ -101,6 +102,18 @@ public final class Desks {
     @QueryHandler
     Optional<FloodPage> answer(OneFlood query) {
         return floods.one(query.flood(), query.person()).map(file -> page(file, query));
+    }
+
+    @QueryHandler
+    Optional<FloodRow> answer(AsideBy query) {
+        return card(query.report().value(), query.covered())
+                .flatMap(card -> floods.inForceWith(card.report().value(), query.person()).stream()
+                        .filter(flood -> !isBack(card, flood)))
+                .map(flood -> floods.row(
+                        flood,
+                        query.person(),
+                        floods.readable(flood, query.person()).size()))
+                .findFirst();
     }
 
     private FloodPage page(FloodFile flood, OneFlood query) {

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * A proposal to set reports aside, as one person sees it who may read them.
  *
  * @param reports how many of them the person may read today
+ * @param whole whether that is every one of them: only such a person confirms
  * @param mine whether this person proposed it, and so cannot confirm
  */
 public record FloodRow(
         FloodId flood,
         State state,
         int reports,
+        boolean whole,
         boolean mine,
         Act proposed,
         @Nullable Act confirmed,

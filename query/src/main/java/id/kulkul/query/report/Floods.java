@@ -92,6 +92,15 @@ final class Floods {
         return Where.any().equal("state", state.name());
     }
 
+    /** Those in force in which a report is that the person may read, the newest first. */
+    List<FloodFile> inForceWith(UUID report, UUID person) {
+        if (posts.isRetired(person)) return List.of();
+        return all(of(FloodRow.State.IN_FORCE)).stream()
+                .filter(flood -> readable(flood, person).contains(report))
+                .sorted(Comparator.comparingLong(FloodFile::order).reversed())
+                .toList();
+    }
+
     /** Those of which a person may know, the newest first. */
     List<FloodRow> rows(UUID person) {
         if (posts.isRetired(person)) return List.of();
@@ -125,6 +134,7 @@ final class Floods {
                 flood.flood(),
                 flood.state(),
                 reports,
+                reports == flood.reports().size(),
                 flood.proposed().by().equals(person),
                 act(flood.proposed()),
                 flood.confirmed() == null ? null : act(flood.confirmed()),

@@ -87,7 +87,8 @@ class ExportsTest {
                 Digest.sha256(),
                 0,
                 new UUID(0, 0),
-                List.of());
+                List.of(),
+                Naming.NOTHING);
         Exports.line(
                         office.leaves.origin(LogName.OPEN),
                         office.rows.checkpoint(split.signed(Office.keys(LogName.OPEN))))

@@ -7,6 +7,7 @@ import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.ManifestSignatures;
 import id.kulkul.crypto.keys.ManifestType;
 import id.kulkul.crypto.log.HybridKey;
+import id.kulkul.crypto.log.ListsInForce;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
@@ -17,6 +18,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,9 +32,13 @@ final class Office {
     static final Map<LogName, LogKeys> KEYS = keys();
     static final String POLICY = TrustPolicy.withoutWitnesses(List.copyOf(KEYS.values()));
 
+    static final UUID CHANNEL = new UUID(0xc4a, 1);
+
     final Rows rows = new Rows();
     Leaves leaves = restarted();
     private Instant mark = Rows.START;
+    private ListsInForce lists = ListsInForce.NONE;
+    private final Map<UUID, Integer> epochs = new HashMap<>();
 
     private static HybridKey key(int seed) {
         byte[] first = new byte[32];
@@ -85,16 +91,18 @@ final class Office {
         return Objects.requireNonNull(KEYS.get(log));
     }
 
-    void publishManifest() {
-        UUID channel = new UUID(0xc4a, 1);
+    /** The next list of recipients of that channel. */
+    Digest publishManifest(UUID channel) {
+        Digest before = lists.of(channel).orElse(Digest.ZERO);
+        int epoch = epochs.merge(channel, 1, Integer::sum);
         Digest policy = Digest.sha256(POLICY.getBytes(StandardCharsets.UTF_8));
         Manifest manifest = new Manifest(
                 ManifestType.RECIPIENTS,
                 Rows.TENANT,
                 channel,
-                1,
+                epoch,
                 480_000,
-                Digest.ZERO,
+                before,
                 0,
                 policy,
                 Digest.ZERO,
@@ -105,18 +113,20 @@ final class Office {
         String payload = Rows.json(new ManifestPublished(
                 new ChannelId(channel),
                 new UUID(0, 1),
-                1,
+                epoch,
                 manifest.digest(),
                 Octets.of(manifest.encoded()),
                 Octets.of(signatures.ed25519()),
                 Octets.of(signatures.mldsa44())));
         rows.append("channel", channel, "manifest-published", payload);
+        lists = lists.with(channel, manifest.digest());
+        return manifest.digest();
     }
 
     /** A manifest, three reports, two people, and checkpoints between them. */
     static Office busy() {
         Office office = new Office();
-        office.publishManifest();
+        office.publishManifest(CHANNEL);
         office.rows.report(1, "report-submitted");
         office.rows.staff(1, "staff-registered");
         office.rows.report(1, "report-acknowledged");

@@ -162,7 +162,7 @@ class RestoredLogTest {
     private Cut cutIn(LogOrigin origin) {
         Instant mark = office.leaves.lastMark(LogName.OPEN).orElseThrow().plusSeconds(10);
         var root = office.leaves.latest(LogName.OPEN).orElseThrow().root();
-        return new Cut(origin, mark, 4, root, 0, new UUID(0, 0), List.of());
+        return new Cut(origin, mark, 4, root, 0, new UUID(0, 0), List.of(), Naming.NOTHING);
     }
 
     private record Said(int exit, String text) {}

@@ -15,6 +15,7 @@ import id.kulkul.command.report.ReportEvent.DeadlineMissed;
 import id.kulkul.command.report.ReportEvent.ItemOpened;
 import id.kulkul.command.report.ReportEvent.ReportAcknowledged;
 import id.kulkul.command.report.ReportId;
+import id.kulkul.query.report.ReportQuery.AsideBy;
 import id.kulkul.query.report.ReportQuery.Inbox;
 import id.kulkul.query.report.ReportQuery.Mailbox;
 import id.kulkul.query.report.ReportQuery.OneCase;
@@ -127,6 +128,25 @@ class FloodsTest {
     }
 
     @Test
+    void a_case_names_the_setting_aside_that_keeps_it_off_the_desk_and_no_other() {
+        disk.feed(NOW, PROPOSED);
+        assertThat(asideBy(report(1), AYU)).isEmpty();
+        disk.feed(NOW, CONFIRMED);
+        assertThat(asideBy(report(1), AYU).map(FloodRow::flood)).contains(FLOOD);
+        assertThat(asideBy(report(3), AYU)).isEmpty();
+        assertThat(asideBy(report(1), KETUT)).isEmpty();
+        disk.feed(NOW, new ItemOpened(report(1), id(100), AYU));
+        assertThat(asideBy(report(1), AYU)).isEmpty();
+        assertThat(asideBy(report(2), AYU)).isPresent();
+        disk.feed(NOW, UNDONE);
+        assertThat(asideBy(report(2), AYU)).isEmpty();
+    }
+
+    private Optional<FloodRow> asideBy(ReportId report, UUID person) {
+        return disk.desks.answer(new AsideBy(report, person, Long.MAX_VALUE));
+    }
+
+    @Test
     void a_report_whose_reporter_writes_again_comes_back_at_the_next_mark() {
         force();
         var covered = disk.last();
@@ -181,7 +201,9 @@ class FloodsTest {
         force();
         disk.feed(NOW, new ConflictDeclared(report(1), AYU, MADE, ConflictReason.OWN_INTEREST));
         assertThat(row(MADE).reports()).isEqualTo(1);
+        assertThat(row(MADE).whole()).isFalse();
         assertThat(row(AYU).reports()).isEqualTo(2);
+        assertThat(row(AYU).whole()).isTrue();
         assertThat(flood(MADE).orElseThrow().cards())
                 .extracting(card -> card.card().report())
                 .containsExactly(report(2));

@@ -81,6 +81,26 @@ class SqliteReadStoreTest {
     }
 
     @Test
+    void a_file_that_another_program_holds_keeps_neither_document_nor_token_and_takes_both_when_it_is_free()
+            throws SQLException {
+        var tokens = store.tokens();
+        tokens.storeToken(new GlobalSequenceTrackingToken(2), "board", 0);
+        try (var held = new HeldFile(store, file)) {
+            assertThatThrownBy(() -> store.transactions().startTransaction()).isInstanceOf(ReadStoreFailed.class);
+            assertThatThrownBy(() -> store.put(NOTES, "a", 3, note("one", 1))).isInstanceOf(ReadStoreFailed.class);
+            held.awaitMet();
+            assertThat(store.one(NOTES, "a")).isEmpty();
+            assertThat(tokens.fetchToken("board", 0)).isEqualTo(new GlobalSequenceTrackingToken(2));
+        }
+        var again = store.transactions().startTransaction();
+        store.put(NOTES, "a", 3, note("one", 1));
+        tokens.storeToken(new GlobalSequenceTrackingToken(3), "board", 0);
+        again.commit();
+        assertThat(store.one(NOTES, "a")).isPresent();
+        assertThat(tokens.fetchToken("board", 0)).isEqualTo(new GlobalSequenceTrackingToken(3));
+    }
+
+    @Test
     void an_older_or_equal_position_writes_nothing() {
         store.put(NOTES, "a", 3, note("one", 1));
         store.put(NOTES, "a", 3, note("two", 1));

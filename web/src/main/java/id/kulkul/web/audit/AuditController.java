@@ -9,6 +9,7 @@ import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
 import id.kulkul.web.seen.DeclaredLosses;
 import id.kulkul.web.staff.SignedIn;
+import id.kulkul.web.store.HoldingsRounds;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -32,6 +33,7 @@ class AuditController {
     private final DayStreams streams;
     private final AuditWords words;
     private final DeclaredLosses losses;
+    private final HoldingsRounds holdings;
     private final Scheduler sealing;
 
     AuditController(
@@ -41,8 +43,10 @@ class AuditController {
             DayStreams streams,
             AuditWords words,
             DeclaredLosses losses,
+            HoldingsRounds holdings,
             Scheduler sealing) {
         this.losses = losses;
+        this.holdings = holdings;
         this.leaves = leaves;
         this.exports = exports;
         this.cases = cases;
@@ -67,6 +71,8 @@ class AuditController {
                                 words.logs(leaves, language),
                                 "damages",
                                 words.damages(leaves),
+                                "contents",
+                                holdings.damage(),
                                 "beside",
                                 streams.beside(),
                                 "losses",

@@ -31,6 +31,9 @@ public class CheckpointSigner {
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointSigner.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** How soon a mark that failed is tried again: nobody waits for the next one because the office was busy for a moment. */
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+
     /** At one mark; the next mark goes on from there. */
     private static final int MOST_STREAMS = 8;
 
@@ -43,6 +46,7 @@ public class CheckpointSigner {
     private final ClockWatch watch;
     private final Lives lives;
     private final Set<LogName> ahead = ConcurrentHashMap.newKeySet();
+    private final Set<LogName> failing = ConcurrentHashMap.newKeySet();
 
     CheckpointSigner(
             Leaves leaves,
@@ -70,11 +74,19 @@ public class CheckpointSigner {
     }
 
     private void await(LogName log) {
-        var first = new AtomicBoolean(log == LogName.OPEN);
+        var always = new AtomicBoolean(log == LogName.OPEN);
         lives.loop(
                 "checkpoints-" + log.text(),
-                () -> first.get() ? Duration.ZERO : untilMark(log),
-                () -> atMark(log, first.getAndSet(false) ? of(log).always() : of(log)));
+                () -> always.get() && !failing.contains(log)
+                        ? Duration.ZERO
+                        : pause(failing.contains(log), untilMark(log)),
+                () -> {
+                    if (atMark(log, always.get() ? of(log).always() : of(log))) always.set(false);
+                });
+    }
+
+    static Duration pause(boolean failed, Duration untilMark) {
+        return failed && AGAIN.compareTo(untilMark) < 0 ? AGAIN : untilMark;
     }
 
     private Duration untilMark(LogName log) {
@@ -82,15 +94,19 @@ public class CheckpointSigner {
         return Duration.between(now, of(log).next(now)).plusMillis(1);
     }
 
-    private void atMark(LogName log, Marks due) {
+    private boolean atMark(LogName log, Marks due) {
         try {
             sign(log, due.last(watch.forMarks()), due);
+            if (failing.remove(log)) LOG.info("The {} log is signed again", log.text());
+            return true;
         } catch (RuntimeException e) {
             if (e.getCause() instanceof Error broken) throw broken;
-            LOG.error(
-                    "The {} log was not signed at its mark: {}",
-                    log.text(),
-                    e.getClass().getName());
+            if (failing.add(log))
+                LOG.error(
+                        "The {} log was not signed at its mark, and is tried every few seconds: {}",
+                        log.text(),
+                        e.getClass().getName());
+            return false;
         }
     }
 

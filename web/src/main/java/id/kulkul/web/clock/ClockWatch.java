@@ -9,13 +9,16 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says whether the wall clock may be believed, by comparing it with the clock that only counts on: a wall clock that jumped by more
- * than an hour, or that was far from the last stored event at the start, is in doubt until it has run steadily for a while.
+ * Says whether the wall clock may be believed, by comparing it with the clock that only counts on: a wall clock that went wrong by
+ * more than an hour, at once or in small steps within a day, or that was far from the last stored event at the start, is in doubt until it has run steadily for a while.
  */
 public final class ClockWatch {
     private static final Duration JUMP = Duration.ofHours(1);
     private static final Duration GAP = Duration.ofDays(1);
     private static final Duration SLIGHT = Duration.ofMinutes(1);
+
+    /** Over how long small steps are added up: what drifts by less in that time is a poor clock, not a wrong one. */
+    private static final Duration CREEP = Duration.ofDays(1);
 
     /**
      * How long a clock in doubt must run steadily before it is believed.
@@ -32,6 +35,8 @@ public final class ClockWatch {
     private final Consumer<Optional<ClockDoubt>> told;
     private Instant last;
     private long lastNanos;
+    private Instant anchor;
+    private long anchorNanos;
     private long since;
     private Instant known = Instant.EPOCH;
     private @Nullable ClockDoubt doubt;
@@ -55,6 +60,8 @@ public final class ClockWatch {
         this.told = told;
         last = wall.instant();
         lastNanos = nanos.getAsLong();
+        anchor = last;
+        anchorNanos = lastNanos;
         stored.ifPresent(this::compare);
     }
 
@@ -67,7 +74,7 @@ public final class ClockWatch {
     public synchronized void look() {
         Instant now = wall.instant();
         long count = nanos.getAsLong();
-        Instant expected = last.plusNanos(count - lastNanos);
+        Instant expected = anchor.plusNanos(count - anchorNanos);
         last = now;
         lastNanos = count;
         if (Duration.between(expected, now).abs().compareTo(JUMP) > 0) {
@@ -76,9 +83,18 @@ public final class ClockWatch {
                     ? expected
                     : counted(); // a second jump makes the time after the first no more certain
             doubt(back ? ClockDoubt.Cause.JUMPED_BACK : ClockDoubt.Cause.JUMPED_AHEAD, certain);
-        } else if (doubt != null && steady().compareTo(patience.duties()) >= 0 && !isFar()) {
+            anchor();
+        } else if (count - anchorNanos >= CREEP.toNanos()) {
+            anchor();
+        }
+        if (doubt != null && steady().compareTo(patience.duties()) >= 0 && !isFar()) {
             believe();
         }
+    }
+
+    private void anchor() {
+        anchor = last;
+        anchorNanos = lastNanos;
     }
 
     private void doubt(ClockDoubt.Cause cause, Instant knownBefore) {

@@ -7,7 +7,7 @@
  * what the wall clock showed, always: an event that was stamped by a wrong clock keeps that hour for ever, its legal days count from
  * it, and later events may carry earlier hours; order in the history is position, never time. This does not protect against a clock that
  * is wrong and steady for longer: then the marks of the logs lie ahead of the true time, go on a second apart once the clock is right, and
- * browsers refuse lists and promises until the true time has reached them; nor against one that drifts by less than an hour.
+ * browsers refuse lists and promises until the true time has reached them; nor against one that drifts by less than an hour a day.
  */
 @NullMarked
 package id.kulkul.web.clock;

@@ -1,11 +1,11 @@
 package id.kulkul.web.connection;
 
+import id.kulkul.web.life.Lives;
 import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.RecvByteBufAllocator;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -31,11 +31,19 @@ class ConnectionSide {
     /** Newcomers have a thread of their own: who is silent gives way to them however busy the others are. */
     private static final int WORKERS = Math.max(4, Runtime.getRuntime().availableProcessors());
 
+    private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final int WAITING_AT_THE_DOOR = 1024;
 
     @Bean
-    static Connections connections(Environment environment) {
-        return new Connections(Limits.of(environment), Patience.USUAL, System::nanoTime);
+    static Connections connections(Environment environment, Lives lives) {
+        Connections connections = new Connections(Limits.of(environment), Patience.USUAL, System::nanoTime);
+        sweep(connections, lives);
+        return connections;
+    }
+
+    /** A sweep that fails is not the last one. */
+    static void sweep(Connections connections, Lives lives) {
+        lives.loop("connections", () -> SWEEP, connections::sweep);
     }
 
     @Bean
@@ -62,12 +70,7 @@ class ConnectionSide {
                     ChannelPipeline pipeline = channel.pipeline();
                     pipeline.addBefore(NettyPipeline.HttpTrafficHandler, "conversation", connections.admit(channel));
                 })
-                .doOnBound(bound -> {
-                    connections.watch(bound.channel());
-                    var sweeping =
-                            bound.channel().eventLoop().scheduleAtFixedRate(connections::sweep, 1, 1, TimeUnit.SECONDS);
-                    bound.onDispose(() -> sweeping.cancel(false));
-                });
+                .doOnBound(bound -> connections.watch(bound.channel()));
     }
 
     private static RecvByteBufAllocator reads() {

@@ -14,6 +14,7 @@ public record FloodWords(
         String flood,
         String state,
         int reports,
+        boolean whole,
         boolean mine,
         Act proposed,
         @Nullable Act confirmed,
@@ -31,15 +32,21 @@ public record FloodWords(
                 row.flood().toString(),
                 row.state().name(),
                 row.reports(),
+                row.whole(),
                 row.mine(),
                 new Act(begun.by().post(), Moments.hour(begun.hour(), language)),
                 Act.of(row.confirmed(), language),
                 Act.of(row.undone(), language));
     }
 
-    /** Whether a second person may confirm it now, who is not the first. */
-    public boolean isConfirmable() {
+    /** Whether it waits for a second person and this is not the first. */
+    public boolean isOpenToOthers() {
         return state.equals(FloodRow.State.PROPOSED.name()) && !mine;
+    }
+
+    /** Whether this is a second person who may read all of it. */
+    public boolean isConfirmable() {
+        return isOpenToOthers() && whole;
     }
 
     /** Whether there is something to take back. */

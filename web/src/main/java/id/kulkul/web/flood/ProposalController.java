@@ -6,6 +6,7 @@ import id.kulkul.command.flood.FloodCommand.UndoSettingAside;
 import id.kulkul.command.flood.FloodId;
 import id.kulkul.command.flood.FloodRejection;
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.query.report.FloodRow;
 import id.kulkul.query.report.Untouched;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.bus.CatchUp;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -58,12 +60,23 @@ class ProposalController {
     /** Proposes the reports of some marks, all or those that were ticked. */
     @PostMapping(PROPOSALS)
     Mono<Rendering> propose(SignedIn person, ServerWebExchange exchange) {
-        return Fields.of(exchange, LARGEST).flatMap(form -> known.untouched(person)
+        return Fields.of(exchange, LARGEST)
+                .flatMap(form -> nothingTicked(form)
+                        ? Mono.just(to(untouched(marks(form)) + "?refused=" + Told.NOTHING_TICKED, exchange))
+                        : propose(person, form, exchange));
+    }
+
+    private Mono<Rendering> propose(SignedIn person, MultiValueMap<String, String> form, ServerWebExchange exchange) {
+        return known.untouched(person)
                 .publishOn(sealing)
                 .map(untouched -> chosen(untouched, form))
                 .flatMap(chosen -> proposing.propose(person.person(), id(form, "nonce"), chosen))
                 .flatMap(outcome -> catchUp.now().thenReturn(outcome))
-                .map(outcome -> to(after(outcome, marks(form)), exchange)));
+                .map(outcome -> to(after(outcome, marks(form)), exchange));
+    }
+
+    private static boolean nothingTicked(MultiValueMap<String, String> form) {
+        return !form.containsKey(form.containsKey("all") ? "mark" : "report");
     }
 
     private List<Untouched.Card> chosen(Untouched untouched, MultiValueMap<String, String> form) {
@@ -101,37 +114,49 @@ class ProposalController {
     }
 
     private static String after(Proposing.Outcome outcome, List<Long> marks) {
-        if (outcome.floods().isEmpty()) {
-            String mark = marks.size() == 1 ? "/" + marks.getFirst() : "";
-            return "/kerja/belum-ditelaah" + mark + "?refused=" + Told.name(outcome.refused());
-        }
+        if (outcome.floods().isEmpty()) return untouched(marks) + "?refused=" + Told.name(outcome.refused());
         String place = outcome.floods().size() > 1 ? "" : "/" + outcome.floods().getFirst();
         return PROPOSALS + place + "?done=proposed" + (outcome.left() > 0 ? "&left=" + outcome.left() : "");
     }
 
+    /** The page from which the form came. */
+    private static String untouched(List<Long> marks) {
+        return "/kerja/belum-ditelaah" + (marks.size() == 1 ? "/" + marks.getFirst() : "");
+    }
+
     @PostMapping(PROPOSALS + "/{flood}/setuju")
     Mono<Rendering> confirm(SignedIn person, @PathVariable String flood, ServerWebExchange exchange) {
-        return decide(person, flood, ConfirmSettingAside::new, "confirmed", exchange);
+        return decide(person, flood, FloodRow::whole, ConfirmSettingAside::new, "confirmed", exchange);
     }
 
+    /** The form says in which state it showed the proposal: a page that is older than the confirmation undoes nothing. */
     @PostMapping(PROPOSALS + "/{flood}/batal")
     Mono<Rendering> undo(SignedIn person, @PathVariable String flood, ServerWebExchange exchange) {
-        return decide(person, flood, UndoSettingAside::new, "undone", exchange);
+        return Fields.of(exchange, Fields.FEW).flatMap(form -> {
+            boolean inForce = FloodRow.State.IN_FORCE.name().equals(form.getFirst("shown"));
+            BiFunction<FloodId, UUID, FloodCommand> decision = (id, by) -> new UndoSettingAside(id, by, inForce);
+            return decide(person, flood, row -> true, decision, inForce ? "undone" : "withdrawn", exchange);
+        });
     }
 
-    /** Of a proposal that a person may not know of there is none. */
+    /** Of a proposal that a person may not know of there is none; who lost one of its reports since decides nothing about it for others. */
     private Mono<Rendering> decide(
             SignedIn person,
             String flood,
+            Predicate<FloodRow> may,
             BiFunction<FloodId, UUID, FloodCommand> decision,
             String done,
             ServerWebExchange exchange) {
-        return known.one(person, flood, 1).map(page -> page.flood().flood()).flatMap(id -> acts.send(
-                        decision.apply(id, person.person()), person.person())
-                .then(catchUp.now())
-                .thenReturn("?done=" + done)
-                .onErrorResume(Rejected.class, ProposalController::told)
-                .map(after -> to(PROPOSALS + "/" + id + after, exchange)));
+        return known.one(person, flood, 1).flatMap(page -> {
+            FloodId id = page.flood().flood();
+            Mono<String> decided = may.test(page.flood())
+                    ? acts.send(decision.apply(id, person.person()), person.person())
+                            .then(catchUp.now())
+                            .thenReturn("?done=" + done)
+                            .onErrorResume(Rejected.class, ProposalController::told)
+                    : Mono.just("?refused=" + Told.name(FloodRejection.NOT_A_READER));
+            return decided.map(after -> to(PROPOSALS + "/" + id + after, exchange));
+        });
     }
 
     private static Mono<String> told(Rejected refused) {

@@ -10,7 +10,10 @@ import org.springframework.util.MultiValueMap;
 
 /** What an act before this page says on it: addresses carry codes, and none that is unknown is shown. */
 final class Told {
-    private static final List<String> DONE = List.of("proposed", "confirmed", "undone");
+    private static final List<String> DONE = List.of("proposed", "confirmed", "withdrawn", "undone");
+
+    /** What the form itself lacks; the domain is not asked. */
+    static final String NOTHING_TICKED = "nothing-ticked";
 
     private Told() {}
 
@@ -20,6 +23,7 @@ final class Told {
         Arrays.stream(FloodRejection.values())
                 .filter(why -> name(why).equals(asked.getFirst("refused")))
                 .forEach(why -> told.put("error", why.code()));
+        if (NOTHING_TICKED.equals(asked.getFirst("refused"))) told.put("error", "floods/" + NOTHING_TICKED);
         String left = asked.getFirst("left");
         if (left != null && left.matches("[1-9][0-9]{0,6}")) told.put("left", Integer.valueOf(left));
         return told;

@@ -17,10 +17,14 @@ class Banner {
     /** Codes of sentences, worst first; none where all is well. */
     @ModelAttribute("troubles")
     List<String> troubles() {
-        Condition condition = reception.condition();
+        return of(reception.condition());
+    }
+
+    static List<String> of(Condition condition) {
         List<String> troubles = new ArrayList<>();
         if (!condition.receives()) troubles.add("closed");
         if (condition.isStopped()) troubles.add("stopped");
+        if (condition.isDamaged()) troubles.add("damaged");
         if (condition.isBehind()) troubles.add("behind");
         if (!condition.late().isEmpty()) troubles.add("unsigned");
         return troubles;

@@ -3,33 +3,38 @@ package id.kulkul.web.health;
 import id.kulkul.crypto.log.LogName;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a look found.
  *
  * @param lag for how long something stored has not been shown
- * @param logs the logs that should have a checkpoint, with how long they have waited for it
- * @param late those of them that have waited too long
+ * @param late the logs that have waited too long for their checkpoint
  * @param isBehind whether what is stored is shown too late
  * @param isStopped whether a store takes nothing
- * @param receives whether a report that came now would be kept, covered and shown in time
+ * @param hasRoom whether the disk has room for the text of a report
+ * @param isDamaged whether something that was stored is gone or is not what it was
+ * @param delivers whether what came now and was kept would be covered and shown in time
  */
 record Condition(
         Duration lag,
-        Map<LogName, Duration> logs,
         List<LogName> late,
         boolean isBehind,
         boolean isStopped,
-        boolean receives) {
-    static final Condition FRESH = new Condition(Duration.ZERO, Map.of(), List.of(), false, false, true);
+        boolean hasRoom,
+        boolean isDamaged,
+        boolean delivers) {
+    static final Condition FRESH = new Condition(Duration.ZERO, List.of(), false, false, true, false, true);
 
     Condition {
-        logs = Map.copyOf(logs);
         late = List.copyOf(late);
     }
 
+    /** Whether a report that came now would be kept, covered and shown in time. */
+    boolean receives() {
+        return delivers && hasRoom;
+    }
+
     boolean isWell() {
-        return !isBehind && !isStopped && late.isEmpty();
+        return receives() && !isBehind && !isStopped && !isDamaged && late.isEmpty();
     }
 }

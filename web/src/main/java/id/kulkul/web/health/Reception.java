@@ -4,7 +4,9 @@ import id.kulkul.crypto.log.LogName;
 import id.kulkul.web.channel.NotNow;
 import id.kulkul.web.channel.Obstacle;
 import id.kulkul.web.life.Lives;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,10 +30,11 @@ class Reception implements Obstacle {
         this.lives = lives;
     }
 
-    /** Begins to look again and again. */
+    /** Begins to look again and again, at once for the first time. */
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        lives.loop("watch", watch::every, this::look);
+        var begun = new AtomicBoolean();
+        lives.loop("watch", () -> begun.getAndSet(true) ? watch.every() : Duration.ZERO, this::look);
     }
 
     private void look() {
@@ -49,6 +52,8 @@ class Reception implements Obstacle {
             tell(!now.late().isEmpty(), "Not signed at their marks: " + names(now), "All logs are signed again");
         if (now.isStopped() != before.isStopped())
             tell(now.isStopped(), "A store takes nothing", "The stores take what comes again");
+        if (now.isDamaged() != before.isDamaged())
+            tell(now.isDamaged(), "Something that was stored is gone or changed", "All that was stored is there again");
         if (now.receives() != before.receives())
             tell(!now.receives(), "No reports are received", "Reports are received again");
     }
@@ -66,9 +71,9 @@ class Reception implements Obstacle {
         return condition;
     }
 
-    /** A report that came now would not be kept, covered by a checkpoint and shown in time. */
+    /** What came now would not be covered by a checkpoint and shown in time; that there is room is asked elsewhere, answers need less. */
     @Override
     public Optional<NotNow> now() {
-        return condition.receives() ? Optional.empty() : Optional.of(NotNow.LATE);
+        return condition.delivers() ? Optional.empty() : Optional.of(NotNow.LATE);
     }
 }

@@ -5,6 +5,8 @@ import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.query.audit.Damage;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.web.life.Lives;
+import id.kulkul.web.store.HoldingsDamage;
+import id.kulkul.web.store.HoldingsRounds;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,13 +28,21 @@ class State {
     private final Blobs blobs;
     private final Lives lives;
     private final HealthIndicator stores;
+    private final HoldingsRounds holdings;
     private final Clock clock;
 
-    State(Leaves leaves, Blobs blobs, Lives lives, @Qualifier("storeHealth") HealthIndicator stores, Clock clock) {
+    State(
+            Leaves leaves,
+            Blobs blobs,
+            Lives lives,
+            @Qualifier("storeHealth") HealthIndicator stores,
+            HoldingsRounds holdings,
+            Clock clock) {
         this.leaves = leaves;
         this.blobs = blobs;
         this.lives = lives;
         this.stores = stores;
+        this.holdings = holdings;
         this.clock = clock;
     }
 
@@ -45,7 +55,9 @@ class State {
         Map<String, Object> logs = new LinkedHashMap<>();
         for (LogName log : LogName.values()) logs.put(log.text(), log(log, condition));
         state.put("logs", logs);
+        state.put("contents", contents());
         state.put("roomBytes", room());
+        state.put("roomForTexts", condition.hasRoom());
         state.put("stores", store());
         state.put("restarts", lives.restarts());
         return state;
@@ -61,6 +73,16 @@ class State {
         one.put("late", condition.late().contains(log));
         leaves.damage(log).map(Damage::isFatal).ifPresent(fatal -> one.put("damage", fatal ? "fatal" : "repairable"));
         return one;
+    }
+
+    private Map<String, Object> contents() {
+        HoldingsDamage found = holdings.damage();
+        Map<String, Object> contents = new LinkedHashMap<>();
+        contents.put("missingRows", found.rows());
+        contents.put("alteredRows", found.alteredRows());
+        contents.put("missingCiphertexts", found.blobs());
+        contents.put("alteredCiphertexts", found.alteredBlobs());
+        return contents;
     }
 
     /** In steps, since every report takes some. */

@@ -1,26 +1,18 @@
 package id.kulkul.web.health;
 
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.query.QuerySide;
-import id.kulkul.query.audit.Leaves;
-import id.kulkul.query.audit.Marks;
-import id.kulkul.query.audit.StoredEvents;
-import id.kulkul.web.channel.ServerKeys;
+import id.kulkul.query.audit.Damage;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.axonframework.config.Configuration;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.contributor.Status;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Compares what is stored with what is shown and what is signed; a moment of heavy load is no trouble. */
+/** Compares what is stored with what is shown, signed and still there; a moment of heavy load is no trouble. */
 @Component
 class Watch {
     private static final Duration EVERY = Duration.ofSeconds(10);
@@ -28,31 +20,19 @@ class Watch {
     private static final int LOOKS_OF_GRACE = 6;
     private static final int MARKS_OF_GRACE = 2;
 
-    private final Configuration axon;
-    private final StoredEvents history;
-    private final Leaves leaves;
-    private final Map<LogName, Marks> marks;
-    private final ServerKeys keys;
-    private final HealthIndicator stores;
+    private final Sight sight;
     private final Duration every;
     private final Lag lag = new Lag();
     private final Map<LogName, Waiting> waiting = new EnumMap<>(LogName.class);
 
-    Watch(
-            Configuration axon,
-            StoredEvents history,
-            Leaves leaves,
-            Map<LogName, Marks> marks,
-            ServerKeys keys,
-            @Qualifier("storeHealth") HealthIndicator stores,
-            Environment environment) {
-        this.axon = axon;
-        this.history = history;
-        this.leaves = leaves;
-        this.marks = marks;
-        this.keys = keys;
-        this.stores = stores;
-        this.every = environment.getProperty("kulkul.watch", Duration.class, EVERY);
+    @Autowired
+    Watch(Sight sight, Environment environment) {
+        this(sight, environment.getProperty("kulkul.watch", Duration.class, EVERY));
+    }
+
+    Watch(Sight sight, Duration every) {
+        this.sight = sight;
+        this.every = every;
         for (LogName log : LogName.values()) waiting.put(log, new Waiting());
     }
 
@@ -63,41 +43,44 @@ class Watch {
 
     /** Looks; by one thread, which waits for the disk. */
     Condition look() {
-        long now = System.nanoTime();
-        long stored = history.size();
-        return judged(lag.at(now, stored, QuerySide.folded(axon)), logs(now));
+        long now = sight.nanos();
+        long stored = sight.stored();
+        return judged(lag.at(now, stored, sight.folded()), late(now));
     }
 
-    private Map<LogName, Duration> logs(long now) {
-        Map<LogName, Duration> waited = new EnumMap<>(LogName.class);
-        if (!keys.isComplete()) return waited;
-        leaves.follow();
-        waiting.forEach((log, one) -> waited.put(log, one.at(now, newest(log), age -> isDue(log, age))));
-        return waited;
-    }
-
-    private long newest(LogName log) {
-        return leaves.lastMark(log).map(Instant::toEpochMilli).orElse(0L);
-    }
-
-    /** A log that is signed again for its age alone is due for that, too. */
-    private boolean isDue(LogName log, Duration age) {
-        return leaves.latest(log).isEmpty() || of(log).isDue(leaves.waiting(log), age);
-    }
-
-    private Condition judged(Duration behind, Map<LogName, Duration> waited) {
-        Duration grace = every.multipliedBy(LOOKS_OF_GRACE);
+    private List<LogName> late(long now) {
         List<LogName> late = new ArrayList<>();
-        waited.forEach((log, wait) -> {
-            Duration most = of(log).every().multipliedBy(MARKS_OF_GRACE).plus(grace);
-            if (wait.compareTo(most) > 0) late.add(log);
+        var signed = sight.signed();
+        waiting.forEach((log, one) -> {
+            if (!signed.contains(log)) return;
+            Duration waited = one.at(now, sight.newest(log), age -> sight.isDue(log, age));
+            Duration most = sight.every(log).multipliedBy(MARKS_OF_GRACE).plus(grace());
+            if (waited.compareTo(most) > 0) late.add(log);
         });
-        boolean stopped = !Objects.requireNonNull(stores.health()).getStatus().equals(Status.UP);
-        boolean receives = !stopped && !late.contains(LogName.WBS) && behind.compareTo(HOUR) <= 0;
-        return new Condition(behind, waited, late, behind.compareTo(grace) > 0, stopped, receives);
+        return late;
     }
 
-    private Marks of(LogName log) {
-        return marks.getOrDefault(log, Marks.standard(log));
+    private Duration grace() {
+        return every.multipliedBy(LOOKS_OF_GRACE);
+    }
+
+    private Condition judged(Duration behind, List<LogName> late) {
+        boolean stopped = sight.isStopped();
+        boolean signs = !late.contains(LogName.WBS)
+                && sight.damage(LogName.WBS).filter(Damage::isFatal).isEmpty();
+        return new Condition(
+                behind,
+                late,
+                behind.compareTo(grace()) > 0,
+                stopped,
+                sight.hasRoom(),
+                isDamaged(),
+                !stopped && signs && behind.compareTo(HOUR) <= 0);
+    }
+
+    private boolean isDamaged() {
+        return sight.lacksContents()
+                || Arrays.stream(LogName.values())
+                        .anyMatch(log -> sight.damage(log).isPresent());
     }
 }

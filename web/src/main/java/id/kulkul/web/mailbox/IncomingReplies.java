@@ -80,8 +80,9 @@ class IncomingReplies {
         return StoreRefused.behind(failure).isPresent();
     }
 
-    /** Keeps ciphertexts and stanzas; false, and no stanza kept, if one of the items has some. */
+    /** Keeps ciphertexts and stanzas; false, and nothing kept of what is another's, if one of the items has some. */
     boolean keep(UUID report, List<SealedItem> items, List<byte[]> ciphertexts) {
+        if (!vault.takes(report, items)) return false;
         try {
             for (byte[] blob : ciphertexts) blobs.keep(blob);
             vault.add(report, items);

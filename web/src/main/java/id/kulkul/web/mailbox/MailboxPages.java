@@ -2,6 +2,7 @@ package id.kulkul.web.mailbox;
 
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.web.page.FieldText;
+import id.kulkul.web.seen.DeclaredLosses;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,9 +33,11 @@ class MailboxPages {
     private final EqualPages pages;
     private final Map<Locale, String> drafts = new ConcurrentHashMap<>();
     private final Map<String, Object> frame;
+    private final DeclaredLosses losses;
 
-    MailboxPages(EqualPages pages, Environment environment) {
+    MailboxPages(EqualPages pages, DeclaredLosses losses, Environment environment) {
         this.pages = pages;
+        this.losses = losses;
         this.frame = Map.of(
                 "exit", environment.getProperty("kulkul.exit", "https://www.bmkg.go.id/"),
                 "demonstration", environment.getProperty("kulkul.demo", Boolean.class, false));
@@ -44,6 +47,7 @@ class MailboxPages {
     byte[] box(Box box, int from, Receipt receipt, String typed, Locale language) {
         Map<String, Object> model = model(typed, language);
         model.put("greeting", receipt.greeting());
+        model.put("lossOfReports", losses.dayOfReports(language).stream().toList());
         int first = from < box.messages().size() ? from : 0;
         for (int room = Kept.ROOM; room > 0; room -= STEP) {
             Box whole = box.after(box.attempt().within(room));

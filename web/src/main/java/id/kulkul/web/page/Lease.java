@@ -1,6 +1,7 @@
 package id.kulkul.web.page;
 
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.web.server.ServerWebExchange;
@@ -13,15 +14,22 @@ public final class Lease {
     /** Whoever sends less than this counts as silent. */
     private static final int STEP = 1024;
 
+    /** A pause that counts for nothing: what lies between a head and its body. */
+    private static final long AT_FIRST = TimeUnit.MILLISECONDS.toNanos(250);
+
+    /** And so much longer for each byte of use that was sent, up to ten seconds for the first kibibyte: slow lines pause, and only they pay for it. */
+    private static final long EARNED = TimeUnit.SECONDS.toNanos(10) / STEP;
+
     private final Room room;
     private final LongSupplier clock;
     private final Sinks.One<DataBuffer> end = Sinks.one();
     private int holders = 1;
     private long taken;
     private boolean over;
-    private volatile boolean receiving;
-    private volatile long heard;
+    private boolean receiving;
+    private long heard;
     private long sinceHeard;
+    private long pause = AT_FIRST;
 
     Lease(Room room, LongSupplier clock) {
         this.room = room;
@@ -34,16 +42,27 @@ public final class Lease {
         return (Lease) Objects.requireNonNull(exchange.getAttribute(Lease.class.getName()));
     }
 
-    /** The body, which ends with {@link Refused} if it must give way to somebody who is less silent. */
+    /** The body, which ends with {@link Refused} if it must give way to somebody who is less silent; whole, it gives way to nobody. */
     public Flux<DataBuffer> hear(Flux<DataBuffer> body) {
-        return body.doOnNext(this::heard)
-                .takeUntilOther(end.asMono())
-                .doOnSubscribe(begin -> receiving = true)
-                .doFinally(ended -> receiving = false);
+        return body.takeUntilOther(end.asMono())
+                .concatWith(Mono.defer(this::whole))
+                .doOnSubscribe(begin -> receive(true))
+                .doFinally(ended -> receive(false));
     }
 
-    private void heard(DataBuffer buffer) {
-        sinceHeard += buffer.readableByteCount();
+    private synchronized Mono<DataBuffer> whole() {
+        receiving = false;
+        return over ? Mono.error(Room.busy()) : Mono.empty();
+    }
+
+    private synchronized void receive(boolean now) {
+        receiving = now && !over;
+    }
+
+    /** So many bytes of the body were of use; whatever else was sent counts as silence. */
+    public synchronized void heard(int bytes) {
+        pause = Math.min(pause + bytes * EARNED, AT_FIRST + STEP * EARNED);
+        sinceHeard += bytes;
         if (sinceHeard < STEP) return;
         sinceHeard = 0;
         heard = clock.getAsLong();
@@ -51,6 +70,7 @@ public final class Lease {
 
     /** Takes so many bytes more, or fails with {@link Refused}. */
     public void take(long bytes) {
+        if (hasGivenWay()) throw Room.busy();
         room.take(this, bytes);
         if (!add(bytes)) {
             room.give(bytes);
@@ -69,9 +89,14 @@ public final class Lease {
         if (add(-bytes)) room.give(bytes);
     }
 
+    /** Whether nothing can be taken any more: its body gave way to another's, or its last holder is done. */
+    public synchronized boolean hasGivenWay() {
+        return over;
+    }
+
     /** Ends the body now; false if it is not, or no longer, arriving. */
     boolean giveWay() {
-        if (!receiving || !finish()) return false;
+        if (!finish(true)) return false;
         end.tryEmitError(Room.busy());
         return true;
     }
@@ -93,18 +118,19 @@ public final class Lease {
 
     /** One holder is done. */
     void close() {
-        if (isLast()) finish();
+        if (isLast()) finish(false);
     }
 
     private synchronized boolean isLast() {
         return --holders == 0;
     }
 
-    private boolean finish() {
+    private boolean finish(boolean onlyWhileReceiving) {
         long all;
         synchronized (this) {
-            if (over) return false;
+            if (over || (onlyWhileReceiving && !receiving)) return false;
             over = true;
+            receiving = false;
             all = taken;
             taken = 0;
         }
@@ -113,13 +139,13 @@ public final class Lease {
         return true;
     }
 
-    boolean isReceiving() {
+    synchronized boolean isReceiving() {
         return receiving;
     }
 
-    /** Nanoseconds since the last kibibyte. */
-    long silence() {
-        return clock.getAsLong() - heard;
+    /** Nanoseconds since the last kibibyte of use beyond a pause that counts for nothing, or 0. */
+    synchronized long silence() {
+        return Math.max(0, clock.getAsLong() - heard - pause);
     }
 
     synchronized long taken() {

@@ -66,6 +66,7 @@ public final class Octets {
         private void keep(DataBuffer buffer) {
             byte[] bytes = new byte[buffer.readableByteCount()];
             lease.take(bytes.length);
+            lease.heard(bytes.length);
             buffer.read(bytes);
             kept.writeBytes(bytes);
         }

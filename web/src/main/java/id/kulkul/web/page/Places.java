@@ -1,6 +1,5 @@
 package id.kulkul.web.page;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -8,7 +7,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * A few works at once: each takes its place when it begins, not when it is planned, and gives it back once, however it ends. When all are taken,
- * whose body has been silent the longest gives its place to who comes.
+ * {@link Silent} says whose body gives its place to who comes.
  */
 public final class Places {
     private final int atOnce;
@@ -18,7 +17,7 @@ public final class Places {
         this.atOnce = atOnce;
     }
 
-    /** The work of somebody, or the refusal if no place is free when it would begin and nobody there is silent. */
+    /** The work of somebody, or the refusal if no place is free when it would begin and nobody there gives way. */
     public <T> Mono<T> during(Lease one, Mono<T> work, Supplier<Refused> full) {
         return Mono.using(() -> entered(one, full), place -> work, this::leave);
     }
@@ -31,10 +30,12 @@ public final class Places {
 
     private boolean someoneGivesWay() {
         while (true) {
-            var silent = inside.stream().filter(Lease::isReceiving).max(Comparator.comparingLong(Lease::silence));
+            var silent = Silent.of(inside.stream(), one -> 1);
             if (silent.isEmpty()) return false;
-            inside.remove(silent.get());
-            if (silent.get().giveWay()) return true;
+            if (silent.get().giveWay()) {
+                inside.remove(silent.get());
+                return true;
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 package id.kulkul.web.page;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,8 +8,8 @@ import java.util.function.LongSupplier;
 import org.springframework.http.HttpStatus;
 
 /**
- * The one memory for everything that strangers make this process hold. When it is full, whose body has been silent the longest gives way, so that
- * silence cannot keep anybody out; only when nobody is silent is who asks told to come again.
+ * The one memory for everything that strangers make this process hold. When it is full, {@link Silent} says whose body gives way, so
+ * that silence cannot keep anybody out: as long as nobody's counts, each byte that is held has the same chance, so that little gives way seldom.
  */
 public final class Room {
     private final long size;
@@ -38,18 +37,14 @@ public final class Room {
         return lease;
     }
 
-    /** Takes so many bytes for somebody, if need be from who is silent, or fails with {@link Refused}. */
+    /** Takes so many bytes for somebody, if need be from others whose bodies arrive, or fails with {@link Refused}. */
     void take(Lease asking, long bytes) {
         while (taken.addAndGet(bytes) > size) {
             taken.addAndGet(-bytes);
-            if (!longestSilent(asking).map(Lease::giveWay).orElse(false)) throw busy();
+            Optional<Lease> silent = Silent.of(leases.stream().filter(lease -> lease != asking), Lease::taken);
+            if (silent.isEmpty()) throw busy();
+            silent.get().giveWay();
         }
-    }
-
-    private Optional<Lease> longestSilent(Lease asking) {
-        return leases.stream()
-                .filter(lease -> lease != asking && lease.isReceiving() && lease.taken() > 0)
-                .max(Comparator.comparingLong(Lease::silence));
     }
 
     void give(long bytes) {

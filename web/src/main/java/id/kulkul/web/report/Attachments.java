@@ -1,14 +1,18 @@
 package id.kulkul.web.report;
 
 import id.kulkul.command.policy.WorkingDays;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.vault.BlobDraft;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.web.store.DiskRoom;
 import id.kulkul.web.store.Homes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -64,38 +68,90 @@ class Attachments {
                 : Optional.empty();
     }
 
-    /** Begins to count one attachment. */
-    Counted count() {
-        return new Counted();
+    /** Begins one attachment; waits for the disk. */
+    Counted draft() throws IOException {
+        return new Counted(blobs.draft());
     }
 
-    /** The bytes of one attachment on their way to the disk: given back when closed, unless they were kept. */
-    final class Counted implements AutoCloseable {
+    /**
+     * One attachment on its way to the disk: its bytes are given back when it is closed, unless they stay there, whatever becomes of the report.
+     * It may be closed while another thread writes or keeps it.
+     */
+    final class Counted extends BlobDraft {
         private final LocalDate day = WorkingDays.dayOf(clock.instant());
+        private final BlobDraft draft;
+        private final Holders holders = new Holders(this::clean);
+        private final AtomicBoolean closed = new AtomicBoolean();
         private long taken;
         private boolean kept;
 
-        /** Counts more bytes before they are written; the code of why they may not be, if so. */
-        Optional<String> take(long bytes) {
-            boolean look = taken / LOOK != (taken + bytes) / LOOK || taken == 0;
-            if (look) {
-                Optional<String> obstacle = obstacle();
-                if (obstacle.isPresent()) return obstacle;
-            }
-            taken += bytes;
-            budget.take(day, bytes);
-            return Optional.empty();
+        private Counted(BlobDraft draft) {
+            this.draft = draft;
         }
 
-        /** What was counted stays on the disk. */
-        void keep() {
-            kept = true;
+        /** Counts more bytes before they are written; the code of why they may not be, if so. */
+        Optional<String> take(long bytes) {
+            if (!holders.hold()) return Optional.empty();
+            try {
+                boolean look = taken / LOOK != (taken + bytes) / LOOK || taken == 0;
+                Optional<String> obstacle = look ? obstacle() : Optional.empty();
+                if (obstacle.isPresent()) return obstacle;
+                taken += bytes;
+                budget.take(day, bytes);
+                return Optional.empty();
+            } finally {
+                holders.release();
+            }
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            if (!holders.hold()) return;
+            try {
+                draft.write(bytes, offset, length);
+            } finally {
+                holders.release();
+            }
+        }
+
+        @Override
+        public Digest keep() throws IOException {
+            hold();
+            try {
+                Digest address = draft.keep();
+                kept = true;
+                return address;
+            } finally {
+                holders.release();
+            }
+        }
+
+        /** What is there already takes no more of the disk. */
+        @Override
+        public boolean keepAs(Digest expected) throws IOException {
+            hold();
+            try {
+                boolean there = blobs.length(expected) >= 0;
+                boolean same = draft.keepAs(expected);
+                kept = same && !there;
+                return same;
+            } finally {
+                holders.release();
+            }
+        }
+
+        private void hold() throws ClosedChannelException {
+            if (!holders.hold()) throw new ClosedChannelException();
+        }
+
+        private void clean() {
+            if (!kept) budget.giveBack(day, taken);
+            draft.close();
         }
 
         @Override
         public void close() {
-            if (!kept) budget.giveBack(day, taken);
-            taken = 0;
+            if (closed.compareAndSet(false, true)) holders.release();
         }
     }
 }

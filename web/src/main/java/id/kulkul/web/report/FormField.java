@@ -45,7 +45,12 @@ final class FormField {
         return fits;
     }
 
-    /** Whether more came than is held. */
+    /** The rest of it does not come. */
+    void breakOff() {
+        cut = true;
+    }
+
+    /** Whether more was sent than is held. */
     boolean isCut() {
         return cut;
     }

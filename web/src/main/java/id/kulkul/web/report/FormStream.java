@@ -26,7 +26,7 @@ final class FormStream {
         this.sealing = sealing;
     }
 
-    /** Hands each part to the intake in order; fails with {@link UnreadableForm} on anything that is not a whole form. */
+    /** Hands each part to the intake in order; fails with {@link UnreadableForm} on anything that is not a whole form, of which it takes what came. */
     Mono<Void> read(ServerHttpRequest request, Lease lease, int mostParts, Multipart.Parts intake) {
         return Mono.defer(() -> {
             lease.take(Multipart.HOLDS);
@@ -37,6 +37,7 @@ final class FormStream {
                     .doOnNext(buffer -> accept(buffer, form))
                     .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
                     .then(Mono.<Void>fromRunnable(form::end))
+                    .doOnError(broken -> form.breakOff())
                     .onErrorMap(FormStream::unreadable, broken -> new UnreadableForm());
         });
     }

@@ -15,6 +15,10 @@ final class Multipart {
     private static final int WINDOW = 4 * 1024;
     private static final int LONGEST_HEAD = 8 * 1024;
     private static final int LONGEST_BOUNDARY = 70;
+
+    /** Most bytes before the first part and after the last: browsers send a line break, and what belongs to nothing is not waited for. */
+    private static final int MOST_AROUND = 64;
+
     private static final byte[] HEAD_END = {'\r', '\n', '\r', '\n'};
     private static final int LINE_END = 2;
 
@@ -26,6 +30,9 @@ final class Multipart {
         void take(byte[] bytes, int length);
 
         void end();
+
+        /** No more comes of the form, which was not whole. */
+        void breakOff();
     }
 
     private enum State {
@@ -46,6 +53,7 @@ final class Multipart {
     private int filled;
     private int begun;
     private int ended;
+    private int around;
 
     Multipart(String boundary, int mostParts, Parts parts) {
         if (boundary.isEmpty() || boundary.length() > LONGEST_BOUNDARY) throw new UnreadableForm();
@@ -55,23 +63,31 @@ final class Multipart {
         this.parts = parts;
     }
 
-    /** Takes the next bytes of the form. */
+    /** Takes the next bytes of the form, and hands on what there is of a part. */
     void take(byte[] bytes, int length) {
         for (int i = 0; i < length; i++) {
             switch (state) {
                 case PREAMBLE, CONTENT -> content(bytes[i]);
                 case AFTER_DELIMITER -> afterDelimiter(bytes[i]);
                 case HEAD -> head(bytes[i]);
-                case EPILOGUE -> {
-                    return;
-                }
+                case EPILOGUE -> belongsToNothing();
             }
         }
+        if (state == State.CONTENT) flush();
     }
 
     /** The form is over; it must be whole. */
     void end() {
         if (state != State.EPILOGUE) throw new UnreadableForm();
+    }
+
+    /** The form is over however much came of it. */
+    void breakOff() {
+        if (state != State.EPILOGUE) parts.breakOff();
+    }
+
+    private void belongsToNothing() {
+        if (++around > MOST_AROUND) throw new UnreadableForm();
     }
 
     /** The delimiter begins with the only CR that it has, so what matched of it can end no other match. */
@@ -91,7 +107,10 @@ final class Multipart {
     }
 
     private void keep(byte one) {
-        if (state == State.PREAMBLE) return;
+        if (state == State.PREAMBLE) {
+            belongsToNothing();
+            return;
+        }
         window[filled++] = one;
         if (filled == window.length) flush();
     }

@@ -2,7 +2,6 @@ package id.kulkul.web.report;
 
 import id.kulkul.command.policy.Policies;
 import id.kulkul.command.policy.WorkingDays;
-import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.web.channel.NotNow;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,7 +37,6 @@ class ReportController {
 
     private final Offices offices;
     private final Submissions submissions;
-    private final Blobs blobs;
     private final Attachments attachments;
     private final Receiving receiving;
     private final ServerKeys keys;
@@ -49,7 +48,6 @@ class ReportController {
     ReportController(
             Offices offices,
             Submissions submissions,
-            Blobs blobs,
             Attachments attachments,
             Receiving receiving,
             ServerKeys keys,
@@ -58,7 +56,6 @@ class ReportController {
             Environment environment) {
         this.offices = offices;
         this.submissions = submissions;
-        this.blobs = blobs;
         this.attachments = attachments;
         this.receiving = receiving;
         this.keys = keys;
@@ -87,15 +84,18 @@ class ReportController {
     private Mono<Rendering> received(ServerWebExchange exchange, Lease lease) {
         return offices.open()
                 .flatMap(office -> Mono.using(
-                        () -> new ReportIntake(office, blobs, attachments, lease),
+                        () -> new ReportIntake(office, attachments, lease),
                         intake -> forms.read(exchange.getRequest(), lease, intake.mostParts(), intake)
-                                .then(lease.during(Mono.defer(() -> answer(intake, office, Languages.of(exchange)))
-                                        .doOnSubscribe(begin -> intake.hold())
-                                        .doFinally(end -> intake.release())))
+                                .then(lease.during(held(intake, () -> answer(intake, office, Languages.of(exchange)))))
                                 .onErrorResume(UnreadableForm.class, broken -> Mono.just(unreadable(intake, office)))
                                 .onErrorResume(failure -> Mono.just(failed(intake, office, failure))),
                         ReportIntake::release))
                 .switchIfEmpty(Mono.fromSupplier(ReportController::notOpen));
+    }
+
+    /** Empty for nobody: whoever had sent it is gone. */
+    private static Mono<Rendering> held(ReportIntake intake, Supplier<Mono<Rendering>> answer) {
+        return Mono.defer(() -> intake.hold() ? Mono.defer(answer).doFinally(end -> intake.release()) : Mono.empty());
     }
 
     private Mono<Rendering> answer(ReportIntake intake, Office office, Locale language) {
@@ -105,10 +105,7 @@ class ReportController {
             return Mono.just(refused(intake, office, obstacle.get().code()));
         Mistakes.find(form, office, categories());
         if (!form.getErrors().isEmpty()) return Mono.just(page(form, office, HttpStatus.UNPROCESSABLE_CONTENT));
-        return submissions
-                .submit(form, intake.files(), office)
-                .doOnSuccess(received -> intake.countAsKept())
-                .map(receipted -> receipt(receipted, language));
+        return submissions.submit(form, intake.files(), office).map(receipted -> receipt(receipted, language));
     }
 
     /** Whatever the reason, the text comes back to the one who typed it: it is written down nowhere else. */

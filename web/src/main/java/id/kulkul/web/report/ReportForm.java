@@ -19,6 +19,7 @@ public final class ReportForm {
     static final int LONGEST_IDENTITY = 300;
 
     private static final int MOST_MARKS = 64;
+    private static final Set<String> WITHOUT_FILES = Set.of("report/no-room", "report/attachments-today");
 
     /** One field that must be corrected, with the stable code of the mistake, and by how many characters it is too long if it is that. */
     public record Mistake(String field, String code, int over) {}
@@ -33,6 +34,8 @@ public final class ReportForm {
     private final Set<String> taken = new HashSet<>();
     private final int marks;
     private @Nullable FormReceipt named;
+    private String emptyFile = "";
+    private boolean withFiles;
 
     ReportForm() {
         this(MOST_MARKS);
@@ -95,6 +98,16 @@ public final class ReportForm {
         return 0;
     }
 
+    /** The name of a file of no bytes that was sent along; empty if there was none. */
+    public String getEmptyFile() {
+        return emptyFile;
+    }
+
+    /** Whether files came along that may be chosen again; where there is no room for any, none may. */
+    public boolean isFilesAgain() {
+        return withFiles && !WITHOUT_FILES.contains(String.valueOf(code("attachment")));
+    }
+
     boolean hasIdentity() {
         return !identityName.isEmpty() || !identityContact.isEmpty();
     }
@@ -105,6 +118,16 @@ public final class ReportForm {
 
     void refuse(String field, String code, int over) {
         if (!has(field)) mistakes.add(new Mistake(field, "report/" + code, over));
+    }
+
+    void refuseEmpty(String file) {
+        if (!has("attachment")) emptyFile = file;
+        refuse("attachment", "attachment-empty");
+    }
+
+    /** A file comes along. */
+    void takeFile() {
+        withFiles = true;
     }
 
     void refuseWith(String field, String code) {
@@ -126,6 +149,12 @@ public final class ReportForm {
             case "exclude" -> refuse(name, "unknown-reader");
             default -> throw new UnreadableForm();
         }
+    }
+
+    /** Takes what came of a text before the form broke off; half a choice or half a secret is none. */
+    void takeBrokenOff(String name, String value) {
+        boolean isText = name.equals("body") || name.startsWith("identity");
+        if (isText && named == null && !taken.contains(name)) take(name, value);
     }
 
     /**

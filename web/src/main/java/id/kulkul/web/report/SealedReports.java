@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads sealed reports as they travel and lets through only what the readers will be able to open and nobody else. */
 @Component
 class SealedReports {
-    private static final int MOST_ITEMS = 2 + ReportIntake.MOST_FILES;
+    private static final int MOST_ITEMS = 2 + FormFiles.MOST;
     private static final int LOOKUP = 32;
 
     /** A report that may be stored, and for whom it is sealed. */
@@ -149,7 +149,7 @@ class SealedReports {
         List<Kind> kinds = items.stream().map(Context::kind).toList();
         return kinds.indexOf(Kind.REPORT_BODY) == 0
                 && Collections.frequency(kinds, Kind.REPORT_BODY) == 1
-                && Collections.frequency(kinds, Kind.ATTACHMENT) <= ReportIntake.MOST_FILES
+                && Collections.frequency(kinds, Kind.ATTACHMENT) <= FormFiles.MOST
                 && Collections.frequency(kinds, Kind.IDENTITY) <= 1
                 && items.stream().map(Context::item).distinct().count() == items.size();
     }

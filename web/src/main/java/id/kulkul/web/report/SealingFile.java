@@ -21,12 +21,21 @@ final class SealingFile implements AutoCloseable {
     private long length;
     private boolean handedOn;
 
-    /** Begins an attachment; the name and type go into the sealed report and nowhere else. */
+    /** Begins an attachment, whose draft is gone if that fails; the name and type go into the sealed report and nowhere else. */
     SealingFile(Context context, String name, String type, BlobDraft blob) throws IOException {
         this.name = name;
         this.type = type;
         this.blob = blob;
-        stream = Seal.stream(context, blob);
+        stream = begun(context, blob);
+    }
+
+    private static SealingStream begun(Context context, BlobDraft blob) throws IOException {
+        try {
+            return Seal.stream(context, blob);
+        } catch (IOException | RuntimeException failed) {
+            blob.close();
+            throw failed;
+        }
     }
 
     /** Takes more of the file; false once it exceeds {@link #LARGEST}. */

@@ -11,19 +11,14 @@ import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
-import id.kulkul.crypto.seal.Kind;
-import id.kulkul.crypto.vault.BlobDraft;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.CaseVault;
-import id.kulkul.crypto.vault.StaleRow;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.audit.Acknowledged;
 import id.kulkul.web.audit.Promises;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.bus.Rejected;
 import id.kulkul.web.channel.Office;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +26,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -49,8 +43,7 @@ class Submissions {
         private static final long serialVersionUID = 1;
     }
 
-    private final Blobs blobs;
-    private final CaseVault vault;
+    private final SubmissionKeeper keeper;
     private final Acts acts;
     private final StoredEvents history;
     private final Promises promises;
@@ -68,8 +61,7 @@ class Submissions {
             Clock clock,
             Scheduler sealing,
             Scheduler keeping) {
-        this.blobs = blobs;
-        this.vault = vault;
+        this.keeper = new SubmissionKeeper(blobs, vault);
         this.acts = acts;
         this.history = history;
         this.promises = promises;
@@ -136,7 +128,7 @@ class Submissions {
 
     /** Keeps ciphertext and vault rows of a submission and returns the command that makes it part of the history. */
     SubmitReport command(Submission submission, Sealing readers) {
-        keep(submission);
+        keeper.keep(submission);
         return new SubmitReport(
                 new ReportId(submission.report()),
                 Policies.inForce(WorkingDays.dayOf(clock.instant())).version(),
@@ -146,39 +138,6 @@ class Submissions {
                 submission.headers(),
                 submission.reporter().keysDigest(),
                 Octets.of(submission.signature()));
-    }
-
-    /** Rows of this case without an event are what an interrupted attempt left. Its event may still come to light, so nothing of them is taken away. */
-    private void keep(Submission submission) {
-        try {
-            for (BlobDraft attachment : submission.drafts()) attachment.keep();
-            for (byte[] blob : submission.blobs()) blobs.keep(blob);
-            for (ItemHeader item : submission.headers()) claim(item);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        try {
-            vault.open(submission.reporter(), submission.lookup(), submission.items());
-        } catch (StaleRow interrupted) {
-            openAgain(submission);
-        }
-    }
-
-    /** From here on an attachment that was sent ahead is needed; one that is gone by now was sent too long ago. */
-    private void claim(ItemHeader item) throws IOException {
-        if (item.context().kind() == Kind.ATTACHMENT && !blobs.claim(item.ctSha256()))
-            throw SealedReportController.refused(HttpStatus.UNPROCESSABLE_CONTENT, "attachment-missing");
-    }
-
-    /** Otherwise what stands in the way belongs to another case: an item's number or a look-up key that is taken. */
-    private void openAgain(Submission submission) {
-        boolean goesOn;
-        try {
-            goesOn = vault.openAgain(submission.reporter(), submission.lookup(), submission.items());
-        } catch (StaleRow taken) {
-            goesOn = false;
-        }
-        if (!goesOn) throw SealedReportController.refused(HttpStatus.UNPROCESSABLE_CONTENT, "broken-submission");
     }
 
     private Receipted receipted(FormReceipt named, boolean again) {

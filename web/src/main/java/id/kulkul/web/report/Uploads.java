@@ -2,7 +2,6 @@ package id.kulkul.web.report;
 
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.vault.BlobDraft;
-import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.web.page.Lease;
 import id.kulkul.web.page.Pace;
 import id.kulkul.web.page.Places;
@@ -25,53 +24,50 @@ class Uploads {
 
     private static final int AT_ONCE = 32;
 
-    private final Blobs blobs;
     private final Scheduler sealing;
+    private final Scheduler keeping;
     private final Attachments attachments;
     private final Places places = new Places(AT_ONCE);
 
-    Uploads(Blobs blobs, Attachments attachments, Scheduler sealing) {
-        this.blobs = blobs;
+    /** Writes on the one scheduler, and waits for the disk on the other. */
+    Uploads(Attachments attachments, Scheduler sealing, Scheduler keeping) {
         this.attachments = attachments;
         this.sealing = sealing;
+        this.keeping = keeping;
     }
 
     /** Completes once the blob survives the end of the process; nothing is kept of a body that is not what its address says. */
     Mono<Void> take(Digest address, Lease lease, Flux<DataBuffer> body) {
         var written = Mono.using(
-                        attachments::count,
-                        count -> written(address, lease.hear(body), count),
-                        Attachments.Counted::close)
+                        this::draft,
+                        draft -> write(body, draft, lease).then(lease.during(keep(draft, address))),
+                        BlobDraft::close)
                 .subscribeOn(sealing);
         return places.during(
                 lease, written, () -> SealedReportController.refused(HttpStatus.SERVICE_UNAVAILABLE, "busy"));
     }
 
-    private Mono<Void> written(Digest address, Flux<DataBuffer> body, Attachments.Counted count) {
-        return Mono.using(
-                this::draft, draft -> write(body, draft, count).then(keep(draft, address, count)), BlobDraft::close);
-    }
-
-    private Mono<Void> write(Flux<DataBuffer> body, BlobDraft draft, Attachments.Counted count) {
+    private Mono<Void> write(Flux<DataBuffer> body, Attachments.Counted draft, Lease lease) {
         long[] length = {0};
         return Pace.PATIENT
-                .of(body)
+                .of(lease.hear(body))
                 .publishOn(sealing, 8)
-                .doOnNext(buffer -> write(buffer, draft, length, count))
+                .doOnNext(buffer -> lease.heard(write(buffer, draft, length)))
                 .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
                 .onErrorMap(Uploads::broken, cut -> SealedReportController.refused(HttpStatus.BAD_REQUEST, "cut-off"))
                 .then();
     }
 
-    private void write(DataBuffer buffer, BlobDraft draft, long[] length, Attachments.Counted count) {
+    private static int write(DataBuffer buffer, Attachments.Counted draft, long[] length) {
         try {
             length[0] += buffer.readableByteCount();
-            count.take(buffer.readableByteCount()).ifPresent(Uploads::refuse);
+            draft.take(buffer.readableByteCount()).ifPresent(Uploads::refuse);
             if (length[0] > LARGEST)
                 throw SealedReportController.refused(HttpStatus.CONTENT_TOO_LARGE, "attachment-too-large");
             byte[] bytes = new byte[buffer.readableByteCount()];
             buffer.read(bytes);
             draft.write(bytes, 0, bytes.length);
+            return bytes.length;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -79,24 +75,21 @@ class Uploads {
         }
     }
 
-    /** A ciphertext that is there already takes no more of the disk. */
-    private Mono<Void> keep(BlobDraft draft, Digest address, Attachments.Counted count) {
+    private Mono<Void> keep(BlobDraft draft, Digest address) {
         return Mono.<Void>fromRunnable(() -> {
                     try {
-                        boolean there = blobs.length(address) >= 0;
                         if (!draft.keepAs(address))
                             throw SealedReportController.refused(HttpStatus.UNPROCESSABLE_CONTENT, "other-content");
-                        if (!there) count.keep();
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
                 })
-                .subscribeOn(sealing);
+                .subscribeOn(keeping);
     }
 
-    private BlobDraft draft() throws IOException {
+    private Attachments.Counted draft() throws IOException {
         attachments.obstacle().ifPresent(Uploads::refuse);
-        return blobs.draft();
+        return attachments.draft();
     }
 
     private static void refuse(String code) {

@@ -8,6 +8,7 @@ import id.kulkul.web.StartStep;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.store.Holdings;
+import id.kulkul.web.store.HoldingsRounds;
 import id.kulkul.web.store.Homes;
 import id.kulkul.web.store.OrphanRounds;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public class Comparison extends StartStep {
     private final StoredEvents history;
     private final Holdings holdings;
     private final OrphanRounds orphans;
+    private final HoldingsRounds rounds;
     private final Acts acts;
     private final DeclaredLosses losses;
     private final String declared;
@@ -44,6 +46,7 @@ public class Comparison extends StartStep {
             StoredEvents history,
             Holdings holdings,
             OrphanRounds orphans,
+            HoldingsRounds rounds,
             Acts acts,
             DeclaredLosses losses,
             @Value("${kulkul.restored:}") String declared)
@@ -55,6 +58,7 @@ public class Comparison extends StartStep {
         this.history = history;
         this.holdings = holdings;
         this.orphans = orphans;
+        this.rounds = rounds;
         this.acts = acts;
         this.losses = losses;
         this.declared = declared;
@@ -75,6 +79,7 @@ public class Comparison extends StartStep {
         losses.read(LossesId.of(keys.tenant()));
         leaves.publishThrough(seen);
         orphans.begin();
+        rounds.begin(leaves::isIntact, seen.lost());
     }
 
     private void settle(Difference difference) throws IOException {

@@ -6,11 +6,14 @@ import id.kulkul.command.loss.LossEvent.ContentsLost;
 import id.kulkul.command.loss.LossEvent.LogRestored;
 import id.kulkul.command.loss.LossesId;
 import id.kulkul.crypto.log.InvalidEvidence;
+import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.page.Moments;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +30,7 @@ public class DeclaredLosses {
     private final StoredEvents history;
     private final MessageSource words;
     private volatile List<StoredEvent> losses = List.of();
+    private volatile Optional<LocalDate> ofReports = Optional.empty();
 
     DeclaredLosses(StoredEvents history, MessageSource words) {
         this.history = history;
@@ -40,6 +44,25 @@ public class DeclaredLosses {
                 .takeWhile(Optional::isPresent)
                 .map(Optional::get)
                 .toList();
+        ofReports = losses.stream()
+                .filter(DeclaredLosses::takesReports)
+                .map(loss -> LocalDate.ofInstant(loss.time(), Moments.WITA))
+                .max(Comparator.naturalOrder());
+    }
+
+    /** The day of the last one with which reports may have gone, if there is one; whoever sent one up to that day is told. */
+    public Optional<String> dayOfReports(Locale language) {
+        return ofReports.map(day -> Moments.day(day, language));
+    }
+
+    private static boolean takesReports(StoredEvent loss) {
+        if (loss.name().equals("contents-lost")) return true;
+        try {
+            LogRestored log = JSON.readValue(loss.payload(), LogRestored.class);
+            return LogOrigin.parse(String.valueOf(log.oldOrigin())).log() == LogName.WBS;
+        } catch (IOException | InvalidEvidence altered) {
+            return true;
+        }
     }
 
     /** One sentence for each loss, the oldest first. */

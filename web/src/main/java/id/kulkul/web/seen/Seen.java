@@ -3,12 +3,13 @@ package id.kulkul.web.seen;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.RecordedCheckpoint;
+import id.kulkul.query.audit.NotPublished;
 import id.kulkul.query.audit.Publication;
 import id.kulkul.web.StartRefused;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,13 +20,18 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The folder in which the last signed state of each log lies, and what an operator declared lost; what a call wrote is on disk when it returns. */
 final class Seen implements Publication {
     private static final String LOST = "lost";
     private static final String DECLARING = "declaring";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Seen.class);
+
     private final Path folder;
+    private volatile boolean failing;
 
     /** Over a folder that is there. */
     Seen(Path folder) {
@@ -36,9 +42,25 @@ final class Seen implements Publication {
     public void before(LogOrigin origin, RecordedCheckpoint checkpoint, long events) {
         try {
             put(origin.log(), new Signed(origin, checkpoint.size(), checkpoint.root(), checkpoint.mark(), events));
+            if (failing) LOG.info("The folder {} takes what was signed again", folder);
+            failing = false;
         } catch (IOException e) {
-            throw new UncheckedIOException("The checkpoint could not be noted in " + folder, e);
+            throw unseen(e);
         }
+    }
+
+    /** The cause once in the log, when it begins: it is tried again every few seconds. */
+    private NotPublished unseen(IOException cause) {
+        String why = cause instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : cause.getClass().getSimpleName();
+        if (!failing)
+            LOG.error(
+                    "The folder {} cannot be written ({}): nothing is signed until it can, and reports are refused after two marks",
+                    folder,
+                    why);
+        failing = true;
+        return new NotPublished("The folder " + folder + " cannot be written", cause);
     }
 
     /** The last signed state of a log; empty where none was noted yet. */

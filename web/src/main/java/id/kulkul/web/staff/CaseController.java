@@ -3,8 +3,10 @@ package id.kulkul.web.staff;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.vault.CaseVault;
+import id.kulkul.crypto.vault.Reporter;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.report.CaseRow;
+import id.kulkul.query.report.FloodRow;
 import id.kulkul.query.report.ReportQuery;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.bus.CatchUp;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -157,20 +160,31 @@ class CaseController {
     private Mono<Rendering> page(
             CaseRow row, SignedIn person, ServerWebExchange exchange, String done, String refusal) {
         Locale language = Languages.of(exchange);
+        return Mono.zip(reporter(row), aside(row, person)).map(known -> {
+            Map<String, Object> model = new HashMap<>();
+            known.getT2().ifPresent(aside -> model.put("aside", aside));
+            model.put("person", person);
+            model.put("row", CasePage.of(row, language, reporterName(language)));
+            model.put("seal", CasePage.seal(row, known.getT1()));
+            model.put("next", row.next().name());
+            if (!done.isEmpty()) model.put("done", done.equals("sent") ? "sent" : "acted");
+            if (!refusal.isEmpty()) model.put("error", refusal);
+            return Rendering.view("staff/case").model(model).build();
+        });
+    }
+
+    private Mono<Reporter> reporter(CaseRow row) {
         UUID report = row.report().value();
         return Mono.fromCallable(
                         () -> vault.of(report).orElseThrow(() -> new Refused(HttpStatus.GONE, "staff/contents-lost")))
-                .subscribeOn(sealing)
-                .map(reporter -> {
-                    Map<String, Object> model = new HashMap<>();
-                    model.put("person", person);
-                    model.put("row", CasePage.of(row, language, reporterName(language)));
-                    model.put("seal", CasePage.seal(row, reporter));
-                    model.put("next", row.next().name());
-                    if (!done.isEmpty()) model.put("done", done.equals("sent") ? "sent" : "acted");
-                    if (!refusal.isEmpty()) model.put("error", refusal);
-                    return Rendering.view("staff/case").model(model).build();
-                });
+                .subscribeOn(sealing);
+    }
+
+    private Mono<Optional<CasePage.Aside>> aside(CaseRow row, SignedIn person) {
+        return questions
+                .maybe(new ReportQuery.AsideBy(row.report(), person.person(), covered()), FloodRow.class)
+                .map(CasePage.Aside::of)
+                .defaultIfEmpty(Optional.empty());
     }
 
     private String reporterName(Locale language) {

@@ -6,6 +6,7 @@ import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.vault.Reporter;
 import id.kulkul.query.report.CaseRow;
+import id.kulkul.query.report.FloodRow;
 import id.kulkul.query.report.ItemRow;
 import id.kulkul.query.report.Who;
 import id.kulkul.web.channel.Looked;
@@ -14,6 +15,7 @@ import id.kulkul.web.page.Moments;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One case in the words of a language, as its page shows it; who looked is the list that the reporter sees. */
@@ -36,6 +38,17 @@ public record CasePage(
 
     /** A lawful act; {@code sealed} if it carries a message to the reporter, {@code codes} the choices it needs. */
     public record Act(String name, boolean sealed, List<String> codes) {}
+
+    /** By whom it was set aside, if it is off the desk for that. */
+    public record Aside(String flood, String proposer, String second) {
+        static Optional<Aside> of(FloodRow row) {
+            return Optional.ofNullable(row.confirmed())
+                    .map(second -> new Aside(
+                            row.flood().toString(),
+                            row.proposed().by().post(),
+                            second.by().post()));
+        }
+    }
 
     /** What the browser needs to seal an answer. */
     public record Seal(

@@ -80,9 +80,11 @@ class Messages {
                 .map(wire -> arrived(wire, row, audience))
                 .toList();
         requireNext(row, messages);
+        List<SealedItem> items = messages.stream().map(ArrivedItem::item).toList();
+        if (!vault.takes(report, items)) throw refused();
         try {
             for (ArrivedItem message : messages) blobs.keep(message.blob());
-            vault.add(report, messages.stream().map(ArrivedItem::item).toList());
+            vault.add(report, items);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (StaleRow sentBefore) {

@@ -115,8 +115,10 @@ final class FileBlobs implements Blobs {
         }
     }
 
+    /** Whether it is in its place now; another who asked for it at the same time may have been sooner. */
     private boolean takeBack(Digest address) throws IOException {
         synchronized (moving) {
+            if (length(address) >= 0) return true;
             Optional<Path> aside = quarantine.find(address);
             if (aside.isPresent()) shelves.take(aside.get(), address);
             return aside.isPresent();
@@ -145,6 +147,14 @@ final class FileBlobs implements Blobs {
         Set<Digest> addresses = new HashSet<>(waiting.shuffled());
         addresses.addAll(shelves.addresses());
         return addresses;
+    }
+
+    /** Whether so many bytes are here already, as durable as a draft that was shelved; like that, they are not removed for another round. */
+    boolean isKept(Digest address, long length) throws IOException {
+        suspects.clear(address);
+        if (length(address) != length) return false;
+        if (Files.exists(waiting.place(address))) waiting.keepNames();
+        return true;
     }
 
     /** Lets a finished draft wait for the next mark; from here on it stays after a crash of the machine. */

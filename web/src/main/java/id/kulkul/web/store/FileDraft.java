@@ -30,8 +30,13 @@ final class FileDraft extends BlobDraft {
                 file,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        hash = sha256();
+    }
+
+    /** What a blob is named by. */
+    static MessageDigest sha256() {
         try {
-            hash = MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
@@ -55,7 +60,7 @@ final class FileDraft extends BlobDraft {
     @Override
     public boolean keepAs(Digest expected) throws IOException {
         if (!Digest.of(hash.digest()).equals(expected)) return false;
-        shelve(expected);
+        if (!blobs.isKept(expected, channel.size())) shelve(expected);
         return true;
     }
 
@@ -71,8 +76,7 @@ final class FileDraft extends BlobDraft {
     @Override
     public void close() {
         if (kept) return;
-        try {
-            channel.close();
+        try (channel) {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,8 +10,10 @@ import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -53,19 +55,30 @@ final class References {
 
     private void add(StoredEvent event) throws IOException {
         aggregates.add(event.aggregate());
-        if (event.name().equals("report-submitted")) reports.add(event.aggregate());
+        if (isBeginning(event)) reports.add(event.aggregate());
         if (event.time().isAfter(newest)) newest = event.time();
-        for (var item : JSON.readTree(event.payload()).path("items")) add(item.textValue());
+        for (var item : items(event)) {
+            blobs.add(item.ctSha256());
+            stanzas.add(CaseVault.stanzaId(item.context().item()));
+        }
     }
 
-    private void add(String item) throws IOException {
-        try {
-            var header = ItemHeader.decoded(Base64.getUrlDecoder().decode(item));
-            blobs.add(header.ctSha256());
-            stanzas.add(CaseVault.stanzaId(header.context().item()));
-        } catch (OpenFailed e) {
-            throw new IOException("A stored event has an item that is none", e);
+    /** The headers of the items that an event accepted. */
+    static List<ItemHeader> items(StoredEvent event) throws IOException {
+        var headers = new ArrayList<ItemHeader>();
+        for (var item : JSON.readTree(event.payload()).path("items")) {
+            try {
+                headers.add(ItemHeader.decoded(Base64.getUrlDecoder().decode(item.textValue())));
+            } catch (OpenFailed e) {
+                throw new IOException("A stored event has an item that is none", e);
+            }
         }
+        return headers;
+    }
+
+    /** Whether a case begins with an event, so that its first rows are needed. */
+    static boolean isBeginning(StoredEvent event) {
+        return event.name().equals("report-submitted");
     }
 
     /** The time of the newest event. */

@@ -20,6 +20,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -105,6 +106,19 @@ public class Stores {
     @Bean
     Holdings holdings(StoredEvents history, Blobs blobs, Vault vault) {
         return new Holdings(history, (FileBlobs) blobs, (SqliteVault) vault);
+    }
+
+    /** Begun by whoever has compared the stores. */
+    @Bean
+    HoldingsRounds holdingsRounds(
+            StoredEvents history,
+            Blobs blobs,
+            Vault vault,
+            CaseVault cases,
+            Lives lives,
+            @Value("${kulkul.recheck:200}") int events,
+            @Value("${kulkul.recheck-ciphertexts:1MB}") DataSize ciphertexts) {
+        return new HoldingsRounds(history, (FileBlobs) blobs, (SqliteVault) vault, cases, lives, events, ciphertexts);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import id.kulkul.crypto.seal.Hex16;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -46,6 +47,14 @@ final class VaultQuarantine {
                 return noLonger.executeUpdate() > 0;
             }
         });
+    }
+
+    /** For whom a row waits here, if it does. */
+    Optional<UUID> whose(UUID row) {
+        return vault.query(
+                VaultTable.FOR_WHOM,
+                select -> select.setBytes(1, Hex16.bytes(row)),
+                found -> found.next() ? Optional.of(Hex16.uuid(found.getBytes(1))) : Optional.empty());
     }
 
     /** Whose rows wait here. */

@@ -42,6 +42,7 @@ final class VaultTable {
             INSERT OR REPLACE INTO quarantine (id, whose, hour, class, owner, kek_epoch, version, blob)
             SELECT id, ?, ?, class, owner, kek_epoch, version, blob FROM vault WHERE id = ?""";
 
+    static final String FOR_WHOM = "SELECT whose FROM quarantine WHERE id = ?";
     static final String ASIDE = "SELECT DISTINCT whose FROM quarantine";
     /** What was written anew meanwhile is the newer one and stays. */
     static final String TAKE_BACK = """

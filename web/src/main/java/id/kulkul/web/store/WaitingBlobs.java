@@ -29,6 +29,11 @@ final class WaitingBlobs {
     /** Takes a finished draft, which stays here after a crash of the machine. */
     void take(Path draft, Digest address) throws IOException {
         Files.move(draft, place(address), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        keepNames();
+    }
+
+    /** Whoever was seen here stays here, though who brought it may still be waiting for the disk. */
+    void keepNames() throws IOException {
         Shelves.sync(folder);
     }
 

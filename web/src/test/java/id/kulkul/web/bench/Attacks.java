@@ -2,7 +2,9 @@ package id.kulkul.web.bench;
 
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.web.bench.Strangers.Behaviour;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +18,7 @@ final class Attacks {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String MULTIPART = "multipart/form-data; boundary=b";
     private static final String OCTETS = "application/octet-stream";
+    private static final long GIBIBYTE = 1L << 30;
 
     /** One way. */
     record Attack(int aSecond, int mostAtOnce, Behaviour behaviour) {
@@ -34,6 +37,7 @@ final class Attacks {
     static Map<String, Attack> all() {
         Map<String, Attack> all = new LinkedHashMap<>();
         all.put("idle connections", new Attack(100, 1_200, (socket, out) -> {}));
+        all.put("idle after an answer", new Attack(40, 1_200, (socket, out) -> send(out, question("/"))));
         all.put("half heads, letter by letter", new Attack(100, 1_200, (socket, out) -> drip(out)));
         all.put("held bodies, sign-in", new Attack(100, 1_200, held("/masuk/tantangan", JSON, 254)));
         all.put("held bodies, mailbox", new Attack(100, 1_200, held("/kotak", FORM, 254)));
@@ -45,6 +49,8 @@ final class Attacks {
                 "places of the form",
                 new Attack(100, 300, (socket, out) -> head(out, "POST", "/lapor", MULTIPART, "--b\r\n")));
         all.put("places of uploads", new Attack(100, 300, (socket, out) -> upload(out)));
+        all.put("sign-ins", new Attack(50, 500, Attacks::signIn));
+        all.put("parts of 1 GiB that say 12 bytes, and the reverse", new Attack(10, 20, (socket, out) -> lie(out)));
         all.put("texts", new Attack(10, 50, (socket, out) -> text(out)));
         // beyond what is opened in a second luck decides, see Admission
         all.put("looks", new Attack(80, 1_000, (socket, out) -> look(out)));
@@ -53,19 +59,23 @@ final class Attacks {
         return all;
     }
 
-    private static void send(OutputStream out, String text) throws java.io.IOException {
+    private static void send(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.US_ASCII));
     }
 
+    private static String question(String path) {
+        return "GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n".formatted(path);
+    }
+
     private static void head(OutputStream out, String method, String path, String type, String begun)
-            throws java.io.IOException {
+            throws IOException {
         send(
                 out,
                 "%s %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: 200000000\r\n\r\n%s"
                         .formatted(method, path, type, begun));
     }
 
-    private static void drip(OutputStream out) throws java.io.IOException, InterruptedException {
+    private static void drip(OutputStream out) throws IOException, InterruptedException {
         send(out, "GET / HTTP/1.1\r\nHost: localhost\r\nX: ");
         while (true) {
             TimeUnit.MILLISECONDS.sleep(500);
@@ -85,36 +95,59 @@ final class Attacks {
         };
     }
 
-    private static void crumbs(OutputStream out) throws java.io.IOException {
+    private static void crumbs(OutputStream out) throws IOException {
         head(out, "POST", "/lapor", MULTIPART, "--b\r\nContent-Disposition: form-data; name=\"body\"\r\n\r\n");
         for (int i = 0; i < 70_000; i++) out.write('x');
     }
 
-    private static void fields(OutputStream out) throws java.io.IOException {
+    private static void fields(OutputStream out) throws IOException {
         head(out, "POST", "/lapor", MULTIPART, "");
         String much = "a".repeat(255 * 1024);
         for (int i = 0; i < 64; i++)
             send(out, "--b\r\nContent-Disposition: form-data; name=\"exclude\"\r\n\r\n%08d%s\r\n".formatted(i, much));
     }
 
-    private static void upload(OutputStream out) throws java.io.IOException {
+    private static void upload(OutputStream out) throws IOException {
         String address = Hex16.of(UUID.randomUUID()) + Hex16.of(UUID.randomUUID());
         head(out, "PUT", "/lapor/berkas/" + address, OCTETS, "xx");
     }
 
-    private static void text(OutputStream out) throws java.io.IOException {
+    /** Both questions of a sign-in, with a proof that is wrong. */
+    private static void signIn(Socket socket, OutputStream out) throws IOException {
+        send(out, Reporter.keptOpen("/masuk/tantangan", JSON, "{\"name\":\"penyelidik-1\"}"));
+        if (socket.getInputStream().read(new byte[4 * 1024]) < 0) return;
+        String proof = "{\"name\":\"penyelidik-1\",\"auth\":\"%s\"}".formatted("A".repeat(43));
+        send(out, Reporter.posted("/masuk", JSON, proof));
+    }
+
+    private static void lie(OutputStream out) throws IOException {
+        send(
+                out,
+                "POST /lapor HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(MULTIPART, GIBIBYTE + 4_096));
+        send(out, part("name=\"body\"", GIBIBYTE) + "Kebohongan.\r\n");
+        send(out, part("name=\"attachment\"; filename=\"a.bin\"", 12));
+        byte[] much = new byte[64 * 1024];
+        for (long sent = 0; sent < GIBIBYTE; sent += much.length) out.write(much);
+    }
+
+    private static String part(String disposition, long length) {
+        return "--b\r\nContent-Disposition: form-data; %s\r\nContent-Length: %d\r\n\r\n".formatted(disposition, length);
+    }
+
+    private static void text(OutputStream out) throws IOException {
         String form = Reporter.form("x".repeat(19_000));
         send(out, Reporter.posted("/lapor", Reporter.MULTIPART, form));
     }
 
-    private static void look(OutputStream out) throws java.io.IOException {
+    private static void look(OutputStream out) throws IOException {
         String receipt =
                 "%05d".formatted(ThreadLocalRandom.current().nextInt(100_000)).repeat(8);
         send(out, Reporter.posted("/kotak", FORM, "receipt=" + receipt));
     }
 
     /** A question that is answered after a second, and meanwhile half a gigabyte of the next. */
-    private static void withoutWaiting(OutputStream out) throws java.io.IOException {
+    private static void withoutWaiting(OutputStream out) throws IOException {
         send(
                 out,
                 "POST /kotak HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: 9\r\n\r\nreceipt=1"
@@ -124,10 +157,9 @@ final class Attacks {
         for (int i = 0; i < 8 * 1024; i++) out.write(much);
     }
 
-    private static void untaken(java.net.Socket socket, OutputStream out)
-            throws java.io.IOException, InterruptedException {
+    private static void untaken(Socket socket, OutputStream out) throws IOException, InterruptedException {
         socket.setReceiveBufferSize(2 * 1024);
-        send(out, "GET /static/js/report.js HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        send(out, question("/static/js/report.js"));
         TimeUnit.MINUTES.sleep(10);
     }
 }

@@ -78,8 +78,18 @@ final class Reporter {
         return "--batas\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value);
     }
 
+    /** The last question of a connection. */
     static String posted(String path, String type, String body) {
-        return "POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s"
-                .formatted(path, type, body.getBytes(StandardCharsets.UTF_8).length, body);
+        return question("close", path, type, body);
+    }
+
+    /** A question after which the connection is used again. */
+    static String keptOpen(String path, String type, String body) {
+        return question("keep-alive", path, type, body);
+    }
+
+    private static String question(String then, String path, String type, String body) {
+        return "POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s"
+                .formatted(path, then, type, body.getBytes(StandardCharsets.UTF_8).length, body);
     }
 }

@@ -49,6 +49,21 @@ class ClockWatchTest {
         watch.look();
     }
 
+    @ParameterizedTest
+    @CsvSource({"3500, JUMPED_AHEAD", "-3500, JUMPED_BACK", "120, JUMPED_AHEAD"})
+    void a_clock_that_creeps_by_more_than_an_hour_in_a_day_is_in_doubt_for_as_long(int seconds, Cause seen) {
+        pass(Duration.ofDays(1).plusHours(3));
+        for (int look = 0; look < 300; look++) {
+            pass(Duration.ofSeconds(10));
+            jump(Duration.ofSeconds(seconds));
+            if (Math.abs(seconds) * (look + 1) > 3 * 3_600)
+                assertThat(watch.isCertain()).isFalse();
+        }
+        assertThat(told).isNotEmpty().containsOnly(seen.name());
+        pass(Duration.ofHours(2));
+        assertThat(watch.isCertain()).isTrue();
+    }
+
     @Test
     void a_steady_clock_is_certain_and_sets_the_marks() {
         pass(Duration.ofDays(2));
@@ -58,10 +73,10 @@ class ClockWatchTest {
     }
 
     @Test
-    void small_steps_and_a_slow_drift_are_no_jump() {
-        for (int i = 0; i < 50; i++) {
+    void a_step_or_a_drift_of_less_than_an_hour_a_day_is_no_doubt() {
+        for (int day = 0; day < 50; day++) {
             jump(Duration.ofMinutes(50));
-            pass(Duration.ofMinutes(1));
+            pass(Duration.ofDays(1));
         }
         assertThat(told).isEmpty();
     }

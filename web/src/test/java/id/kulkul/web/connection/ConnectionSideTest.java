@@ -2,6 +2,8 @@ package id.kulkul.web.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kulkul.web.life.Ends;
+import id.kulkul.web.life.Lives;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.io.IOException;
@@ -11,12 +13,16 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
@@ -24,12 +30,15 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerResponse;
 
 /** The same on a listening socket: the limits stand where the server's own handlers are. */
+@Timeout(120)
 class ConnectionSideTest {
     private static final int MUCH = 4_000;
     private static final int PART = 16 * 1024;
 
     private final AtomicLong clock = new AtomicLong();
-    private final Connections all = new Connections(new Limits(2, 1), Patience.USUAL, clock::incrementAndGet);
+    private final AtomicBoolean failing = new AtomicBoolean();
+    private final Connections all = new Connections(new Limits(2, 1), Patience.USUAL, this::now);
+    private final Lives lives = Ends.quick();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final DisposableServer server = ConnectionSide.limited(HttpServer.create(), all)
             .host("127.0.0.1")
@@ -38,6 +47,18 @@ class ConnectionSideTest {
                     request.uri().equals("/much") ? answer.send(much(answer)) : answer.sendString(Mono.just("halo")))
             .bindNow();
 
+    @BeforeEach
+    void sweep() {
+        ConnectionSide.sweep(all, lives);
+    }
+
+    /** The sweep fails once where a test wants it to. */
+    private long now() {
+        boolean sweeping = Thread.currentThread().getName().equals("connections");
+        if (sweeping && failing.getAndSet(false)) throw new IllegalStateException("as a test");
+        return clock.incrementAndGet();
+    }
+
     private Flux<ByteBuf> much(HttpServerResponse answer) {
         answer.withConnection(connection -> connection.onDispose(ended::countDown));
         return Flux.range(0, MUCH).map(i -> Unpooled.wrappedBuffer(new byte[PART]));
@@ -45,6 +66,7 @@ class ConnectionSideTest {
 
     @AfterEach
     void stop() {
+        lives.destroy();
         server.disposeNow(Duration.ofSeconds(5));
     }
 
@@ -85,6 +107,17 @@ class ConnectionSideTest {
             assertThat(all.size()).isZero();
             assertThat(taken(slow)).isLessThan(MUCH * PART);
         }
+    }
+
+    @Test
+    void a_sweep_that_fails_is_not_the_last() throws Exception {
+        failing.set(true);
+        try (Socket silent = connect("")) {
+            while (lives.restarts().isEmpty()) Thread.onSpinWait();
+            clock.addAndGet(TimeUnit.HOURS.toNanos(1));
+            assertThat(taken(silent)).isZero();
+        }
+        assertThat(lives.restarts()).containsExactly(Map.entry("connections", 1));
     }
 
     private static long taken(Socket socket) {

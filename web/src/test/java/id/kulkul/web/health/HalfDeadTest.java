@@ -18,7 +18,9 @@ import id.kulkul.query.report.ReportQuery.Overdue;
 import id.kulkul.web.Kulkul;
 import id.kulkul.web.clock.Sweeper;
 import id.kulkul.web.life.Lives;
+import id.kulkul.web.store.HoldingsRounds;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,9 +30,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -96,6 +100,7 @@ class HalfDeadTest {
                         "--kulkul.marks.wbs=1s",
                         "--kulkul.marks.open=1s",
                         "--kulkul.watch=200ms",
+                        "--kulkul.recheck-ciphertexts=100MB",
                         "--kulkul.health.port=0",
                         "--server.port=0",
                         "--server.address=127.0.0.1");
@@ -145,13 +150,64 @@ class HalfDeadTest {
         JsonNode kept = new JsonMapper().readTree(file);
         assertThat(kept.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "well", "receives", "readSideBehindSeconds", "logs", "roomBytes", "stores", "restarts");
+                        "well",
+                        "receives",
+                        "readSideBehindSeconds",
+                        "logs",
+                        "contents",
+                        "roomBytes",
+                        "roomForTexts",
+                        "stores",
+                        "restarts");
         assertThat(kept.at("/logs/wbs").propertyNames()).contains("late");
         assertThat(file).doesNotContainPattern("[0-9a-f]{16}");
         await("a healthy port", () -> health().statusCode() == 200);
         assertThat(health().body())
                 .contains("\"well\":true", "\"checkpointAgeSeconds\"", "\"roomBytes\"")
                 .doesNotContain(home.toString());
+    }
+
+    @Test
+    void what_is_taken_away_or_changed_while_the_office_runs_is_told_until_it_is_put_back() throws Exception {
+        await("a healthy port", () -> health().statusCode() == 200);
+        assertThat(submit().statusCode()).isEqualTo(200);
+        await("a settled ciphertext", () -> settled().isPresent());
+        Path ciphertext = settled().orElseThrow();
+        byte[] whole = Files.readAllBytes(ciphertext);
+        Files.delete(ciphertext);
+        await("what is missing is told", () -> health().body().contains("\"missingCiphertexts\":1"));
+        Files.write(ciphertext, new byte[whole.length]);
+        await("what was changed is told", () -> health().body().contains("\"alteredCiphertexts\":1"));
+        await("it is not well", () -> health().statusCode() == 503);
+        assertThat(health().body()).contains("\"well\":false", "\"missingCiphertexts\":0");
+        assertThat(office.getBean(Banner.class).troubles()).contains("damaged");
+        assertThat(contents(Locale.of("id"))).contains("pada isi tersegel 0 tidak ada dan 1 berubah");
+        assertThat(contents(Locale.of("en"))).contains("of the sealed contents 0 are missing and 1 changed");
+        await("reports are received", () -> get(port(), "/lapor").statusCode() == 200);
+        Files.write(ciphertext, whole);
+        await("a healthy port", () -> health().statusCode() == 200);
+        assertThat(contents(Locale.of("id"))).doesNotContain("notice");
+    }
+
+    /** A ciphertext in its place for good. */
+    private static Optional<Path> settled() {
+        try (var files = Files.find(home.resolve("data/blobs"), 2, HalfDeadTest::isSettled)) {
+            return files.findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isSettled(Path file, BasicFileAttributes attributes) {
+        String folder = String.valueOf(file.getName(file.getNameCount() - 2));
+        return attributes.isRegularFile() && folder.matches("[0-9a-f]{2}");
+    }
+
+    /** As the auditor's page words what was found. */
+    private static String contents(Locale language) {
+        var words = new Context(language);
+        words.setVariable("contents", office.getBean(HoldingsRounds.class).damage());
+        return office.getBean(ISpringTemplateEngine.class).process("audit/parts", Set.of("contents"), words);
     }
 
     @Test
@@ -187,6 +243,19 @@ class HalfDeadTest {
         await("the projection begun again", () -> restarts(ReportBoard.GROUP) == 1);
         long stored = office.getBean(StoredEvents.class).size();
         await("all that is stored is shown", () -> QuerySide.folded(axon()) >= stored);
+    }
+
+    /** A full or read-only volume of its own is what an operator is told to give it. */
+    @Test
+    void a_folder_that_takes_no_sign_of_what_was_signed_closes_the_form_and_ends_nothing() throws IOException {
+        Path inTheWay = home.resolve("seen").resolve("wbs.new");
+        Files.createDirectories(inTheWay.resolve("something"));
+        assertThat(submit().statusCode()).isEqualTo(200);
+        await("the form is closed", () -> get(port(), "/lapor").statusCode() == 503);
+        assertThat(health().statusCode()).isEqualTo(503);
+        assertThat(restarts("watch")).isZero();
+        Files.delete(inTheWay.resolve("something"));
+        await("the form is open again", () -> get(port(), "/lapor").statusCode() == 200);
     }
 
     @Test
@@ -252,12 +321,12 @@ class HalfDeadTest {
     @ValueSource(strings = {"id", "en"})
     void staff_read_what_is_wrong_and_what_to_do(String language) {
         var words = new Context(Locale.of(language));
-        words.setVariable("troubles", List.of("closed", "stopped", "behind", "unsigned"));
+        words.setVariable("troubles", List.of("closed", "stopped", "damaged", "behind", "unsigned"));
         String shown = bar(words);
         assertThat(shown)
                 .contains(language.equals("en") ? "Tell the administrator" : "Beri tahu pengelola")
                 .doesNotContain("??");
-        assertThat(shown.split("<p>")).hasSize(6);
+        assertThat(shown.split("<p>")).hasSize(7);
         words.setVariable("troubles", List.of());
         assertThat(bar(words)).doesNotContain("notice");
     }

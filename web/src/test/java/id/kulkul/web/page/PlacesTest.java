@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import reactor.core.Disposable;
@@ -14,7 +17,8 @@ import reactor.core.publisher.Mono;
 class PlacesTest {
     private static final int ALL = 3;
 
-    private final Room room = new Room(1_000, () -> 0);
+    private final AtomicLong clock = new AtomicLong();
+    private final Room room = new Room(1_000, clock::get);
     private final Places places = new Places(ALL);
 
     @Test
@@ -62,6 +66,58 @@ class PlacesTest {
         crowd(1);
         assertThat(refused).isCompletedWithValue("page/busy");
         assertThatThrownBy(() -> during(Mono.just("late")).block()).isInstanceOf(Refused.class);
+    }
+
+    /** A body that goes on arriving, of which so much was of use. */
+    private CompletableFuture<String> arriving(int ofUse) {
+        Lease lease = room.lease();
+        var answer = places.during(lease, lease.hear(Flux.never()).then(), PlacesTest::full)
+                .thenReturn("")
+                .onErrorResume(Refused.class, why -> Mono.just(why.code()))
+                .toFuture();
+        lease.heard(ofUse);
+        return answer;
+    }
+
+    private void pass(long milliseconds) {
+        clock.addAndGet(TimeUnit.MILLISECONDS.toNanos(milliseconds));
+    }
+
+    @Test
+    void of_those_who_pause_for_seconds_chance_decides_who_gives_way() {
+        int gaveWay = 0;
+        for (int attempt = 0; attempt < 50; attempt++) {
+            List<CompletableFuture<String>> all = new ArrayList<>();
+            all.add(arriving(2_000));
+            pass(9_000);
+            for (int i = 1; i < ALL + 1; i++) all.add(arriving(2_000));
+            assertThat(all.stream().filter(CompletableFuture::isDone)).hasSize(1);
+            if (all.getFirst().isDone()) gaveWay++;
+            all.forEach(one -> one.cancel(true));
+        }
+        assertThat(gaveWay).isBetween(1, 49);
+    }
+
+    @Test
+    void who_sent_nothing_of_use_gives_way_before_those_who_did_and_the_newest_last() {
+        CompletableFuture<String> slow = arriving(1_024);
+        pass(9_000);
+        CompletableFuture<String> useless = arriving(0);
+        pass(500);
+        CompletableFuture<String> newest = arriving(0);
+        crowd(1);
+        assertThat(useless).isCompletedWithValue("page/busy");
+        assertThat(slow).isNotDone();
+        assertThat(newest).isNotDone();
+    }
+
+    @Test
+    void ten_seconds_of_silence_are_too_many() {
+        CompletableFuture<String> silent = arriving(2_000);
+        pass(10_300);
+        for (int i = 1; i < ALL; i++) assertThat(arriving(2_000)).isNotDone();
+        assertThat(arriving(2_000)).isNotDone();
+        assertThat(silent).isCompletedWithValue("page/busy");
     }
 
     private void assertExactlyAllAreFree() {

@@ -1,14 +1,13 @@
 package id.kulkul.web.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.vault.BlobDraft;
-import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.web.store.DiskRoom;
 import id.kulkul.web.store.Homes;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +26,7 @@ class AttachmentsTest {
     private final MockEnvironment settings = new MockEnvironment();
     private Homes homes;
     private DiskRoom disk;
-    private long room = Long.MAX_VALUE;
+    private final NotedBlobs blobs = new NotedBlobs();
 
     @BeforeEach
     void open(@TempDir Path home) throws IOException {
@@ -39,7 +38,7 @@ class AttachmentsTest {
     }
 
     private Attachments attachments() throws IOException {
-        return new Attachments(new EmptyBlobs(), disk, homes, NOW, settings);
+        return new Attachments(blobs, disk, homes, NOW, settings);
     }
 
     @Test
@@ -47,13 +46,14 @@ class AttachmentsTest {
         var attachments = attachments();
         assertThat(attachments.seen()).isEmpty();
         for (int sender = 0; sender < 2; sender++) {
-            try (var count = attachments.count()) {
+            try (var count = attachments.draft()) {
                 assertThat(count.take(2 * MEGABYTE)).isEmpty();
+                count.write(new byte[] {(byte) sender});
                 count.keep();
             }
         }
         assertThat(attachments.seen()).contains("attachments-today");
-        try (var count = attachments.count()) {
+        try (var count = attachments.draft()) {
             assertThat(count.take(1)).contains("attachments-today");
         }
         assertThat(attachments().seen()).contains("attachments-today");
@@ -63,7 +63,7 @@ class AttachmentsTest {
     void what_was_cut_off_or_is_there_already_costs_nothing() throws IOException {
         var attachments = attachments();
         for (int attempt = 0; attempt < 3; attempt++) {
-            try (var count = attachments.count()) {
+            try (var count = attachments.draft()) {
                 assertThat(count.take(3 * MEGABYTE)).isEmpty();
             }
         }
@@ -73,9 +73,9 @@ class AttachmentsTest {
     @Test
     void a_file_on_its_way_is_refused_at_the_next_megabyte_when_the_disk_has_filled_up() throws IOException {
         settings.setProperty("kulkul.spare", "2GB");
-        try (var count = attachments().count()) {
+        try (var count = attachments().draft()) {
             assertThat(count.take(1000)).isEmpty();
-            room = MEGABYTE;
+            blobs.room = MEGABYTE;
             assertThat(count.take(1000)).isEmpty();
             assertThat(count.take(MEGABYTE)).contains("no-room");
         }
@@ -87,30 +87,43 @@ class AttachmentsTest {
         assertThat(attachments().seen()).contains("no-room");
     }
 
-    private final class EmptyBlobs implements Blobs {
-        @Override
-        public long room() {
-            return room;
+    /** Whatever becomes of the report: who keeps files and then has the report refused would fill the disk beside the budget. */
+    @Test
+    void what_lies_on_the_disk_is_counted_and_what_is_there_already_is_not_counted_again() throws IOException {
+        var attachments = attachments();
+        byte[] one = {1};
+        for (int attempt = 0; attempt < 3; attempt++) {
+            try (var again = attachments.draft()) {
+                assertThat(again.take(2 * MEGABYTE)).isEmpty();
+                again.write(one);
+                assertThat(again.keepAs(Digest.sha256(one))).isTrue();
+            }
+            assertThat(attachments.seen()).isEmpty();
         }
+        try (var more = attachments.draft()) {
+            assertThat(more.take(2 * MEGABYTE)).isEmpty();
+            more.keep();
+        }
+        assertThat(attachments.seen()).contains("attachments-today");
+    }
 
-        @Override
-        public BlobDraft draft() {
-            throw new UnsupportedOperationException();
-        }
+    @Test
+    void who_gives_it_up_while_it_is_being_kept_has_kept_it_and_afterwards_nothing_is_written_or_counted()
+            throws IOException {
+        var attachments = attachments();
+        var kept = attachments.draft();
+        assertThat(kept.take(4 * MEGABYTE)).isEmpty();
+        blobs.whileKeeping = kept::close;
+        kept.keep();
+        assertThat(attachments.seen()).contains("attachments-today");
+        assertThat(blobs.ended).isEqualTo(blobs.begun);
 
-        @Override
-        public InputStream open(Digest address) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long length(Digest address) {
-            return -1;
-        }
-
-        @Override
-        public boolean delete(Digest address) {
-            return false;
-        }
+        var givenUp = attachments().draft();
+        givenUp.close();
+        givenUp.close();
+        assertThat(givenUp.take(8 * MEGABYTE)).isEmpty();
+        givenUp.write(new byte[] {1});
+        assertThatThrownBy(givenUp::keep).isInstanceOf(ClosedChannelException.class);
+        assertThat(blobs.kept).hasSize(1);
     }
 }

@@ -149,5 +149,10 @@ class FormFuzzTest {
             }
             next.end();
         }
+
+        @Override
+        public void breakOff() {
+            next.breakOff();
+        }
     }
 }

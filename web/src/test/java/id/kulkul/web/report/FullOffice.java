@@ -1,7 +1,5 @@
 package id.kulkul.web.report;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.vault.BlobDraft;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.web.channel.FixedOffice;
 import id.kulkul.web.channel.Office;
@@ -9,7 +7,6 @@ import id.kulkul.web.page.Lease;
 import id.kulkul.web.store.DiskRoom;
 import id.kulkul.web.store.Homes;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,10 +18,16 @@ import org.springframework.util.unit.DataSize;
 /** An office that takes texts, and whose disk has no room for a single attachment. */
 final class FullOffice {
     private final Office office = FixedOffice.office();
-    private final Blobs blobs = new NoRoom();
+    private final Blobs blobs;
     private final Attachments attachments;
 
     FullOffice(Path home) throws IOException {
+        this(home, 0);
+    }
+
+    /** One with that much room, which keeps nothing all the same. */
+    FullOffice(Path home, long room) throws IOException {
+        blobs = new EmptyBlobs(() -> room);
         Homes homes = new Homes(home, null, false);
         DiskRoom disk = new DiskRoom(homes.data(), DataSize.ofBytes(0));
         MockEnvironment settings = new MockEnvironment();
@@ -33,7 +36,7 @@ final class FullOffice {
     }
 
     ReportIntake intake(Lease lease) {
-        return new ReportIntake(office, blobs, attachments, lease);
+        return new ReportIntake(office, attachments, lease);
     }
 
     /** What is kept of a form, but for its secret, which may be a random one. */
@@ -43,32 +46,5 @@ final class FullOffice {
         typed.addAll(form.getExcluded());
         form.getErrors().forEach(mistake -> typed.add(mistake.toString()));
         return typed;
-    }
-
-    private static final class NoRoom implements Blobs {
-        @Override
-        public long room() {
-            return 0;
-        }
-
-        @Override
-        public BlobDraft draft() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public InputStream open(Digest address) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long length(Digest address) {
-            return -1;
-        }
-
-        @Override
-        public boolean delete(Digest address) {
-            return false;
-        }
     }
 }

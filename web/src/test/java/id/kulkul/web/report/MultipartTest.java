@@ -48,6 +48,11 @@ class MultipartTest {
             told.add(content);
             content.setLength(0);
         }
+
+        @Override
+        public void breakOff() {
+            told.add(content + "...");
+        }
     }
 
     private static String read(String boundary, String form, int step) {
@@ -106,6 +111,30 @@ class MultipartTest {
                 "--b\r\n" + named + "\r\nX: " + "x".repeat(9_000) + "\r\n\r\na\r\n--b--\r\n",
                 ("--b\r\n" + named + "\r\n\r\na\r\n").repeat(4) + "--b--\r\n"))
             assertThatThrownBy(() -> read("b", broken, 5)).as(broken).isInstanceOf(UnreadableForm.class);
+    }
+
+    /** Whoever sends that and nothing else would keep a place with it. */
+    @Test
+    void more_than_a_few_bytes_around_the_parts_are_unreadable_at_once() {
+        String part = "--b\r\nContent-Disposition: form-data; name=x\r\n\r\na\r\n";
+        assertThat(read("b", "\r\n" + part + "--b--\r\n", 3)).isEqualTo("x|a");
+        assertThat(read("b", "awal\r\n" + part + "--b--  \r\nakhir\r\n", 3)).isEqualTo("x|a");
+        for (String before : List.of("A", "\r\n--", "\r")) {
+            Multipart endless = new Multipart("b", 3, new Told());
+            byte[] more = before.repeat(65).getBytes(StandardCharsets.UTF_8);
+            assertThatThrownBy(() -> endless.take(more, more.length)).isInstanceOf(UnreadableForm.class);
+        }
+        assertThatThrownBy(() -> read("b", part + "--b--" + "z".repeat(65), 10)).isInstanceOf(UnreadableForm.class);
+    }
+
+    @Test
+    void what_came_of_a_part_is_handed_on_at_once_so_that_it_is_not_lost_when_the_form_breaks_off() {
+        Told told = new Told();
+        Multipart multipart = new Multipart("b", 3, told);
+        byte[] begun = "--b\r\nContent-Disposition: form-data; name=x\r\n\r\nsebag".getBytes(StandardCharsets.UTF_8);
+        multipart.take(begun, begun.length);
+        multipart.breakOff();
+        assertThat(told.told).hasToString("x|sebag...");
     }
 
     @Test

@@ -10,7 +10,6 @@ import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Parcel;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.seal.Stanza;
-import id.kulkul.crypto.vault.BlobDraft;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.web.channel.ArrivedItem.Wire;
 import id.kulkul.web.channel.Office;
@@ -152,16 +151,12 @@ final class SentDoors {
         return new OneFile(file);
     }
 
-    private static final class OneFile implements Blobs {
+    private static final class OneFile extends EmptyBlobs {
         private final byte[] file;
 
         OneFile(byte[] file) {
+            super(() -> Long.MAX_VALUE);
             this.file = file;
-        }
-
-        @Override
-        public BlobDraft draft() {
-            throw new UnsupportedOperationException();
         }
 
         @Override
@@ -172,11 +167,6 @@ final class SentDoors {
         @Override
         public long length(Digest address) {
             return address.equals(Digest.sha256(file)) ? file.length : -1;
-        }
-
-        @Override
-        public boolean delete(Digest address) {
-            return false;
         }
     }
 }

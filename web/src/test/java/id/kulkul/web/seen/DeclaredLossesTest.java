@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** A declared loss is told for ever, in the words of its own time. */
@@ -23,14 +26,22 @@ class DeclaredLossesTest {
 
     private final Past past = new Past();
 
-    private String told(String language) {
+    private DeclaredLosses losses() {
         var words = new ResourceBundleMessageSource();
         words.setBasename("messages/page");
         words.setDefaultEncoding("UTF-8");
         words.setFallbackToSystemLocale(false);
         var losses = new DeclaredLosses(past, words);
         losses.read(ID);
-        return String.join("\n", losses.in(Locale.forLanguageTag(language)));
+        return losses;
+    }
+
+    private String told(String language) {
+        return String.join("\n", losses().in(Locale.forLanguageTag(language)));
+    }
+
+    private Optional<String> day() {
+        return losses().dayOfReports(Locale.ENGLISH);
     }
 
     @Test
@@ -61,7 +72,30 @@ class DeclaredLossesTest {
         assertThat(told("en")).contains("its record can no longer be read");
     }
 
+    @Test
+    void reporters_are_told_the_day_of_a_loss_with_which_reports_may_have_gone() {
+        assertThat(day()).isEmpty();
+        declared("{\"losses\":\"" + ID + "\",\"oldOrigin\":\"" + ORIGIN.replace("/wbs", "/bids")
+                + "\",\"lastWitnessedSize\":16,\"root\":\"" + "00".repeat(32) + "\",\"restoredSize\":8}");
+        assertThat(day()).isEmpty();
+        String bids = told("en");
+        declared("{\"losses\":\"" + ID + "\",\"oldOrigin\":\"" + ORIGIN + "\",\"lastWitnessedSize\":16,\"root\":\""
+                + "00".repeat(32) + "\",\"restoredSize\":8}");
+        assertThat(told("en")).startsWith(bids).contains(day().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"contents-lost, {}", "log-restored, {}"})
+    void lost_contents_and_a_record_that_cannot_be_read_may_have_taken_reports(String name, String payload) {
+        declared(name, payload);
+        assertThat(day()).isPresent();
+    }
+
     private void declared(String payload) {
-        past.append("losses", ID.value(), "log-restored", payload.getBytes(StandardCharsets.UTF_8));
+        declared("log-restored", payload);
+    }
+
+    private void declared(String name, String payload) {
+        past.append("losses", ID.value(), name, payload.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -116,7 +116,9 @@ final class Past implements StoredEvents {
                 UUID.randomUUID(),
                 type,
                 Hex16.of(aggregate),
-                0,
+                rows.stream()
+                        .filter(row -> row.aggregate().equals(Hex16.of(aggregate)))
+                        .count(),
                 name,
                 "1",
                 mark,

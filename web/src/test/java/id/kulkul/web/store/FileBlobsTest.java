@@ -119,6 +119,19 @@ class FileBlobsTest extends BlobsContract {
         assertThat(blobs.length(refused)).isEqualTo(7);
     }
 
+    /** Two rounds that ask for it at the same time: whoever comes second finds it taken back. */
+    @Test
+    void whoever_claims_what_another_takes_back_at_that_moment_gets_it() throws Exception {
+        var address = blobs.keep(bytes("put aside"));
+        try (var two = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 200; i++) {
+                blobs.setAside(address, 1);
+                var both = List.of(two.submit(() -> blobs.claim(address)), two.submit(() -> blobs.claim(address)));
+                for (Future<Boolean> one : both) assertThat(one.get()).isTrue();
+            }
+        }
+    }
+
     @Test
     void whoever_reads_while_blobs_settle_misses_none() throws Exception {
         List<Digest> all = new ArrayList<>();
@@ -196,6 +209,35 @@ class FileBlobsTest extends BlobsContract {
         new FileBlobs(folder);
         assertThat(files()).isEmpty();
         draft.close();
+    }
+
+    /** Whoever sends it again waits for no disk, and nobody copies it anew at the next mark. */
+    @Test
+    void what_is_sent_again_stays_where_it_is_and_only_a_broken_copy_is_replaced() throws IOException {
+        var address = blobs.keep(bytes("sent twice"));
+        Object first =
+                Files.readAttributes(onlyFile(), BasicFileAttributes.class).fileKey();
+        assertThat(sendAgain(address)).isEqualTo(first);
+        blobs.settle();
+        Object settled =
+                Files.readAttributes(onlyFile(), BasicFileAttributes.class).fileKey();
+        assertThat(sendAgain(address)).isEqualTo(settled);
+        Files.writeString(onlyFile(), "torn");
+        try (var draft = blobs.draft()) {
+            draft.write(bytes("sent twice"));
+            assertThat(draft.keepAs(address)).isTrue();
+        }
+        try (var in = blobs.open(address)) {
+            assertThat(in.readAllBytes()).isEqualTo(bytes("sent twice"));
+        }
+    }
+
+    private Object sendAgain(Digest address) throws IOException {
+        try (var draft = blobs.draft()) {
+            draft.write(bytes("sent twice"));
+            assertThat(draft.keepAs(address)).isTrue();
+        }
+        return Files.readAttributes(onlyFile(), BasicFileAttributes.class).fileKey();
     }
 
     @Test

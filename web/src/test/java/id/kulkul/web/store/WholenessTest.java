@@ -3,6 +3,7 @@ package id.kulkul.web.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.vault.RowClass;
 import id.kulkul.crypto.vault.VaultRow;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -40,15 +42,23 @@ class WholenessTest {
         try (var events = events();
                 var vault = vault()) {
             fill(events, 0);
-            vault.write(IntStream.range(0, MANY)
-                    .mapToObj(i ->
-                            new VaultRow(UUID.randomUUID(), RowClass.CASE_KEY, UUID.randomUUID(), 1, 0, new byte[300]))
-                    .toList());
+            fill(vault);
         }
     }
 
     private static void fill(GroupCommitEvents events, int from) {
         for (int i = from; i < from + MANY; i++) events.appendEvents(Noted.event(i, 0));
+    }
+
+    private static void fill(SqliteVault vault) {
+        vault.write(rows(MANY));
+    }
+
+    private static List<VaultRow> rows(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(
+                        i -> new VaultRow(UUID.randomUUID(), RowClass.CASE_KEY, UUID.randomUUID(), 1, 0, new byte[300]))
+                .toList();
     }
 
     private static void garble(Path file) throws IOException {
@@ -116,6 +126,31 @@ class WholenessTest {
         Files.move(folder.resolve("newer-wal"), log);
         try (var events = events()) {
             assertThat(events.after(-1, 9_999)).hasSize(3 * MANY);
+        } catch (StoreDamaged refused) {
+            assertThat(refused).hasMessageContaining("damaged");
+        }
+    }
+
+    /** The first commit after an opening empties the vault's log; what comes after it lies there. */
+    @Test
+    void an_older_vault_under_a_log_that_was_begun_anew_is_refused_or_holds_every_row_of_its_log() throws Exception {
+        fill();
+        Path file = folder.resolve("vault.db");
+        Path log = folder.resolve("vault.db-wal");
+        Path older = Files.copy(file, folder.resolve("older"));
+        try (var vault = vault()) {
+            fill(vault);
+        }
+        try (var vault = vault()) {
+            vault.write(rows(1));
+            fill(vault);
+            assertThat(Files.size(log)).isPositive();
+            Files.copy(log, folder.resolve("newer-wal"));
+        }
+        Files.move(older, file, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(folder.resolve("newer-wal"), log);
+        try (var vault = vault()) {
+            assertThat(vault.after(Hex16.ZERO, 9_999)).hasSize(3 * MANY + 1);
         } catch (StoreDamaged refused) {
             assertThat(refused).hasMessageContaining("damaged");
         }

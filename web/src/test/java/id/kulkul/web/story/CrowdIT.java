@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CrowdIT {
     /** Somewhat more than there are places. */
     private static final int CROWD = 80;
+
+    private static final int PLACES = 64;
 
     private static final int CONNECTIONS = 150;
 
@@ -43,7 +47,10 @@ class CrowdIT {
         Door door = Door.ofNewcomer(program);
         List<Socket> crowd = new ArrayList<>();
         try {
+            var answered = new CountDownLatch(CROWD - PLACES);
             for (int i = 0; i < CROWD; i++) crowd.add(unfinished());
+            for (Socket one : crowd) Thread.startVirtualThread(() -> heard(one, answered));
+            assertThat(answered.await(60, TimeUnit.SECONDS)).isTrue();
             for (int i = 0; i < 5; i++) assertThat(report(door).status()).isEqualTo(200);
         } finally {
             for (Socket one : crowd) one.close();
@@ -59,6 +66,15 @@ class CrowdIT {
             for (int i = 0; i < 5; i++) assertThat(report(door).status()).isEqualTo(200);
         } finally {
             for (Socket one : crowd) one.close();
+        }
+    }
+
+    /** So many of the crowd give way to others of it; those who are left are silent. */
+    private static void heard(Socket socket, CountDownLatch answered) {
+        try {
+            if (socket.getInputStream().read() >= 0) answered.countDown();
+        } catch (IOException closed) {
+            // one of those who are left
         }
     }
 

@@ -56,7 +56,7 @@ class FailingDiskIT {
     }
 
     @Test
-    void where_no_text_can_be_kept_the_form_says_so_before_anybody_types_and_gives_a_text_back() {
+    void where_no_text_can_be_kept_the_form_says_so_before_anybody_types_and_gives_a_text_back() throws Exception {
         try (Packaged program = new Packaged(
                 Told.copy(temporary.resolve("home")), "--kulkul.demo=true", "--kulkul.spare-texts=1000000TB")) {
             Door door = new Door(program, "");
@@ -75,6 +75,10 @@ class FailingDiskIT {
             assertThat(sealed.code()).isEqualTo("report/not-now-room");
             assertThat(door.get("/kotak").status()).isEqualTo(200);
             assertThat(door.get("/lapor/manifes").status()).isEqualTo(200);
+            Path state = program.home().resolve("data/health.json");
+            Patience.until("the operator reads that nothing is received", () -> Files.readString(state)
+                    .contains("\"receives\":false"));
+            assertThat(Files.readString(state)).contains("\"well\":false", "\"roomForTexts\":false");
         }
     }
 

@@ -8,6 +8,7 @@ import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.web.browser.Chromium;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class ManyCasesIT {
     private static final Pattern ON_DESK = Pattern.compile("<h3><a href=\"/kerja/kasus/([0-9a-f]{32})\"");
     private static final Pattern MARK = Pattern.compile("name=\"mark\"[^>]*value=\"([0-9]+)\"");
     private static final Pattern NONCE = Pattern.compile("name=\"nonce\" value=\"([0-9a-f]{32})\"");
-    private static final Pattern IN_AUDIT = Pattern.compile("setting-aside-[a-z]+(?=</code>)");
+    private static final Pattern IN_AUDIT = Pattern.compile("(?<=data-event=\")setting-aside-[a-z]+");
 
     @Test
     void all_cases_are_turned_page_by_page(Packaged program, Page page) throws Exception {
@@ -61,6 +62,8 @@ class ManyCasesIT {
         assertThat(before).contains(own.report(), hidden).doesNotHaveDuplicates();
         assertThat(desk(budi)).contains(own.report()).doesNotContain(hidden);
 
+        assertThat(location(ani.door.fields("/kerja/penyisihan", "nonce", Hex16.of(UUID.randomUUID()), "all", "1")))
+                .isEqualTo("/kerja/belum-ditelaah?refused=nothing-ticked");
         String proposal = proposed(ani);
         assertThat(proposal).endsWith("?done=proposed&left=1"); // the one that nobody else may read
         String flood = proposal.substring(0, proposal.indexOf('?'));
@@ -74,10 +77,14 @@ class ManyCasesIT {
         assertThat(own.mailbox(program)).contains("Keadaan laporan");
         look(program, page, flood);
 
-        ani.door.fields("/kerja/kasus/" + own.report() + "/tindakan", "act", "ACKNOWLEDGE");
+        String itsCase = "/kerja/kasus/" + own.report();
+        assertThat(ani.door.get(itsCase).text()).contains("Laporan ini disisihkan oleh", flood);
+        ani.door.fields(itsCase + "/tindakan", "act", "ACKNOWLEDGE");
         assertThat(desk(budi)).contains(own.report());
-        assertThat(decided(budi, flood, "batal")).endsWith("?done=undone");
-        assertThat(decided(ani, flood, "batal")).endsWith("?refused=already-undone");
+        assertThat(ani.door.get(itsCase).text()).doesNotContain("Laporan ini disisihkan oleh");
+        assertThat(decided(ani, flood, "batal", "shown", "PROPOSED")).endsWith("?refused=confirmed-since");
+        assertThat(decided(budi, flood, "batal", "shown", "IN_FORCE")).endsWith("?done=undone");
+        assertThat(decided(ani, flood, "batal", "shown", "IN_FORCE")).endsWith("?refused=already-undone");
         assertThat(desk(ani)).containsExactlyInAnyOrderElementsOf(before);
         Patience.untilTheNextMark(program);
         String audit = Colleague.signIn(program, "auditor")
@@ -152,8 +159,8 @@ class ManyCasesIT {
         return location(person.door.fields("/kerja/penyisihan", fields.toArray(String[]::new)));
     }
 
-    private static String decided(Colleague person, String flood, String decision) {
-        return location(person.door.fields(flood + "/" + decision));
+    private static String decided(Colleague person, String flood, String decision, String... fields) {
+        return location(person.door.fields(flood + "/" + decision, fields));
     }
 
     private static String location(Door.Answer answer) {

@@ -127,7 +127,9 @@ final class Packaged implements AutoCloseable {
     private void awaitFirstPage() {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
-            if (!process.isAlive()) throw new IllegalStateException("The program ended at its start: " + tail());
+            if (!process.isAlive())
+                throw new IllegalStateException(
+                        "The program ended at its start with " + process.exitValue() + ": " + tail());
             if (answers()) return;
         }
         throw new IllegalStateException("No first page within " + PATIENCE + ": " + tail());

@@ -45,6 +45,17 @@ class PagesIT {
     }
 
     @Test
+    void what_cannot_be_undone_is_said_before_it_is_done() {
+        Door door = new Door(program, "");
+        String form = door.get("/lapor").text();
+        assertThat(form).containsSubsequence("mengosongkan formulir", "<form", "<textarea");
+        assertThat(form).containsSubsequence("id=\"exclude\"", "dapat menyimpulkan siapa yang Anda tandai", "checkbox");
+        form = door.get("/lapor?lang=en").text();
+        assertThat(form).containsSubsequence("changing it empties the form", "<form", "<textarea");
+        assertThat(form).containsSubsequence("id=\"exclude\"", "can infer whom you marked", "checkbox");
+    }
+
+    @Test
     void a_form_with_mistakes_says_what_to_do_and_keeps_what_was_typed(Page page) {
         page.navigate(program.url("/lapor?lang=en"));
         page.locator("#identityName").fill("Somebody fictional");
@@ -80,6 +91,8 @@ class PagesIT {
                 open(page, digits, language);
                 return page.locator("#reply").isVisible();
             });
+            String first = language.equals("en") ? "Changing the language closes" : "Berpindah bahasa menutup";
+            assertThat(page.locator("h1 + p")).containsText(first);
             EveryPage.check(page, language);
         }
     }

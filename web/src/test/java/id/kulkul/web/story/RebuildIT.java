@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import id.kulkul.crypto.log.MerkleProofs;
 import id.kulkul.crypto.log.SignedCheckpoint;
+import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.seal.Digest;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -34,6 +36,9 @@ class RebuildIT {
     private static final Pattern ANEW = Pattern.compile("The read models were built anew from ([0-9]+) events");
 
     private static final Pattern CASE = Pattern.compile("/kerja/kasus/([0-9a-f]{32})");
+
+    private static final Map<String, String> LACKS = Map.of(
+            "events.db", "; the history has ", "vault.db", " rows of the vault that the history needs are missing");
 
     @TempDir
     static Path temporary;
@@ -81,6 +86,7 @@ class RebuildIT {
             program.stop();
         }
         Files.move(home.resolve("data"), newest);
+        assertOneBadStoreEndsTheStart(home, newest);
         Told.copyData(home);
         change(home.resolve("data/vault.db"), "DELETE FROM vault WHERE hex(owner) = upper('" + lostCase + "')");
         String sentence = refusal(home);
@@ -124,7 +130,52 @@ class RebuildIT {
         assertThat(refusal(home, "--kulkul.restored=" + code)).contains("These stores are not the newest");
     }
 
+    private static void assertOneBadStoreEndsTheStart(Path home, Path newest) throws Exception {
+        Path old = Files.createDirectories(temporary.resolve("old"));
+        Told.copyData(old);
+        for (String store : List.of("events.db", "vault.db")) {
+            Path copy = old.resolve("data").resolve(store);
+            String missing = onlySentence(
+                    home, newest, store, file -> Files.copy(copy, file, StandardCopyOption.REPLACE_EXISTING));
+            assertThat(missing).startsWith("These stores are not the newest: ").contains(LACKS.get(store));
+            assertThat(onlySentence(home, newest, store, RebuildIT::garble))
+                    .startsWith("The store ")
+                    .contains(store + " is damaged: ");
+        }
+    }
+
+    private interface Harm {
+        void to(Path file) throws IOException;
+    }
+
+    /** What a start says on the newest data, but for the harm that was done to one store, before it ends with 1. */
+    private static String onlySentence(Path home, Path newest, String store, Harm harm) throws Exception {
+        FileSystemUtils.copyRecursively(newest, home.resolve("data"));
+        harm.to(home.resolve("data").resolve(store));
+        Path said = home.resolveSibling(home.getFileName() + ".out");
+        Files.delete(said);
+        assertThat(refusal(home)).startsWith("The program ended at its start with 1: ");
+        FileSystemUtils.deleteRecursively(home.resolve("data"));
+        List<String> sentences = Files.readAllLines(said).stream()
+                .filter(line -> !line.isBlank() && !line.contains(" INFO "))
+                .toList();
+        assertThat(sentences).hasSize(1);
+        return sentences.getFirst();
+    }
+
+    /** Whoever reported is told, by the same words whether the mailbox is empty or not. */
+    private static void assertReportersAreTold(Packaged program) {
+        Door anybody = new Door(program, "");
+        String words = "kantor ini menyatakan kehilangan sebagian data";
+        assertThat(anybody.get("/").text()).contains("Sebagian laporan mungkin hilang", words);
+        assertThat(anybody.get("/lapor").text()).contains(words);
+        assertThat(anybody.get("/kotak").text()).contains(words);
+        Door.Answer empty = anybody.fields("/kotak", "receipt", Receipt.random().digits());
+        assertThat(empty.text()).contains(words);
+    }
+
     private static void assertLossesAreTold(Packaged program, String lost) throws Exception {
+        assertReportersAreTold(program);
         Door auditor = Colleague.signIn(program, "auditor").door;
         assertThat(auditor.get("/audit").text())
                 .containsPattern("Kehilangan dinyatakan [^<]*: log wbs pernah ditandatangani sampai")

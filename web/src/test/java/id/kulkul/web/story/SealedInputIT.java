@@ -3,6 +3,8 @@ package id.kulkul.web.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.command.audit.CheckpointsId;
+import id.kulkul.command.flood.FloodId;
+import id.kulkul.command.loss.LossesId;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
@@ -10,11 +12,16 @@ import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.SigningKey;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -124,11 +131,13 @@ class SealedInputIT {
         assertRefused(422, "report/wrong-id");
     }
 
-    /** The ids of people, of the channel, of the streams of checkpoints now and tomorrow, of another report, and ids of nothing yet. */
+    /** Ids of people, channel, declared losses, floods, streams of checkpoints now and tomorrow, another report, and nothing yet. */
     private List<UUID> everyOtherId() throws Exception {
         Manifest list = new SealedForm(program.home().resolve("keys")).manifest;
         List<UUID> ids = new ArrayList<>(List.of(list.scope(), list.tenant(), Hex16.ZERO, UUID.randomUUID()));
         list.members().forEach(member -> ids.add(member.person()));
+        ids.add(LossesId.of(list.tenant()).value());
+        ids.add(FloodId.of(list.tenant(), UUID.randomUUID(), ids).value());
         ids.add(Hex16.parse(Submitted.to(program).report()));
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         for (LogName log : LogName.values()) {
@@ -203,6 +212,34 @@ class SealedInputIT {
         assertThat(put(form.address(), form.file()).status()).isEqualTo(204);
         assertThat(put(form.address(), form.file()).status()).isEqualTo(204);
         assertThat(send(form).status()).isEqualTo(201);
+    }
+
+    /** Cut in its middle, by hanging up or by saying no more, and cut after its last byte where more was announced. */
+    @Test
+    void an_attachment_whose_connection_is_cut_leaves_nothing() throws Exception {
+        form.attach(new byte[3_000_000]);
+        byte[] file = form.file();
+        cut(file.length, Arrays.copyOf(file, file.length / 2), false);
+        cut(file.length, Arrays.copyOf(file, file.length - 1), true);
+        cut(file.length + 1, file, false);
+        assertRefused(422, "report/attachment-missing");
+        assertThat(put(form.address(), file).status()).isEqualTo(204);
+        assertThat(send(form).status()).isEqualTo(201);
+    }
+
+    private void cut(int announced, byte[] sent, boolean halfClosed) throws Exception {
+        URI address = URI.create(program.url(form.address()));
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
+            String head = "PUT " + address.getPath() + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + OCTETS
+                    + "\r\nContent-Length: " + announced + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(sent);
+            Patience.until(
+                    "a draft is begun", () -> Footprint.of(program.home()).blobs() > before.blobs());
+            if (halfClosed) socket.shutdownOutput();
+            if (halfClosed) assertUnchanged();
+        }
+        assertUnchanged();
     }
 
     private static Door.Answer put(String path, byte[] body) {

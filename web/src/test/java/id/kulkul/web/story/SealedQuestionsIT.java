@@ -2,17 +2,21 @@ package id.kulkul.web.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kulkul.command.report.ReportId;
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.query.report.CaseNumber;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A mailbox that nothing is in yet answers like one that does not exist, and what is no question is refused. */
+/** What no checkpoint covers yet is answered like what does not exist, to everybody, and what is no question is refused. */
 @ExtendWith(Demonstration.class)
 class SealedQuestionsIT {
     private static final String OCTETS = "application/octet-stream";
@@ -71,6 +75,34 @@ class SealedQuestionsIT {
                 .hasSize(1024)
                 .contains("mailbox/nothing-here")
                 .isEqualTo(reply(unknown).text());
+    }
+
+    @Test
+    void auditors_and_readers_are_told_of_an_uncovered_report_what_they_are_told_of_none() throws Exception {
+        assertThat(send(form).status()).isEqualTo(201);
+        String report = Hex16.of(form.report);
+        Door auditor = Colleague.signIn(program, "auditor").door;
+        for (String list : List.of("/audit", "/audit/kasus", "/audit/log/wbs/ekspor", "/audit/penyisihan"))
+            assertNotNamed(auditor.get(list));
+        for (String page : List.of("", "/saat", "/beda", "/beda/isi", "/ekspor"))
+            assertAsUnknown(auditor, "/audit/kasus/%s" + page);
+        assertThat(auditor.get("/audit/kasus/" + report + "/ekspor").code()).isEqualTo("audit/not-covered");
+        Door reader = Colleague.signIn(program, "penyelidik-1").door;
+        assertNotNamed(reader.get("/kerja"));
+        assertAsUnknown(reader, "/kerja/kasus/%s");
+    }
+
+    private void assertNotNamed(Door.Answer answer) {
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).doesNotContain(Hex16.of(form.report), CaseNumber.of(new ReportId(form.report)));
+    }
+
+    private void assertAsUnknown(Door door, String page) {
+        Door.Answer known = door.get(page.formatted(Hex16.of(form.report)));
+        Door.Answer unknown = door.get(page.formatted(Hex16.of(UUID.randomUUID())));
+        assertThat(known.status()).as(page).isEqualTo(404);
+        assertThat(known.octets()).as(page).isEqualTo(unknown.octets());
+        assertThat(headers(known)).isEqualTo(headers(unknown));
     }
 
     private Door.Answer reply(byte[] lookup) {

@@ -153,7 +153,7 @@ class StoryIT {
         program.startAgain();
         Entrance.signIn(program, page, "auditor");
         assertThat(page.locator("h1")).hasText("Audit");
-        assertThat(page.locator("[role=alert]")).containsText("Riwayat berubah");
+        assertThat(page.locator("[role=alert]").last()).containsText("Riwayat berubah");
         page.navigate(program.url("/audit/kasus/" + report + "?at=" + index));
         assertThat(page.locator("#saat .tag.late").first()).containsText("tidak cocok");
         assertThat(page.locator("#saat .notice.late")).containsText("tidak lagi sama");

@@ -65,6 +65,29 @@ class LimitsTest {
     }
 
     @Test
+    void the_count_stays_beside_the_field_whatever_was_refused(Page page) {
+        var office = new Office();
+        try (var server = new ReporterSite()) {
+            server.telling(Published.truly(office, office.manifest))
+                    .open(page, new OrgRoot(office.root.publicKey()).fingerprint(), office.manifest.digest());
+            page.check("#category-other");
+            for (int again = 0; again < 2; again++) {
+                page.fill("#body", "x".repeat(20_003));
+                page.click("#send");
+                assertThat(page.locator("#body[aria-invalid=true][aria-describedby=body-error]"))
+                        .isVisible();
+                assertThat(page.locator("#body-error")).hasText("[too-long 3 20.000]");
+                assertThat(page.locator("[data-count]")).hasText("[too-long 3 20.000]");
+                page.fill("#body", "");
+                page.click("#send");
+                assertThat(page.locator("#body-error")).hasText("[body-missing]");
+            }
+            page.fill("#body", "x");
+            assertThat(page.locator("[data-count]")).hasText("[counted 1 20.000]");
+        }
+    }
+
+    @Test
     void a_message_of_the_staff_that_is_too_long_is_refused_before_it_is_sealed(Page page) {
         var office = new Office();
         try (var desk = new Desk(office)) {

@@ -181,7 +181,7 @@ final class MailboxSite implements AutoCloseable {
         String names =
                 "failed offline not-ours refused busy recipients receipt-unreadable reply-missing too-long counted begins-before reply-refused"
                         + " behind done already-done from-office broken forged dropped reordered times looked-older hour proof-not-yet proven"
-                        + " proven-unwitnessed proof-false keep-proof not-now-late not-now-paused not-now-stopped list-old list-ahead restored proven-restored";
+                        + " proven-unwitnessed proof-false keep-proof not-now-late not-now-paused not-now-stopped list-old list-ahead list-withheld restored proven-restored";
         String texts = Stream.of(names.split(" "))
                 .map(name -> " data-" + name + "='[" + name + "]'")
                 .collect(Collectors.joining());

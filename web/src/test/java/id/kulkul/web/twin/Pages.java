@@ -45,7 +45,7 @@ final class Pages {
             + " data-unknown-word='[unknown-word {word}]' data-joined-words='[joined-words {place}]'"
             + " data-word-count='[word-count {count}]' data-too-long='[too-long {over} {most}]' data-file='[file {name} {size}]'"
             + " data-file-missing='[file-missing {name}]' data-saved='[saved {name}]'"
-            + " data-list-old='[list-old {clock}]' data-list-ahead='[list-ahead {clock}]' data-restored='[restored {origin}]'";
+            + " data-list-old='[list-old {clock}]' data-list-ahead='[list-ahead {clock}]' data-list-withheld='[list-withheld]' data-restored='[restored {origin}]'";
 
     private Pages() {}
 

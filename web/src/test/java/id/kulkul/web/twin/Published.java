@@ -6,12 +6,15 @@ import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.ManifestSignatures;
 import id.kulkul.crypto.log.EventMeta;
 import id.kulkul.crypto.log.HybridKey;
+import id.kulkul.crypto.log.ListsInForce;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogLeaf;
 import id.kulkul.crypto.log.MerkleTree;
 import id.kulkul.crypto.log.TlogProof;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -44,7 +47,36 @@ final class Published {
         return by(root, log, policy, manifest, Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 
+    /** All of it true but for the lists that the log names as those in force. */
+    static Published naming(Office office, Manifest manifest, ListsInForce lists) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return by(office.root, office.log, office.policy, manifest, now, lists);
+    }
+
+    /** True in all, until whoever has the log's classical key alone let it name that list. */
+    static Published classicallyNaming(Office office, Manifest manifest, Digest other) {
+        Published truth = naming(office, manifest, ListsInForce.NONE.with(manifest.scope(), other));
+        String proof =
+                new String(Base64.getUrlDecoder().decode(truth.field("proof").toString()), StandardCharsets.UTF_8);
+        String checkpoint = proof.substring(proof.indexOf("\n\n") + 2);
+        String[] note = checkpoint.replace(other.hex(), manifest.digest().hex()).split("\n\n", 2);
+        byte[] signature = office.log.ed25519().sign(Office.utf8(note[0] + "\n"));
+        ByteBuffer line = ByteBuffer.allocate(4 + signature.length)
+                .putInt(office.log.verifier().ed25519().id())
+                .put(signature);
+        String first = "\u2014 " + office.log.origin().text() + " "
+                + Base64.getEncoder().encodeToString(line.array());
+        String forged = note[0] + "\n\n" + first + note[1].substring(note[1].indexOf('\n'));
+        return truth.with("proof", text(Office.utf8(proof.replace(checkpoint, forged))));
+    }
+
     private static Published by(HybridKey root, LogKeys log, String policy, Manifest manifest, Instant signedAt) {
+        ListsInForce lists = ListsInForce.NONE.with(manifest.scope(), manifest.digest());
+        return by(root, log, policy, manifest, signedAt, lists);
+    }
+
+    private static Published by(
+            HybridKey root, LogKeys log, String policy, Manifest manifest, Instant signedAt, ListsInForce lists) {
         var signatures = ManifestSignatures.sign(manifest, root);
         var published = new Published();
         var payload = Office.utf8("{\"manifest\":\"" + text(manifest.encoded()) + "\"}");
@@ -64,7 +96,8 @@ final class Published {
         published.fields.put("root", Map.of("ed25519", text(key.ed25519()), "mldsa44", text(key.mldsa44())));
         published.fields.put("policy", text(Office.utf8(policy)));
         published.fields.put(
-                "proof", text(proof(log, manifest, meta, payload, signedAt).bytes()));
+                "proof",
+                text(proof(log, manifest, meta, payload, signedAt, lists).bytes()));
         published.fields.put("event", event(meta, payload));
         return published;
     }
@@ -93,7 +126,8 @@ final class Published {
         return BASE64.encodeToString(bytes);
     }
 
-    private static TlogProof proof(LogKeys log, Manifest manifest, EventMeta meta, byte[] payload, Instant signedAt) {
+    private static TlogProof proof(
+            LogKeys log, Manifest manifest, EventMeta meta, byte[] payload, Instant signedAt, ListsInForce lists) {
         var leaf = new LogLeaf(
                 manifest.tenant(),
                 meta.aggType(),
@@ -106,7 +140,7 @@ final class Published {
                 Digest.ZERO);
         var tree = new MerkleTree();
         for (int i = 0; i < 5; i++) tree.append(i == 3 ? leaf.hash() : Digest.sha256(new byte[] {(byte) i}));
-        var checkpoint = log.sign(5, tree.root(5), signedAt);
+        var checkpoint = log.sign(5, tree.root(5), signedAt, lists);
         return new TlogProof(leaf, 3, tree.inclusion(3, 5), checkpoint);
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.log.HybridKey;
+import id.kulkul.crypto.log.ListsInForce;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
@@ -66,6 +67,21 @@ class RecipientsTest {
     @Test
     void a_list_that_root_and_log_vouch_for_is_used(Page page) {
         assertThat(sends(page, office.manifest, 0, truth().json())).isTrue();
+    }
+
+    @Test
+    void a_list_of_a_log_that_names_none_as_the_one_in_force_is_not(Page page) {
+        refusal = "list-withheld";
+        var unnamed = Published.naming(office, office.manifest, ListsInForce.NONE);
+        assertThat(sends(page, office.manifest, 0, unnamed.json())).isFalse();
+    }
+
+    /** A case stays under the list that its report was sealed for, whatever was published since. */
+    @Test
+    void an_earlier_list_that_the_report_was_sealed_under_is_used(Page page) {
+        var lists = ListsInForce.NONE.with(office.manifest.scope(), Digest.sha256());
+        var earlier = Published.naming(office, office.manifest, lists);
+        assertThat(sends(page, office.manifest, 0, earlier.json())).isTrue();
     }
 
     @Test

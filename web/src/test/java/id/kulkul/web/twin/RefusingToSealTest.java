@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.OrgRoot;
 import id.kulkul.crypto.log.HybridKey;
+import id.kulkul.crypto.log.ListsInForce;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
@@ -14,6 +15,7 @@ import id.kulkul.crypto.seal.Digest;
 import id.kulkul.web.browser.Chromium;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -101,6 +103,30 @@ class RefusingToSealTest {
         var later = office.manifest(2, office.manifest.digest(), office.ani, office.budi);
         server.telling(Published.truly(office, later), truth()).open(page, root, later.digest());
         assertThat(server.sends(page)).isTrue();
+    }
+
+    private void assertWithheld(Page page, Published... told) {
+        server.telling(told).open(page, root, office.manifest.digest());
+        assertThat(server.sends(page)).isFalse();
+        assertThat(page.locator("main .error-summary")).hasText("[list-withheld]");
+        assertThat(page.locator("#body")).hasValue("Cerita rekaan");
+    }
+
+    /** Whoever stands between may drop the newest list from the answer, and even from the page: not from what the log signs. */
+    @Test
+    void a_list_that_a_later_one_replaced_is_refused_though_the_log_holds_it(Page page) {
+        var later = office.manifest(2, office.manifest.digest(), office.ani);
+        var lists = ListsInForce.NONE.with(later.scope(), later.digest());
+        assertWithheld(page, Published.naming(office, office.manifest, lists));
+        assertWithheld(page, Published.naming(office, office.manifest, ListsInForce.NONE));
+        var elsewhere = ListsInForce.NONE.with(new UUID(9, 9), office.manifest.digest());
+        assertWithheld(page, Published.naming(office, office.manifest, elsewhere));
+    }
+
+    @Test
+    void a_name_that_one_key_of_the_log_did_not_sign_is_refused(Page page) {
+        var later = office.manifest(2, office.manifest.digest(), office.ani);
+        assertRefused(page, Published.classicallyNaming(office, office.manifest, later.digest()));
     }
 
     @Test

@@ -12,10 +12,13 @@ import id.kulkul.web.browser.Chromium;
 import id.kulkul.web.twin.Site.Answer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A reporter whose report was not acknowledged sends it again and loses nothing, whatever became of the first sending. */
 @ExtendWith(Chromium.class)
@@ -120,6 +123,49 @@ class SendingAgainTest {
         assertThat(server.sends(page)).isFalse();
         assertThat(page.locator("main .error-summary")).hasText("[file-unreadable bukti.txt]");
         assertThat(page.locator("main .error-summary a")).hasAttribute("href", "#attachment");
+    }
+
+    @Test
+    void an_empty_file_is_named_and_nothing_is_sealed(Page page, @TempDir Path temporary) throws Exception {
+        server.telling(Published.truly(office, office.manifest))
+                .open(page, new OrgRoot(office.root.publicKey()).fingerprint(), office.manifest.digest());
+        page.setInputFiles("[name=attachment]", Files.createFile(temporary.resolve("kosong.pdf")));
+        assertThat(server.sends(page)).isFalse();
+        assertThat(page.locator("main .error-summary")).hasText("[attachment-empty kosong.pdf]");
+        assertThat(page.locator("#body")).hasValue("Cerita rekaan");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"report/no-room", "report/attachments-today"})
+    void files_for_which_there_is_no_room_are_removed_and_that_is_said(String code, Page page, @TempDir Path temporary)
+            throws Exception {
+        server.uploads(Answer.refused(507, code, "Kirim tanpa lampiran"));
+        server.answering(ReporterSite.acknowledgement())
+                .telling(Published.truly(office, office.manifest))
+                .open(page, new OrgRoot(office.root.publicKey()).fingerprint(), office.manifest.digest());
+        page.setInputFiles("[name=attachment]", Files.writeString(temporary.resolve("bukti.txt"), "satu"));
+        assertThat(server.sends(page)).isFalse();
+        assertThat(page.locator("main .error-summary li")).hasText("Kirim tanpa lampiran");
+        assertThat(page.locator("main .error-summary [data-stays]")).hasText("[attachments-removed]");
+        assertThat(page.locator("[name=attachment]")).hasValue("");
+        page.click("#send");
+        assertThat(page.locator("main h1")).hasText("Diterima");
+    }
+
+    @Test
+    void two_reports_without_an_answer_are_told_apart(Page page) {
+        page.clock().install();
+        server.answering(Answer.none());
+        sendOnce(page);
+        assertThat(page.locator("[data-maybe] h2"))
+                .hasText(Pattern.compile("\\[maybe-title \\d\\d\\.\\d\\d\\.\\d\\d]"));
+        String first = page.locator("[data-maybe] h2").innerText();
+        page.clock().fastForward(65_000);
+        page.fill("#body", "Cerita rekaan yang diubah");
+        sendAgain(page);
+        assertThat(page.locator("[data-maybe] h2").last()).hasText(first);
+        assertThat(page.locator("[data-maybe] h2").first()).not().hasText(first);
+        assertThat(page.locator("main .error-summary")).hasText("[maybe-received-more]");
     }
 
     private static String shown(Page page, int n) {

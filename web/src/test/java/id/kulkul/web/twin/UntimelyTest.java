@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.OrgRoot;
+import id.kulkul.crypto.log.ListsInForce;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.web.browser.Chromium;
 import java.time.Duration;
@@ -70,7 +71,7 @@ class UntimelyTest {
     }
 
     @Test
-    void a_mailbox_is_not_opened_under_an_old_list(Page page) {
+    void a_mailbox_is_not_opened_under_an_old_list_or_one_that_the_log_does_not_name(Page page) {
         try (var box = new MailboxSite()) {
             var old = Published.truly(box.office, box.office.manifest, SIGNED).json();
             box.site.on("/lapor/manifes", request -> Site.Answer.json("{\"manifests\":[" + old + "]}"));
@@ -79,6 +80,12 @@ class UntimelyTest {
             page.fill("#receipt", box.receipt.digits());
             page.click("#kotak button");
             assertThat(page.locator("#kotak [data-error]")).hasText("[list-old]");
+            var unnamed = Published.naming(box.office, box.office.manifest, ListsInForce.NONE)
+                    .json();
+            box.site.on("/lapor/manifes", request -> Site.Answer.json("{\"manifests\":[" + unnamed + "]}"));
+            page.clock().setFixedTime(Instant.now().toEpochMilli());
+            page.click("#kotak button");
+            assertThat(page.locator("#kotak [data-error]")).hasText("[list-withheld]");
         }
     }
 
@@ -93,18 +100,17 @@ class UntimelyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 10.00", "24, 10.00"})
-    void a_promise_within_a_day_is_told_in_words(long hours, String ends, Page page) {
+    @CsvSource({"-24, 26", "0, 27", "24, 28"})
+    void a_promise_within_a_day_is_told_in_words(long hours, int day, Page page) {
         receive(page, HOUR + hours);
         assertThat(page.locator("[data-promise-far]")).isHidden();
         assertThat(page.locator("[data-promise-due]"))
-                .hasText(Pattern.compile("^\\[promise-due " + (hours == 0 ? 27 : 28) + " November 2026.* "
-                        + ends.replace(".", "[.]") + " WITA\\]$"));
+                .hasText(Pattern.compile("^\\[promise-due " + day + " November 2026.* 10[.]00 WITA\\]$"));
     }
 
     @ParameterizedTest
-    @CsvSource({"25", "100000", "3794000000"})
-    void a_later_promise_is_not_taken_for_one(long hours, Page page) {
+    @CsvSource({"25", "100000", "3794000000", "-25", "-400000"})
+    void a_later_promise_or_one_that_was_due_before_is_not_taken_for_one(long hours, Page page) {
         receive(page, HOUR + hours);
         assertThat(page.locator("[data-promise-due]")).isHidden();
         assertThat(page.locator("[data-promise-far]")).containsText("[promise-far ");

@@ -1,0 +1,45 @@
+package id.kulkul.web.report;
+
+import id.kulkul.web.channel.FixedOffice;
+import id.kulkul.web.channel.Office;
+import id.kulkul.web.page.Lease;
+import id.kulkul.web.store.DiskRoom;
+import id.kulkul.web.store.Homes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.util.unit.DataSize;
+import reactor.core.scheduler.Schedulers;
+
+/** An office whose disk takes attachments, a few bytes of them a day, on the thread of the test. */
+final class RoomyOffice {
+    static final int A_DAY = 100_000;
+
+    final Office office = FixedOffice.office();
+    final NotedBlobs blobs = new NotedBlobs();
+    final Attachments attachments;
+
+    RoomyOffice(Path home) throws IOException {
+        Homes homes = new Homes(home, null, false);
+        MockEnvironment settings = new MockEnvironment();
+        settings.setConversionService(new ApplicationConversionService());
+        settings.setProperty("kulkul.spare", "0B");
+        settings.setProperty("kulkul.attachments-a-day", A_DAY + "B");
+        attachments = new Attachments(
+                blobs, new DiskRoom(homes.data(), DataSize.ofBytes(0)), homes, Clock.systemUTC(), settings);
+    }
+
+    ReportIntake intake(Lease lease) {
+        return new ReportIntake(office, attachments, lease);
+    }
+
+    Uploads uploads() {
+        return new Uploads(attachments, Schedulers.immediate(), Schedulers.immediate());
+    }
+
+    boolean isUsedUp() {
+        return attachments.seen().equals(java.util.Optional.of("attachments-today"));
+    }
+}

@@ -1,0 +1,42 @@
+package id.kulkul.web.report;
+
+import id.kulkul.crypto.vault.RowClass;
+import id.kulkul.crypto.vault.StaleRow;
+import id.kulkul.crypto.vault.Vault;
+import id.kulkul.crypto.vault.VaultRow;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Holds rows for the length of a test. */
+final class RowsInMemory implements Vault {
+    private final Map<UUID, VaultRow> rows = new LinkedHashMap<>();
+
+    @Override
+    public void write(List<VaultRow> batch) {
+        for (var row : batch) {
+            var old = rows.get(row.id());
+            if (old != null && old.version() >= row.version()) throw new StaleRow();
+        }
+        batch.forEach(row -> rows.put(row.id(), row));
+    }
+
+    @Override
+    public Optional<VaultRow> find(UUID id) {
+        return Optional.ofNullable(rows.get(id));
+    }
+
+    @Override
+    public List<VaultRow> of(RowClass rowClass, UUID owner) {
+        return rows.values().stream()
+                .filter(row -> row.rowClass() == rowClass && row.owner().equals(owner))
+                .toList();
+    }
+
+    @Override
+    public boolean delete(UUID id) {
+        return rows.remove(id) != null;
+    }
+}
