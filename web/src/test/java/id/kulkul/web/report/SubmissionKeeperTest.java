@@ -12,25 +12,42 @@ import id.kulkul.crypto.seal.SymmetricKey;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.Kek;
 import id.kulkul.crypto.vault.Reporter;
-import id.kulkul.crypto.vault.Vault;
 import id.kulkul.crypto.vault.VaultKeys;
 import id.kulkul.web.channel.FixedOffice;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.page.Refused;
+import id.kulkul.web.store.RunningStores;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SubmissionKeeperTest {
     private final Office office = FixedOffice.office();
     private final NotedBlobs blobs = new NotedBlobs();
-    private final Vault rows = new RowsInMemory();
-    private final CaseVault vault = new CaseVault(
-            office.manifest().tenant(), new VaultKeys(new Kek(1, SymmetricKey.random()), SymmetricKey.random()), rows);
-    private final SubmissionKeeper keeper = new SubmissionKeeper(blobs, vault);
+    private RunningStores stores;
+    private CaseVault vault;
+    private SubmissionKeeper keeper;
     private final String secret = FormSecret.random().text();
+
+    @BeforeEach
+    void open(@TempDir Path data) throws IOException, SQLException {
+        stores = RunningStores.open(data);
+        var keys = new VaultKeys(new Kek(1, SymmetricKey.random()), SymmetricKey.random());
+        vault = new CaseVault(office.manifest().tenant(), keys, stores.vault());
+        keeper = new SubmissionKeeper(blobs, vault);
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        stores.close();
+    }
 
     private ReportForm form() {
         ReportForm form = new ReportForm();

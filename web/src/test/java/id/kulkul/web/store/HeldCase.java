@@ -32,7 +32,11 @@ final class HeldCase implements StoredEvents {
     final Parcel parcel;
 
     HeldCase() {
-        var context = new Context(Kind.MSG_TO_TEAM, Hex16.ZERO, Hex16.ZERO, id, UUID.randomUUID(), 1, 0);
+        this(Hex16.ZERO);
+    }
+
+    HeldCase(UUID tenant) {
+        var context = new Context(Kind.MSG_TO_TEAM, tenant, Hex16.ZERO, id, UUID.randomUUID(), 1, 0);
         var audience = new Audience(Digest.ZERO, 0, List.of(OpeningKey.random().recipient()));
         var draft = Draft.of(Draft.MESSAGE, "text".getBytes(StandardCharsets.US_ASCII));
         parcel = Seal.signed(context, draft, SigningKey.random(), audience, Origin.SENDER);

@@ -9,30 +9,17 @@ import id.kulkul.command.report.Sealing;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
-import id.kulkul.crypto.seal.Audience;
-import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Draft;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
-import id.kulkul.crypto.seal.Kind;
-import id.kulkul.crypto.seal.OpeningKey;
-import id.kulkul.crypto.seal.Origin;
-import id.kulkul.crypto.seal.Parcel;
-import id.kulkul.crypto.seal.Seal;
-import id.kulkul.crypto.seal.SigningKey;
-import id.kulkul.crypto.vault.CaseVault;
-import id.kulkul.crypto.vault.RowClass;
-import id.kulkul.crypto.vault.VaultRow;
+import id.kulkul.crypto.vault.Vault;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Marks;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -44,8 +31,6 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 public final class RunningStores implements AutoCloseable {
     private static final UUID TENANT = new UUID(0x1111, 0x2222);
     private static final LogKeys KEYS = LogKeys.generate(new LogOrigin(TENANT, LogName.WBS), new SecureRandom());
-    private static final Audience READERS =
-            new Audience(Digest.ZERO, 0, List.of(OpeningKey.random().recipient()));
     private static final Sealing SEALING =
             new Sealing(TENANT, Hex16.ZERO, 1, Digest.ZERO, 0, List.of(new UUID(1, 1)), 0, 1);
 
@@ -86,6 +71,11 @@ public final class RunningStores implements AutoCloseable {
         return history.size();
     }
 
+    /** The rows, in their file. */
+    public Vault vault() {
+        return vault;
+    }
+
     /** What the history names and nothing holds. */
     public SortedSet<String> missing() throws IOException {
         return new Holdings(history, blobs, vault).missing(leaves::isIntact);
@@ -94,20 +84,19 @@ public final class RunningStores implements AutoCloseable {
     /** Takes so many reports. */
     public void report(int many) throws IOException {
         for (int i = 0; i < many; i++) {
-            var report = UUID.randomUUID();
-            var parcel = parcel(report);
-            blobs.keep(parcel.blob());
-            vault.write(rows(report, parcel));
+            var held = new HeldCase(TENANT);
+            blobs.keep(held.parcel.blob());
+            vault.write(held.rows());
             var submitted = new ReportSubmitted(
-                    new ReportId(report),
+                    new ReportId(held.id),
                     "wbs-2026.1",
                     "other",
                     SEALING,
                     new UUID(4, 4),
-                    List.of(parcel.header()),
+                    List.of(held.parcel.header()),
                     Digest.ZERO,
                     Octets.of(new byte[64]));
-            append("report", report, submitted, ItemHeader.subject(submitted.items()), Instant.now());
+            append("report", held.id, submitted, ItemHeader.subject(submitted.items()), Instant.now());
         }
     }
 
@@ -144,23 +133,6 @@ public final class RunningStores implements AutoCloseable {
                 subject.hex());
         var eventId = UUID.randomUUID().toString();
         events.appendEvents(new GenericDomainEventMessage<>(type, id, sequence, event, stamps, eventId, time));
-    }
-
-    /** A message of a case, and its ciphertext. */
-    private static Parcel parcel(UUID report) {
-        var context = new Context(Kind.MSG_TO_TEAM, TENANT, Hex16.ZERO, report, UUID.randomUUID(), 1, 0);
-        var draft = Draft.of(Draft.MESSAGE, "text".getBytes(StandardCharsets.US_ASCII));
-        return Seal.signed(context, draft, SigningKey.random(), READERS, Origin.SENDER);
-    }
-
-    /** The rows that a case with that one message needs. */
-    private static List<VaultRow> rows(UUID report, Parcel parcel) {
-        var rows = new ArrayList<VaultRow>();
-        for (UUID id : CaseVault.firstRows(report))
-            rows.add(new VaultRow(id, RowClass.CASE_KEY, report, 1, 0, new byte[] {1}));
-        var stanzas = CaseVault.stanzaId(parcel.header().context().item());
-        rows.add(new VaultRow(stanzas, RowClass.STANZAS, report, 0, 0, new byte[] {2}));
-        return rows;
     }
 
     @Override
