@@ -40,14 +40,41 @@ export const receiptDigits = mk => checkedNumber(fixed(mk, 16)).toString().padSt
 /** The receipt that was typed, and whether it is one; what is none still gives a secret, so that its greeting shows. */
 export function parseReceipt(typed) {
   const counts = plain(typed);
-  const digits = counts.replaceAll(' ', '');
-  const all = /^[0-9]{40}$/.test(digits) ? BigInt(digits) : fromWords(counts.split(' '));
-  if (all !== undefined && all < 1n << 132n) {
-    const mk = unhex((all >> 4n).toString(16).padStart(32, '0'));
-    if (checkedNumber(mk) === all) return { mk, fits: true };
-  }
-  return { mk: labelled(`${LABEL}/typed`, ascii(counts)).slice(0, 16), fits: false };
+  const mk = checked(fromDigits(counts.replaceAll(' ', '')) ?? fromWords(counts.split(' '))) ?? within(counts.split(' '));
+  return mk ? { mk, fits: true } : { mk: labelled(`${LABEL}/typed`, ascii(counts)).slice(0, 16), fits: false };
 }
+
+/**
+ * The one receipt within a text: a row of exactly 40 digits or exactly 12 words. Numbers of one or two digits between them do not count, as
+ * in a numbered list; a row that is longer is a mistake, and is not searched for a part that would fit.
+ */
+function within(all) {
+  const tokens = all.filter(token => !/^[0-9]{1,2}$/.test(token));
+  const numbers = [
+    ...rows(tokens, token => /^[0-9]+$/.test(token)).map(row => fromDigits(row.join(''))),
+    ...rows(tokens, token => words.includes(token)).map(fromWords),
+  ];
+  const found = new Map(numbers.map(checked).filter(Boolean).map(mk => [hex(mk), mk]));
+  return found.size === 1 ? [...found.values()][0] : undefined;
+}
+
+function rows(tokens, belongs) {
+  const all = [[]];
+  for (const token of tokens) {
+    if (belongs(token)) all.at(-1).push(token);
+    else all.push([]);
+  }
+  return all;
+}
+
+/** The secret in a number whose check holds. */
+function checked(number) {
+  if (number === undefined || number >= 1n << 132n) return undefined;
+  const mk = unhex((number >> 4n).toString(16).padStart(32, '0'));
+  return checkedNumber(mk) === number ? mk : undefined;
+}
+
+const fromDigits = digits => (/^[0-9]{40}$/.test(digits) ? BigInt(digits) : undefined);
 
 function fromWords(tokens) {
   const indices = tokens.map(token => words.indexOf(token));

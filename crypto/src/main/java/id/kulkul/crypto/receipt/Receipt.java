@@ -28,20 +28,12 @@ public final class Receipt implements AutoCloseable {
         return new Receipt(secret.clone());
     }
 
-    /** Reads 40 digits, however they are grouped and in whatever script, by the rule of {@link Typed}. */
-    public static Receipt fromDigits(String digits) throws BadReceipt {
-        return new Receipt(ReceiptText.ofDigits(Typed.plain(digits)));
-    }
-
-    /** Reads 12 words, however they are separated, in any case, by the rule of {@link Typed}. */
-    public static Receipt fromWords(String words) throws BadReceipt {
-        return new Receipt(ReceiptText.ofWords(Typed.plain(words)));
-    }
-
-    /** Reads either form. */
+    /**
+     * Reads 40 digits, however they are grouped and in whatever script, or 12 words in any case, by the rule of {@link Typed}; a heading, a
+     * numbering, or the other form of the same receipt may stand around them.
+     */
     public static Receipt parse(String typed) throws BadReceipt {
-        var normal = Typed.plain(typed);
-        return new Receipt(ReceiptText.hasLetters(normal) ? ReceiptText.ofWords(normal) : ReceiptText.ofDigits(normal));
+        return new Receipt(ReceiptText.ofText(Typed.plain(typed)));
     }
 
     /**

@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The two written forms of a receipt: its 128 bits and a check of 4, as one number of 132 bits. */
 final class ReceiptText {
@@ -19,25 +22,53 @@ final class ReceiptText {
 
     private ReceiptText() {}
 
-    static boolean hasLetters(String normal) {
-        return normal.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+    /**
+     * The one receipt in a text: the whole of it, or a row within it of exactly 40 digits or exactly 12 words. Numbers of one or two digits
+     * between them do not count, as in a numbered list; a row that is longer is a mistake, and is not searched for a part that would fit.
+     *
+     * @throws BadReceipt where there is none, or more than one
+     */
+    static byte[] ofText(String normal) throws BadReceipt {
+        var whole = List.of(normal.split(" ", -1));
+        var receipt = digitsNumber(normal).or(() -> wordsNumber(whole)).flatMap(ReceiptText::checked);
+        if (receipt.isPresent()) return receipt.get();
+        var tokens =
+                whole.stream().filter(token -> !token.matches("[0-9]{1,2}")).toList();
+        var found = new TreeSet<byte[]>(Arrays::compareUnsigned);
+        for (var digits : rows(tokens, token -> token.matches("[0-9]+"))) {
+            digitsNumber(String.join(" ", digits)).flatMap(ReceiptText::checked).ifPresent(found::add);
+        }
+        for (var words : rows(tokens, token -> WordList.ENGLISH.number(token).isPresent())) {
+            wordsNumber(words).flatMap(ReceiptText::checked).ifPresent(found::add);
+        }
+        if (found.size() != 1) throw new BadReceipt();
+        return found.first();
     }
 
-    static byte[] ofDigits(String normal) throws BadReceipt {
+    private static List<List<String>> rows(List<String> tokens, Predicate<String> belongs) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(new ArrayList<>());
+        for (var token : tokens) {
+            if (belongs.test(token)) rows.getLast().add(token);
+            else rows.add(new ArrayList<>());
+        }
+        return rows;
+    }
+
+    private static Optional<BigInteger> digitsNumber(String normal) {
         var digits = normal.replace(" ", "");
-        if (!digits.matches("[0-9]{" + DIGITS + "}")) throw new BadReceipt();
-        return checked(new BigInteger(digits));
+        return digits.matches("[0-9]{" + DIGITS + "}") ? Optional.of(new BigInteger(digits)) : Optional.empty();
     }
 
-    static byte[] ofWords(String normal) throws BadReceipt {
-        var words = normal.split(" ", -1);
-        if (words.length != WORDS) throw new BadReceipt();
+    private static Optional<BigInteger> wordsNumber(List<String> words) {
+        if (words.size() != WORDS) return Optional.empty();
         var number = BigInteger.ZERO;
         for (var word : words) {
-            var value = WordList.ENGLISH.number(word).orElseThrow(BadReceipt::new);
-            number = number.shiftLeft(WORD_BITS).or(BigInteger.valueOf(value));
+            var value = WordList.ENGLISH.number(word);
+            if (value.isEmpty()) return Optional.empty();
+            number = number.shiftLeft(WORD_BITS).or(BigInteger.valueOf(value.getAsInt()));
         }
-        return checked(number);
+        return Optional.of(number);
     }
 
     /** The secret that stands for a text which is no receipt. */
@@ -69,13 +100,12 @@ final class ReceiptText {
         return new BigInteger(1, secret).shiftLeft(CHECK_BITS).or(BigInteger.valueOf(check));
     }
 
-    private static byte[] checked(BigInteger number) throws BadReceipt {
-        if (number.bitLength() > BITS) throw new BadReceipt();
+    private static Optional<byte[]> checked(BigInteger number) {
+        if (number.bitLength() > BITS) return Optional.empty();
         var whole = number.shiftRight(CHECK_BITS).toByteArray();
         var secret = new byte[Receipt.SIZE];
         int length = Math.min(whole.length, secret.length);
         System.arraycopy(whole, whole.length - length, secret, secret.length - length, length);
-        if (!number(secret).equals(number)) throw new BadReceipt();
-        return secret;
+        return number(secret).equals(number) ? Optional.of(secret) : Optional.empty();
     }
 }

@@ -25,8 +25,8 @@ class ReceiptTest {
         for (var typed : new String[] {DIGITS, WORDS}) {
             assertThat(Receipt.parse(typed).keys().lookup()).isEqualTo(keys.lookup());
         }
-        assertThat(Receipt.fromDigits(DIGITS).words()).isEqualTo(WORDS);
-        assertThat(Receipt.fromWords(WORDS).digits()).isEqualTo(DIGITS);
+        assertThat(Receipt.parse(DIGITS).words()).isEqualTo(WORDS);
+        assertThat(Receipt.parse(WORDS).digits()).isEqualTo(DIGITS);
     }
 
     @Test
@@ -106,8 +106,8 @@ class ReceiptTest {
             random.nextBytes(secret);
             if (i % 3 == 0) secret[0] = 0;
             var receipt = Receipt.of(secret);
-            assertThat(Receipt.fromDigits(receipt.digits()).words()).isEqualTo(receipt.words());
-            assertThat(Receipt.fromWords(receipt.words()).digits()).isEqualTo(receipt.digits());
+            assertThat(Receipt.parse(receipt.digits()).words()).isEqualTo(receipt.words());
+            assertThat(Receipt.parse(receipt.words()).digits()).isEqualTo(receipt.digits());
         }
     }
 
