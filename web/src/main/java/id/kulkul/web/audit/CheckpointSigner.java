@@ -112,7 +112,7 @@ public class CheckpointSigner {
 
     /**
      * Signs one log as of a mark, if the mark asks for a checkpoint, and waits until it is stored; not for the event loop. Where the last
-     * mark lies ahead of the clock, the log goes on a second after that.
+     * mark lies ahead of the clock, or of the time that a clock in doubt is believed, the log goes on a second after that.
      */
     public void sign(LogName log, Instant mark) {
         sign(log, mark, of(log));
@@ -120,13 +120,16 @@ public class CheckpointSigner {
 
     private synchronized void sign(LogName log, Instant asked, Marks due) {
         Optional<Instant> last = leaves.lastMark(log);
-        Instant now = clock.instant();
-        Instant mark = Marks.onwards(asked, last, now);
+        Instant mark = onwards(asked, last, watch);
         tell(log, mark.isAfter(asked), mark);
         leaves.cut(log, mark, due).ifPresent(cut -> {
             store(cut.signed(keys.log(log)), MOST_STREAMS);
             leaves.follow();
         });
+    }
+
+    static Instant onwards(Instant asked, Optional<Instant> last, ClockWatch watch) {
+        return Marks.onwards(asked, last, watch.forMarks());
     }
 
     /** In the next stream of the day where one cannot be used: whatever stands in a stream, no day goes unsigned for it. */
@@ -147,7 +150,7 @@ public class CheckpointSigner {
     private void tell(LogName log, boolean isAhead, Instant mark) {
         if (isAhead && ahead.add(log))
             LOG.warn(
-                    "The clock lies behind the last mark of the {} log, which goes on a second after it: {}",
+                    "The clock, as far as it is believed, lies behind the last mark of the {} log, which goes on a second after it: {}",
                     log.text(),
                     mark);
         if (!isAhead && ahead.remove(log)) LOG.info("The clock has reached the last mark of the {} log", log.text());
