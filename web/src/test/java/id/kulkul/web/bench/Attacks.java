@@ -44,6 +44,7 @@ final class Attacks {
         all.put("held bodies, sealed reports", new Attack(40, 1_200, held("/lapor/tersegel", JSON, 1_000)));
         all.put("held bodies, sealed answers", new Attack(100, 1_200, held("/kotak/tersegel", JSON, 254)));
         all.put("bodies of a byte a packet", new Attack(20, 200, (socket, out) -> crumbs(out)));
+        all.put("bytes that belong to no part", new Attack(20, 66, (socket, out) -> beside(out)));
         all.put("fields without end", new Attack(20, 60, (socket, out) -> fields(out)));
         all.put(
                 "places of the form",
@@ -98,6 +99,14 @@ final class Attacks {
     private static void crumbs(OutputStream out) throws IOException {
         head(out, "POST", "/lapor", MULTIPART, "--b\r\nContent-Disposition: form-data; name=\"body\"\r\n\r\n");
         for (int i = 0; i < 70_000; i++) out.write('x');
+    }
+
+    private static void beside(OutputStream out) throws IOException, InterruptedException {
+        head(out, "POST", "/lapor", MULTIPART, "");
+        while (true) {
+            send(out, "x".repeat(1_024));
+            TimeUnit.MILLISECONDS.sleep(250);
+        }
     }
 
     private static void fields(OutputStream out) throws IOException {
