@@ -23,6 +23,7 @@ import java.util.Set;
 final class FileBlobs implements Blobs {
     private final Path folder;
     private final Path drafts;
+    private final List<Path> halfWritten;
     private final Shelves shelves;
     private final WaitingBlobs waiting;
     private final Reserve reserve;
@@ -36,7 +37,7 @@ final class FileBlobs implements Blobs {
         this(folder, Reserve.NONE);
     }
 
-    /** Opens the folder and removes what a crash left half written. */
+    /** Opens the folder and changes nothing: a start that is refused leaves it as it is. */
     FileBlobs(Path folder, Reserve reserve) throws IOException {
         this.folder = folder;
         this.reserve = reserve;
@@ -45,7 +46,12 @@ final class FileBlobs implements Blobs {
         this.shelves = new Shelves(folder);
         Files.createDirectories(drafts, Shelves.OURS);
         this.waiting = new WaitingBlobs(folder.resolve("waiting"));
-        for (Path left : Shelves.children(drafts)) Files.delete(left);
+        this.halfWritten = Shelves.children(drafts);
+    }
+
+    /** Removes what a crash left half written before the folder was opened. */
+    void removeHalfWritten() throws IOException {
+        for (Path draft : halfWritten) Files.deleteIfExists(draft);
     }
 
     @Override

@@ -12,7 +12,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 
-/** Lets ciphertexts settle at every mark of the protected log, and once at the start for those that an earlier end left waiting. */
+/**
+ * Lets ciphertexts settle at every mark of the protected log, and once at the start for those that an earlier end left waiting; what it left
+ * half written is removed then, not before the stores were compared.
+ */
 final class SettlingRounds {
     private static final Logger LOG = LoggerFactory.getLogger(SettlingRounds.class);
 
@@ -43,6 +46,7 @@ final class SettlingRounds {
     /** What is thrown can name a file, and a file is named after what somebody sent. */
     private void round() {
         try {
+            blobs.removeHalfWritten();
             blobs.settle();
             failing = false;
         } catch (IOException full) {

@@ -203,12 +203,18 @@ class FileBlobsTest extends BlobsContract {
     }
 
     @Test
-    void what_a_crash_left_half_written_is_gone_at_the_next_start() throws IOException {
-        var draft = blobs.draft();
-        draft.write(bytes("half"));
-        new FileBlobs(folder);
-        assertThat(files()).isEmpty();
-        draft.close();
+    void what_a_crash_left_half_written_stays_while_the_next_start_looks_and_is_gone_then() throws IOException {
+        var left = blobs.draft();
+        left.write(bytes("half"));
+        var found = files();
+        var next = new FileBlobs(folder);
+        assertThat(files()).isEqualTo(found).hasSize(1);
+        try (var written = next.draft()) {
+            next.removeHalfWritten();
+            assertThat(files()).hasSize(1).doesNotContainAnyElementsOf(found);
+            assertThat(written.keep()).isNotNull();
+        }
+        left.close();
     }
 
     /** Whoever sends it again waits for no disk, and nobody copies it anew at the next mark. */
