@@ -122,6 +122,23 @@ class MerkleTreeTest {
     }
 
     @Test
+    void the_empty_tree_begins_every_tree_and_only_with_the_root_of_nothing() {
+        Digest five = TREE.root(5);
+        assertThat(MerkleProofs.consistent(0, TREE.root(0), 5, five, List.of())).isTrue();
+        assertThat(MerkleProofs.consistent(0, TREE.root(1), 5, five, List.of())).isFalse();
+        assertThat(MerkleProofs.consistent(0, TREE.root(0), 5, five, List.of(five)))
+                .isFalse();
+    }
+
+    @Test
+    void a_tree_of_no_power_of_two_is_not_proved_by_nothing() {
+        assertThat(MerkleProofs.consistent(3, TREE.root(3), 5, TREE.root(5), List.of()))
+                .isFalse();
+        assertThat(MerkleProofs.consistent(3, TREE.root(5), 5, TREE.root(5), List.of()))
+                .isFalse();
+    }
+
+    @Test
     void sizes_and_indexes_that_are_not_there_are_refused() {
         assertThatThrownBy(() -> TREE.root(1001)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> TREE.inclusion(5, 5)).isInstanceOf(IndexOutOfBoundsException.class);

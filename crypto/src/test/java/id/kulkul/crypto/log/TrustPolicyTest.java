@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +62,19 @@ class TrustPolicyTest {
                 + "group\tone any w0 w1\ngroup both all one w2\nquorum both\n");
         assertThat(policy.quorumMet(Witnesses.cosigned(SIGNED, 0, 1))).isFalse();
         assertThat(policy.quorumMet(Witnesses.cosigned(SIGNED, 1, 2))).isTrue();
+    }
+
+    @Test
+    void logs_and_witnesses_may_be_given_with_their_address() throws InvalidEvidence {
+        TrustPolicy policy = TrustPolicy.parse(LOG.lines()
+                        .map(line -> line + " https://log.invalid/")
+                        .collect(Collectors.joining("\n", "", "\n"))
+                + "witness a KEY https://witness.invalid/\ngroup g any a\nquorum g\n"
+                        .replace("KEY", Witnesses.vkey(0).text()));
+        SIGNED.verify(policy.log(Fixtures.WBS.text()));
+        assertThat(policy.witnessCount()).isEqualTo(1);
+        assertThat(policy.quorumMet(SIGNED)).isFalse();
+        assertThat(policy.quorumMet(Witnesses.cosigned(SIGNED, 0))).isTrue();
     }
 
     @Test
