@@ -66,11 +66,10 @@ class TrustPolicyTest {
 
     @Test
     void logs_and_witnesses_may_be_given_with_their_address() throws InvalidEvidence {
-        TrustPolicy policy = TrustPolicy.parse(LOG.lines()
-                        .map(line -> line + " https://log.invalid/")
-                        .collect(Collectors.joining("\n", "", "\n"))
-                + "witness a KEY https://witness.invalid/\ngroup g any a\nquorum g\n"
-                        .replace("KEY", Witnesses.vkey(0).text()));
+        TrustPolicy policy = TrustPolicy.parse(
+                LOG.lines().map(line -> line + " https://log.invalid/").collect(Collectors.joining("\n", "", "\n"))
+                        + "witness a KEY https://witness.invalid/\ngroup g any a\nquorum g\n"
+                                .replace("KEY", Witnesses.vkey(0).text()));
         SIGNED.verify(policy.log(Fixtures.WBS.text()));
         assertThat(policy.witnessCount()).isEqualTo(1);
         assertThat(policy.quorumMet(SIGNED)).isFalse();

@@ -43,7 +43,8 @@ final class Attacks {
         all.put("held bodies, mailbox", new Attack(100, 1_200, held("/kotak", FORM, 254)));
         all.put("held bodies, sealed reports", new Attack(40, 1_200, held("/lapor/tersegel", JSON, 1_000)));
         all.put("held bodies, sealed answers", new Attack(100, 1_200, held("/kotak/tersegel", JSON, 254)));
-        // as many as cost the attackers, who share the processors here, half of one: more take the processors and not the program
+        // as many as cost the attackers, who share the processors here, half of one: more take the processors and not
+        // the program
         all.put("bodies of a byte a packet", new Attack(4, 200, (socket, out) -> crumbs(out)));
         all.put("bytes that belong to no part", new Attack(20, 66, (socket, out) -> beside(out)));
         all.put("fields without end", new Attack(20, 60, (socket, out) -> fields(out)));
