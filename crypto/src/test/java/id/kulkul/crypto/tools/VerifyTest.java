@@ -160,6 +160,16 @@ class VerifyTest {
         assertThat(behind.exit()).isEqualTo(2);
     }
 
+    /** The list of leaf hashes in a checkpoint is signed by nobody: it names an event only where it leads to the root that was signed. */
+    @Test
+    void a_list_of_leaves_that_lies_blames_no_event() {
+        List<String> file = new ArrayList<>(EXPORT);
+        file.replaceAll(line -> line.replace("\"eventId\":\"000000000000e000", "\"eventId\":\"100000000000e000"));
+        file.replaceAll(line -> line.replaceFirst("\"leaves\":\"[A-Z]", "\"leaves\":\"_"));
+        assertThat(file).isNotEqualTo(EXPORT);
+        invalid(file, 0, "root-differs to=7");
+    }
+
     @Test
     void swapped_events_are_named() {
         for (int i = 1; i < INDEX.length; i++) {
@@ -252,6 +262,25 @@ class VerifyTest {
         List<String> file = name.checkpoint(1).whole();
         file.set(HEAD + 1, file.get(HEAD + 1).replace("item-opened", "item-closed"));
         invalid(file, 1, "event-altered");
+    }
+
+    @Test
+    void a_protected_event_that_tells_more_than_its_hour_is_refused_though_it_is_signed() {
+        EventRow hour = History.row(History.report(1), 0, "report-submitted", new UUID(0, 0), 0);
+        EventRow minute = new EventRow(
+                hour.eventId(),
+                hour.aggregateType(),
+                hour.aggregate(),
+                hour.sequence(),
+                hour.name(),
+                hour.revision(),
+                hour.timeMillis() + 60_000,
+                hour.payload(),
+                hour.tenant(),
+                hour.actor(),
+                hour.salt(),
+                hour.subject());
+        invalid(new History(Fixtures.KEYS, true).add(minute).checkpoint(1).whole(), 0, "time-finer-than-an-hour");
     }
 
     private void invalid(List<String> file, long index, String reason) {
