@@ -96,7 +96,8 @@ public class CheckpointSigner {
 
     private boolean atMark(LogName log, Marks due) {
         try {
-            sign(log, due.last(watch.forMarks()), due);
+            Instant believed = watch.forMarks();
+            sign(log, due.last(believed), believed, due);
             if (failing.remove(log)) LOG.info("The {} log is signed again", log.text());
             return true;
         } catch (RuntimeException e) {
@@ -112,24 +113,20 @@ public class CheckpointSigner {
 
     /**
      * Signs one log as of a mark, if the mark asks for a checkpoint, and waits until it is stored; not for the event loop. Where the last
-     * mark lies ahead of the clock, or of the time that a clock in doubt is believed, the log goes on a second after that.
+     * mark lies ahead of the clock, or at its own marks of the time that a clock in doubt is believed, the log goes on a second after that.
      */
     public void sign(LogName log, Instant mark) {
-        sign(log, mark, of(log));
+        sign(log, mark, clock.instant(), of(log));
     }
 
-    private synchronized void sign(LogName log, Instant asked, Marks due) {
+    private synchronized void sign(LogName log, Instant asked, Instant believed, Marks due) {
         Optional<Instant> last = leaves.lastMark(log);
-        Instant mark = onwards(asked, last, watch);
+        Instant mark = Marks.onwards(asked, last, believed);
         tell(log, mark.isAfter(asked), mark);
         leaves.cut(log, mark, due).ifPresent(cut -> {
             store(cut.signed(keys.log(log)), MOST_STREAMS);
             leaves.follow();
         });
-    }
-
-    static Instant onwards(Instant asked, Optional<Instant> last, ClockWatch watch) {
-        return Marks.onwards(asked, last, watch.forMarks());
     }
 
     /** In the next stream of the day where one cannot be used: whatever stands in a stream, no day goes unsigned for it. */

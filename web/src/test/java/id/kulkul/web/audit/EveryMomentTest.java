@@ -10,6 +10,7 @@ import id.kulkul.query.report.PastCard;
 import id.kulkul.query.report.PastCase;
 import id.kulkul.query.report.ReportQuery;
 import id.kulkul.web.Kulkul;
+import id.kulkul.web.clock.ClockWatch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,12 @@ class EveryMomentTest {
     @AfterAll
     static void stop() {
         office.close();
+    }
+
+    /** The story is told under a clock of its own, which nobody watches. */
+    @Test
+    void the_story_leaves_no_doubt_about_the_clock() {
+        assertThat(office.getBean(ClockWatch.class).doubt()).isEmpty();
     }
 
     @Test
