@@ -44,6 +44,11 @@ function reveal(element, text) {
 function fill(page, { notice, messages }, { older, reply, prove }) {
   page.querySelector('[data-stage]').textContent = phrase(`state.${notice.stage}`);
   page.querySelector('[data-clocks]').replaceChildren(...notice.clocks.flatMap(clockLines));
+  if (notice.objectUntil) {
+    const until = page.querySelector('[data-object]');
+    until.hidden = false;
+    until.textContent = sentence('object', { day: dayOf(notice.objectUntil) });
+  }
   const articles = textsOf(messages).map(one => articleOf(one, messages));
   if (articles.length > 0) page.querySelector('[data-messages]').replaceChildren(...articles);
   page.querySelector('[data-older]').hidden = messages.length >= notice.messages;

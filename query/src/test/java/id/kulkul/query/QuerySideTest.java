@@ -12,7 +12,7 @@ import id.kulkul.command.channel.ChannelId;
 import id.kulkul.command.report.ReportCommand.*;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportStage;
-import id.kulkul.command.report.Sealing;
+import id.kulkul.command.sealed.Sealing;
 import id.kulkul.command.staff.Role;
 import id.kulkul.command.staff.StaffCommand.RegisterStaff;
 import id.kulkul.command.staff.StaffId;

@@ -57,7 +57,8 @@ class ArchitectureTest {
             .notDependOnEachOther()
             .ignoreDependency(
                     com.tngtech.archunit.base.DescribedPredicate.alwaysTrue(),
-                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("id.kulkul.command.policy"))
+                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
+                            "id.kulkul.command.policy", "id.kulkul.command.sealed"))
             .allowEmptyShould(true);
 
     @ArchTest

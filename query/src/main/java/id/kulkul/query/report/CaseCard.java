@@ -2,19 +2,20 @@ package id.kulkul.query.report;
 
 import id.kulkul.command.policy.Clocks;
 import id.kulkul.command.policy.Due;
-import id.kulkul.command.policy.Milestone;
 import id.kulkul.command.policy.Policies;
+import id.kulkul.command.policy.Progress;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportStage;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a list must know of a case.
  *
+ * @param declined when it was refused, unless it was reopened since
+ * @param extended whether its investigation was extended
  * @param news whether the reporter has sent something that was given to nobody yet
  * @param objected whether the reporter has answered a refusal
  * @param holder who last acted on it for the office and has not lost access since
@@ -28,7 +29,10 @@ record CaseCard(
         ReportStage stage,
         String category,
         String rules,
-        Map<Milestone, Instant> reached,
+        Instant received,
+        @Nullable Instant declined,
+        boolean extended,
+        Progress progress,
         List<UUID> readers,
         boolean news,
         boolean objected,
@@ -44,6 +48,8 @@ record CaseCard(
     }
 
     List<Due> clocks() {
-        return Policies.rules(rules).map(version -> Clocks.of(version, reached)).orElse(List.of());
+        return Policies.rules(rules)
+                .map(version -> Clocks.of(version, progress))
+                .orElse(List.of());
     }
 }

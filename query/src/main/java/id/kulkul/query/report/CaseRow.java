@@ -3,7 +3,7 @@ package id.kulkul.query.report;
 import id.kulkul.command.report.ReportAct;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportStage;
-import id.kulkul.command.report.Sealing;
+import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.seal.Digest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

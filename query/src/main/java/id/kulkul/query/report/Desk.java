@@ -1,11 +1,11 @@
 package id.kulkul.query.report;
 
 import id.kulkul.command.policy.Due;
-import id.kulkul.command.policy.Milestone;
 import id.kulkul.command.policy.Policies;
-import id.kulkul.command.policy.RuleSet;
 import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.command.report.ReportAct;
+import id.kulkul.command.report.ReportRules;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -15,7 +15,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What lies before one person on one day: what is due, what to do next, and what else is lawful. */
-record Desk(UUID person, LocalDate today) {
+record Desk(UUID person, Instant now) {
+
+    private LocalDate today() {
+        return WorkingDays.dayOf(now);
+    }
 
     NextAction next(CaseCard card) {
         return switch (card.stage()) {
@@ -41,11 +45,17 @@ record Desk(UUID person, LocalDate today) {
 
     private NextAction afterRefusal(CaseCard card) {
         if (card.objected()) return NextAction.CONSIDER_OBJECTION;
-        var refused = card.reached().get(Milestone.DECLINED);
-        var days = Policies.rules(card.rules()).map(RuleSet::objectionDays).orElse(0);
-        var waiting =
-                refused != null && !today.isAfter(WorkingDays.dayOf(refused).plusDays(days));
+        var until = objectUntil(card);
+        var waiting = until != null && !today().isAfter(until);
         return waiting ? NextAction.WAIT_FOR_REPORTER : NextAction.CLOSE;
+    }
+
+    /** The last day on which the reporter may object to a refusal; null where there is none. */
+    static @Nullable LocalDate objectUntil(CaseCard card) {
+        var refused = card.declined();
+        if (refused == null) return null;
+        var days = Policies.rules(card.rules()).map(ReportRules::objectionDays).orElse(0);
+        return WorkingDays.dayOf(refused).plusDays(days);
     }
 
     /** What else the person may do now, the next action left out. */
@@ -53,14 +63,14 @@ record Desk(UUID person, LocalDate today) {
         var acts = EnumSet.allOf(ReportAct.class);
         acts.removeIf(act -> !act.isLawfulAt(card.stage()));
         acts.removeAll(EnumSet.of(ReportAct.REPLY, ReportAct.OPEN_ITEM));
-        if (card.reached().containsKey(Milestone.INVESTIGATION_EXTENDED)) acts.remove(ReportAct.EXTEND_INVESTIGATION);
+        if (card.extended()) acts.remove(ReportAct.EXTEND_INVESTIGATION);
         if (person.equals(card.drafter())) acts.remove(ReportAct.CONFIRM_FINDINGS);
         next(card).act().ifPresent(acts::remove);
         return List.copyOf(acts);
     }
 
     ClockRow row(Due due) {
-        return new ClockRow(due, due.on(today), ChronoUnit.DAYS.between(today, due.lastDay()));
+        return new ClockRow(due, due.at(now), ChronoUnit.DAYS.between(today(), due.lastDay()));
     }
 
     List<ClockRow> clocks(CaseCard card) {
@@ -71,8 +81,8 @@ record Desk(UUID person, LocalDate today) {
     @Nullable
     ClockRow urgent(CaseCard card) {
         return card.clocks().stream()
-                .filter(due -> due.duty() && due.doneOn() == null)
-                .min(Comparator.comparing(Due::lastDay))
+                .filter(due -> due.duty() && due.isRunning())
+                .min(Comparator.comparing(Due::by))
                 .map(this::row)
                 .orElse(null);
     }

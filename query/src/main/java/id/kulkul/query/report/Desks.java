@@ -1,6 +1,5 @@
 package id.kulkul.query.report;
 
-import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.query.report.ReportQuery.AsideBy;
 import id.kulkul.query.report.ReportQuery.Inbox;
@@ -140,6 +139,6 @@ public final class Desks {
     }
 
     private static Desk desk(UUID person, Instant now) {
-        return new Desk(person, WorkingDays.dayOf(now));
+        return new Desk(person, now);
     }
 }

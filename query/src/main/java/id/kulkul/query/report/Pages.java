@@ -1,7 +1,7 @@
 package id.kulkul.query.report;
 
-import id.kulkul.command.policy.Milestone;
 import id.kulkul.command.report.ReportAct;
+import id.kulkul.command.report.ReportStage;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.Kind;
@@ -61,7 +61,8 @@ record Pages(Posts posts) {
                 sent(file, NOBODY),
                 last(file, NOBODY).orElseThrow(),
                 lastOfOffice(file).orElse(null),
-                ReportAct.REPLY.isLawfulAt(file.stage));
+                ReportAct.REPLY.isLawfulAt(file.stage),
+                file.stage == ReportStage.DECLINED ? Desk.objectUntil(card) : null);
     }
 
     PastCard pastCard(CaseCard card, Desk desk) {
@@ -70,7 +71,7 @@ record Pages(Posts posts) {
                 CaseNumber.of(card.report()),
                 card.category(),
                 card.stage(),
-                Objects.requireNonNull(card.reached().get(Milestone.RECEIVED)),
+                card.received(),
                 card.rules(),
                 Pile.of(desk.lay(card)),
                 card.holder() == null ? null : who(card.holder()),

@@ -1,6 +1,5 @@
 package id.kulkul.query.report;
 
-import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.query.report.ReportQuery.CasesAt;
 import id.kulkul.query.staff.Posts;
 import id.kulkul.query.store.ReadStore;
@@ -24,7 +23,7 @@ public final class PastCases {
 
     @QueryHandler
     List<PastCard> answer(CasesAt query) {
-        var desk = new Desk(Pages.NOBODY, WorkingDays.dayOf(query.now()));
+        var desk = new Desk(Pages.NOBODY, query.now());
         var pages = new Pages(posts);
         return store.allAt(ReportBoard.CARDS, Where.atMost(MOST), query.position()).stream()
                 .map(card -> pages.pastCard(card, desk))

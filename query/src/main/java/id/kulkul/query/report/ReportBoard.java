@@ -1,7 +1,6 @@
 package id.kulkul.query.report;
 
 import id.kulkul.command.flood.FloodEvent;
-import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportEvent.ConflictDeclared;
 import id.kulkul.query.report.ReportQuery.Mailbox;
@@ -27,7 +26,7 @@ public final class ReportBoard {
     public static final String GROUP = "report-board";
 
     static final Shelf<CaseFile> FILES =
-            Shelf.current("report_file", CaseFile.class).foundBy("nextDay", CaseFile::nextDay);
+            Shelf.current("report_file", CaseFile.class).foundBy("nextAt", CaseFile::nextAt);
     static final Shelf<CaseCard> CARDS =
             Shelf.versioned("report_card", CaseCard.class).foundBy("open", CaseCard::place);
 
@@ -65,7 +64,7 @@ public final class ReportBoard {
 
     @QueryHandler
     Optional<CaseRow> answer(OneCase query) {
-        var desk = new Desk(query.person(), WorkingDays.dayOf(query.now()));
+        var desk = new Desk(query.person(), query.now());
         return store.one(FILES, query.report().toString())
                 .flatMap(held -> covered.of(held.document(), query.covered()))
                 .filter(file -> file.readers.contains(query.person()) && !posts.isRetired(query.person()))
@@ -74,7 +73,7 @@ public final class ReportBoard {
 
     @QueryHandler
     Optional<MailboxRow> answer(Mailbox query) {
-        var desk = new Desk(Pages.NOBODY, WorkingDays.dayOf(query.now()));
+        var desk = new Desk(Pages.NOBODY, query.now());
         return store.one(FILES, query.report().toString()).map(held -> new Pages(posts).mailbox(held.document(), desk));
     }
 }

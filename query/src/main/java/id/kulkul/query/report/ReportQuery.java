@@ -3,7 +3,6 @@ package id.kulkul.query.report;
 import id.kulkul.command.flood.FloodId;
 import id.kulkul.command.report.ReportId;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 
 /** What can be asked about protected reports; {@code now} decides what is late, and access is always today's. */
@@ -60,6 +59,6 @@ public sealed interface ReportQuery {
     /** What the reporter sees, as an optional {@link MailboxRow}; whoever asks has proved the receipt. */
     record Mailbox(ReportId report, Instant now) implements ReportQuery {}
 
-    /** At most 500 duties whose last day is before today and that nobody has recorded as missed, as a list of {@link MissedDuty}. */
-    record Overdue(LocalDate today) implements ReportQuery {}
+    /** At most 500 duties that are too late by now and that nobody has recorded as missed, as a list of {@link MissedDuty}. */
+    record Overdue(Instant now) implements ReportQuery {}
 }

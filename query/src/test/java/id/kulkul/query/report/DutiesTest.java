@@ -3,6 +3,7 @@ package id.kulkul.query.report;
 import static id.kulkul.query.report.Stories.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportEvent.*;
 import id.kulkul.query.report.ReportQuery.Overdue;
@@ -91,6 +92,6 @@ class DutiesTest {
     }
 
     private List<MissedDuty> overdue(LocalDate today) {
-        return new Duties(store).answer(new Overdue(today));
+        return new Duties(store).answer(new Overdue(WorkingDays.begin(today)));
     }
 }

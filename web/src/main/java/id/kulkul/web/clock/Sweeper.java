@@ -1,6 +1,5 @@
 package id.kulkul.web.clock;
 
-import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.command.report.ReportCommand.MarkOverdue;
 import id.kulkul.query.report.MissedDuty;
 import id.kulkul.query.report.ReportQuery.Overdue;
@@ -72,8 +71,6 @@ public class Sweeper {
     }
 
     private Flux<MissedDuty> overdue() {
-        return questions
-                .all(new Overdue(WorkingDays.dayOf(clock.instant())), MissedDuty.class)
-                .flatMapIterable(missed -> missed);
+        return questions.all(new Overdue(clock.instant()), MissedDuty.class).flatMapIterable(missed -> missed);
     }
 }

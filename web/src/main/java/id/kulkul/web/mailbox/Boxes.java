@@ -16,6 +16,7 @@ import id.kulkul.web.bus.Questions;
 import id.kulkul.web.channel.Looked;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.clock.ClockLine;
+import id.kulkul.web.page.Moments;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,7 @@ class Boxes {
                 looked.lines(language),
                 looked.older(),
                 row.mayReply(),
+                row.objectUntil() == null ? "" : Moments.day(row.objectUntil(), language),
                 Hex16.of(UUID.randomUUID()),
                 Box.Attempt.NONE);
     }

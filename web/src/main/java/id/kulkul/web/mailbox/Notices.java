@@ -1,7 +1,7 @@
 package id.kulkul.web.mailbox;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import id.kulkul.command.report.Sealing;
+import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.seal.Audience;
 import id.kulkul.crypto.seal.Context;
@@ -36,12 +36,13 @@ class Notices {
      * @param looked who was given something of the report, and when
      * @param older how many openings had no room among those
      * @param messages how many messages of the office there are
+     * @param objectUntil the last day on which the reporter may object, as ISO 8601 writes it; empty where nothing is refused
      * @param nextSeq the number that the reporter's next item must carry
      * @param last the digest of the reporter's last item, hex
      * @param seen the digest of the office's last message, hex; empty if there is none
      * @param readers the people who may still read the case, hex
      */
-    @JsonPropertyOrder({"v", "stage", "clocks", "looked", "older", "messages", "mayReply"})
+    @JsonPropertyOrder({"v", "stage", "clocks", "looked", "older", "messages", "mayReply", "objectUntil"})
     record Text(
             int v,
             String stage,
@@ -50,6 +51,7 @@ class Notices {
             int older,
             long messages,
             boolean mayReply,
+            String objectUntil,
             long nextSeq,
             String last,
             String seen,
@@ -101,6 +103,7 @@ class Notices {
                 looked.older(),
                 row.messages().stream().filter(item -> !item.fromReporter()).count(),
                 row.mayReply(),
+                row.objectUntil() == null ? "" : row.objectUntil().toString(),
                 row.nextSeq(),
                 row.lastOwnItem().hex(),
                 row.lastOfficeItem() == null ? "" : row.lastOfficeItem().hex(),

@@ -9,7 +9,7 @@ import id.kulkul.command.report.ReportEvent.DeadlineMissed;
 import id.kulkul.command.report.ReportEvent.ReportAcknowledged;
 import id.kulkul.command.report.ReportEvent.ReportSubmitted;
 import id.kulkul.command.report.ReportId;
-import id.kulkul.command.report.Sealing;
+import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;

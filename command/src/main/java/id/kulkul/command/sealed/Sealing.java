@@ -1,4 +1,4 @@
-package id.kulkul.command.report;
+package id.kulkul.command.sealed;
 
 import id.kulkul.crypto.seal.Digest;
 import java.util.List;
