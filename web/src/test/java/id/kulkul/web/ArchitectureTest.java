@@ -103,6 +103,14 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule what_every_case_shares_knows_no_kind_of_case = noClasses()
+            .that()
+            .resideInAPackage("id.kulkul.query.casework..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("id.kulkul.query.report..", "id.kulkul.command.report..");
+
+    @ArchTest
     static final ArchRule the_read_side_sends_no_commands = noClasses()
             .that()
             .resideInAPackage("id.kulkul.query..")

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Shape;
 import id.kulkul.command.Acted;
 import id.kulkul.command.EventNames;
-import id.kulkul.command.policy.Clocks;
 import id.kulkul.command.policy.Policies;
 import id.kulkul.command.policy.Progress;
 import id.kulkul.command.policy.RuleSet;
@@ -19,6 +18,7 @@ import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
+import id.kulkul.query.casework.Card;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
         getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
 final class CaseFile {
+    /** The stored name of the aggregate. */
+    static final String KIND = "report";
+
     @JsonFormat(shape = Shape.ARRAY)
     record Item(ItemHeader header, UUID by, Instant hour) {
         UUID id() {
@@ -200,34 +203,31 @@ final class CaseFile {
         sealing = Objects.requireNonNull(sealing).without(Set.of(person));
     }
 
-    /** The first moment that is too late for a duty whose miss is not recorded, in seconds since 1970; null if none runs. */
-    @Nullable
-    Long nextAt() {
-        return version()
-                .flatMap(version -> Clocks.nextDuty(version, progress))
-                .map(Instant::getEpochSecond)
-                .orElse(null);
-    }
-
     /** The part that lists need, of which every version is kept. */
-    CaseCard card() {
-        return new CaseCard(
-                Objects.requireNonNull(report),
+    Card card() {
+        var id = Objects.requireNonNull(report).value();
+        return new Card(
+                KIND,
+                id,
+                number(),
                 stage != ReportStage.CLOSED,
-                stage,
+                stage.name(),
                 category,
                 rules,
                 received,
-                declined,
-                extended,
                 progress,
                 List.copyOf(readers),
+                stage == ReportStage.RECEIVED,
                 !unread.isEmpty(),
-                objected,
-                drafter,
+                NextSteps.of(this),
                 holder,
                 arrivals.isEmpty() ? 0 : arrivals.getFirst().position(),
                 arrivals.isEmpty() ? 0 : arrivals.getLast().position(),
                 stage != ReportStage.RECEIVED || !openings.isEmpty() || !lost.isEmpty());
+    }
+
+    /** What people call the case. */
+    String number() {
+        return ReportBoard.number(Objects.requireNonNull(report));
     }
 }

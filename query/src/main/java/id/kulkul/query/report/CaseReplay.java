@@ -4,6 +4,10 @@ import id.kulkul.command.AcceptsItems;
 import id.kulkul.command.policy.Due;
 import id.kulkul.command.report.ReportEvent;
 import id.kulkul.crypto.seal.Kind;
+import id.kulkul.query.casework.Desk;
+import id.kulkul.query.casework.PastCard;
+import id.kulkul.query.casework.PastCase;
+import id.kulkul.query.casework.PastItem;
 import id.kulkul.query.report.ReportQuery.CaseAt;
 import id.kulkul.query.report.ReportQuery.MissedDuties;
 import id.kulkul.query.staff.Posts;
@@ -43,7 +47,7 @@ public final class CaseReplay {
                 .toList();
         var desk = new Desk(Pages.NOBODY, now);
         return new PastCase(
-                pages.pastCard(file.card(), desk), file.code, pages.whos(file.lost), items, pages.openings(file));
+                PastCard.of(file.card(), desk, posts), file.code, pages.whos(file.lost), items, pages.openings(file));
     }
 
     /** The items that at least one of the people for whom they were sealed may read today. */

@@ -5,6 +5,11 @@ import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportStage;
 import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.seal.Digest;
+import id.kulkul.query.casework.ClockRow;
+import id.kulkul.query.casework.ItemRow;
+import id.kulkul.query.casework.OpeningRow;
+import id.kulkul.query.casework.StepRow;
+import id.kulkul.query.casework.Who;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

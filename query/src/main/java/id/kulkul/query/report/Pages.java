@@ -5,6 +5,11 @@ import id.kulkul.command.report.ReportStage;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.Kind;
+import id.kulkul.query.casework.Desk;
+import id.kulkul.query.casework.ItemRow;
+import id.kulkul.query.casework.OpeningRow;
+import id.kulkul.query.casework.StepRow;
+import id.kulkul.query.casework.Who;
 import id.kulkul.query.staff.Posts;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -23,9 +28,10 @@ record Pages(Posts posts) {
 
     CaseRow caseRow(CaseFile file, Desk desk) {
         var card = file.card();
+        var next = NextAction.valueOf(card.next().of(desk.person(), desk.now()).code());
         return new CaseRow(
-                card.report(),
-                CaseNumber.of(card.report()),
+                Objects.requireNonNull(file.report),
+                file.number(),
                 file.category,
                 file.stage,
                 file.rules,
@@ -37,8 +43,8 @@ record Pages(Posts posts) {
                 whos(excluded(file)),
                 file.reporterKeys,
                 Objects.requireNonNull(file.sealing),
-                desk.next(card),
-                desk.others(card),
+                next,
+                NextSteps.others(file, desk.person(), next),
                 sent(file, desk.person()),
                 last(file, desk.person()).orElse(null),
                 last(file, NOBODY).orElse(null));
@@ -50,8 +56,8 @@ record Pages(Posts posts) {
                 .filter(clock -> clock.due().toReporter())
                 .toList();
         return new MailboxRow(
-                card.report(),
-                CaseNumber.of(card.report()),
+                Objects.requireNonNull(file.report),
+                file.number(),
                 file.stage,
                 file.code,
                 promises,
@@ -62,22 +68,7 @@ record Pages(Posts posts) {
                 last(file, NOBODY).orElseThrow(),
                 lastOfOffice(file).orElse(null),
                 ReportAct.REPLY.isLawfulAt(file.stage),
-                file.stage == ReportStage.DECLINED ? Desk.objectUntil(card) : null);
-    }
-
-    PastCard pastCard(CaseCard card, Desk desk) {
-        return new PastCard(
-                card.report(),
-                CaseNumber.of(card.report()),
-                card.category(),
-                card.stage(),
-                card.received(),
-                card.rules(),
-                Pile.of(desk.lay(card)),
-                card.holder() == null ? null : who(card.holder()),
-                whos(card.readers()),
-                desk.clocks(card),
-                desk.urgent(card));
+                file.stage == ReportStage.DECLINED ? NextSteps.objectUntil(file) : null);
     }
 
     /** Whom the reporter left out follows from the list and the group that the report was sealed for; no event names them. */
@@ -143,7 +134,7 @@ record Pages(Posts posts) {
     }
 
     Who who(UUID person) {
-        return new Who(person, posts.of(person));
+        return Who.of(person, posts);
     }
 
     private static long sent(CaseFile file, UUID sender) {

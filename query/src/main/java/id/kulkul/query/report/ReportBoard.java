@@ -3,6 +3,10 @@ package id.kulkul.query.report;
 import id.kulkul.command.flood.FloodEvent;
 import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportEvent.ConflictDeclared;
+import id.kulkul.command.report.ReportId;
+import id.kulkul.query.casework.Card;
+import id.kulkul.query.casework.CaseNumber;
+import id.kulkul.query.casework.Desk;
 import id.kulkul.query.report.ReportQuery.Mailbox;
 import id.kulkul.query.report.ReportQuery.OneCase;
 import id.kulkul.query.staff.Posts;
@@ -25,10 +29,9 @@ public final class ReportBoard {
     /** The name of the processor. */
     public static final String GROUP = "report-board";
 
-    static final Shelf<CaseFile> FILES =
-            Shelf.current("report_file", CaseFile.class).foundBy("nextAt", CaseFile::nextAt);
-    static final Shelf<CaseCard> CARDS =
-            Shelf.versioned("report_card", CaseCard.class).foundBy("open", CaseCard::place);
+    static final Shelf<CaseFile> FILES = Shelf.current("report_file", CaseFile.class);
+
+    private static final String PREFIX = "WBS";
 
     private final ReadStore store;
     private final Posts posts;
@@ -39,10 +42,15 @@ public final class ReportBoard {
     public ReportBoard(ReadStore store, Posts posts, Supplier<EventStore> events) {
         this.store = store;
         this.posts = posts;
-        this.covered = new Covered(store, events);
+        this.covered = new Covered(events);
         this.floods = new Floods(store, posts);
         store.prepare(FILES);
-        store.prepare(CARDS);
+        store.prepare(Card.SHELF);
+    }
+
+    /** What people call a report. */
+    public static String number(ReportId report) {
+        return CaseNumber.of(PREFIX, report.value());
     }
 
     @EventHandler
@@ -53,7 +61,7 @@ public final class ReportBoard {
         if (held.from() >= position) return;
         var file = held.document().fold(event, at, position);
         store.put(FILES, key, position, file);
-        store.put(CARDS, key, position, file.card());
+        store.put(Card.SHELF, key, position, file.card());
         if (event instanceof ConflictDeclared declared) floods.fold(declared, position);
     }
 

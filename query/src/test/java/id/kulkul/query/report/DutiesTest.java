@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportEvent.*;
-import id.kulkul.query.report.ReportQuery.Overdue;
+import id.kulkul.query.casework.CaseworkQuery.Overdue;
+import id.kulkul.query.casework.Duties;
+import id.kulkul.query.casework.MissedDuty;
 import id.kulkul.query.staff.Posts;
 import id.kulkul.query.store.SqliteReadStore;
 import java.nio.file.Path;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DutiesTest {
     private static final LocalDate LAST = LocalDate.of(2026, 3, 9);
-    private static final MissedDuty MISSED = new MissedDuty(report(1), "acknowledge", LAST);
+    private static final MissedDuty MISSED = new MissedDuty("report", report(1).value(), "acknowledge", LAST);
 
     private SqliteReadStore store;
     private ReportBoard board;

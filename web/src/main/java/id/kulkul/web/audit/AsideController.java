@@ -5,7 +5,7 @@ import id.kulkul.command.report.ReportId;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Exports;
 import id.kulkul.query.audit.Leaves;
-import id.kulkul.query.report.CaseNumber;
+import id.kulkul.query.report.ReportBoard;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Moments;
@@ -115,7 +115,7 @@ class AsideController {
 
     private static Case row(UUID report) {
         ReportId id = new ReportId(report);
-        return new Case(id.toString(), CaseNumber.of(id));
+        return new Case(id.toString(), ReportBoard.number(id));
     }
 
     @GetMapping("/audit/penyisihan/{flood}/ekspor")

@@ -4,7 +4,7 @@ import id.kulkul.command.report.ReportId;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Exports;
 import id.kulkul.query.audit.Leaves;
-import id.kulkul.query.report.CaseNumber;
+import id.kulkul.query.report.ReportBoard;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
 import id.kulkul.web.seen.DeclaredLosses;
@@ -108,7 +108,7 @@ class AuditController {
     ResponseEntity<Flux<String>> exportCase(@PathVariable String report) {
         ReportId id = id(report);
         if (leaves.covered(LogName.WBS, id.value()) == 0) throw new Refused(HttpStatus.NOT_FOUND, "audit/not-covered");
-        return Download.of(CaseNumber.of(id) + ".jsonl", () -> exports.ofCase(LogName.WBS, id.value()), sealing);
+        return Download.of(ReportBoard.number(id) + ".jsonl", () -> exports.ofCase(LogName.WBS, id.value()), sealing);
     }
 
     private static ReportId id(String report) {

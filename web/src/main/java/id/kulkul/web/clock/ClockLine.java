@@ -7,7 +7,7 @@ import id.kulkul.command.policy.Still;
 import id.kulkul.command.policy.Unit;
 import id.kulkul.command.policy.Why;
 import id.kulkul.command.policy.WorkingDays;
-import id.kulkul.query.report.ClockRow;
+import id.kulkul.query.casework.ClockRow;
 import id.kulkul.web.page.Moments;
 import java.time.Instant;
 import java.util.ArrayList;

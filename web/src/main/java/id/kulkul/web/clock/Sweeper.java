@@ -1,8 +1,9 @@
 package id.kulkul.web.clock;
 
 import id.kulkul.command.report.ReportCommand.MarkOverdue;
-import id.kulkul.query.report.MissedDuty;
-import id.kulkul.query.report.ReportQuery.Overdue;
+import id.kulkul.command.report.ReportId;
+import id.kulkul.query.casework.CaseworkQuery.Overdue;
+import id.kulkul.query.casework.MissedDuty;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.bus.CatchUp;
 import id.kulkul.web.bus.Questions;
@@ -66,8 +67,14 @@ public class Sweeper {
 
     Mono<Void> record(Flux<MissedDuty> missed) {
         return missed.filter(duty -> watch.isCertain())
-                .concatMap(duty -> acts.send(new MarkOverdue(duty.report(), duty.clock(), duty.lastDay()), Acts.NOBODY))
+                .concatMap(duty -> acts.send(command(duty), Acts.NOBODY))
                 .then();
+    }
+
+    private static MarkOverdue command(MissedDuty duty) {
+        if (!duty.kind().equals("report"))
+            throw new IllegalStateException("nobody records the duties of " + duty.kind());
+        return new MarkOverdue(new ReportId(duty.id()), duty.clock(), duty.lastDay());
     }
 
     private Flux<MissedDuty> overdue() {

@@ -1,8 +1,8 @@
 package id.kulkul.web.flood;
 
+import id.kulkul.query.casework.InboxPage;
 import id.kulkul.query.report.FloodList;
 import id.kulkul.query.report.FloodPage;
-import id.kulkul.query.report.InboxPage;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Turning;
 import id.kulkul.web.staff.DeskCard;

@@ -87,7 +87,7 @@ class ProposalController {
         if (form.containsKey("all")) return all;
         Set<String> ticked = Set.copyOf(values(form, "report"));
         return all.stream()
-                .filter(card -> ticked.contains(card.card().report().toString()))
+                .filter(card -> ticked.contains(Hex16.of(card.card().id())))
                 .toList();
     }
 

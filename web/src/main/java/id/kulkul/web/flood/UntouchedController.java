@@ -1,7 +1,7 @@
 package id.kulkul.web.flood;
 
 import id.kulkul.crypto.seal.Hex16;
-import id.kulkul.query.report.Sheet;
+import id.kulkul.query.casework.Sheet;
 import id.kulkul.query.report.Untouched;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Turning;

@@ -9,7 +9,7 @@ import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.Reporter;
 import id.kulkul.query.audit.Leaves;
-import id.kulkul.query.report.ItemRow;
+import id.kulkul.query.casework.ItemRow;
 import id.kulkul.query.report.MailboxRow;
 import id.kulkul.query.report.ReportQuery;
 import id.kulkul.web.bus.Questions;

@@ -12,7 +12,7 @@ import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Parcel;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.vault.Reporter;
-import id.kulkul.query.report.ClockRow;
+import id.kulkul.query.casework.ClockRow;
 import id.kulkul.query.report.MailboxRow;
 import id.kulkul.web.channel.Looked;
 import id.kulkul.web.channel.ServerKeys;

@@ -1,7 +1,8 @@
 package id.kulkul.web.staff;
 
-import id.kulkul.query.report.ClockRow;
-import id.kulkul.query.report.InboxCard;
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.query.casework.ClockRow;
+import id.kulkul.query.casework.InboxCard;
 import id.kulkul.web.clock.ClockLine;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,12 @@ public record DeskCard(
     public static DeskCard of(InboxCard card, Locale language) {
         ClockRow due = card.clock();
         return new DeskCard(
-                card.report().toString(),
+                Hex16.of(card.id()),
                 card.number(),
-                card.category(),
-                card.stage().name(),
-                card.next().name(),
-                card.next().act().isEmpty(),
+                card.subject(),
+                card.state(),
+                card.next().code(),
+                card.next().waits(),
                 due == null ? null : ClockLine.of(due, language),
                 card.news());
     }

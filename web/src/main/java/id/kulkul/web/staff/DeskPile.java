@@ -1,7 +1,7 @@
 package id.kulkul.web.staff;
 
-import id.kulkul.query.report.InboxPage;
-import id.kulkul.query.report.Pile;
+import id.kulkul.query.casework.InboxPage;
+import id.kulkul.query.casework.Pile;
 import java.util.List;
 import java.util.Locale;
 

@@ -5,8 +5,9 @@ import id.kulkul.command.staff.Role;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Marks;
+import id.kulkul.query.casework.CaseworkQuery;
+import id.kulkul.query.casework.InboxPage;
 import id.kulkul.query.report.FloodList;
-import id.kulkul.query.report.InboxPage;
 import id.kulkul.query.report.ReportQuery;
 import id.kulkul.web.bus.Questions;
 import id.kulkul.web.page.Languages;
@@ -57,7 +58,7 @@ class InboxController {
 
     private Mono<InboxPage> inbox(SignedIn person, ServerWebExchange exchange) {
         return questions.one(
-                new ReportQuery.Inbox(
+                new CaseworkQuery.Inbox(
                         person.person(), clock.instant(), leaves.coveredUpTo(LogName.WBS), Turning.asked(exchange)),
                 InboxPage.class);
     }

@@ -1,4 +1,4 @@
-package id.kulkul.query.report;
+package id.kulkul.query.casework;
 
 /**
  * The reference of an item that a case had at a moment.

@@ -1,4 +1,4 @@
-package id.kulkul.query.report;
+package id.kulkul.query.casework;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Everything in which two moments of a case differ: stage, holder, access, references of content, clocks. */
+/** Everything in which two moments of a case differ: state, holder, access, references of content, clocks. */
 public final class CaseDiff {
     private CaseDiff() {}
 
@@ -23,7 +23,7 @@ public final class CaseDiff {
         var changes = new ArrayList<CaseChange>();
         var old = before.card();
         var young = after.card();
-        if (old.stage() != young.stage()) changes.add(new CaseChange.Stage(old.stage(), young.stage()));
+        if (!old.state().equals(young.state())) changes.add(new CaseChange.State(old.state(), young.state()));
         if (!Objects.equals(old.holder(), young.holder()))
             changes.add(new CaseChange.Holder(old.holder(), young.holder()));
         changes.addAll(changed(old.readers(), young.readers(), Who::person, Object::equals, CaseChange.Reader::new));

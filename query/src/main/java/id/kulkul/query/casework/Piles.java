@@ -1,4 +1,4 @@
-package id.kulkul.query.report;
+package id.kulkul.query.casework;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +32,7 @@ final class Piles {
     }
 
     private void add(InboxCard card) {
-        of(Pile.of(card)).add(card);
+        of(card.pile()).add(card);
     }
 
     private List<InboxCard> of(Pile pile) {

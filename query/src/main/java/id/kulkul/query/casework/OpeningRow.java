@@ -1,4 +1,4 @@
-package id.kulkul.query.report;
+package id.kulkul.query.casework;
 
 import id.kulkul.crypto.seal.Kind;
 import java.time.Instant;

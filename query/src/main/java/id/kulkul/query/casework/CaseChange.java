@@ -1,11 +1,10 @@
-package id.kulkul.query.report;
+package id.kulkul.query.casework;
 
-import id.kulkul.command.report.ReportStage;
 import org.jspecify.annotations.Nullable;
 
 /** One difference between two moments of a case; what stands on one side only was added or is gone. */
 public sealed interface CaseChange {
-    record Stage(ReportStage before, ReportStage after) implements CaseChange {}
+    record State(String before, String after) implements CaseChange {}
 
     record Holder(@Nullable Who before, @Nullable Who after) implements CaseChange {}
 

@@ -1,7 +1,7 @@
-package id.kulkul.query.report;
+package id.kulkul.query.casework;
 
 import id.kulkul.command.policy.Due;
-import id.kulkul.command.report.ReportStage;
+import org.jspecify.annotations.Nullable;
 
 /** Where a case lies on one day: each case in exactly one pile. */
 public enum Pile {
@@ -15,14 +15,13 @@ public enum Pile {
     RUNNING,
     CLOSED;
 
-    static Pile of(InboxCard card) {
-        if (card.stage() == ReportStage.CLOSED) return CLOSED;
-        var clock = card.clock();
-        var state = clock == null ? Due.State.RUNNING : clock.state();
+    static Pile of(Card card, @Nullable ClockRow urgent) {
+        if (!card.open()) return CLOSED;
+        var state = urgent == null ? Due.State.RUNNING : urgent.state();
         return switch (state) {
             case OVERDUE -> LATE;
             case DUE_TODAY -> DUE_TODAY;
-            default -> card.stage() == ReportStage.RECEIVED || card.news() ? FRESH : RUNNING;
+            default -> card.untaken() || card.news() ? FRESH : RUNNING;
         };
     }
 }

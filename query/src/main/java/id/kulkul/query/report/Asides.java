@@ -1,16 +1,17 @@
 package id.kulkul.query.report;
 
 import id.kulkul.command.report.ReportId;
+import id.kulkul.query.casework.Card;
+import id.kulkul.query.casework.Desk;
+import id.kulkul.query.casework.Inboxes;
+import id.kulkul.query.casework.Sheet;
 import id.kulkul.query.report.ReportQuery.AsideBy;
-import id.kulkul.query.report.ReportQuery.Inbox;
 import id.kulkul.query.report.ReportQuery.OneFlood;
 import id.kulkul.query.report.ReportQuery.Proposals;
-import id.kulkul.query.report.ReportQuery.SetAside;
 import id.kulkul.query.report.ReportQuery.UntouchedReports;
 import id.kulkul.query.staff.Posts;
 import id.kulkul.query.store.Held;
 import id.kulkul.query.store.ReadStore;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,66 +21,34 @@ import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryHandler;
 
-/** Answers what lies on the desk of a person, and what was or may be set aside of it. */
-public final class Desks {
+/** Answers which reports were set aside, and which may be. */
+public final class Asides {
     private final ReadStore store;
     private final Posts posts;
-    private final Covered covered;
+    private final Inboxes inboxes;
+    private final ReportDiscretion discretion;
     private final Floods floods;
-    private final int most;
 
     /** Over a history that is asked only for what the office must not see yet. */
-    public Desks(ReadStore store, Posts posts, Supplier<EventStore> events) {
-        this(store, posts, events, OpenCases.MOST);
-    }
-
-    Desks(ReadStore store, Posts posts, Supplier<EventStore> events, int most) {
+    public Asides(ReadStore store, Posts posts, Inboxes inboxes, Supplier<EventStore> events) {
         this.store = store;
         this.posts = posts;
-        this.covered = new Covered(store, events);
+        this.inboxes = inboxes;
+        this.discretion = new ReportDiscretion(store, posts, events);
         this.floods = new Floods(store, posts);
-        this.most = most;
-        store.prepare(ReportBoard.FILES);
-        store.prepare(ReportBoard.CARDS);
-    }
-
-    @QueryHandler
-    InboxPage answer(Inbox query) {
-        var open = open(query.person(), query.covered());
-        var desk = desk(query.person(), query.now());
-        return page(open.desk(), open.aside().cards().size(), desk, query.page());
-    }
-
-    @QueryHandler
-    InboxPage answer(SetAside query) {
-        var open = open(query.person(), query.covered());
-        var desk = desk(query.person(), query.now());
-        return page(open.aside(), open.desk().cards().size(), desk, query.page());
-    }
-
-    private static InboxPage page(OpenCases.Cut cases, int other, Desk desk, int page) {
-        var untouched =
-                (int) cases.cards().stream().filter(card -> !card.touched()).count();
-        return Piles.of(cases.cards().stream().map(desk::lay)).page(page, cases.cut(), other, untouched);
-    }
-
-    private OpenCases open(UUID person, long upTo) {
-        if (posts.isRetired(person)) return OpenCases.NONE;
-        return OpenCases.of(person, upTo, store, covered, floods.inForce(), most);
+        store.prepare(Card.SHELF);
     }
 
     @QueryHandler
     Untouched answer(UntouchedReports query) {
-        var desk = desk(query.person(), query.now());
-        var cut = open(query.person(), query.covered()).desk();
+        var desk = new Desk(query.person(), query.now());
+        var cut = inboxes.open(query.person(), query.covered()).desk();
         var proposed = floods.proposed();
         return new Untouched(
                 cut.cards().stream()
-                        .filter(card -> !card.touched())
-                        .map(card -> new Untouched.Card(
-                                desk.lay(card),
-                                active(card.readers()),
-                                proposed.contains(card.report().value())))
+                        .filter(card -> card.kind().equals(CaseFile.KIND) && !card.touched())
+                        .map(card ->
+                                new Untouched.Card(desk.lay(card), active(card.desks()), proposed.contains(card.id())))
                         .toList(),
                 cut.cut());
     }
@@ -106,8 +75,8 @@ public final class Desks {
     @QueryHandler
     Optional<FloodRow> answer(AsideBy query) {
         return card(query.report().value(), query.covered())
-                .flatMap(card -> floods.inForceWith(card.report().value(), query.person()).stream()
-                        .filter(flood -> !isBack(card, flood)))
+                .flatMap(card ->
+                        floods.inForceWith(card.id(), query.person()).stream().filter(flood -> !isBack(card, flood)))
                 .map(flood -> floods.row(
                         flood,
                         query.person(),
@@ -118,7 +87,7 @@ public final class Desks {
     private FloodPage page(FloodFile flood, OneFlood query) {
         var readable = floods.readable(flood, query.person());
         var sheet = Sheet.of(readable, query.page());
-        var desk = desk(query.person(), query.now());
+        var desk = new Desk(query.person(), query.now());
         var cards = sheet.rows().stream()
                 .flatMap(report -> card(report, query.covered()))
                 .map(card -> new FloodPage.Card(desk.lay(card), isBack(card, flood)))
@@ -126,19 +95,15 @@ public final class Desks {
         return new FloodPage(floods.row(flood, query.person(), readable.size()), cards, sheet.number(), sheet.pages());
     }
 
-    private Stream<CaseCard> card(UUID report, long upTo) {
-        return store.one(ReportBoard.CARDS, new ReportId(report).toString()).map(Held::document).stream()
-                .flatMap(card -> covered.of(card, upTo).stream());
+    private Stream<Card> card(UUID report, long upTo) {
+        return store.one(Card.SHELF, new ReportId(report).toString()).map(Held::document).stream()
+                .flatMap(card -> discretion.seen(card, upTo).stream());
     }
 
     /** Whether it would be on the desk even where the proposal is in force. */
-    private static boolean isBack(CaseCard card, FloodFile flood) {
+    private static boolean isBack(Card card, FloodFile flood) {
         var since =
                 flood.confirmed() == null ? flood.order() : flood.confirmed().position();
-        return !OpenCases.isAside(card, Map.of(card.report().value(), since));
-    }
-
-    private static Desk desk(UUID person, Instant now) {
-        return new Desk(person, now);
+        return !ReportDiscretion.isAside(card, Map.of(card.id(), since));
     }
 }

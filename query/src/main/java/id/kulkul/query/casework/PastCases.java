@@ -1,11 +1,11 @@
-package id.kulkul.query.report;
+package id.kulkul.query.casework;
 
-import id.kulkul.query.report.ReportQuery.CasesAt;
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.query.casework.CaseworkQuery.CasesAt;
 import id.kulkul.query.staff.Posts;
 import id.kulkul.query.store.ReadStore;
 import id.kulkul.query.store.Where;
 import java.util.Comparator;
-import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers what a list knew at a position, from the intervals of positions in which each version of a case held. */
@@ -14,22 +14,32 @@ public final class PastCases {
 
     private final ReadStore store;
     private final Posts posts;
+    private final int most;
 
+    /** Lists at most 100,000. */
     public PastCases(ReadStore store, Posts posts) {
-        this.store = store;
-        this.posts = posts;
-        store.prepare(ReportBoard.CARDS);
+        this(store, posts, MOST);
     }
 
+    PastCases(ReadStore store, Posts posts, int most) {
+        this.store = store;
+        this.posts = posts;
+        this.most = most;
+        store.prepare(Card.SHELF);
+    }
+
+    /** What was known at a position, by pile, hour and number. */
     @QueryHandler
-    List<PastCard> answer(CasesAt query) {
-        var desk = new Desk(Pages.NOBODY, query.now());
-        var pages = new Pages(posts);
-        return store.allAt(ReportBoard.CARDS, Where.atMost(MOST), query.position()).stream()
-                .map(card -> pages.pastCard(card, desk))
+    public PastList answer(CasesAt query) {
+        var desk = new Desk(Hex16.ZERO, query.now());
+        var found = store.allAt(Card.SHELF, Where.atMost(most + 1), query.position());
+        var cards = found.stream()
+                .limit(most)
+                .map(card -> PastCard.of(card, desk, posts))
                 .sorted(Comparator.comparing(PastCard::pile)
                         .thenComparing(PastCard::received)
                         .thenComparing(PastCard::number))
                 .toList();
+        return new PastList(cards, found.size() > most);
     }
 }
