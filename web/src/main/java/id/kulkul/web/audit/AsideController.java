@@ -11,7 +11,7 @@ import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Moments;
 import id.kulkul.web.page.Refused;
 import id.kulkul.web.page.Turning;
-import id.kulkul.web.staff.SignedIn;
+import id.kulkul.web.signin.SignedIn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -5,10 +5,12 @@ import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Exports;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.report.ReportBoard;
+import id.kulkul.web.log.DayStreams;
+import id.kulkul.web.log.Named;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
 import id.kulkul.web.seen.DeclaredLosses;
-import id.kulkul.web.staff.SignedIn;
+import id.kulkul.web.signin.SignedIn;
 import id.kulkul.web.store.HoldingsRounds;
 import java.util.Locale;
 import java.util.Map;
@@ -82,14 +84,14 @@ class AuditController {
 
     @GetMapping("/audit/log/{name}/ekspor")
     ResponseEntity<Flux<String>> exportLog(@PathVariable String name) {
-        LogName log = LogController.log(name);
+        LogName log = Named.log(name);
         return Download.of("log-" + log.text() + ".jsonl", () -> exports.log(log), sealing);
     }
 
     /** The signed note of the checkpoint of that size, which a page names as the one that covers a moment. */
     @GetMapping("/audit/log/{name}/titik-periksa/{size}")
     Mono<ResponseEntity<String>> checkpoint(@PathVariable String name, @PathVariable String size) {
-        LogName log = LogController.log(name);
+        LogName log = Named.log(name);
         return Mono.fromCallable(() -> note(log, size)).subscribeOn(sealing);
     }
 

@@ -5,7 +5,7 @@ import id.kulkul.query.casework.PastCase;
 import id.kulkul.query.report.ReportBoard;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.page.Languages;
-import id.kulkul.web.staff.SignedIn;
+import id.kulkul.web.signin.SignedIn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -11,7 +11,7 @@ import id.kulkul.web.bus.Questions;
 import id.kulkul.web.clock.ClockLine;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Moments;
-import id.kulkul.web.staff.SignedIn;
+import id.kulkul.web.signin.SignedIn;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

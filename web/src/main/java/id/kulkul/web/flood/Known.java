@@ -11,7 +11,7 @@ import id.kulkul.query.report.ReportQuery;
 import id.kulkul.query.report.Untouched;
 import id.kulkul.web.bus.Questions;
 import id.kulkul.web.page.Refused;
-import id.kulkul.web.staff.SignedIn;
+import id.kulkul.web.signin.SignedIn;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;

@@ -14,7 +14,7 @@ import id.kulkul.web.bus.Rejected;
 import id.kulkul.web.page.Fields;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
-import id.kulkul.web.staff.SignedIn;
+import id.kulkul.web.signin.SignedIn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -2,10 +2,10 @@ package id.kulkul.web.report;
 
 import id.kulkul.command.report.ReportRules;
 import id.kulkul.crypto.seal.Digest;
-import id.kulkul.web.audit.Acknowledged;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.channel.Receiving;
+import id.kulkul.web.log.Acknowledged;
 import id.kulkul.web.page.Lease;
 import id.kulkul.web.page.Octets;
 import id.kulkul.web.page.Refused;

@@ -26,6 +26,8 @@ import id.kulkul.web.MovableClock;
 import id.kulkul.web.bus.CatchUp;
 import id.kulkul.web.bus.Questions;
 import id.kulkul.web.clock.ClockWatch;
+import id.kulkul.web.log.CheckpointSigner;
+import id.kulkul.web.log.DayStreams;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

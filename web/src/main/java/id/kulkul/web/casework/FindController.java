@@ -1,4 +1,4 @@
-package id.kulkul.web.staff;
+package id.kulkul.web.casework;
 
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.seal.Hex16;
@@ -7,6 +7,7 @@ import id.kulkul.query.casework.CaseNumber;
 import id.kulkul.query.casework.CaseworkQuery;
 import id.kulkul.query.casework.InboxCard;
 import id.kulkul.web.bus.Questions;
+import id.kulkul.web.signin.SignedIn;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.http.HttpStatus;

@@ -1,4 +1,4 @@
-package id.kulkul.web.staff;
+package id.kulkul.web.signin;
 
 import id.kulkul.command.staff.Role;
 import id.kulkul.query.staff.StaffRow;

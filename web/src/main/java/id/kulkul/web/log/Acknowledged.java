@@ -1,4 +1,4 @@
-package id.kulkul.web.audit;
+package id.kulkul.web.log;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package id.kulkul.web.staff;
+package id.kulkul.web.signin;
 
 import id.kulkul.crypto.vault.StaffVault;
 import id.kulkul.query.staff.StaffQuery;

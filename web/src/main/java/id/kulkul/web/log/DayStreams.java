@@ -1,4 +1,4 @@
-package id.kulkul.web.audit;
+package id.kulkul.web.log;
 
 import id.kulkul.command.audit.CheckpointCommand.RecordCheckpoint;
 import id.kulkul.command.audit.CheckpointsId;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the stream into which a checkpoint goes: one that cannot be used costs no day, it is told and the next one taken. */
 @Component
-class DayStreams {
+public class DayStreams {
     /** A day of a log whose checkpoints do not stand in its first stream. */
     public record Beside(String log, LocalDate day) {}
 
@@ -90,7 +90,7 @@ class DayStreams {
     }
 
     /** The days whose checkpoints stand in another stream than the first, as far as this program met them. */
-    synchronized List<Beside> beside() {
+    public synchronized List<Beside> beside() {
         return unusable.values().stream().distinct().toList();
     }
 

@@ -1,4 +1,4 @@
-package id.kulkul.web.audit;
+package id.kulkul.web.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package id.kulkul.web.audit;
+package id.kulkul.web.log;
 
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.RecordedCheckpoint;
@@ -29,13 +29,13 @@ class LogController {
 
     @GetMapping("/log/{name}/checkpoint")
     ResponseEntity<String> checkpoint(@PathVariable String name) {
-        return note(leaves.latest(log(name)));
+        return note(leaves.latest(Named.log(name)));
     }
 
     /** The last checkpoint of one generation: where a loss was declared, that with which its origin was closed, as far as it was kept. */
     @GetMapping("/log/{name}/{generation:[1-9][0-9]{0,5}}/checkpoint")
     ResponseEntity<String> checkpoint(@PathVariable String name, @PathVariable int generation) {
-        return note(leaves.last(log(name), generation));
+        return note(leaves.last(Named.log(name), generation));
     }
 
     private static ResponseEntity<String> note(Optional<RecordedCheckpoint> checkpoint) {
@@ -50,7 +50,7 @@ class LogController {
     @GetMapping("/log/{name}/konsistensi/{first}/{second}")
     Map<String, List<String>> consistency(
             @PathVariable String name, @PathVariable String first, @PathVariable String second) {
-        LogName log = log(name);
+        LogName log = Named.log(name);
         long from = size(first);
         long to = size(second);
         if (to > leaves.size(log)) throw new Refused(HttpStatus.NOT_FOUND, "audit/beyond-checkpoint");
@@ -63,13 +63,5 @@ class LogController {
     private static long size(String asked) {
         if (!asked.matches("0|[1-9][0-9]{0,17}")) throw new Refused(HttpStatus.BAD_REQUEST, "audit/not-an-index");
         return Long.parseLong(asked);
-    }
-
-    static LogName log(String name) {
-        try {
-            return LogName.of(name);
-        } catch (IllegalArgumentException none) {
-            throw new Refused(HttpStatus.NOT_FOUND, "page/not-found");
-        }
     }
 }

@@ -1,4 +1,4 @@
-package id.kulkul.web.staff;
+package id.kulkul.web.casework;
 
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.query.casework.ClockRow;

@@ -1,4 +1,4 @@
-package id.kulkul.web.staff;
+package id.kulkul.web.casework;
 
 import id.kulkul.query.casework.InboxPage;
 import id.kulkul.query.casework.Pile;

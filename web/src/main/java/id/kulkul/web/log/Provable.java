@@ -1,4 +1,4 @@
-package id.kulkul.web.audit;
+package id.kulkul.web.log;
 
 import id.kulkul.crypto.log.EventRow;
 import id.kulkul.crypto.log.InvalidEvidence;

@@ -1,4 +1,4 @@
-package id.kulkul.web.staff;
+package id.kulkul.web.casework;
 
 import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.command.staff.Role;
@@ -13,6 +13,7 @@ import id.kulkul.web.bus.Questions;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Moments;
 import id.kulkul.web.page.Turning;
+import id.kulkul.web.signin.SignedIn;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
