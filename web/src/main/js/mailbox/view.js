@@ -76,10 +76,12 @@ function element(name, text, style) {
 
 const TONES = { OVERDUE: 'late', DUE_TODAY: 'soon', DONE: 'met' };
 
-function clockLines({ clock, day, status }) {
+function clockLines({ clock, length, day, status }) {
   const value = element('dd', `${dayOf(day)} `);
   value.append(element('strong', phrase(`status.${status}`), `tag ${TONES[status] ?? ''}`.trim()));
-  return [element('dt', phrase(`clock.${clock}`)), value];
+  const name = element('dt', `${phrase(`clock.${clock}`)} `);
+  name.append(element('span', phrase(`length.${length}`), 'quiet'));
+  return [name, value];
 }
 
 /** The messages of one text under one heading, from its beginning to its end. */

@@ -68,6 +68,21 @@ class EventNamesTest {
                 .isEqualTo(new FixtureEvent.ItemOpened());
     }
 
+    /** What lists and histories ask of an event is asked through its faces: one that was forgotten would be an event of nobody. */
+    @Test
+    void an_event_with_a_person_a_code_or_items_has_the_face_that_says_so() {
+        NAMES.families().values().forEach(family -> {
+            for (var event : family.getPermittedSubclasses()) {
+                for (var part : event.getRecordComponents()) {
+                    if (part.getName().equals("by")) assertThat(event).isAssignableTo(Acted.class);
+                    if (part.getName().equals("items")) assertThat(event).isAssignableTo(AcceptsItems.class);
+                    if (part.getType().isEnum() && family == ReportEvent.class)
+                        assertThat(event).isAssignableTo(Coded.class);
+                }
+            }
+        });
+    }
+
     @Test
     void one_family_that_would_store_two_events_under_one_name_is_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new EventNames(Map.of("twice", Twice.class)));

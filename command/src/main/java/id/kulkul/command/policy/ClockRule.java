@@ -51,6 +51,12 @@ public record ClockRule(
         return new Length(value, unit);
     }
 
+    Stream<Length> lengths() {
+        return extension == null
+                ? Stream.of(length())
+                : Stream.of(length(), new Length(value + extension.value(), unit));
+    }
+
     /** Whether this event starts the clock anew, so that a miss of the time before counts no more. */
     public boolean restartsAt(String event) {
         return event.equals(restart);

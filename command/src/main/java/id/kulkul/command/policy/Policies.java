@@ -48,6 +48,16 @@ public final class Policies {
         return everyClock(RULES.values(), family);
     }
 
+    /** How long any clock of any version of a family runs, extended or not, each length once. */
+    public static List<Length> everyLength(String family) {
+        return RULES.values().stream()
+                .filter(rules -> rules.family().equals(family))
+                .flatMap(rules -> rules.clocks().stream())
+                .flatMap(ClockRule::lengths)
+                .distinct()
+                .toList();
+    }
+
     static List<String> everyClock(Collection<RuleSet> versions, String family) {
         return versions.stream()
                 .filter(rules -> rules.family().equals(family))

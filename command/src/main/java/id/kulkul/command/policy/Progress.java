@@ -3,10 +3,12 @@ package id.kulkul.command.policy;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * which duties are recorded as missed. The aggregate decides by it and the read side computes days from it.
  *
  * @param happened in the order of the history, not of the hours, which are coarse and may be equal or go back
- * @param missed the codes of the clocks whose miss is recorded since they started last
+ * @param missed the codes of the clocks whose miss is recorded since they started last, in alphabetical order, so that every process writes the same
  */
 public record Progress(List<Happened> happened, Set<String> missed) {
     /** Nothing has happened yet. */
@@ -26,7 +28,7 @@ public record Progress(List<Happened> happened, Set<String> missed) {
 
     public Progress {
         happened = List.copyOf(happened);
-        missed = Set.copyOf(missed);
+        missed = Collections.unmodifiableSet(new TreeSet<>(missed));
     }
 
     /** The progress after one more event; one that means nothing to any clock of the rules leaves no trace. */

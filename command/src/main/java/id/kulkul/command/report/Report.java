@@ -43,7 +43,7 @@ class Report {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(SubmitReport command) {
         if (id != null) throw DUPLICATE_SUBMISSION.asException();
-        var version = Policies.rules(command.rules()).orElseThrow(UNKNOWN_RULES::asException);
+        var version = ReportRules.version(command.rules()).orElseThrow(UNKNOWN_RULES::asException);
         if (!ReportRules.categories(version).contains(command.category())) throw UNKNOWN_CATEGORY.asException();
         requireSignature(command.signature());
         requireNamed(command);

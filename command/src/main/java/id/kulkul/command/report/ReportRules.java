@@ -30,6 +30,11 @@ public final class ReportRules {
         return Policies.inForce(FAMILY, WorkingDays.dayOf(now));
     }
 
+    /** A version of the rules of the protected channel; empty where none of that name was published for it. */
+    public static Optional<RuleSet> version(String name) {
+        return Policies.rules(name).filter(rules -> rules.family().equals(FAMILY));
+    }
+
     /** What a report may be about, in the order of the form. */
     public static List<String> categories(RuleSet rules) {
         return rules.codes(CATEGORY);

@@ -3,6 +3,10 @@ package id.kulkul.command.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import id.kulkul.command.EventNames;
+import id.kulkul.command.report.ReportAct;
+import id.kulkul.command.report.ReportRules;
+import id.kulkul.crypto.seal.Digest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -10,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PoliciesTest {
     private static final RuleSet FIRST = Policies.rules("wbs-2026.1").orElseThrow();
@@ -26,6 +32,40 @@ class PoliciesTest {
                 .isNotEmpty()
                 .extracting(calendar -> calendar.version() + ".tsv")
                 .containsExactlyElementsOf(listed(".tsv"));
+    }
+
+    /** A signed list may name the digest of the rules in force: a version that is published is never written anew. */
+    @ParameterizedTest
+    @CsvSource({
+        "wbs-2026.1.json, 8d36ed53c9128524ffbbfb8dec1efe6225c4a6bd8196c815357d18d9e33da711",
+        "bali-2026.1.tsv, a56921606bcb55bb2485286603cf2cc8522d77d73f2c14469332e15eff3229a9"
+    })
+    void what_is_published_keeps_its_bytes(String name, String digest) throws IOException {
+        try (var file = Policies.class.getResourceAsStream(name)) {
+            assertThat(Digest.sha256(Objects.requireNonNull(file).readAllBytes())
+                            .hex())
+                    .isEqualTo(digest);
+        }
+    }
+
+    /** A clock that waits for an event of no name would never end, and its miss would be recorded for ever. */
+    @Test
+    void every_event_that_rules_name_is_stored_under_that_name() {
+        for (var rules : PolicyFiles.ruleSets())
+            assertThat(EventNames.standard().all()).as(rules.version()).containsAll(rules.events());
+    }
+
+    @Test
+    void every_version_for_reports_has_what_a_report_asks_of_it() {
+        for (var rules : PolicyFiles.ruleSets()) {
+            if (!rules.family().equals(ReportRules.FAMILY)) continue;
+            assertThat(ReportRules.categories(rules)).contains("other");
+            assertThat(ReportRules.objectionDays(rules)).isPositive();
+            for (var act : ReportAct.values())
+                assertThat(ReportRules.gives(rules, act)).isNotNull();
+            for (var clock : List.of(ReportRules.ACKNOWLEDGE, ReportRules.FEEDBACK))
+                assertThat(rules.clock(clock).duty()).isTrue();
+        }
     }
 
     @Test

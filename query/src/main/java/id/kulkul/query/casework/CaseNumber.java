@@ -14,7 +14,7 @@ public final class CaseNumber {
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int DRAWN = 7;
-    private static final Pattern FORM = Pattern.compile("([A-Z]{3})([" + SIGNS + "]{8})");
+    private static final Pattern FORM = Pattern.compile("([A-Z]{3})([" + SIGNS + "OIL]{8})");
 
     private CaseNumber() {}
 
@@ -29,11 +29,14 @@ public final class CaseNumber {
         return prefix + "-" + signs.substring(0, 4) + "-" + signs.substring(4);
     }
 
-    /** The number that was typed, of any kind, as it is written; empty where it has another form or its check sign does not fit. */
+    /**
+     * The number that was typed, of any kind, as it is written: what is no letter or digit does not count, and O, I and L are read as 0, 1 and
+     * 1. Empty where it has another form or its check sign does not fit; the letters of the kind are not checked.
+     */
     public static Optional<String> typed(String text) {
-        var form = FORM.matcher(text.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]", ""));
+        var form = FORM.matcher(text.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT));
         if (!form.matches()) return Optional.empty();
-        var signs = form.group(2);
+        var signs = form.group(2).replace('O', '0').replace('I', '1').replace('L', '1');
         if (signs.charAt(DRAWN) != SIGNS.charAt(check(signs.substring(0, DRAWN)))) return Optional.empty();
         return Optional.of(form.group(1) + "-" + signs.substring(0, 4) + "-" + signs.substring(4));
     }

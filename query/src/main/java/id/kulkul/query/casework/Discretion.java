@@ -8,6 +8,11 @@ public interface Discretion {
     /** A kind that keeps nothing off. */
     Discretion NONE = new Discretion() {
         @Override
+        public boolean isKnown(Card card, long covered) {
+            return true;
+        }
+
+        @Override
         public Optional<Card> seen(Card card, long covered) {
             return Optional.of(card);
         }
@@ -17,6 +22,9 @@ public interface Discretion {
             return card -> false;
         }
     };
+
+    /** Whether the office may know that there is such a case, by its card alone. */
+    boolean isKnown(Card card, long covered);
 
     /** A card as the office may see it while a checkpoint covers everything up to a position; empty while it must not know of the case. */
     Optional<Card> seen(Card card, long covered);

@@ -2,6 +2,7 @@ package id.kulkul.query.casework;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -9,6 +10,11 @@ import java.util.function.Predicate;
 public record Discretions(Map<String, Discretion> kinds) {
     public Discretions {
         kinds = Map.copyOf(kinds);
+    }
+
+    /** Whether the office may know that there is such a case; throws as {@link #seen} does. */
+    boolean isKnown(Card card, long covered) {
+        return of(card).isKnown(card, covered);
     }
 
     /** A card as the office may see it; throws IllegalStateException for a kind that was not named, so that none is shown by oversight. */
@@ -20,7 +26,8 @@ public record Discretions(Map<String, Discretion> kinds) {
     Predicate<Card> aside() {
         Map<String, Predicate<Card>> each = new HashMap<>();
         kinds.forEach((kind, discretion) -> each.put(kind, discretion.aside()));
-        return card -> each.getOrDefault(card.kind(), any -> false).test(card);
+        return card ->
+                Objects.requireNonNull(each.get(card.kind()), card.kind()).test(card);
     }
 
     private Discretion of(Card card) {

@@ -53,12 +53,13 @@ public final class Inboxes {
         return Piles.of(cases.cards().stream().map(desk::lay)).page(page, cases.cut(), other, untouched);
     }
 
-    /** The case of a number, if it is this person's. */
+    /** The case of a number, if it is this person's; of one that is not, nothing is read that could take time. */
     @QueryHandler
     public Optional<InboxCard> answer(ByNumber query) {
         if (posts.isRetired(query.person())) return Optional.empty();
         var desk = new Desk(query.person(), query.now());
         return store.all(Card.SHELF, Where.any().equal("number", query.number())).stream()
+                .filter(card -> card.desks().contains(query.person()))
                 .flatMap(card -> discretions.seen(card, query.covered()).stream())
                 .filter(card -> card.desks().contains(query.person()))
                 .map(desk::lay)

@@ -29,9 +29,8 @@ public final class OpenCases {
 
     static OpenCases of(UUID person, long covered, ReadStore store, Discretions discretions, int most) {
         var stored = new OpenCases(discretions.aside(), most);
-        var end = covered == Long.MAX_VALUE ? covered : covered + 1;
-        store.walk(Card.SHELF, Where.any().before("open", end).orderedBy("open"), card -> {
-            if (card.desks().contains(person)) stored.add(card);
+        store.walk(Card.SHELF, Where.any().before("open", Long.MAX_VALUE).orderedBy("open"), card -> {
+            if (card.desks().contains(person) && discretions.isKnown(card, covered)) stored.add(card);
             return stored.desk.size() <= most || stored.aside.size() <= most;
         });
         return stored.seen(covered, discretions);

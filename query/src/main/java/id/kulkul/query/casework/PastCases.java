@@ -32,7 +32,7 @@ public final class PastCases {
     @QueryHandler
     public PastList answer(CasesAt query) {
         var desk = new Desk(Hex16.ZERO, query.now());
-        var found = store.allAt(Card.SHELF, Where.atMost(most + 1), query.position());
+        var found = store.allAt(Card.SHELF, Where.atMost(most + 1).orderedBy("number"), query.position());
         var cards = found.stream()
                 .limit(most)
                 .map(card -> PastCard.of(card, desk, posts))

@@ -9,7 +9,7 @@ public enum Pile {
     LATE,
     /** Today is the last day of a duty. */
     DUE_TODAY,
-    /** Nobody has taken it up, or nobody has been given what the reporter sent. */
+    /** Nobody has taken it up, or nobody has been given what its sender sent. */
     FRESH,
     /** Open, and none of the above. */
     RUNNING,

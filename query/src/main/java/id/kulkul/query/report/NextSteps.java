@@ -4,7 +4,9 @@ import id.kulkul.command.policy.Policies;
 import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.command.report.ReportAct;
 import id.kulkul.command.report.ReportRules;
+import id.kulkul.command.report.ReportStage;
 import id.kulkul.query.casework.Next;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,6 +63,12 @@ final class NextSteps {
         if (file.declined == null) return null;
         var days = Policies.rules(file.rules).map(ReportRules::objectionDays).orElse(0);
         return WorkingDays.dayOf(file.declined).plusDays(days);
+    }
+
+    /** The same as long as nobody has objected and the day has not passed. */
+    static @Nullable LocalDate mayObjectUntil(CaseFile file, Instant now) {
+        var last = file.stage == ReportStage.DECLINED && !file.objected ? objectUntil(file) : null;
+        return last == null || WorkingDays.dayOf(now).isAfter(last) ? null : last;
     }
 
     /** What else a person may do now, the next action left out. */

@@ -1,7 +1,6 @@
 package id.kulkul.query.report;
 
 import id.kulkul.command.report.ReportAct;
-import id.kulkul.command.report.ReportStage;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.Kind;
@@ -68,7 +67,7 @@ record Pages(Posts posts) {
                 last(file, NOBODY).orElseThrow(),
                 lastOfOffice(file).orElse(null),
                 ReportAct.REPLY.isLawfulAt(file.stage),
-                file.stage == ReportStage.DECLINED ? NextSteps.objectUntil(file) : null);
+                NextSteps.mayObjectUntil(file, desk.now()));
     }
 
     /** Whom the reporter left out follows from the list and the group that the report was sealed for; no event names them. */

@@ -15,6 +15,7 @@ import id.kulkul.query.store.ReadStore;
 import id.kulkul.query.store.Shelf;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -74,9 +75,14 @@ public final class ReportBoard {
     Optional<CaseRow> answer(OneCase query) {
         var desk = new Desk(query.person(), query.now());
         return store.one(FILES, query.report().toString())
+                .filter(held -> isReader(held.document(), query.person()))
                 .flatMap(held -> covered.of(held.document(), query.covered()))
-                .filter(file -> file.readers.contains(query.person()) && !posts.isRetired(query.person()))
+                .filter(file -> isReader(file, query.person()))
                 .map(file -> new Pages(posts).caseRow(file, desk));
+    }
+
+    private boolean isReader(CaseFile file, UUID person) {
+        return file.readers.contains(person) && !posts.isRetired(person);
     }
 
     @QueryHandler

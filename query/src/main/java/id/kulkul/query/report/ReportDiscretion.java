@@ -36,6 +36,11 @@ public final class ReportDiscretion implements Discretion {
     }
 
     @Override
+    public boolean isKnown(Card card, long upTo) {
+        return card.arrived() <= upTo;
+    }
+
+    @Override
     public Optional<Card> seen(Card card, long upTo) {
         if (card.heard() <= upTo) return Optional.of(card);
         return store.one(ReportBoard.FILES, new ReportId(card.id()).toString())

@@ -25,6 +25,9 @@ class CaseNumberTest {
         assertThat(CaseNumber.typed(number)).contains(number);
         assertThat(CaseNumber.typed(" " + number.toLowerCase(Locale.ROOT).replace("-", " ") + "\n"))
                 .contains(number);
+        assertThat(CaseNumber.typed("\u200e" + number.replace("-", "\u2011").replace("WBS", "wbs\u00a0")))
+                .contains(number);
+        assertThat(CaseNumber.typed(number.replace('0', 'O').replace('1', 'l'))).contains(number);
         assertThat(CaseNumber.typed(number.replace("-", "").replace("WBS", "TKT")))
                 .contains(number.replace("WBS", "TKT"));
     }
@@ -49,7 +52,7 @@ class CaseNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "WBS-0000", "WBS-IIII-LLLL", "WBS-0000-00000", "W-0000-0000", "0000-0000"})
+    @ValueSource(strings = {"", "WBS-0000", "WBS-UUUU-UUUU", "WBS-0000-00000", "W-0000-0000", "0000-0000"})
     void anything_else_is_no_number(String text) {
         assertThat(CaseNumber.typed(text)).isEmpty();
     }

@@ -7,6 +7,7 @@ import id.kulkul.query.casework.CaseNumber;
 import id.kulkul.query.casework.CaseworkQuery;
 import id.kulkul.query.casework.InboxCard;
 import id.kulkul.web.bus.Questions;
+import id.kulkul.web.page.Languages;
 import id.kulkul.web.signin.SignedIn;
 import java.time.Clock;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Finds a case by the number that people call it, among those on the person's own desk. */
@@ -32,11 +34,13 @@ class FindController {
 
     /** Leads to the case, or says what is wrong with the number; a case of others is answered like one that does not exist. */
     @GetMapping("/kerja/cari")
-    Mono<Rendering> find(SignedIn person, @RequestParam(defaultValue = "") String nomor) {
+    Mono<Rendering> find(SignedIn person, @RequestParam(defaultValue = "") String nomor, ServerWebExchange exchange) {
         return CaseNumber.typed(nomor)
                 .map(number -> questions
                         .maybe(query(number, person), InboxCard.class)
-                        .map(card -> Rendering.redirectTo("/kerja/kasus/" + Hex16.of(card.id()))
+                        .map(card -> Rendering.redirectTo(
+                                        Languages.address("/kerja/kasus/" + Hex16.of(card.id()), exchange)
+                                                .toString())
                                 .status(HttpStatus.SEE_OTHER)
                                 .build())
                         .defaultIfEmpty(page(person, nomor, "not-found")))

@@ -70,6 +70,7 @@ class MailboxController {
         model.put("stages", ReportStage.values());
         model.put("statuses", Due.State.values());
         model.put("clocks", Policies.everyClock(ReportRules.FAMILY));
+        model.put("lengths", Policies.everyLength(ReportRules.FAMILY));
         return model;
     }
 

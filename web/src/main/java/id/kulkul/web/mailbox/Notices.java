@@ -57,8 +57,8 @@ class Notices {
             String seen,
             List<String> readers) {}
 
-    /** One legal day: the clock's code, the day as ISO 8601 writes it, and how it stands. */
-    record Line(String clock, String day, String status) {}
+    /** One legal day: the clock's code and how long it runs, as {@code MONTHS.3}, the day as ISO 8601 writes it, and how it stands. */
+    record Line(String clock, String length, String day, String status) {}
 
     private final ServerKeys keys;
     private final Clock clock;
@@ -113,6 +113,7 @@ class Notices {
     private static Line line(ClockRow row) {
         return new Line(
                 row.due().clock(),
+                row.due().why().unit() + "." + row.due().why().value(),
                 row.due().lastDay().toString(),
                 row.state().name().toUpperCase(Locale.ROOT));
     }
