@@ -44,6 +44,11 @@ function reveal(element, text) {
 function fill(page, { notice, messages }, { older, reply, prove }) {
   page.querySelector('[data-stage]').textContent = phrase(`state.${notice.stage}`);
   page.querySelector('[data-clocks]').replaceChildren(...notice.clocks.flatMap(clockLines));
+  if (notice.objectUntil) {
+    const until = page.querySelector('[data-object]');
+    until.hidden = false;
+    until.textContent = sentence('object', { day: dayOf(notice.objectUntil) });
+  }
   const articles = textsOf(messages).map(one => articleOf(one, messages));
   if (articles.length > 0) page.querySelector('[data-messages]').replaceChildren(...articles);
   page.querySelector('[data-older]').hidden = messages.length >= notice.messages;
@@ -71,10 +76,12 @@ function element(name, text, style) {
 
 const TONES = { OVERDUE: 'late', DUE_TODAY: 'soon', DONE: 'met' };
 
-function clockLines({ clock, day, status }) {
+function clockLines({ clock, length, day, status }) {
   const value = element('dd', `${dayOf(day)} `);
   value.append(element('strong', phrase(`status.${status}`), `tag ${TONES[status] ?? ''}`.trim()));
-  return [element('dt', phrase(`clock.${clock}`)), value];
+  const name = element('dt', `${phrase(`clock.${clock}`)} `);
+  name.append(element('span', phrase(`length.${length}`), 'quiet'));
+  return [name, value];
 }
 
 /** The messages of one text under one heading, from its beginning to its end. */

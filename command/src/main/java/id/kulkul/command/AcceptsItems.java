@@ -1,5 +1,6 @@
 package id.kulkul.command;
 
+import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.seal.ItemHeader;
 import java.util.List;
 
@@ -7,4 +8,7 @@ import java.util.List;
 public interface AcceptsItems {
     /** The headers of the accepted items in the order of submission; may be empty. */
     List<ItemHeader> items();
+
+    /** For whom the items are sealed. */
+    Sealing sealing();
 }

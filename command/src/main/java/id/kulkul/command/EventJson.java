@@ -42,7 +42,12 @@ public final class EventJson {
 
     /** The serializer of stored events: stable names and revisions instead of class names. */
     public static EventSerializer serializer() {
-        return EventSerializer.over(mapper());
+        return serializer(EventNames.standard());
+    }
+
+    /** The same for the events of these names. */
+    public static EventSerializer serializer(EventNames names) {
+        return EventSerializer.over(mapper(), names);
     }
 
     /** What turns stored events of every earlier shape into those of today; what is stored never changes. */

@@ -60,15 +60,20 @@ class StoredShapesTest {
 
     @Test
     void every_event_has_a_line() {
-        assertThat(stored()).extracting(Stored::name).containsAll(EventNames.all());
+        assertThat(stored())
+                .extracting(Stored::name)
+                .containsAll(EventNames.standard().all());
         assertThat(stored())
                 .extracting(line -> List.of(line.name(), line.revision()))
                 .doesNotHaveDuplicates();
-        for (var name : EventNames.all())
+        for (var name : EventNames.standard().all())
             assertThat(stored())
                     .extracting(line -> List.of(line.name(), line.revision()))
                     .contains(List.of(
-                            name, EventNames.revisionOf(EventNames.classOf(name).orElseThrow())));
+                            name,
+                            EventNames.standard()
+                                    .revisionOf(
+                                            EventNames.standard().classOf(name).orElseThrow())));
     }
 
     private static List<Stored> stored() {

@@ -1,10 +1,13 @@
 package id.kulkul.query;
 
+import id.kulkul.query.casework.Discretions;
+import id.kulkul.query.casework.Duties;
+import id.kulkul.query.casework.Inboxes;
+import id.kulkul.query.casework.PastCases;
+import id.kulkul.query.report.Asides;
 import id.kulkul.query.report.CaseReplay;
-import id.kulkul.query.report.Desks;
-import id.kulkul.query.report.Duties;
-import id.kulkul.query.report.PastCases;
 import id.kulkul.query.report.ReportBoard;
+import id.kulkul.query.report.ReportDiscretion;
 import id.kulkul.query.staff.Posts;
 import id.kulkul.query.staff.StaffDirectory;
 import id.kulkul.query.store.ReadStore;
@@ -52,15 +55,25 @@ public final class QuerySide {
             var store = store(configuration);
             return new PastCases(store, new Posts(store));
         });
-        answerer(configurer, Desks.class, configuration -> {
+        answerer(configurer, Inboxes.class, configuration -> {
             var store = store(configuration);
-            return new Desks(store, new Posts(store), configuration::eventStore);
+            return new Inboxes(store, new Posts(store), discretions(configuration));
+        });
+        answerer(configurer, Asides.class, configuration -> {
+            var store = store(configuration);
+            return new Asides(
+                    store, new Posts(store), configuration.getComponent(Inboxes.class), configuration::eventStore);
         });
         answerer(configurer, Duties.class, configuration -> new Duties(store(configuration)));
         answerer(
                 configurer,
                 CaseReplay.class,
                 configuration -> new CaseReplay(configuration.eventStore(), new Posts(store(configuration))));
+    }
+
+    private static Discretions discretions(Configuration configuration) {
+        var store = store(configuration);
+        return ReportDiscretion.alone(store, new Posts(store), configuration::eventStore);
     }
 
     /**

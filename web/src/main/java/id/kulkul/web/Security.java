@@ -38,6 +38,7 @@ class Security {
                 .securityContextRepository(signedIn)
                 .authorizeExchange(paths -> paths.pathMatchers(
                                 "/kerja/kasus/**",
+                                "/kerja/cari",
                                 "/kerja/belum-ditelaah/**",
                                 "/kerja/disisihkan",
                                 "/kerja/penyisihan/**")

@@ -1,7 +1,10 @@
 package id.kulkul.web;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -21,6 +24,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.ReactiveHttpInputMessage;
@@ -55,10 +59,30 @@ class ArchitectureTest {
                     "id.kulkul.command.(*)..")
             .should()
             .notDependOnEachOther()
-            .ignoreDependency(
-                    com.tngtech.archunit.base.DescribedPredicate.alwaysTrue(),
-                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("id.kulkul.command.policy"))
+            .ignoreDependency(alwaysTrue(), resideInAnyPackage("id.kulkul.command.policy", "id.kulkul.command.sealed"))
             .allowEmptyShould(true);
+
+    /** The demonstration plays them all. */
+    @ArchTest
+    static final ArchRule features_of_the_pages_do_not_know_each_other = slices().matching("id.kulkul.web.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(resideInAPackage("id.kulkul.web.demo.."), alwaysTrue())
+            .ignoreDependency(
+                    alwaysTrue(),
+                    resideInAnyPackage(Stream.of(
+                                    "bus",
+                                    "casework",
+                                    "channel",
+                                    "clock",
+                                    "life",
+                                    "log",
+                                    "page",
+                                    "seen",
+                                    "signin",
+                                    "store")
+                            .map(shared -> "id.kulkul.web." + shared + "..")
+                            .toArray(String[]::new)));
 
     @ArchTest
     static final ArchRule aggregates_are_seen_by_nobody = classes()
@@ -100,6 +124,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "reactor..", "com.mongodb..")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule what_every_case_shares_knows_no_kind_of_case = noClasses()
+            .that()
+            .resideInAPackage("id.kulkul.query.casework..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("id.kulkul.query.report..", "id.kulkul.command.report..");
 
     @ArchTest
     static final ArchRule the_read_side_sends_no_commands = noClasses()

@@ -7,6 +7,7 @@ import id.kulkul.command.AcceptsItems;
 import id.kulkul.command.Octets;
 import id.kulkul.command.audit.CheckpointEvent.CheckpointRecorded;
 import id.kulkul.command.audit.CheckpointsId;
+import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
@@ -94,5 +95,10 @@ class EventStampsTest {
         return stamps.handle(List.of(event)).apply(0, event);
     }
 
-    private record Taken(List<ItemHeader> items) implements AcceptsItems {}
+    private record Taken(List<ItemHeader> items) implements AcceptsItems {
+        @Override
+        public Sealing sealing() {
+            throw new UnsupportedOperationException("stamps are made of the items alone");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package id.kulkul.command.channel;
 
+import id.kulkul.command.Acted;
 import id.kulkul.command.Octets;
 import id.kulkul.crypto.seal.Digest;
 import java.util.UUID;
@@ -11,9 +12,9 @@ public sealed interface ChannelEvent {
     /** The list of recipients is published; sealed items name it by the digest. */
     record ManifestPublished(
             ChannelId channel, UUID by, long epoch, Digest digest, Octets manifest, Octets ed25519, Octets mldsa44)
-            implements ChannelEvent {}
+            implements ChannelEvent, Acted {}
 
-    record ChannelOpened(ChannelId channel, UUID by) implements ChannelEvent {}
+    record ChannelOpened(ChannelId channel, UUID by) implements ChannelEvent, Acted {}
 
-    record ChannelClosed(ChannelId channel, UUID by) implements ChannelEvent {}
+    record ChannelClosed(ChannelId channel, UUID by) implements ChannelEvent, Acted {}
 }

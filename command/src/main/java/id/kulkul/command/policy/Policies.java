@@ -24,21 +24,43 @@ public final class Policies {
         return Optional.ofNullable(RULES.get(version));
     }
 
-    /** The newest rules valid on a day; before the first version, the first. */
-    public static RuleSet inForce(LocalDate day) {
-        return inForce(RULES.values(), day);
+    /**
+     * The newest rules of a family that are valid on a day; before its first version, the first.
+     *
+     * @throws IllegalArgumentException where nothing was ever published for that family
+     */
+    public static RuleSet inForce(String family, LocalDate day) {
+        return inForce(RULES.values(), family, day);
     }
 
-    static RuleSet inForce(Collection<RuleSet> versions, LocalDate day) {
-        return versions.stream()
+    static RuleSet inForce(Collection<RuleSet> versions, String family, LocalDate day) {
+        var own =
+                versions.stream().filter(rules -> rules.family().equals(family)).toList();
+        return own.stream()
                 .filter(rules -> !rules.validFrom().isAfter(day))
                 .max(VALID_FROM)
-                .orElseGet(() -> versions.stream().min(VALID_FROM).orElseThrow());
+                .or(() -> own.stream().min(VALID_FROM))
+                .orElseThrow(() -> new IllegalArgumentException("no rules for " + family));
     }
 
-    /** The codes of all clocks that any version ever had, in alphabetical order. */
-    public static List<String> everyClock() {
+    /** The codes of all clocks that any version of a family ever had, in alphabetical order. */
+    public static List<String> everyClock(String family) {
+        return everyClock(RULES.values(), family);
+    }
+
+    /** How long any clock of any version of a family runs, extended or not, each length once. */
+    public static List<Length> everyLength(String family) {
         return RULES.values().stream()
+                .filter(rules -> rules.family().equals(family))
+                .flatMap(rules -> rules.clocks().stream())
+                .flatMap(ClockRule::lengths)
+                .distinct()
+                .toList();
+    }
+
+    static List<String> everyClock(Collection<RuleSet> versions, String family) {
+        return versions.stream()
+                .filter(rules -> rules.family().equals(family))
                 .flatMap(rules -> rules.clocks().stream())
                 .map(ClockRule::code)
                 .distinct()

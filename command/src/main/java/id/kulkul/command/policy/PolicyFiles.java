@@ -34,7 +34,7 @@ final class PolicyFiles {
 
     private static RuleSet parsed(String json) {
         try {
-            return JSON.readValue(json, RuleSet.class);
+            return JSON.treeToValue(FirstShape.read(JSON.readTree(json)), RuleSet.class);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -2,26 +2,60 @@ package id.kulkul.command.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The dated rules of the protected channel: a case keeps the version that was in force when it was received.
+ * The dated rules of one kind of case: a case keeps the version that was in force when it was received.
  *
- * @param objectionDays for how many calendar days a reporter may object to a refusal
+ * @param family the kind of case that these rules are for, such as {@code wbs}; rules of two families never answer for each other
+ * @param numbers the numbers of the law that are no clock, by name
+ * @param codes what may be chosen from, by the name of the choice
  */
 public record RuleSet(
+        String family,
         String version,
         LocalDate validFrom,
         String calendar,
-        int objectionDays,
-        List<String> categories,
+        Map<String, Integer> numbers,
+        Map<String, List<String>> codes,
         List<ClockRule> clocks) {
     public RuleSet {
-        categories = List.copyOf(categories);
+        numbers = Map.copyOf(numbers);
+        codes = Map.copyOf(codes);
         clocks = List.copyOf(clocks);
     }
 
     /** The calendar that this version counts with. */
     public WorkingCalendar workingCalendar() {
         return Policies.calendar(calendar);
+    }
+
+    /** A number of the law; throws IllegalArgumentException where this version has none of that name. */
+    public int number(String name) {
+        var number = numbers.get(name);
+        if (number == null) throw new IllegalArgumentException(version + " has no number " + name);
+        return number;
+    }
+
+    /** What may be chosen from, in the order of the rules; throws IllegalArgumentException where this version has no such choice. */
+    public List<String> codes(String choice) {
+        var found = codes.get(choice);
+        if (found == null) throw new IllegalArgumentException(version + " has no codes " + choice);
+        return found;
+    }
+
+    /** The rule of a clock; throws IllegalArgumentException where this version has no such clock. */
+    public ClockRule clock(String code) {
+        return clocks.stream()
+                .filter(rule -> rule.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(version + " has no clock " + code));
+    }
+
+    /** The stored names of all events that mean something to any clock. */
+    Set<String> events() {
+        return clocks.stream().flatMap(ClockRule::events).collect(Collectors.toSet());
     }
 }

@@ -1,26 +1,30 @@
 package id.kulkul.command.policy;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 
 /**
- * The answer to "why this day?": what started the clock and when that was reached, from which day and how it counts, by
- * which law, which days were not counted, and which versions of rules and calendar were used; a calendar that does not
- * reach the last day says so.
+ * The answer to "why this day?": what started the clock and when that was reached, from when and how it counts, by which
+ * law, which days were not counted and when it stood still, and which versions of rules and calendar were used; a calendar
+ * that does not reach the last day says so.
+ *
+ * @param start the stored name of the event that started the clock
  */
 public record Why(
-        Milestone start,
-        LocalDate reached,
-        LocalDate from,
+        String start,
+        Instant reached,
+        Instant from,
         int value,
         Unit unit,
         boolean extended,
         LegalBasis basis,
         List<SkippedDay> skipped,
+        List<Still> pauses,
         String rules,
         String calendar,
         boolean calendarReaches) {
     public Why {
         skipped = List.copyOf(skipped);
+        pauses = List.copyOf(pauses);
     }
 }

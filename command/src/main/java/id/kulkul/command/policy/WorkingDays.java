@@ -18,6 +18,20 @@ public final class WorkingDays {
         return moment.atZone(WITA).toLocalDate();
     }
 
+    /** The moment at which a day begins in Bali. */
+    public static Instant begin(LocalDate day) {
+        return day.atStartOfDay(WITA).toInstant();
+    }
+
+    /** How many working days lie between two days, the first excluded, the last included; 0 where the last is not later. */
+    public static int between(LocalDate start, LocalDate last, WorkingCalendar calendar) {
+        if (!last.isAfter(start)) return 0;
+        return (int) start.plusDays(1)
+                .datesUntil(last.plusDays(1))
+                .filter(calendar::isOpenOn)
+                .count();
+    }
+
     /** The given number (0 or more) of working days after a day; the day itself is not counted. */
     public static LocalDate after(LocalDate day, int workingDays, WorkingCalendar calendar) {
         var current = day;

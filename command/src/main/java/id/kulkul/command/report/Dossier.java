@@ -2,6 +2,7 @@ package id.kulkul.command.report;
 
 import static id.kulkul.command.report.ReportRejection.*;
 
+import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;

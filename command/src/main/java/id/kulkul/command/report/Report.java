@@ -3,21 +3,19 @@ package id.kulkul.command.report;
 import static id.kulkul.command.report.ReportRejection.*;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import id.kulkul.command.EventNames;
 import id.kulkul.command.Octets;
-import id.kulkul.command.policy.ClockRule;
-import id.kulkul.command.policy.Milestone;
 import id.kulkul.command.policy.Policies;
+import id.kulkul.command.policy.Progress;
 import id.kulkul.command.policy.RuleSet;
 import id.kulkul.command.report.ReportCommand.*;
 import id.kulkul.command.report.ReportEvent.*;
 import id.kulkul.crypto.seal.CaseIds;
 import id.kulkul.crypto.seal.Hex16;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.Set;
+import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -36,8 +34,8 @@ class Report {
     private RuleSet rules;
     private UUID drafter;
     private final Dossier dossier = new Dossier();
-    private final Set<Milestone> reached = EnumSet.noneOf(Milestone.class);
-    private final Set<String> missed = new HashSet<>();
+    private boolean extended;
+    private Progress progress = Progress.NONE;
 
     Report() {}
 
@@ -45,8 +43,8 @@ class Report {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(SubmitReport command) {
         if (id != null) throw DUPLICATE_SUBMISSION.asException();
-        var version = Policies.rules(command.rules()).orElseThrow(UNKNOWN_RULES::asException);
-        if (!version.categories().contains(command.category())) throw UNKNOWN_CATEGORY.asException();
+        var version = ReportRules.version(command.rules()).orElseThrow(UNKNOWN_RULES::asException);
+        if (!ReportRules.categories(version).contains(command.category())) throw UNKNOWN_CATEGORY.asException();
         requireSignature(command.signature());
         requireNamed(command);
         Dossier.receive(command.report(), command.sealing(), command.items());
@@ -111,7 +109,7 @@ class Report {
     @CommandHandler
     void handle(ExtendInvestigation command) {
         require(ReportAct.EXTEND_INVESTIGATION, command.by());
-        if (reached.contains(Milestone.INVESTIGATION_EXTENDED)) throw ALREADY_EXTENDED.asException();
+        if (extended) throw ALREADY_EXTENDED.asException();
         apply(new InvestigationExtended(id, command.by(), command.reason()));
     }
 
@@ -160,11 +158,7 @@ class Report {
                 .filter(rule -> rule.duty() && rule.code().equals(command.clock()))
                 .findFirst()
                 .orElseThrow(UNKNOWN_CLOCK::asException);
-        if (isRunning(clock)) apply(new DeadlineMissed(id, command.clock(), command.lastDay()));
-    }
-
-    private boolean isRunning(ClockRule clock) {
-        return !missed.contains(clock.code()) && Collections.disjoint(reached, clock.ends());
+        if (progress.isRunning(rules, clock)) apply(new DeadlineMissed(id, command.clock(), command.lastDay()));
     }
 
     private void require(ReportAct act, UUID by) {
@@ -188,40 +182,33 @@ class Report {
     }
 
     @EventSourcingHandler
-    void on(ReportEvent event) {
+    void on(ReportEvent event, @Timestamp Instant at) {
         stage = ReportStage.after(stage, event);
-        event.milestone().ifPresent(reached::add);
+        if (event instanceof ReportSubmitted submitted) begin(submitted);
+        progress = progress.after(rules, EventNames.standard().of(event), at);
         switch (event) {
-            case ReportSubmitted submitted -> begin(submitted);
+            case ReportSubmitted submitted -> dossier.take(Hex16.ZERO, submitted.sealing(), submitted.items());
             case ReporterAsked asked -> dossier.take(asked.by(), asked.sealing(), asked.items());
             case ReporterReplied replied -> dossier.take(Hex16.ZERO, replied.sealing(), replied.items());
             case ReportDeclined declined -> dossier.take(declined.by(), declined.sealing(), declined.items());
             case FeedbackGiven given -> dossier.take(given.by(), given.sealing(), given.items());
             case ConflictDeclared declared -> dossier.exclude(declared.person());
             case FindingsDrafted drafted -> drafter = drafted.by();
-            case DeadlineMissed late -> missed.add(late.clock());
+            case DeadlineMissed late -> progress = progress.afterMiss(late.clock());
             case ReportAcknowledged acknowledged -> {}
             case ItemOpened opened -> {}
-            case ReportReopened reopened -> startAnew();
+            case ReportReopened reopened -> {}
             case InvestigationStarted started -> {}
-            case InvestigationExtended extended -> {}
+            case InvestigationExtended longer -> extended = true;
             case FindingsConfirmed confirmed -> {}
             case ReportHandedOver handed -> {}
             case ReportClosed closed -> {}
         }
     }
 
-    private void startAnew() {
-        reached.remove(Milestone.DECLINED);
-        rules.clocks().stream()
-                .filter(rule -> rule.restartsAt(Milestone.REOPENED))
-                .forEach(rule -> missed.remove(rule.code()));
-    }
-
     private void begin(ReportSubmitted submitted) {
         id = submitted.report();
         rules = Policies.rules(submitted.rules()).orElseThrow();
         dossier.open(submitted.sealing());
-        dossier.take(Hex16.ZERO, submitted.sealing(), submitted.items());
     }
 }

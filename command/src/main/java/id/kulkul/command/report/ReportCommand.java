@@ -1,6 +1,7 @@
 package id.kulkul.command.report;
 
 import id.kulkul.command.Octets;
+import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.ItemHeader;
 import java.time.LocalDate;

@@ -1,13 +1,14 @@
 package id.kulkul.command.report;
 
 import id.kulkul.command.AcceptsItems;
+import id.kulkul.command.Acted;
+import id.kulkul.command.Coded;
 import id.kulkul.command.Octets;
-import id.kulkul.command.policy.Milestone;
+import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.ItemHeader;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,10 @@ public sealed interface ReportEvent {
         }
     }
 
-    record ReportAcknowledged(ReportId report, UUID by) implements ReportEvent {}
+    record ReportAcknowledged(ReportId report, UUID by) implements ReportEvent, Acted {}
 
     record ReporterAsked(ReportId report, UUID by, Sealing sealing, List<ItemHeader> items)
-            implements ReportEvent, AcceptsItems {
+            implements ReportEvent, AcceptsItems, Acted {
         public ReporterAsked {
             items = List.copyOf(items);
         }
@@ -52,62 +53,76 @@ public sealed interface ReportEvent {
     }
 
     /** The ciphertext of an item went to a person. */
-    record ItemOpened(ReportId report, UUID item, UUID by) implements ReportEvent {}
+    record ItemOpened(ReportId report, UUID item, UUID by) implements ReportEvent, Acted {}
 
     record ReportDeclined(ReportId report, UUID by, DeclineReason reason, Sealing sealing, List<ItemHeader> items)
-            implements ReportEvent, AcceptsItems {
+            implements ReportEvent, AcceptsItems, Acted, Coded {
         public ReportDeclined {
             items = List.copyOf(items);
         }
+
+        @Override
+        public String code() {
+            return reason.name();
+        }
     }
 
-    record ReportReopened(ReportId report, UUID by) implements ReportEvent {}
+    record ReportReopened(ReportId report, UUID by) implements ReportEvent, Acted {}
 
-    record InvestigationStarted(ReportId report, UUID by) implements ReportEvent {}
+    record InvestigationStarted(ReportId report, UUID by) implements ReportEvent, Acted {}
 
-    record InvestigationExtended(ReportId report, UUID by, ExtensionReason reason) implements ReportEvent {}
+    record InvestigationExtended(ReportId report, UUID by, ExtensionReason reason)
+            implements ReportEvent, Acted, Coded {
+        @Override
+        public String code() {
+            return reason.name();
+        }
+    }
 
-    record FindingsDrafted(ReportId report, UUID by, Outcome outcome) implements ReportEvent {}
+    record FindingsDrafted(ReportId report, UUID by, Outcome outcome) implements ReportEvent, Acted, Coded {
+        @Override
+        public String code() {
+            return outcome.name();
+        }
+    }
 
-    record FindingsConfirmed(ReportId report, UUID by) implements ReportEvent {}
+    record FindingsConfirmed(ReportId report, UUID by) implements ReportEvent, Acted {}
 
-    record ReportHandedOver(ReportId report, UUID by, Authority authority) implements ReportEvent {}
+    record ReportHandedOver(ReportId report, UUID by, Authority authority) implements ReportEvent, Acted, Coded {
+        @Override
+        public String code() {
+            return authority.name();
+        }
+    }
 
     record FeedbackGiven(ReportId report, UUID by, Sealing sealing, List<ItemHeader> items)
-            implements ReportEvent, AcceptsItems {
+            implements ReportEvent, AcceptsItems, Acted {
         public FeedbackGiven {
             items = List.copyOf(items);
         }
     }
 
-    record ReportClosed(ReportId report, UUID by, Lesson lesson) implements ReportEvent {}
+    record ReportClosed(ReportId report, UUID by, Lesson lesson) implements ReportEvent, Acted, Coded {
+        @Override
+        public String code() {
+            return lesson.name();
+        }
+    }
 
     /** The person lost access to the report for good. */
-    record ConflictDeclared(ReportId report, UUID by, UUID person, ConflictReason reason) implements ReportEvent {}
+    record ConflictDeclared(ReportId report, UUID by, UUID person, ConflictReason reason)
+            implements ReportEvent, Acted, Coded {
+        @Override
+        public String code() {
+            return reason.name();
+        }
+    }
 
     /** The last day of a duty has passed and the duty was not done. */
-    record DeadlineMissed(ReportId report, String clock, LocalDate lastDay) implements ReportEvent {}
-
-    /** What this event starts or ends for the legal clocks. */
-    default Optional<Milestone> milestone() {
-        return Optional.ofNullable(
-                switch (this) {
-                    case ReportSubmitted submitted -> Milestone.RECEIVED;
-                    case ReportAcknowledged acknowledged -> Milestone.ACKNOWLEDGED;
-                    case ReportDeclined declined -> Milestone.DECLINED;
-                    case ReportReopened reopened -> Milestone.REOPENED;
-                    case InvestigationStarted started -> Milestone.INVESTIGATION_STARTED;
-                    case InvestigationExtended extended -> Milestone.INVESTIGATION_EXTENDED;
-                    case FindingsDrafted drafted -> Milestone.FINDINGS_DRAFTED;
-                    case FindingsConfirmed confirmed -> Milestone.FINDINGS_CONFIRMED;
-                    case ReportHandedOver handed -> Milestone.HANDED_OVER;
-                    case FeedbackGiven given -> Milestone.FEEDBACK_GIVEN;
-                    case ReportClosed closed -> Milestone.CLOSED;
-                    case ReporterAsked asked -> null;
-                    case ReporterReplied replied -> null;
-                    case ItemOpened opened -> null;
-                    case ConflictDeclared declared -> null;
-                    case DeadlineMissed missed -> null;
-                });
+    record DeadlineMissed(ReportId report, String clock, LocalDate lastDay) implements ReportEvent, Coded {
+        @Override
+        public String code() {
+            return clock;
+        }
     }
 }

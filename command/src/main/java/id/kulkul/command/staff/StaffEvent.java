@@ -1,5 +1,6 @@
 package id.kulkul.command.staff;
 
+import id.kulkul.command.Acted;
 import java.util.UUID;
 
 /** Everything that can have happened to a member of staff, without a name. */
@@ -7,13 +8,13 @@ public sealed interface StaffEvent {
     StaffId person();
 
     record StaffRegistered(StaffId person, UUID by, Role role, String post, StaffKeyIds keys, long bundleVersion)
-            implements StaffEvent {}
+            implements StaffEvent, Acted {}
 
-    record RoleGiven(StaffId person, UUID by, Role role) implements StaffEvent {}
+    record RoleGiven(StaffId person, UUID by, Role role) implements StaffEvent, Acted {}
 
-    record RoleTaken(StaffId person, UUID by, Role role) implements StaffEvent {}
+    record RoleTaken(StaffId person, UUID by, Role role) implements StaffEvent, Acted {}
 
-    record KeysChanged(StaffId person, UUID by, StaffKeyIds keys, long bundleVersion) implements StaffEvent {}
+    record KeysChanged(StaffId person, UUID by, StaffKeyIds keys, long bundleVersion) implements StaffEvent, Acted {}
 
-    record StaffRetired(StaffId person, UUID by) implements StaffEvent {}
+    record StaffRetired(StaffId person, UUID by) implements StaffEvent, Acted {}
 }

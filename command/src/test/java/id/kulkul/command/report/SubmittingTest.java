@@ -11,6 +11,7 @@ import id.kulkul.command.Octets;
 import id.kulkul.command.audit.CheckpointsId;
 import id.kulkul.command.report.ReportCommand.SubmitReport;
 import id.kulkul.command.report.ReportEvent.ReportSubmitted;
+import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.seal.CaseIds;
 import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Digest;

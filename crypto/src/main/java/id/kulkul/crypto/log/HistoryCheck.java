@@ -4,6 +4,7 @@ import id.kulkul.crypto.seal.Digest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,17 +68,26 @@ public final class HistoryCheck {
         }
         if (lines == null || origin == null) throw Broken.ofFile("not-an-export");
         try {
-            switch (line) {
-                case ExportLine.RootKeys keys when atFront -> trust.accept(keys);
-                case ExportLine.Policy policy when atFront -> trust.accept(policy);
-                case ExportLine.SignedManifest manifest when atFront -> trust.accept(origin.tenant(), manifest);
-                default -> {
-                    atFront = false;
-                    lines.accept(line);
-                }
-            }
+            atFront = atFront && isOfFront(line);
+            if (atFront) trust(line, origin.tenant());
+            else lines.accept(line);
         } catch (InvalidEvidence e) {
             throw Broken.ofFile(e.reason());
+        }
+    }
+
+    private static boolean isOfFront(ExportLine line) {
+        return line instanceof ExportLine.RootKeys
+                || line instanceof ExportLine.Policy
+                || line instanceof ExportLine.SignedManifest;
+    }
+
+    private void trust(ExportLine line, UUID tenant) throws InvalidEvidence {
+        switch (line) {
+            case ExportLine.RootKeys keys -> trust.accept(keys);
+            case ExportLine.Policy policy -> trust.accept(policy);
+            case ExportLine.SignedManifest manifest -> trust.accept(tenant, manifest);
+            default -> throw new InvalidEvidence("misplaced-line");
         }
     }
 

@@ -4,25 +4,27 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Shape;
-import id.kulkul.command.policy.Clocks;
-import id.kulkul.command.policy.Milestone;
+import id.kulkul.command.Acted;
+import id.kulkul.command.EventNames;
 import id.kulkul.command.policy.Policies;
+import id.kulkul.command.policy.Progress;
+import id.kulkul.command.policy.RuleSet;
 import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportEvent.*;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportStage;
-import id.kulkul.command.report.Sealing;
+import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
+import id.kulkul.query.casework.Card;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
         getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
 final class CaseFile {
+    /** The stored name of the aggregate. */
+    static final String KIND = "report";
+
     @JsonFormat(shape = Shape.ARRAY)
     record Item(ItemHeader header, UUID by, Instant hour) {
         UUID id() {
@@ -61,7 +66,9 @@ final class CaseFile {
     ReportStage stage = ReportStage.RECEIVED;
     String rules = "";
     String category = "";
+    /** The code that goes with the fixed phrase of the stage: only a refusal and a hand-over tell the reporter one. */
     String code = "";
+
     Digest reporterKeys = Digest.ZERO;
     Digest list = Digest.ZERO;
 
@@ -75,11 +82,16 @@ final class CaseFile {
     UUID holder;
 
     boolean objected;
-    EnumMap<Milestone, Instant> reached = new EnumMap<>(Milestone.class);
+    Instant received = Instant.EPOCH;
+
+    @Nullable
+    Instant declined;
+
+    boolean extended;
+    Progress progress = Progress.NONE;
     LinkedHashSet<UUID> readers = new LinkedHashSet<>();
     LinkedHashSet<UUID> lost = new LinkedHashSet<>();
     LinkedHashSet<UUID> unread = new LinkedHashSet<>();
-    LinkedHashSet<String> missed = new LinkedHashSet<>();
     List<Item> items = new ArrayList<>();
     List<Opening> openings = new ArrayList<>();
     List<Step> steps = new ArrayList<>();
@@ -93,27 +105,29 @@ final class CaseFile {
         if (event instanceof ReporterReplied && stage == ReportStage.DECLINED) objected = true;
         if (event instanceof ReportReopened || event instanceof ReportClosed) objected = false;
         stage = ReportStage.after(stage, event);
-        event.milestone().ifPresent(milestone -> reached.putIfAbsent(milestone, hour));
+        if (event instanceof ReportSubmitted submitted) begin(submitted, hour);
+        progress = version()
+                .map(version -> progress.after(version, EventNames.standard().of(event), hour))
+                .orElse(progress);
         if (!(event instanceof ItemOpened)) steps.add(Steps.of(event, hour));
         switch (event) {
-            case ReportSubmitted submitted -> begin(submitted, hour);
+            case ReportSubmitted submitted -> take(Hex16.ZERO, submitted.sealing(), submitted.items(), hour);
             case ReporterAsked asked -> take(asked.by(), asked.sealing(), asked.items(), hour);
             case ReporterReplied replied -> take(Hex16.ZERO, replied.sealing(), replied.items(), hour);
-            case ReportDeclined declined -> take(declined.by(), declined.sealing(), declined.items(), hour);
+            case ReportDeclined refused -> decline(refused, hour);
             case FeedbackGiven given -> take(given.by(), given.sealing(), given.items(), hour);
             case ItemOpened opened -> open(opened, hour);
             case ConflictDeclared declared -> exclude(declared.person());
             case FindingsDrafted drafted -> drafter = drafted.by();
-            case DeadlineMissed late -> missed.add(late.clock());
+            case DeadlineMissed late -> progress = progress.afterMiss(late.clock());
             case ReportAcknowledged acknowledged -> {}
-            case ReportReopened reopened -> startAnew(hour);
+            case ReportReopened reopened -> takeUp();
             case InvestigationStarted started -> {}
-            case InvestigationExtended extended -> {}
+            case InvestigationExtended longer -> extended = true;
             case FindingsConfirmed confirmed -> {}
-            case ReportHandedOver handed -> {}
+            case ReportHandedOver handed -> code = handed.code();
             case ReportClosed closed -> {}
         }
-        code = Steps.phraseCode(event, code);
         hold(event);
         return this;
     }
@@ -139,19 +153,25 @@ final class CaseFile {
 
     /** Whoever last acted for the office holds the case, until that person loses access. */
     private void hold(ReportEvent event) {
-        var by = Steps.by(event);
+        var by = Acted.by(event);
         var acts = !(event instanceof ItemOpened || event instanceof ConflictDeclared || by.equals(Hex16.ZERO));
         if (acts) holder = by;
         if (holder != null && lost.contains(holder)) holder = null;
     }
 
-    private void startAnew(Instant hour) {
-        reached.remove(Milestone.DECLINED);
-        reached.put(Milestone.REOPENED, hour);
-        Policies.rules(rules).stream()
-                .flatMap(version -> version.clocks().stream())
-                .filter(rule -> rule.restartsAt(Milestone.REOPENED))
-                .forEach(rule -> missed.remove(rule.code()));
+    private void decline(ReportDeclined refused, Instant hour) {
+        declined = hour;
+        code = refused.code();
+        take(refused.by(), refused.sealing(), refused.items(), hour);
+    }
+
+    private void takeUp() {
+        declined = null;
+        code = "";
+    }
+
+    private Optional<RuleSet> version() {
+        return Policies.rules(rules);
     }
 
     private void begin(ReportSubmitted submitted, Instant hour) {
@@ -159,7 +179,7 @@ final class CaseFile {
         category = submitted.category();
         reporterKeys = submitted.reporterKeys();
         list = submitted.sealing().manifest();
-        take(Hex16.ZERO, submitted.sealing(), submitted.items(), hour);
+        received = hour;
     }
 
     private void take(UUID by, Sealing terms, List<ItemHeader> headers, Instant hour) {
@@ -183,31 +203,31 @@ final class CaseFile {
         sealing = Objects.requireNonNull(sealing).without(Set.of(person));
     }
 
-    /** The next day on which a duty runs out whose miss is not recorded, as an ISO date; null if none runs. */
-    @Nullable
-    String nextDay() {
-        return Policies.rules(rules)
-                .flatMap(version -> Clocks.nextDuty(version, reached, missed))
-                .map(LocalDate::toString)
-                .orElse(null);
-    }
-
     /** The part that lists need, of which every version is kept. */
-    CaseCard card() {
-        return new CaseCard(
-                Objects.requireNonNull(report),
+    Card card() {
+        var id = Objects.requireNonNull(report).value();
+        return new Card(
+                KIND,
+                id,
+                number(),
                 stage != ReportStage.CLOSED,
-                stage,
+                stage.name(),
                 category,
                 rules,
-                reached.clone(),
+                received,
+                progress,
                 List.copyOf(readers),
+                stage == ReportStage.RECEIVED,
                 !unread.isEmpty(),
-                objected,
-                drafter,
+                NextSteps.of(this),
                 holder,
                 arrivals.isEmpty() ? 0 : arrivals.getFirst().position(),
                 arrivals.isEmpty() ? 0 : arrivals.getLast().position(),
                 stage != ReportStage.RECEIVED || !openings.isEmpty() || !lost.isEmpty());
+    }
+
+    /** What people call the case. */
+    String number() {
+        return ReportBoard.number(Objects.requireNonNull(report));
     }
 }

@@ -2,14 +2,12 @@ package id.kulkul.query.report;
 
 import id.kulkul.command.AcceptsItems;
 import id.kulkul.command.policy.Due;
-import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.command.report.ReportEvent;
-import id.kulkul.command.report.ReportEvent.FeedbackGiven;
-import id.kulkul.command.report.ReportEvent.ReportDeclined;
-import id.kulkul.command.report.ReportEvent.ReportSubmitted;
-import id.kulkul.command.report.ReportEvent.ReporterAsked;
-import id.kulkul.command.report.ReportEvent.ReporterReplied;
 import id.kulkul.crypto.seal.Kind;
+import id.kulkul.query.casework.Desk;
+import id.kulkul.query.casework.PastCard;
+import id.kulkul.query.casework.PastCase;
+import id.kulkul.query.casework.PastItem;
 import id.kulkul.query.report.ReportQuery.CaseAt;
 import id.kulkul.query.report.ReportQuery.MissedDuties;
 import id.kulkul.query.staff.Posts;
@@ -47,9 +45,9 @@ public final class CaseReplay {
         var items = pages.items(file, Pages.NOBODY, item -> true).stream()
                 .map(row -> new PastItem(row, row.kind() == Kind.IDENTITY || readable.contains(row.item())))
                 .toList();
-        var desk = new Desk(Pages.NOBODY, WorkingDays.dayOf(now));
+        var desk = new Desk(Pages.NOBODY, now);
         return new PastCase(
-                pages.pastCard(file.card(), desk), file.code, pages.whos(file.lost), items, pages.openings(file));
+                PastCard.of(file.card(), desk, posts), file.code, pages.whos(file.lost), items, pages.openings(file));
     }
 
     /** The items that at least one of the people for whom they were sealed may read today. */
@@ -65,14 +63,7 @@ public final class CaseReplay {
     }
 
     private static List<UUID> recipients(ReportEvent event) {
-        return switch (event) {
-            case ReportSubmitted submitted -> submitted.sealing().recipients();
-            case ReporterAsked asked -> asked.sealing().recipients();
-            case ReporterReplied replied -> replied.sealing().recipients();
-            case ReportDeclined declined -> declined.sealing().recipients();
-            case FeedbackGiven given -> given.sealing().recipients();
-            default -> List.of();
-        };
+        return event instanceof AcceptsItems accepting ? accepting.sealing().recipients() : List.of();
     }
 
     /** The moments from which on one more duty was known to be late, whether recorded or only past its day. */
@@ -93,11 +84,10 @@ public final class CaseReplay {
     }
 
     private static Set<String> late(CaseFile file, Instant hour) {
-        var late = new HashSet<>(file.missed);
-        var day = WorkingDays.dayOf(hour);
+        var late = new HashSet<>(file.progress.missed());
         file.card().clocks().stream()
                 .filter(due -> due.duty()
-                        && Set.of(Due.State.OVERDUE, Due.State.DONE_LATE).contains(due.on(day)))
+                        && Set.of(Due.State.OVERDUE, Due.State.DONE_LATE).contains(due.at(hour)))
                 .forEach(due -> late.add(due.clock()));
         return late;
     }

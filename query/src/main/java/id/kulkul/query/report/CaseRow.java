@@ -3,8 +3,13 @@ package id.kulkul.query.report;
 import id.kulkul.command.report.ReportAct;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportStage;
-import id.kulkul.command.report.Sealing;
+import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.seal.Digest;
+import id.kulkul.query.casework.ClockRow;
+import id.kulkul.query.casework.ItemRow;
+import id.kulkul.query.casework.OpeningRow;
+import id.kulkul.query.casework.StepRow;
+import id.kulkul.query.casework.Who;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

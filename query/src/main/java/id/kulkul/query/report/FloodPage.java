@@ -1,5 +1,6 @@
 package id.kulkul.query.report;
 
+import id.kulkul.query.casework.InboxCard;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
 package id.kulkul.query.report;
 
 import id.kulkul.command.flood.FloodId;
+import id.kulkul.query.casework.Who;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

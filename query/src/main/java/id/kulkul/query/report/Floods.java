@@ -5,6 +5,7 @@ import id.kulkul.command.flood.FloodEvent.SettingAsideProposed;
 import id.kulkul.command.flood.FloodId;
 import id.kulkul.command.report.ReportEvent.ConflictDeclared;
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.query.casework.Who;
 import id.kulkul.query.report.FloodFile.Act;
 import id.kulkul.query.staff.Posts;
 import id.kulkul.query.store.Held;
@@ -142,6 +143,6 @@ final class Floods {
     }
 
     private FloodRow.Act act(Act act) {
-        return new FloodRow.Act(new Who(act.by(), posts.of(act.by())), act.hour());
+        return new FloodRow.Act(Who.of(act.by(), posts), act.hour());
     }
 }

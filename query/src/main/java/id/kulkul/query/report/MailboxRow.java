@@ -2,8 +2,12 @@ package id.kulkul.query.report;
 
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportStage;
-import id.kulkul.command.report.Sealing;
+import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.seal.Digest;
+import id.kulkul.query.casework.ClockRow;
+import id.kulkul.query.casework.ItemRow;
+import id.kulkul.query.casework.OpeningRow;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastOwnItem the digest of the reporter's last item
  * @param lastOfficeItem the digest of the office's last message
  * @param mayReply whether the report still takes messages
+ * @param objectUntil the last day on which the reporter may object to the refusal; null where nothing is refused
  */
 public record MailboxRow(
         ReportId report,
@@ -32,4 +37,5 @@ public record MailboxRow(
         long nextSeq,
         Digest lastOwnItem,
         @Nullable Digest lastOfficeItem,
-        boolean mayReply) {}
+        boolean mayReply,
+        @Nullable LocalDate objectUntil) {}

@@ -1,6 +1,7 @@
 package id.kulkul.query.report;
 
 import id.kulkul.command.report.ReportAct;
+import id.kulkul.query.casework.Next;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ public enum NextAction {
 
     NextAction(@Nullable ReportAct act) {
         this.act = act;
+    }
+
+    /** The same on a card of casework. */
+    Next.Step step() {
+        return new Next.Step(name(), act == null);
     }
 
     /** The act behind the button; nothing where there is only something to read or to wait for. */

@@ -1,10 +1,14 @@
 package id.kulkul.query.report;
 
-import id.kulkul.command.policy.Milestone;
 import id.kulkul.command.report.ReportAct;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.Kind;
+import id.kulkul.query.casework.Desk;
+import id.kulkul.query.casework.ItemRow;
+import id.kulkul.query.casework.OpeningRow;
+import id.kulkul.query.casework.StepRow;
+import id.kulkul.query.casework.Who;
 import id.kulkul.query.staff.Posts;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -23,9 +27,10 @@ record Pages(Posts posts) {
 
     CaseRow caseRow(CaseFile file, Desk desk) {
         var card = file.card();
+        var next = NextAction.valueOf(card.next().of(desk.person(), desk.now()).code());
         return new CaseRow(
-                card.report(),
-                CaseNumber.of(card.report()),
+                Objects.requireNonNull(file.report),
+                file.number(),
                 file.category,
                 file.stage,
                 file.rules,
@@ -37,8 +42,8 @@ record Pages(Posts posts) {
                 whos(excluded(file)),
                 file.reporterKeys,
                 Objects.requireNonNull(file.sealing),
-                desk.next(card),
-                desk.others(card),
+                next,
+                NextSteps.others(file, desk.person(), next),
                 sent(file, desk.person()),
                 last(file, desk.person()).orElse(null),
                 last(file, NOBODY).orElse(null));
@@ -50,8 +55,8 @@ record Pages(Posts posts) {
                 .filter(clock -> clock.due().toReporter())
                 .toList();
         return new MailboxRow(
-                card.report(),
-                CaseNumber.of(card.report()),
+                Objects.requireNonNull(file.report),
+                file.number(),
                 file.stage,
                 file.code,
                 promises,
@@ -61,22 +66,8 @@ record Pages(Posts posts) {
                 sent(file, NOBODY),
                 last(file, NOBODY).orElseThrow(),
                 lastOfOffice(file).orElse(null),
-                ReportAct.REPLY.isLawfulAt(file.stage));
-    }
-
-    PastCard pastCard(CaseCard card, Desk desk) {
-        return new PastCard(
-                card.report(),
-                CaseNumber.of(card.report()),
-                card.category(),
-                card.stage(),
-                Objects.requireNonNull(card.reached().get(Milestone.RECEIVED)),
-                card.rules(),
-                Pile.of(desk.lay(card)),
-                card.holder() == null ? null : who(card.holder()),
-                whos(card.readers()),
-                desk.clocks(card),
-                desk.urgent(card));
+                ReportAct.REPLY.isLawfulAt(file.stage),
+                NextSteps.mayObjectUntil(file, desk.now()));
     }
 
     /** Whom the reporter left out follows from the list and the group that the report was sealed for; no event names them. */
@@ -142,7 +133,7 @@ record Pages(Posts posts) {
     }
 
     Who who(UUID person) {
-        return new Who(person, posts.of(person));
+        return Who.of(person, posts);
     }
 
     private static long sent(CaseFile file, UUID sender) {

@@ -1,9 +1,12 @@
 package id.kulkul.query.report;
 
 import id.kulkul.command.flood.FloodEvent;
-import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportEvent.ConflictDeclared;
+import id.kulkul.command.report.ReportId;
+import id.kulkul.query.casework.Card;
+import id.kulkul.query.casework.CaseNumber;
+import id.kulkul.query.casework.Desk;
 import id.kulkul.query.report.ReportQuery.Mailbox;
 import id.kulkul.query.report.ReportQuery.OneCase;
 import id.kulkul.query.staff.Posts;
@@ -12,6 +15,7 @@ import id.kulkul.query.store.ReadStore;
 import id.kulkul.query.store.Shelf;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -26,10 +30,9 @@ public final class ReportBoard {
     /** The name of the processor. */
     public static final String GROUP = "report-board";
 
-    static final Shelf<CaseFile> FILES =
-            Shelf.current("report_file", CaseFile.class).foundBy("nextDay", CaseFile::nextDay);
-    static final Shelf<CaseCard> CARDS =
-            Shelf.versioned("report_card", CaseCard.class).foundBy("open", CaseCard::place);
+    static final Shelf<CaseFile> FILES = Shelf.current("report_file", CaseFile.class);
+
+    private static final String PREFIX = "WBS";
 
     private final ReadStore store;
     private final Posts posts;
@@ -40,10 +43,15 @@ public final class ReportBoard {
     public ReportBoard(ReadStore store, Posts posts, Supplier<EventStore> events) {
         this.store = store;
         this.posts = posts;
-        this.covered = new Covered(store, events);
+        this.covered = new Covered(events);
         this.floods = new Floods(store, posts);
         store.prepare(FILES);
-        store.prepare(CARDS);
+        store.prepare(Card.SHELF);
+    }
+
+    /** What people call a report. */
+    public static String number(ReportId report) {
+        return CaseNumber.of(PREFIX, report.value());
     }
 
     @EventHandler
@@ -54,7 +62,7 @@ public final class ReportBoard {
         if (held.from() >= position) return;
         var file = held.document().fold(event, at, position);
         store.put(FILES, key, position, file);
-        store.put(CARDS, key, position, file.card());
+        store.put(Card.SHELF, key, position, file.card());
         if (event instanceof ConflictDeclared declared) floods.fold(declared, position);
     }
 
@@ -65,16 +73,21 @@ public final class ReportBoard {
 
     @QueryHandler
     Optional<CaseRow> answer(OneCase query) {
-        var desk = new Desk(query.person(), WorkingDays.dayOf(query.now()));
+        var desk = new Desk(query.person(), query.now());
         return store.one(FILES, query.report().toString())
+                .filter(held -> isReader(held.document(), query.person()))
                 .flatMap(held -> covered.of(held.document(), query.covered()))
-                .filter(file -> file.readers.contains(query.person()) && !posts.isRetired(query.person()))
+                .filter(file -> isReader(file, query.person()))
                 .map(file -> new Pages(posts).caseRow(file, desk));
+    }
+
+    private boolean isReader(CaseFile file, UUID person) {
+        return file.readers.contains(person) && !posts.isRetired(person);
     }
 
     @QueryHandler
     Optional<MailboxRow> answer(Mailbox query) {
-        var desk = new Desk(Pages.NOBODY, WorkingDays.dayOf(query.now()));
+        var desk = new Desk(Pages.NOBODY, query.now());
         return store.one(FILES, query.report().toString()).map(held -> new Pages(posts).mailbox(held.document(), desk));
     }
 }

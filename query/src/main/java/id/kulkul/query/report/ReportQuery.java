@@ -2,25 +2,17 @@ package id.kulkul.query.report;
 
 import id.kulkul.command.flood.FloodId;
 import id.kulkul.command.report.ReportId;
+import id.kulkul.query.casework.PastCase;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 
 /** What can be asked about protected reports; {@code now} decides what is late, and access is always today's. */
 public sealed interface ReportQuery {
     /**
-     * The open cases on a person's desk as {@link InboxPage}, without those that were set aside.
+     * The reports on a person's desk that nobody has looked through as {@link Untouched}.
      *
-     * @param covered the position up to which a checkpoint covers everything: of what reporters sent, nothing later counts, so that
-     *     nobody of the office learns the minute in which somebody reported or answered
-     * @param page counted from 1
+     * @param covered as for {@link id.kulkul.query.casework.CaseworkQuery.Inbox}
      */
-    record Inbox(UUID person, Instant now, long covered, int page) implements ReportQuery {}
-
-    /** Those that were set aside, likewise. */
-    record SetAside(UUID person, Instant now, long covered, int page) implements ReportQuery {}
-
-    /** The reports on a person's desk that nobody has looked through as {@link Untouched}. */
     record UntouchedReports(UUID person, Instant now, long covered) implements ReportQuery {}
 
     /** The proposals to set reports aside that a person may see, as {@link FloodList}. */
@@ -35,16 +27,9 @@ public sealed interface ReportQuery {
     /**
      * One case as an optional {@link CaseRow}: empty for a person who may not read it.
      *
-     * @param covered as for {@link Inbox}
+     * @param covered as for {@link UntouchedReports}
      */
     record OneCase(ReportId report, UUID person, Instant now, long covered) implements ReportQuery {}
-
-    /**
-     * Every case as it was known at a position of the event stream, closed ones too, as a list of {@link PastCard}.
-     *
-     * @param now the day of the moment decides what was late
-     */
-    record CasesAt(long position, Instant now) implements ReportQuery {}
 
     /**
      * One case as an optional {@link PastCase}: empty where its events cannot be read up to that one.
@@ -59,7 +44,4 @@ public sealed interface ReportQuery {
 
     /** What the reporter sees, as an optional {@link MailboxRow}; whoever asks has proved the receipt. */
     record Mailbox(ReportId report, Instant now) implements ReportQuery {}
-
-    /** At most 500 duties whose last day is before today and that nobody has recorded as missed, as a list of {@link MissedDuty}. */
-    record Overdue(LocalDate today) implements ReportQuery {}
 }

@@ -1,5 +1,7 @@
 package id.kulkul.query.report;
 
+import id.kulkul.query.casework.InboxCard;
+import id.kulkul.query.casework.OpenCases;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,5 +1,5 @@
 /**
- * Protected reports as the people see them who may: the inbox, one case, the reporter's mailbox.
+ * Protected reports as the people see them who may: one case, the reporter's mailbox, what was set aside; their cards lie with casework.
  * Every question names the person or the moment; a person who may not read gets the answer of a case that does not exist.
  */
 @NullMarked

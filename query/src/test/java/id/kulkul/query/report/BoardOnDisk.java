@@ -3,6 +3,8 @@ package id.kulkul.query.report;
 import id.kulkul.command.flood.FloodEvent;
 import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportId;
+import id.kulkul.query.casework.Inboxes;
+import id.kulkul.query.casework.OpenCases;
 import id.kulkul.query.staff.Posts;
 import id.kulkul.query.store.SqliteReadStore;
 import java.nio.file.Path;
@@ -21,7 +23,8 @@ import org.axonframework.messaging.MetaData;
 final class BoardOnDisk implements AutoCloseable {
     final SqliteReadStore store;
     final ReportBoard board;
-    final Desks desks;
+    final Inboxes inboxes;
+    final Asides asides;
     private final InMemoryEventStorageEngine history = new InMemoryEventStorageEngine();
     private final Map<ReportId, Long> sequences = new HashMap<>();
     private long position;
@@ -29,12 +32,14 @@ final class BoardOnDisk implements AutoCloseable {
     BoardOnDisk(Path folder) {
         store = new SqliteReadStore(folder.resolve("read.db"));
         board = new ReportBoard(store, new Posts(store), this::history);
-        desks = few(OpenCases.MOST);
+        inboxes = few(OpenCases.MOST);
+        asides = new Asides(store, new Posts(store), inboxes, this::history);
     }
 
     /** What lies on desks that list no more than so many cases. */
-    Desks few(int most) {
-        return new Desks(store, new Posts(store), this::history, most);
+    Inboxes few(int most) {
+        var posts = new Posts(store);
+        return new Inboxes(store, posts, ReportDiscretion.alone(store, posts, this::history), most);
     }
 
     private EventStore history() {

@@ -11,8 +11,15 @@ import id.kulkul.command.report.ReportEvent.*;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportStage;
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.query.casework.CaseChange;
+import id.kulkul.query.casework.CaseDiff;
+import id.kulkul.query.casework.CaseworkQuery.CasesAt;
+import id.kulkul.query.casework.PastCase;
+import id.kulkul.query.casework.PastCases;
+import id.kulkul.query.casework.PastItem;
+import id.kulkul.query.casework.Pile;
+import id.kulkul.query.casework.Who;
 import id.kulkul.query.report.ReportQuery.CaseAt;
-import id.kulkul.query.report.ReportQuery.CasesAt;
 import id.kulkul.query.report.ReportQuery.MissedDuties;
 import id.kulkul.query.staff.Posts;
 import java.nio.file.Path;
@@ -55,7 +62,7 @@ class CaseReplayTest {
     void a_case_is_known_as_far_as_its_events_had_come() {
         happen(MONDAY, dialogue(REPORT));
         var received = at(0, MONDAY);
-        assertThat(received.card().stage()).isEqualTo(ReportStage.RECEIVED);
+        assertThat(received.card().state()).isEqualTo(ReportStage.RECEIVED.name());
         assertThat(received.card().holder()).isNull();
         assertThat(received.items()).hasSize(1);
         assertThat(received.openings()).isEmpty();
@@ -121,13 +128,13 @@ class CaseReplayTest {
     void a_list_at_a_position_is_what_was_known_then() {
         happen(MONDAY, dialogue(REPORT));
         happen(MONDAY, List.of(new ReportClosed(REPORT, AYU, Lesson.NONE)));
-        assertThat(lists.answer(new CasesAt(-1, MONDAY))).isEmpty();
+        assertThat(lists.answer(new CasesAt(-1, MONDAY)).cards()).isEmpty();
         assertThat(pileAt(0)).isEqualTo(Pile.FRESH);
         assertThat(pileAt(3)).isEqualTo(Pile.RUNNING);
         assertThat(pileAt(4)).isEqualTo(Pile.FRESH);
         assertThat(pileAt(5)).isEqualTo(Pile.CLOSED);
         for (var position = 0; position < 6; position++) {
-            assertThat(lists.answer(new CasesAt(position, MONDAY)))
+            assertThat(lists.answer(new CasesAt(position, MONDAY)).cards())
                     .containsExactly(at(position, MONDAY).card());
         }
     }
@@ -140,7 +147,7 @@ class CaseReplayTest {
         assertThat(changes)
                 .extracting(change -> change.getClass().getSimpleName())
                 .containsExactly(
-                        "Stage", "Holder", "Reader", "Content", "Content", "Content", "Clock", "Clock", "Clock",
+                        "State", "Holder", "Reader", "Content", "Content", "Content", "Clock", "Clock", "Clock",
                         "Clock");
         assertThat(changes.get(2)).isInstanceOfSatisfying(CaseChange.Reader.class, reader -> assertThat(reader.after())
                 .isNull());
@@ -170,7 +177,7 @@ class CaseReplayTest {
     }
 
     private Pile pileAt(long position) {
-        return lists.answer(new CasesAt(position, MONDAY)).getFirst().pile();
+        return lists.answer(new CasesAt(position, MONDAY)).cards().getFirst().pile();
     }
 
     private static UUID holder(PastCase past) {

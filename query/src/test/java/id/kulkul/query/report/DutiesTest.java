@@ -3,9 +3,12 @@ package id.kulkul.query.report;
 import static id.kulkul.query.report.Stories.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportEvent.*;
-import id.kulkul.query.report.ReportQuery.Overdue;
+import id.kulkul.query.casework.CaseworkQuery.Overdue;
+import id.kulkul.query.casework.Duties;
+import id.kulkul.query.casework.MissedDuty;
 import id.kulkul.query.staff.Posts;
 import id.kulkul.query.store.SqliteReadStore;
 import java.nio.file.Path;
@@ -19,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DutiesTest {
     private static final LocalDate LAST = LocalDate.of(2026, 3, 9);
-    private static final MissedDuty MISSED = new MissedDuty(report(1), "acknowledge", LAST);
+    private static final MissedDuty MISSED = new MissedDuty("report", report(1).value(), "acknowledge", LAST);
 
     private SqliteReadStore store;
     private ReportBoard board;
@@ -91,6 +94,6 @@ class DutiesTest {
     }
 
     private List<MissedDuty> overdue(LocalDate today) {
-        return new Duties(store).answer(new Overdue(today));
+        return new Duties(store).answer(new Overdue(WorkingDays.begin(today)));
     }
 }

@@ -15,13 +15,15 @@ import id.kulkul.command.report.ReportEvent.DeadlineMissed;
 import id.kulkul.command.report.ReportEvent.ItemOpened;
 import id.kulkul.command.report.ReportEvent.ReportAcknowledged;
 import id.kulkul.command.report.ReportId;
+import id.kulkul.query.casework.CaseworkQuery.Inbox;
+import id.kulkul.query.casework.CaseworkQuery.SetAside;
+import id.kulkul.query.casework.InboxPage;
+import id.kulkul.query.casework.Pile;
 import id.kulkul.query.report.ReportQuery.AsideBy;
-import id.kulkul.query.report.ReportQuery.Inbox;
 import id.kulkul.query.report.ReportQuery.Mailbox;
 import id.kulkul.query.report.ReportQuery.OneCase;
 import id.kulkul.query.report.ReportQuery.OneFlood;
 import id.kulkul.query.report.ReportQuery.Proposals;
-import id.kulkul.query.report.ReportQuery.SetAside;
 import id.kulkul.query.report.ReportQuery.UntouchedReports;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,7 +94,7 @@ class FloodsTest {
         assertThat(disk.board.answer(new Mailbox(report(1), NOW))).isEqualTo(before);
         assertThat(disk.board.answer(new OneCase(report(1), AYU, NOW, Long.MAX_VALUE)))
                 .isPresent();
-        var late = disk.desks
+        var late = disk.inboxes
                 .answer(new SetAside(AYU, NOW, Long.MAX_VALUE, 1))
                 .piles()
                 .getFirst();
@@ -143,7 +145,7 @@ class FloodsTest {
     }
 
     private Optional<FloodRow> asideBy(ReportId report, UUID person) {
-        return disk.desks.answer(new AsideBy(report, person, Long.MAX_VALUE));
+        return disk.asides.answer(new AsideBy(report, person, Long.MAX_VALUE));
     }
 
     @Test
@@ -173,15 +175,16 @@ class FloodsTest {
     void what_nobody_has_looked_through_is_known_with_who_could_decide() {
         disk.feed(NOW, new ItemOpened(report(3), id(100), AYU), submitted(report(4)));
         disk.feed(NOW, PROPOSED);
-        var untouched = disk.desks.answer(new UntouchedReports(AYU, NOW, Long.MAX_VALUE));
+        var untouched = disk.asides.answer(new UntouchedReports(AYU, NOW, Long.MAX_VALUE));
         assertThat(untouched.cards())
-                .extracting(card -> card.card().report())
+                .extracting(card -> new ReportId(card.card().id()))
                 .containsExactly(report(1), report(2), report(4));
         assertThat(untouched.cards()).extracting(Untouched.Card::proposed).containsExactly(true, true, false);
         assertThat(inbox(AYU).untouched()).isEqualTo(3);
         assertThat(untouched.cards().getFirst().readers()).containsExactlyElementsOf(READERS);
-        assertThat(disk.desks.answer(new UntouchedReports(AYU, NOW, 1)).cards()).hasSize(2);
-        assertThat(disk.desks
+        assertThat(disk.asides.answer(new UntouchedReports(AYU, NOW, 1)).cards())
+                .hasSize(2);
+        assertThat(disk.asides
                         .answer(new UntouchedReports(KETUT, NOW, Long.MAX_VALUE))
                         .cards())
                 .isEmpty();
@@ -205,7 +208,7 @@ class FloodsTest {
         assertThat(row(AYU).reports()).isEqualTo(2);
         assertThat(row(AYU).whole()).isTrue();
         assertThat(flood(MADE).orElseThrow().cards())
-                .extracting(card -> card.card().report())
+                .extracting(card -> new ReportId(card.card().id()))
                 .containsExactly(report(2));
         assertThat(aside(MADE)).containsExactly(report(2));
         disk.feed(NOW, new ConflictDeclared(report(2), AYU, MADE, ConflictReason.OWN_INTEREST));
@@ -219,7 +222,7 @@ class FloodsTest {
         var other = FloodId.of(TENANT, id(2), READERS);
         disk.feed(NOW, proposal(other, report(3)));
         assertThat(proposals(AYU)).extracting(FloodRow::flood).containsExactly(other, FLOOD);
-        assertThat(disk.desks.answer(new Proposals(AYU, 1)).waiting()).isEqualTo(1);
+        assertThat(disk.asides.answer(new Proposals(AYU, 1)).waiting()).isEqualTo(1);
     }
 
     @Test
@@ -245,7 +248,7 @@ class FloodsTest {
     }
 
     private InboxPage inbox(UUID person) {
-        return disk.desks.answer(new Inbox(person, NOW, Long.MAX_VALUE, 1));
+        return disk.inboxes.answer(new Inbox(person, NOW, Long.MAX_VALUE, 1));
     }
 
     private List<ReportId> desk(UUID person) {
@@ -253,21 +256,21 @@ class FloodsTest {
     }
 
     private List<ReportId> upTo(long covered, UUID person) {
-        return reports(disk.desks.answer(new Inbox(person, NOW, covered, 1)));
+        return reports(disk.inboxes.answer(new Inbox(person, NOW, covered, 1)));
     }
 
     private List<ReportId> aside(UUID person) {
-        return reports(disk.desks.answer(new SetAside(person, NOW, Long.MAX_VALUE, 1)));
+        return reports(disk.inboxes.answer(new SetAside(person, NOW, Long.MAX_VALUE, 1)));
     }
 
     private List<ReportId> asideUpTo(long covered) {
-        return reports(disk.desks.answer(new SetAside(AYU, NOW, covered, 1)));
+        return reports(disk.inboxes.answer(new SetAside(AYU, NOW, covered, 1)));
     }
 
     private static List<ReportId> reports(InboxPage page) {
         return page.piles().stream()
                 .flatMap(pile -> pile.cards().stream())
-                .map(InboxCard::report)
+                .map(card -> new ReportId(card.id()))
                 .toList();
     }
 
@@ -276,10 +279,10 @@ class FloodsTest {
     }
 
     private List<FloodRow> proposals(UUID person) {
-        return disk.desks.answer(new Proposals(person, 1)).floods();
+        return disk.asides.answer(new Proposals(person, 1)).floods();
     }
 
     private Optional<FloodPage> flood(UUID person) {
-        return disk.desks.answer(new OneFlood(FLOOD, person, NOW, Long.MAX_VALUE, 1));
+        return disk.asides.answer(new OneFlood(FLOOD, person, NOW, Long.MAX_VALUE, 1));
     }
 }

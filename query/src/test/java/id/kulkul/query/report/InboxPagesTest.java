@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.kulkul.command.report.ReportEvent.ItemOpened;
 import id.kulkul.command.report.ReportEvent.ReportAcknowledged;
 import id.kulkul.command.report.ReportId;
-import id.kulkul.query.report.ReportQuery.Inbox;
+import id.kulkul.query.casework.CaseworkQuery.Inbox;
+import id.kulkul.query.casework.InboxPage;
+import id.kulkul.query.casework.Pile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +74,7 @@ class InboxPagesTest {
 
     @Test
     void whoever_may_not_read_them_has_neither_pages_nor_counts() {
-        var none = disk.desks.answer(new Inbox(KETUT, NOW, Long.MAX_VALUE, 1));
+        var none = disk.inboxes.answer(new Inbox(KETUT, NOW, Long.MAX_VALUE, 1));
         assertThat(none.pages()).isEqualTo(1);
         assertThat(none.all()).isZero();
         assertThat(none.cut()).isFalse();
@@ -100,13 +102,13 @@ class InboxPagesTest {
     }
 
     private InboxPage page(int number) {
-        return disk.desks.answer(new Inbox(AYU, NOW, Long.MAX_VALUE, number));
+        return disk.inboxes.answer(new Inbox(AYU, NOW, Long.MAX_VALUE, number));
     }
 
     private static List<ReportId> reports(InboxPage page) {
         return page.piles().stream()
                 .flatMap(pile -> pile.cards().stream())
-                .map(InboxCard::report)
+                .map(card -> new ReportId(card.id()))
                 .toList();
     }
 }

@@ -11,7 +11,9 @@ import id.kulkul.command.report.ReportEvent.*;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportStage;
 import id.kulkul.crypto.seal.Kind;
-import id.kulkul.query.report.ReportQuery.Inbox;
+import id.kulkul.query.casework.CaseworkQuery.Inbox;
+import id.kulkul.query.casework.InboxCard;
+import id.kulkul.query.casework.InboxPage;
 import id.kulkul.query.report.ReportQuery.OneCase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,7 +77,7 @@ class InboxTest {
         disk.feed(NOW, replied(report(1), 301, 1));
         assertThat(inbox(AYU).fresh()).singleElement().satisfies(card -> {
             assertThat(card.news()).isTrue();
-            assertThat(card.next()).isEqualTo(NextAction.READ);
+            assertThat(card.next()).isEqualTo(NextAction.READ.step());
         });
     }
 
@@ -136,7 +138,7 @@ class InboxTest {
         assertThat(page(report(1), 3).orElseThrow().items()).hasSize(2);
         assertThat(page(report(1), 4).orElseThrow().items()).hasSize(3);
         assertThat(upTo(3, MADE).rest()).singleElement().satisfies(card -> {
-            assertThat(card.stage()).isEqualTo(ReportStage.INVESTIGATING);
+            assertThat(card.state()).isEqualTo(ReportStage.INVESTIGATING.name());
             assertThat(card.news()).isFalse();
         });
         assertThat(upTo(4, MADE).fresh()).hasSize(1);
@@ -167,7 +169,7 @@ class InboxTest {
     }
 
     private static List<ReportId> reports(List<InboxCard> pile) {
-        return pile.stream().map(InboxCard::report).toList();
+        return pile.stream().map(card -> new ReportId(card.id())).toList();
     }
 
     private Lists inbox(UUID person) {
@@ -175,7 +177,7 @@ class InboxTest {
     }
 
     private Lists upTo(long covered, UUID person) {
-        return Lists.of(disk.desks.answer(new Inbox(person, NOW, covered, 1)));
+        return Lists.of(disk.inboxes.answer(new Inbox(person, NOW, covered, 1)));
     }
 
     private Optional<CaseRow> page(ReportId report, long covered) {

@@ -12,6 +12,11 @@ import id.kulkul.command.report.ReportEvent.*;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportStage;
 import id.kulkul.crypto.seal.Kind;
+import id.kulkul.query.casework.Card;
+import id.kulkul.query.casework.ItemRow;
+import id.kulkul.query.casework.OpeningRow;
+import id.kulkul.query.casework.StepRow;
+import id.kulkul.query.casework.Who;
 import id.kulkul.query.report.ReportQuery.Mailbox;
 import id.kulkul.query.report.ReportQuery.OneCase;
 import id.kulkul.query.store.Held;
@@ -198,16 +203,16 @@ class ReportBoardTest {
         for (var position = 0; position < 5; position++) {
             var fold = new CaseFile();
             dialogue(REPORT).subList(0, position + 1).forEach(event -> fold.fold(event, MONDAY, fold.events));
-            assertThat(disk.store.oneAt(ReportBoard.CARDS, REPORT.toString(), position))
+            assertThat(disk.store.oneAt(Card.SHELF, REPORT.toString(), position))
                     .get()
                     .extracting(Held::document)
                     .isEqualTo(fold.card());
         }
-        assertThat(disk.store.oneAt(ReportBoard.CARDS, REPORT.toString(), -1)).isEmpty();
+        assertThat(disk.store.oneAt(Card.SHELF, REPORT.toString(), -1)).isEmpty();
     }
 
-    private List<Held<CaseCard>> versions() {
-        return disk.store.versions(ReportBoard.CARDS, REPORT.toString());
+    private List<Held<Card>> versions() {
+        return disk.store.versions(Card.SHELF, REPORT.toString());
     }
 
     private NextAction next(Instant now) {

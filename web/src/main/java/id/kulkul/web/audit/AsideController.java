@@ -5,13 +5,13 @@ import id.kulkul.command.report.ReportId;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Exports;
 import id.kulkul.query.audit.Leaves;
-import id.kulkul.query.report.CaseNumber;
+import id.kulkul.query.report.ReportBoard;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Moments;
 import id.kulkul.web.page.Refused;
 import id.kulkul.web.page.Turning;
-import id.kulkul.web.staff.SignedIn;
+import id.kulkul.web.signin.SignedIn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,7 +115,7 @@ class AsideController {
 
     private static Case row(UUID report) {
         ReportId id = new ReportId(report);
-        return new Case(id.toString(), CaseNumber.of(id));
+        return new Case(id.toString(), ReportBoard.number(id));
     }
 
     @GetMapping("/audit/penyisihan/{flood}/ekspor")

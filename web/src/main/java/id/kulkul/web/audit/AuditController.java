@@ -4,11 +4,13 @@ import id.kulkul.command.report.ReportId;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Exports;
 import id.kulkul.query.audit.Leaves;
-import id.kulkul.query.report.CaseNumber;
+import id.kulkul.query.report.ReportBoard;
+import id.kulkul.web.log.DayStreams;
+import id.kulkul.web.log.Named;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
 import id.kulkul.web.seen.DeclaredLosses;
-import id.kulkul.web.staff.SignedIn;
+import id.kulkul.web.signin.SignedIn;
 import id.kulkul.web.store.HoldingsRounds;
 import java.util.Locale;
 import java.util.Map;
@@ -82,14 +84,14 @@ class AuditController {
 
     @GetMapping("/audit/log/{name}/ekspor")
     ResponseEntity<Flux<String>> exportLog(@PathVariable String name) {
-        LogName log = LogController.log(name);
+        LogName log = Named.log(name);
         return Download.of("log-" + log.text() + ".jsonl", () -> exports.log(log), sealing);
     }
 
     /** The signed note of the checkpoint of that size, which a page names as the one that covers a moment. */
     @GetMapping("/audit/log/{name}/titik-periksa/{size}")
     Mono<ResponseEntity<String>> checkpoint(@PathVariable String name, @PathVariable String size) {
-        LogName log = LogController.log(name);
+        LogName log = Named.log(name);
         return Mono.fromCallable(() -> note(log, size)).subscribeOn(sealing);
     }
 
@@ -108,7 +110,7 @@ class AuditController {
     ResponseEntity<Flux<String>> exportCase(@PathVariable String report) {
         ReportId id = id(report);
         if (leaves.covered(LogName.WBS, id.value()) == 0) throw new Refused(HttpStatus.NOT_FOUND, "audit/not-covered");
-        return Download.of(CaseNumber.of(id) + ".jsonl", () -> exports.ofCase(LogName.WBS, id.value()), sealing);
+        return Download.of(ReportBoard.number(id) + ".jsonl", () -> exports.ofCase(LogName.WBS, id.value()), sealing);
     }
 
     private static ReportId id(String report) {

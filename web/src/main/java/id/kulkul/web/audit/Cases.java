@@ -5,7 +5,7 @@ import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
-import id.kulkul.query.report.CaseNumber;
+import id.kulkul.query.report.ReportBoard;
 import id.kulkul.web.page.Moments;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,6 +61,6 @@ public class Cases {
     private Case at(long position, Locale language) {
         StoredEvent row = history.read(position, 1).getFirst();
         ReportId report = ReportId.parse(row.aggregate());
-        return new Case(report.toString(), CaseNumber.of(report), Moments.hour(row.time(), language));
+        return new Case(report.toString(), ReportBoard.number(report), Moments.hour(row.time(), language));
     }
 }

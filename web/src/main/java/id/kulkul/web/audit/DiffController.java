@@ -1,11 +1,11 @@
 package id.kulkul.web.audit;
 
-import id.kulkul.query.report.CaseDiff;
-import id.kulkul.query.report.CaseNumber;
-import id.kulkul.query.report.PastCase;
+import id.kulkul.query.casework.CaseDiff;
+import id.kulkul.query.casework.PastCase;
+import id.kulkul.query.report.ReportBoard;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.page.Languages;
-import id.kulkul.web.staff.SignedIn;
+import id.kulkul.web.signin.SignedIn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +50,7 @@ class DiffController {
             Two two = two(timeline, exchange);
             Map<String, Object> frame = Map.of(
                     "person", person,
-                    "number", CaseNumber.of(timeline.report()),
+                    "number", ReportBoard.number(timeline.report()),
                     "slider", Slider.of(two.to(), List.of(), List.of()),
                     "damages", timeline.damages(moments.damages()),
                     "otherLanguage", SameMoment.inOtherLanguage(exchange));

@@ -2,10 +2,10 @@ package id.kulkul.web.audit;
 
 import id.kulkul.command.policy.Due;
 import id.kulkul.crypto.seal.Hex16;
-import id.kulkul.query.report.CaseChange;
-import id.kulkul.query.report.ClockRow;
-import id.kulkul.query.report.PastItem;
-import id.kulkul.query.report.Who;
+import id.kulkul.query.casework.CaseChange;
+import id.kulkul.query.casework.ClockRow;
+import id.kulkul.query.casework.PastItem;
+import id.kulkul.query.casework.Who;
 import id.kulkul.web.page.Moments;
 import java.util.Locale;
 import java.util.Objects;
@@ -37,7 +37,7 @@ class DiffWords {
 
     Line line(CaseChange change, Locale language) {
         return switch (change) {
-            case CaseChange.Stage(var before, var after) ->
+            case CaseChange.State(var before, var after) ->
                 line("stage", "", before, after, "", stage -> texts.word("staff.stage." + stage, language));
             case CaseChange.Holder(var before, var after) ->
                 new Line("changed", "holder", "", post(before, language), post(after, language), "");

@@ -1,11 +1,11 @@
 package id.kulkul.web.audit;
 
-import id.kulkul.query.report.CaseNumber;
-import id.kulkul.query.report.PastCase;
+import id.kulkul.query.casework.PastCase;
+import id.kulkul.query.report.ReportBoard;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.page.Languages;
-import id.kulkul.web.staff.SignedIn;
+import id.kulkul.web.signin.SignedIn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +84,7 @@ class HistoryController {
                 "aside", settings.with(timeline.report().value()),
                 "person", person,
                 "report", timeline.report().toString(),
-                "number", CaseNumber.of(timeline.report()),
+                "number", ReportBoard.number(timeline.report()),
                 "root", keys.rootFingerprint().hex(),
                 "covered", !timeline.moments().isEmpty(),
                 "damages", timeline.damages(words.damages()),

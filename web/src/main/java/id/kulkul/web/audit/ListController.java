@@ -1,15 +1,17 @@
 package id.kulkul.web.audit;
 
-import id.kulkul.query.report.ClockRow;
-import id.kulkul.query.report.PastCard;
-import id.kulkul.query.report.Pile;
-import id.kulkul.query.report.ReportQuery;
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.query.casework.CaseworkQuery;
+import id.kulkul.query.casework.ClockRow;
+import id.kulkul.query.casework.PastCard;
+import id.kulkul.query.casework.PastList;
+import id.kulkul.query.casework.Pile;
 import id.kulkul.web.bus.CatchUp;
 import id.kulkul.web.bus.Questions;
 import id.kulkul.web.clock.ClockLine;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Moments;
-import id.kulkul.web.staff.SignedIn;
+import id.kulkul.web.signin.SignedIn;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -73,9 +75,9 @@ class ListController {
                                 .build()));
     }
 
-    private Mono<List<PastCard>> cards(Indexes.Moment moment) {
-        return questions.all(
-                new ReportQuery.CasesAt(moment.event().index(), moment.event().time()), PastCard.class);
+    private Mono<PastList> cards(Indexes.Moment moment) {
+        return questions.one(
+                new CaseworkQuery.CasesAt(moment.event().index(), moment.event().time()), PastList.class);
     }
 
     private Map<String, Object> frame(Indexes.Moment moment, ServerWebExchange exchange) {
@@ -100,9 +102,9 @@ class ListController {
         return moment == null ? null : moment.index();
     }
 
-    private static Map<String, Object> lists(
-            List<PastCard> cards, MultiValueMap<String, String> asked, Locale language) {
+    private static Map<String, Object> lists(PastList list, MultiValueMap<String, String> asked, Locale language) {
         String pile = asked.getFirst("pile");
+        List<PastCard> cards = list.cards();
         List<PastCard> chosen = cards.stream()
                 .filter(card ->
                         pile == null || pile.isBlank() || card.pile().name().equals(pile))
@@ -111,6 +113,7 @@ class ListController {
         Map<String, Object> model = new HashMap<>();
         model.put("pile", pile == null ? "" : pile);
         model.put("all", cards.size());
+        model.put("cut", list.cut());
         model.put("counts", counts(cards, pile));
         model.put("listing", page.of(card -> line(card, language)));
         return model;
@@ -128,10 +131,10 @@ class ListController {
     private static Line line(PastCard card, Locale language) {
         ClockRow urgent = card.urgent();
         return new Line(
-                card.report().toString(),
+                Hex16.of(card.id()),
                 card.number(),
-                card.category(),
-                card.stage().name(),
+                card.subject(),
+                card.state(),
                 card.pile().name(),
                 PastWords.tone(card.pile()),
                 PastWords.name(card.holder()),

@@ -3,7 +3,7 @@ package id.kulkul.web.audit;
 import id.kulkul.query.audit.Damage;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.StoredEvent;
-import id.kulkul.query.report.PastCase;
+import id.kulkul.query.casework.PastCase;
 import id.kulkul.web.page.Moments;
 import java.util.HashMap;
 import java.util.List;

@@ -1,13 +1,13 @@
 package id.kulkul.web.audit;
 
 import id.kulkul.crypto.seal.Hex16;
-import id.kulkul.query.report.ItemRow;
-import id.kulkul.query.report.OpeningRow;
-import id.kulkul.query.report.PastCard;
-import id.kulkul.query.report.PastCase;
-import id.kulkul.query.report.PastItem;
-import id.kulkul.query.report.Pile;
-import id.kulkul.query.report.Who;
+import id.kulkul.query.casework.ItemRow;
+import id.kulkul.query.casework.OpeningRow;
+import id.kulkul.query.casework.PastCard;
+import id.kulkul.query.casework.PastCase;
+import id.kulkul.query.casework.PastItem;
+import id.kulkul.query.casework.Pile;
+import id.kulkul.query.casework.Who;
 import id.kulkul.web.clock.ClockLine;
 import id.kulkul.web.page.Moments;
 import java.util.List;
@@ -33,8 +33,8 @@ class PastWords {
         List<PastItem> items = newest(past.items());
         List<OpeningRow> openings = newest(past.openings());
         return new PastView(
-                card.category(),
-                card.stage().name(),
+                card.subject(),
+                card.state(),
                 past.code(),
                 card.pile().name(),
                 tone(card.pile()),

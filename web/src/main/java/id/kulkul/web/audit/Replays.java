@@ -1,6 +1,6 @@
 package id.kulkul.web.audit;
 
-import id.kulkul.query.report.PastCase;
+import id.kulkul.query.casework.PastCase;
 import id.kulkul.query.report.ReportQuery;
 import id.kulkul.web.bus.Questions;
 import java.time.Clock;

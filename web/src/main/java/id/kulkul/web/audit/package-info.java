@@ -1,6 +1,6 @@
 /**
- * The evidence: checkpoints signed at fixed marks and stored before anybody sees them, promises, proofs, exports, and the auditor's pages.
- * An operator who holds the log keys can still refuse to log, or withhold the newest checkpoint; only age and missing promises show that.
+ * The auditor's pages: what is known of every case at every moment, where two moments differ, exports, and what vouches for them. What is
+ * told comes from the stored events; a projection is only asked what it knew.
  */
 @NullMarked
 package id.kulkul.web.audit;

@@ -1,6 +1,6 @@
 package id.kulkul.web.channel;
 
-import id.kulkul.query.report.OpeningRow;
+import id.kulkul.query.casework.OpeningRow;
 import id.kulkul.web.page.Moments;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package id.kulkul.web.channel;
 
-import id.kulkul.command.report.Sealing;
+import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.Member;
 import id.kulkul.crypto.keys.Role;

@@ -1,9 +1,9 @@
 package id.kulkul.web.clock;
 
-import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.command.report.ReportCommand.MarkOverdue;
-import id.kulkul.query.report.MissedDuty;
-import id.kulkul.query.report.ReportQuery.Overdue;
+import id.kulkul.command.report.ReportId;
+import id.kulkul.query.casework.CaseworkQuery.Overdue;
+import id.kulkul.query.casework.MissedDuty;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.bus.CatchUp;
 import id.kulkul.web.bus.Questions;
@@ -66,14 +66,16 @@ public class Sweeper {
     }
 
     Mono<Void> record(Flux<MissedDuty> missed) {
-        return missed.filter(duty -> watch.isCertain())
-                .concatMap(duty -> acts.send(new MarkOverdue(duty.report(), duty.clock(), duty.lastDay()), Acts.NOBODY))
+        return missed.filter(duty -> watch.isCertain() && duty.kind().equals("report"))
+                .concatMap(duty -> acts.send(command(duty), Acts.NOBODY))
                 .then();
     }
 
+    private static MarkOverdue command(MissedDuty duty) {
+        return new MarkOverdue(new ReportId(duty.id()), duty.clock(), duty.lastDay());
+    }
+
     private Flux<MissedDuty> overdue() {
-        return questions
-                .all(new Overdue(WorkingDays.dayOf(clock.instant())), MissedDuty.class)
-                .flatMapIterable(missed -> missed);
+        return questions.all(new Overdue(clock.instant()), MissedDuty.class).flatMapIterable(missed -> missed);
     }
 }

@@ -1,6 +1,7 @@
 package id.kulkul.web.demo;
 
 import id.kulkul.command.policy.Policies;
+import id.kulkul.command.report.ReportRules;
 import id.kulkul.crypto.keys.KeyFolder;
 import id.kulkul.crypto.seal.Digest;
 import java.io.IOException;
@@ -28,7 +29,8 @@ public final class DemonstrationSide {
         }
         if (begun) return; // its keys are lost, which is said where they are asked for
         LocalDate since = LocalDate.now(ZoneOffset.UTC).minusMonths(MONTHS);
-        Digest rules = Digest.sha256(Policies.inForce(since).version().getBytes(StandardCharsets.UTF_8));
+        Digest rules = Digest.sha256(
+                Policies.inForce(ReportRules.FAMILY, since).version().getBytes(StandardCharsets.UTF_8));
         Accounts.create(keys, home, since.atStartOfDay().toInstant(ZoneOffset.UTC), script(), rules);
     }
 

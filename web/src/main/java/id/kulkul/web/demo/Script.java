@@ -16,7 +16,7 @@ import id.kulkul.command.report.ReportCommand.RecordOpening;
 import id.kulkul.command.report.ReportCommand.ReplyToOffice;
 import id.kulkul.command.report.ReportCommand.StartInvestigation;
 import id.kulkul.command.report.ReportId;
-import id.kulkul.command.report.Sealing;
+import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.keys.SubmitSignature;
 import id.kulkul.crypto.receipt.ReceiptKeys;
 import id.kulkul.crypto.seal.Audience;

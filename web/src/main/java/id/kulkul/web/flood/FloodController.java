@@ -1,13 +1,13 @@
 package id.kulkul.web.flood;
 
+import id.kulkul.query.casework.InboxPage;
 import id.kulkul.query.report.FloodList;
 import id.kulkul.query.report.FloodPage;
-import id.kulkul.query.report.InboxPage;
+import id.kulkul.web.casework.DeskCard;
+import id.kulkul.web.casework.DeskPile;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Turning;
-import id.kulkul.web.staff.DeskCard;
-import id.kulkul.web.staff.DeskPile;
-import id.kulkul.web.staff.SignedIn;
+import id.kulkul.web.signin.SignedIn;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;

@@ -3,14 +3,15 @@ package id.kulkul.web.flood;
 import id.kulkul.command.flood.FloodId;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Leaves;
+import id.kulkul.query.casework.CaseworkQuery;
+import id.kulkul.query.casework.InboxPage;
 import id.kulkul.query.report.FloodList;
 import id.kulkul.query.report.FloodPage;
-import id.kulkul.query.report.InboxPage;
 import id.kulkul.query.report.ReportQuery;
 import id.kulkul.query.report.Untouched;
 import id.kulkul.web.bus.Questions;
 import id.kulkul.web.page.Refused;
-import id.kulkul.web.staff.SignedIn;
+import id.kulkul.web.signin.SignedIn;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -37,7 +38,7 @@ class Known {
 
     Mono<InboxPage> aside(SignedIn person, int page) {
         return questions.one(
-                new ReportQuery.SetAside(person.person(), clock.instant(), covered(), page), InboxPage.class);
+                new CaseworkQuery.SetAside(person.person(), clock.instant(), covered(), page), InboxPage.class);
     }
 
     Mono<FloodList> proposals(SignedIn person, int page) {

@@ -32,7 +32,7 @@ class Marked {
     }
 
     private OptionalLong size(Untouched.Card card) {
-        return leaves.sizeCovering(LogName.WBS, card.card().report().value(), 0);
+        return leaves.sizeCovering(LogName.WBS, card.card().id(), 0);
     }
 
     /** The mark of the checkpoint of that size in words. */

@@ -14,7 +14,7 @@ import id.kulkul.web.bus.Rejected;
 import id.kulkul.web.page.Fields;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
-import id.kulkul.web.staff.SignedIn;
+import id.kulkul.web.signin.SignedIn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,7 +87,7 @@ class ProposalController {
         if (form.containsKey("all")) return all;
         Set<String> ticked = Set.copyOf(values(form, "report"));
         return all.stream()
-                .filter(card -> ticked.contains(card.card().report().toString()))
+                .filter(card -> ticked.contains(Hex16.of(card.card().id())))
                 .toList();
     }
 

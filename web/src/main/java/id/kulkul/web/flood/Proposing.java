@@ -81,7 +81,7 @@ class Proposing {
         return cards.stream()
                 .filter(card -> !card.proposed())
                 .limit(MOST)
-                .map(card -> card.card().report().value())
+                .map(card -> card.card().id())
                 .toList();
     }
 

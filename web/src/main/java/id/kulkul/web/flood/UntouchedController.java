@@ -1,12 +1,12 @@
 package id.kulkul.web.flood;
 
 import id.kulkul.crypto.seal.Hex16;
-import id.kulkul.query.report.Sheet;
+import id.kulkul.query.casework.Sheet;
 import id.kulkul.query.report.Untouched;
+import id.kulkul.web.casework.DeskCard;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Turning;
-import id.kulkul.web.staff.DeskCard;
-import id.kulkul.web.staff.SignedIn;
+import id.kulkul.web.signin.SignedIn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the number of the first message that has no room on this page; 0 if all older ones have
  * @param openings who was given something of the report, and when
  * @param older how many openings had no room among those
+ * @param objectUntil the last day on which the reporter may object to the refusal; empty where nothing is refused
  * @param item the id that the next answer will carry, so that sending it twice is noticed
  * @param attempt an answer that was sent, and how that ended
  */
@@ -28,6 +29,7 @@ public record Box(
         List<Looked.Line> openings,
         int older,
         boolean mayReply,
+        String objectUntil,
         String item,
         Attempt attempt) {
     /**
@@ -55,7 +57,8 @@ public record Box(
         }
     }
 
-    static final Box NOTHING = new Box(false, "", List.of(), List.of(), 0, 0, List.of(), 0, false, "", Attempt.NONE);
+    static final Box NOTHING =
+            new Box(false, "", List.of(), List.of(), 0, 0, List.of(), 0, false, "", "", Attempt.NONE);
 
     /** The same box with that many messages from there on. */
     Box showing(int first, int count) {
@@ -70,12 +73,13 @@ public record Box(
                 openings,
                 older,
                 mayReply,
+                objectUntil,
                 item,
                 attempt);
     }
 
     /** The same box after an answer was sent, or was not. */
     Box after(Attempt now) {
-        return new Box(known, stage, clocks, messages, from, next, openings, older, mayReply, item, now);
+        return new Box(known, stage, clocks, messages, from, next, openings, older, mayReply, objectUntil, item, now);
     }
 }

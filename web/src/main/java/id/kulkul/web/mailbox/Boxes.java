@@ -9,13 +9,14 @@ import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.Reporter;
 import id.kulkul.query.audit.Leaves;
-import id.kulkul.query.report.ItemRow;
+import id.kulkul.query.casework.ItemRow;
 import id.kulkul.query.report.MailboxRow;
 import id.kulkul.query.report.ReportQuery;
 import id.kulkul.web.bus.Questions;
 import id.kulkul.web.channel.Looked;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.clock.ClockLine;
+import id.kulkul.web.page.Moments;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,7 @@ class Boxes {
                 looked.lines(language),
                 looked.older(),
                 row.mayReply(),
+                row.objectUntil() == null ? "" : Moments.day(row.objectUntil(), language),
                 Hex16.of(UUID.randomUUID()),
                 Box.Attempt.NONE);
     }

@@ -1,6 +1,6 @@
 package id.kulkul.web.mailbox;
 
-import id.kulkul.command.report.Sealing;
+import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.Member;
 import id.kulkul.crypto.receipt.ReceiptKeys;
@@ -17,7 +17,7 @@ import id.kulkul.crypto.seal.Unverified;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.CaseClass;
 import id.kulkul.crypto.vault.CaseVault;
-import id.kulkul.query.report.ItemRow;
+import id.kulkul.query.casework.ItemRow;
 import id.kulkul.query.report.MailboxRow;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.page.Moments;

@@ -2,6 +2,7 @@ package id.kulkul.web.mailbox;
 
 import id.kulkul.command.policy.Due;
 import id.kulkul.command.policy.Policies;
+import id.kulkul.command.report.ReportRules;
 import id.kulkul.command.report.ReportStage;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.receipt.ReceiptKeys;
@@ -68,7 +69,8 @@ class MailboxController {
         model.put("root", keys.isComplete() ? keys.rootFingerprint().hex() : null);
         model.put("stages", ReportStage.values());
         model.put("statuses", Due.State.values());
-        model.put("clocks", Policies.everyClock());
+        model.put("clocks", Policies.everyClock(ReportRules.FAMILY));
+        model.put("lengths", Policies.everyLength(ReportRules.FAMILY));
         return model;
     }
 

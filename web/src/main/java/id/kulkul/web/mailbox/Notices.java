@@ -1,7 +1,7 @@
 package id.kulkul.web.mailbox;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import id.kulkul.command.report.Sealing;
+import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.seal.Audience;
 import id.kulkul.crypto.seal.Context;
@@ -12,7 +12,7 @@ import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Parcel;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.vault.Reporter;
-import id.kulkul.query.report.ClockRow;
+import id.kulkul.query.casework.ClockRow;
 import id.kulkul.query.report.MailboxRow;
 import id.kulkul.web.channel.Looked;
 import id.kulkul.web.channel.ServerKeys;
@@ -36,12 +36,13 @@ class Notices {
      * @param looked who was given something of the report, and when
      * @param older how many openings had no room among those
      * @param messages how many messages of the office there are
+     * @param objectUntil the last day on which the reporter may object, as ISO 8601 writes it; empty where nothing is refused
      * @param nextSeq the number that the reporter's next item must carry
      * @param last the digest of the reporter's last item, hex
      * @param seen the digest of the office's last message, hex; empty if there is none
      * @param readers the people who may still read the case, hex
      */
-    @JsonPropertyOrder({"v", "stage", "clocks", "looked", "older", "messages", "mayReply"})
+    @JsonPropertyOrder({"v", "stage", "clocks", "looked", "older", "messages", "mayReply", "objectUntil"})
     record Text(
             int v,
             String stage,
@@ -50,13 +51,14 @@ class Notices {
             int older,
             long messages,
             boolean mayReply,
+            String objectUntil,
             long nextSeq,
             String last,
             String seen,
             List<String> readers) {}
 
-    /** One legal day: the clock's code, the day as ISO 8601 writes it, and how it stands. */
-    record Line(String clock, String day, String status) {}
+    /** One legal day: the clock's code and how long it runs, as {@code MONTHS.3}, the day as ISO 8601 writes it, and how it stands. */
+    record Line(String clock, String length, String day, String status) {}
 
     private final ServerKeys keys;
     private final Clock clock;
@@ -101,6 +103,7 @@ class Notices {
                 looked.older(),
                 row.messages().stream().filter(item -> !item.fromReporter()).count(),
                 row.mayReply(),
+                row.objectUntil() == null ? "" : row.objectUntil().toString(),
                 row.nextSeq(),
                 row.lastOwnItem().hex(),
                 row.lastOfficeItem() == null ? "" : row.lastOfficeItem().hex(),
@@ -110,6 +113,7 @@ class Notices {
     private static Line line(ClockRow row) {
         return new Line(
                 row.due().clock(),
+                row.due().why().unit() + "." + row.due().why().value(),
                 row.due().lastDay().toString(),
                 row.state().name().toUpperCase(Locale.ROOT));
     }

@@ -9,7 +9,7 @@ import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.CaseClass;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.Reporter;
-import id.kulkul.query.report.ItemRow;
+import id.kulkul.query.casework.ItemRow;
 import id.kulkul.query.report.MailboxRow;
 import java.io.IOException;
 import java.io.InputStream;

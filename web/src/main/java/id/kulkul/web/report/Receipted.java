@@ -1,6 +1,6 @@
 package id.kulkul.web.report;
 
-import id.kulkul.web.audit.Acknowledged;
+import id.kulkul.web.log.Acknowledged;
 
 /**
  * What a reporter is shown: the receipt in both forms, its greeting, and the server's written promise.

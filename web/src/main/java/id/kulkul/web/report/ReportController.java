@@ -1,7 +1,8 @@
 package id.kulkul.web.report;
 
-import id.kulkul.command.policy.Policies;
-import id.kulkul.command.policy.WorkingDays;
+import id.kulkul.command.policy.Length;
+import id.kulkul.command.policy.RuleSet;
+import id.kulkul.command.report.ReportRules;
 import id.kulkul.web.channel.NotNow;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
@@ -139,6 +140,7 @@ class ReportController {
                         "exit", exit,
                         "root", keys.rootFingerprint().hex(),
                         "list", office.digest().hex()))
+                .model(promised())
                 .modelAttribute("noAttachments", attachments.seen().orElse(""))
                 .build();
     }
@@ -165,6 +167,7 @@ class ReportController {
                         exit,
                         "otherLanguage",
                         ""))
+                .model(promised())
                 .build();
     }
 
@@ -173,6 +176,14 @@ class ReportController {
     }
 
     private List<String> categories() {
-        return Policies.inForce(WorkingDays.dayOf(clock.instant())).categories();
+        return ReportRules.categories(ReportRules.inForce(clock.instant()));
+    }
+
+    /** Within what time the reporter hears of the report, and what came of it. */
+    private Map<String, Length> promised() {
+        RuleSet rules = ReportRules.inForce(clock.instant());
+        return Map.of(
+                "acknowledged", rules.clock(ReportRules.ACKNOWLEDGE).length(),
+                "answered", rules.clock(ReportRules.FEEDBACK).length());
     }
 }

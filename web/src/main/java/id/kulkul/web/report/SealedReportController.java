@@ -1,12 +1,11 @@
 package id.kulkul.web.report;
 
-import id.kulkul.command.policy.Policies;
-import id.kulkul.command.policy.WorkingDays;
+import id.kulkul.command.report.ReportRules;
 import id.kulkul.crypto.seal.Digest;
-import id.kulkul.web.audit.Acknowledged;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.channel.Receiving;
+import id.kulkul.web.log.Acknowledged;
 import id.kulkul.web.page.Lease;
 import id.kulkul.web.page.Octets;
 import id.kulkul.web.page.Refused;
@@ -77,10 +76,8 @@ class SealedReportController {
     }
 
     private Mono<Acknowledged> submit(Office office, byte[] body) {
-        SealedReports.Arrived arrived = reports.read(
-                body,
-                office,
-                Policies.inForce(WorkingDays.dayOf(clock.instant())).categories());
+        SealedReports.Arrived arrived =
+                reports.read(body, office, ReportRules.categories(ReportRules.inForce(clock.instant())));
         return submissions
                 .submit(arrived.submission(), arrived.readers())
                 .onErrorMap(Submissions.AlreadyReceived.class, again -> refused(HttpStatus.CONFLICT, "already"))

@@ -1,6 +1,6 @@
 package id.kulkul.web.report;
 
-import id.kulkul.command.report.Sealing;
+import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.keys.SubmitSignature;
 import id.kulkul.crypto.seal.BadKey;
 import id.kulkul.crypto.seal.CaseIds;

@@ -1,12 +1,11 @@
 package id.kulkul.web.report;
 
 import id.kulkul.command.Octets;
-import id.kulkul.command.policy.Policies;
-import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.command.report.ReportCommand.SubmitReport;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportRejection;
-import id.kulkul.command.report.Sealing;
+import id.kulkul.command.report.ReportRules;
+import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
@@ -14,11 +13,11 @@ import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.query.audit.StoredEvents;
-import id.kulkul.web.audit.Acknowledged;
-import id.kulkul.web.audit.Promises;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.bus.Rejected;
 import id.kulkul.web.channel.Office;
+import id.kulkul.web.log.Acknowledged;
+import id.kulkul.web.log.Promises;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +130,7 @@ class Submissions {
         keeper.keep(submission);
         return new SubmitReport(
                 new ReportId(submission.report()),
-                Policies.inForce(WorkingDays.dayOf(clock.instant())).version(),
+                ReportRules.inForce(clock.instant()).version(),
                 submission.category(),
                 readers,
                 submission.nonce(),

@@ -19,7 +19,7 @@ import id.kulkul.command.report.ReportCommand.HandOver;
 import id.kulkul.command.report.ReportCommand.ReopenReport;
 import id.kulkul.command.report.ReportCommand.StartInvestigation;
 import id.kulkul.command.report.ReportId;
-import id.kulkul.command.report.Sealing;
+import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.query.report.CaseRow;
 import java.util.ArrayList;

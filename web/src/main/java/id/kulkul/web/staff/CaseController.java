@@ -17,6 +17,7 @@ import id.kulkul.web.page.Fields;
 import id.kulkul.web.page.JsonBodies;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
+import id.kulkul.web.signin.SignedIn;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;

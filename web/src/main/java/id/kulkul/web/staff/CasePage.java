@@ -1,14 +1,17 @@
 package id.kulkul.web.staff;
 
+import id.kulkul.command.policy.Length;
+import id.kulkul.command.policy.Policies;
 import id.kulkul.command.report.ReportAct;
+import id.kulkul.command.report.ReportRules;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.vault.Reporter;
+import id.kulkul.query.casework.ItemRow;
+import id.kulkul.query.casework.Who;
 import id.kulkul.query.report.CaseRow;
 import id.kulkul.query.report.FloodRow;
-import id.kulkul.query.report.ItemRow;
-import id.kulkul.query.report.Who;
 import id.kulkul.web.channel.Looked;
 import id.kulkul.web.clock.ClockLine;
 import id.kulkul.web.page.Moments;
@@ -36,8 +39,16 @@ public record CasePage(
     /** One sealed item; {@code src} is where its ciphertext is delivered, and every delivery is recorded. */
     public record Item(String id, String kind, String from, String hour, String digest, String src) {}
 
-    /** A lawful act; {@code sealed} if it carries a message to the reporter, {@code codes} the choices it needs. */
-    public record Act(String name, boolean sealed, List<String> codes) {}
+    /**
+     * A lawful act; {@code sealed} if it carries a message to the reporter, {@code codes} the choices it needs.
+     *
+     * @param gives how much time it gives somebody else, for the message of its hint; null where it gives none
+     */
+    public record Act(
+            String name,
+            boolean sealed,
+            List<String> codes,
+            @Nullable Length gives) {}
 
     /** By whom it was set aside, if it is off the desk for that. */
     public record Aside(String flood, String proposer, String second) {
@@ -80,7 +91,7 @@ public record CasePage(
                         .map(clock -> ClockLine.of(clock, language))
                         .toList(),
                 items,
-                Acting.offered(row).stream().map(CasePage::act).toList(),
+                Acting.offered(row).stream().map(act -> act(act, row.rules())).toList(),
                 looked.lines(language),
                 looked.older());
     }
@@ -96,8 +107,11 @@ public record CasePage(
                 "/kerja/kasus/" + row.report() + "/isi/" + id);
     }
 
-    private static Act act(ReportAct act) {
-        return new Act(act.name(), Acting.isSealed(act), Acting.codes(act));
+    private static Act act(ReportAct act, String version) {
+        Length gives = Policies.rules(version)
+                .flatMap(rules -> ReportRules.gives(rules, act))
+                .orElse(null);
+        return new Act(act.name(), Acting.isSealed(act), Acting.codes(act), gives);
     }
 
     static Seal seal(CaseRow row, Reporter reporter) {

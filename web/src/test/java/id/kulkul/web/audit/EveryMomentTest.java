@@ -6,8 +6,10 @@ import id.kulkul.command.report.ReportId;
 import id.kulkul.query.QuerySide;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
-import id.kulkul.query.report.PastCard;
-import id.kulkul.query.report.PastCase;
+import id.kulkul.query.casework.CaseworkQuery;
+import id.kulkul.query.casework.PastCard;
+import id.kulkul.query.casework.PastCase;
+import id.kulkul.query.casework.PastList;
 import id.kulkul.query.report.ReportQuery;
 import id.kulkul.web.Kulkul;
 import id.kulkul.web.clock.ClockWatch;
@@ -125,9 +127,10 @@ class EveryMomentTest {
     private static List<PastCard> list(long position) {
         return queries()
                 .query(
-                        new ReportQuery.CasesAt(position, at(position).time()),
-                        ResponseTypes.multipleInstancesOf(PastCard.class))
-                .join();
+                        new CaseworkQuery.CasesAt(position, at(position).time()),
+                        ResponseTypes.instanceOf(PastList.class))
+                .join()
+                .cards();
     }
 
     private static StoredEvent at(long position) {

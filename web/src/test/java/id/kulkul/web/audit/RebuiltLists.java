@@ -1,9 +1,10 @@
 package id.kulkul.web.audit;
 
-import id.kulkul.query.report.PastCard;
-import id.kulkul.query.report.PastCases;
+import id.kulkul.query.casework.CaseworkQuery;
+import id.kulkul.query.casework.PastCard;
+import id.kulkul.query.casework.PastCases;
+import id.kulkul.query.casework.PastList;
 import id.kulkul.query.report.ReportBoard;
-import id.kulkul.query.report.ReportQuery;
 import id.kulkul.query.staff.Posts;
 import id.kulkul.query.staff.StaffDirectory;
 import id.kulkul.query.store.SqliteReadStore;
@@ -45,9 +46,9 @@ final class RebuiltLists implements AutoCloseable {
 
     /** The list with everything that was taken, on the day of that moment. */
     List<PastCard> list(Instant now) {
-        return queries.query(
-                        new ReportQuery.CasesAt(Long.MAX_VALUE, now), ResponseTypes.multipleInstancesOf(PastCard.class))
-                .join();
+        return queries.query(new CaseworkQuery.CasesAt(Long.MAX_VALUE, now), ResponseTypes.instanceOf(PastList.class))
+                .join()
+                .cards();
     }
 
     @Override

@@ -3,8 +3,8 @@ package id.kulkul.web.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.crypto.seal.Kind;
-import id.kulkul.query.report.OpeningRow;
-import id.kulkul.query.report.Who;
+import id.kulkul.query.casework.OpeningRow;
+import id.kulkul.query.casework.Who;
 import id.kulkul.web.channel.Looked.Grain;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package id.kulkul.web.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kulkul.command.report.Sealing;
+import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.keys.KeyBundle;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.ManifestType;

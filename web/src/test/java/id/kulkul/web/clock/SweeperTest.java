@@ -9,11 +9,11 @@ import id.kulkul.command.report.ReportEvent.DeadlineMissed;
 import id.kulkul.command.report.ReportEvent.ReportAcknowledged;
 import id.kulkul.command.report.ReportEvent.ReportSubmitted;
 import id.kulkul.command.report.ReportId;
-import id.kulkul.command.report.Sealing;
+import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
-import id.kulkul.query.report.MissedDuty;
+import id.kulkul.query.casework.MissedDuty;
 import id.kulkul.query.report.ReportBoard;
 import id.kulkul.web.Kulkul;
 import id.kulkul.web.bus.Acts;
@@ -83,8 +83,7 @@ class SweeperTest {
     /** A duty of a report that is not there is refused where it is recorded at all. */
     @Test
     void nothing_is_recorded_while_the_clock_is_in_doubt() {
-        var missed =
-                Flux.just(new MissedDuty(new ReportId(UUID.randomUUID()), "acknowledge", LocalDate.of(2026, 3, 9)));
+        var missed = Flux.just(new MissedDuty("report", UUID.randomUUID(), "acknowledge", LocalDate.of(2026, 3, 9)));
         assertThat(sweeper(watch(Optional.empty())).record(missed).toFuture())
                 .failsWithin(SOON)
                 .withThrowableOfType(ExecutionException.class)

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.command.policy.Due;
 import id.kulkul.command.policy.LegalBasis;
-import id.kulkul.command.policy.Milestone;
 import id.kulkul.command.policy.Unit;
 import id.kulkul.command.policy.Why;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportStage;
-import id.kulkul.command.report.Sealing;
+import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.keys.KeyFolder;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.seal.Digest;
@@ -18,10 +17,10 @@ import id.kulkul.crypto.seal.Opening;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.SigningKey;
 import id.kulkul.crypto.vault.Reporter;
-import id.kulkul.query.report.ClockRow;
+import id.kulkul.query.casework.ClockRow;
+import id.kulkul.query.casework.OpeningRow;
+import id.kulkul.query.casework.Who;
 import id.kulkul.query.report.MailboxRow;
-import id.kulkul.query.report.OpeningRow;
-import id.kulkul.query.report.Who;
 import id.kulkul.web.channel.ServerKeys;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -94,23 +93,25 @@ class NoticesTest {
                 12,
                 Digest.sha256(),
                 Digest.sha256(),
-                true);
+                true,
+                LocalDate.EPOCH);
     }
 
     private static ClockRow clock(int n) {
         var why = new Why(
-                Milestone.RECEIVED,
-                LocalDate.EPOCH,
-                LocalDate.EPOCH,
+                "report-submitted",
+                BEGIN,
+                BEGIN,
                 n,
                 Unit.WORKING_DAYS,
                 false,
                 new LegalBasis("Target sendiri", "Own target", true),
                 List.of(),
+                List.of(),
                 "1",
                 "1",
                 true);
-        var due = new Due("acknowledge-target", true, true, LocalDate.EPOCH, null, why);
+        var due = new Due("acknowledge-target", true, true, BEGIN, null, null, why);
         return new ClockRow(due, Due.State.DONE_LATE, n);
     }
 

@@ -18,7 +18,8 @@ import id.kulkul.web.mailbox.ReplyDoor;
 import id.kulkul.web.page.FieldText;
 import id.kulkul.web.page.Refused;
 import id.kulkul.web.page.Requests;
-import id.kulkul.web.staff.StaffDoor;
+import id.kulkul.web.signin.SignInDoor;
+import id.kulkul.web.staff.CaseDoor;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +44,7 @@ class DoorsFuzzTest {
             DoorsFuzzTest::answer,
             bytes -> item(SENT.answerWith(bytes)),
             DoorsFuzzTest::signIn,
-            bytes -> StaffDoor.items(bytes).forEach(DoorsFuzzTest::item));
+            bytes -> CaseDoor.items(bytes).forEach(DoorsFuzzTest::item));
 
     static Stream<byte[]> bodies() {
         Stream<byte[]> texts = Stream.of(
@@ -139,7 +140,7 @@ class DoorsFuzzTest {
     }
 
     private static void signIn(byte[] body) {
-        for (String name : StaffDoor.names(body))
+        for (String name : SignInDoor.names(body))
             assertThat(FieldText.name(name)).isEqualTo(name);
     }
 }

@@ -1,7 +1,4 @@
-/**
- * Lets a test be somebody of the staff without a browser.
- * That a passphrase is needed for it is tested where browsers are.
- */
+/** Lets a test send to a case without a browser. */
 @NullMarked
 package id.kulkul.web.staff;
 

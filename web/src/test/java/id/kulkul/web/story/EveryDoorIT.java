@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.web.Kulkul;
 import id.kulkul.web.page.Room;
-import id.kulkul.web.staff.Signed;
-import id.kulkul.web.staff.SignedIn;
+import id.kulkul.web.signin.Signed;
+import id.kulkul.web.signin.SignedIn;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import id.kulkul.command.report.ReportId;
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.query.report.ReportBoard;
 import id.kulkul.web.browser.Chromium;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -75,6 +78,7 @@ class ManyCasesIT {
         assertThat(aside(ani)).contains(own.report()).doesNotContain(hidden).isEqualTo(aside(budi));
         assertThat(budi.door.get(flood).text()).doesNotContain(hidden);
         assertThat(own.mailbox(program)).contains("Keadaan laporan");
+        finds(ani, budi, hidden);
         look(program, page, flood);
 
         String itsCase = "/kerja/kasus/" + own.report();
@@ -109,13 +113,30 @@ class ManyCasesIT {
         return FormCase.of(program, secret, typed.toArray(String[]::new));
     }
 
+    /** A case is found by its number however it is typed, and one of others is answered like one that does not exist. */
+    private static void finds(Colleague reader, Colleague excluded, String hidden) {
+        String number = ReportBoard.number(ReportId.parse(hidden));
+        String typed = number.toLowerCase(Locale.ROOT).replace("-", "+");
+        assertThat(location(reader.door.get("/kerja/cari?nomor=" + typed))).isEqualTo("/kerja/kasus/" + hidden);
+        String nobodys = ReportBoard.number(new ReportId(UUID.randomUUID()));
+        String none = excluded.door.get("/kerja/cari?nomor=" + nobodys).text();
+        assertThat(excluded.door.get("/kerja/cari?nomor=" + number).text()).isEqualTo(none.replace(nobodys, number));
+        assertThat(none).contains("Tidak ada kasus dengan nomor itu");
+        assertThat(reader.door.get("/kerja/cari?nomor=WBS-1").text()).contains("value=\"WBS-1\"", "tidak lengkap");
+    }
+
     /** Each page is for everybody, in both languages; a proposal is in force. */
     private static void look(Packaged program, Page page, String flood) throws Exception {
         for (String language : List.of("id", "en")) {
             Auditor anybody = new Auditor(program);
             Entrance.signIn(program, page, "penyelidik-1", language);
             EveryPage.check(page, language);
-            for (String path : List.of("/kerja/belum-ditelaah", "/kerja/disisihkan", "/kerja/penyisihan", flood)) {
+            for (String path : List.of(
+                    "/kerja/belum-ditelaah",
+                    "/kerja/disisihkan",
+                    "/kerja/penyisihan",
+                    "/kerja/cari?nomor=WBS-1",
+                    flood)) {
                 page.navigate(anybody.address(path, language));
                 EveryPage.check(page, language);
             }

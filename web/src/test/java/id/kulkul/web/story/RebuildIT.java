@@ -53,14 +53,14 @@ class RebuildIT {
             before = documents(models);
             assertThat(Files.readString(program.output())).doesNotContainPattern(ANEW);
         }
-        assertThat(before.get("report_card_past")).hasSizeGreaterThan(5);
+        assertThat(before.get("card_past")).hasSizeGreaterThan(5);
         garble(models);
         try (Packaged program = new Packaged(home, "--kulkul.demo=true")) {
             assertThat(Files.readString(program.output())).containsPattern(ANEW);
             program.stop();
         }
         assertThat(documents(models)).isEqualTo(before);
-        change(models, "DELETE FROM report_card");
+        change(models, "DELETE FROM card");
         Files.delete(home.resolveSibling("home.out"));
         try (Packaged program = new Packaged(home, "--kulkul.demo=true", "--kulkul.rebuild=true")) {
             assertThat(await(program, ANEW)).isGreaterThan(50);

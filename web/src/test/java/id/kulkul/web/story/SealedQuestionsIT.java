@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.command.report.ReportId;
 import id.kulkul.crypto.seal.Hex16;
-import id.kulkul.query.report.CaseNumber;
+import id.kulkul.query.report.ReportBoard;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -94,7 +94,7 @@ class SealedQuestionsIT {
 
     private void assertNotNamed(Door.Answer answer) {
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.text()).doesNotContain(Hex16.of(form.report), CaseNumber.of(new ReportId(form.report)));
+        assertThat(answer.text()).doesNotContain(Hex16.of(form.report), ReportBoard.number(new ReportId(form.report)));
     }
 
     private void assertAsUnknown(Door door, String page) {

@@ -31,7 +31,8 @@ class SealedStoryIT {
     private static final String NAME = "Nama Pelapor Rekaan";
     private static final String QUESTION = "Jembatan yang mana?";
     private static final String ANSWER = "Yang di sebelah utara pasar, dibayar lagi pada bulan Juni.";
-    private static final int LARGEST = 64 * 1024 * 1024;
+    /** {@code docker/bench/kill9} asks for 64, the most that is taken. */
+    private static final int SIZE = Integer.getInteger("kulkul.upload", 12) * 1024 * 1024;
 
     @TempDir
     static Path temporary;
@@ -71,7 +72,7 @@ class SealedStoryIT {
     }
 
     private static byte[] random() {
-        byte[] bytes = new byte[LARGEST];
+        byte[] bytes = new byte[SIZE];
         new Random(7).nextBytes(bytes);
         return bytes;
     }
@@ -90,7 +91,7 @@ class SealedStoryIT {
     /** The line is made slow, so that there is a middle to be killed in. */
     private static void killWhileItArrives(Packaged program, Page page) throws Exception {
         CDPSession line = page.context().newCDPSession(page);
-        slow(line, 8 * 1024 * 1024);
+        slow(line, SIZE / 8);
         page.locator("#send").click();
         page.waitForCondition(
                 () -> page.locator("[data-progress]").textContent().startsWith("Mengirim")

@@ -1,0 +1,15 @@
+package id.kulkul.command;
+
+import id.kulkul.crypto.seal.Hex16;
+import java.util.UUID;
+
+/** An event that somebody of the office brought about; what a stranger or the system itself did is none. */
+public interface Acted {
+    /** Who did it. */
+    UUID by();
+
+    /** Who of the office brought an event about; the zero id where nobody did. */
+    static UUID by(Object event) {
+        return event instanceof Acted acted ? acted.by() : Hex16.ZERO;
+    }
+}

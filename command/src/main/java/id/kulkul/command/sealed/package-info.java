@@ -1,0 +1,5 @@
+/** For whom items are sealed, which every kind of case says in the same way. What is sealed, no class here can read. */
+@NullMarked
+package id.kulkul.command.sealed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package id.kulkul.query.casework;
+
+import id.kulkul.command.policy.Clocks;
+import id.kulkul.command.policy.Due;
+import id.kulkul.command.policy.Policies;
+import id.kulkul.command.policy.Progress;
+import id.kulkul.query.store.Shelf;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every list must know of a case, whatever its kind; the feature of that kind puts it on the shelf.
+ *
+ * @param kind the stored name of its aggregate, such as {@code report}
+ * @param number what people call the case
+ * @param state the code of its stage
+ * @param subject the code of what it is about
+ * @param rules the version of the rules that the case keeps
+ * @param desks the people or units on whose desks it lies, and nobody else's
+ * @param untaken whether nobody has taken it up
+ * @param news whether its sender has sent something that was given to nobody yet
+ * @param holder who last acted on it for the office and has not lost access since
+ * @param arrived the position at which it came
+ * @param heard the position at which its sender sent something last
+ * @param touched whether anybody of the office has looked into it or dealt with it
+ */
+public record Card(
+        String kind,
+        UUID id,
+        String number,
+        boolean open,
+        String state,
+        String subject,
+        String rules,
+        Instant received,
+        Progress progress,
+        List<UUID> desks,
+        boolean untaken,
+        boolean news,
+        Next next,
+        @Nullable UUID holder,
+        long arrived,
+        long heard,
+        boolean touched) {
+    /** The shelf of all kinds, which keeps every version. */
+    public static final Shelf<Card> SHELF = Shelf.versioned("card", Card.class)
+            .foundBy("open", Card::place)
+            .foundBy("nextAt", Card::nextAt)
+            .foundBy("number", Card::number);
+
+    /** Where an open case stands among all of them, the oldest first; null for a closed one. */
+    @Nullable
+    Long place() {
+        return open ? arrived : null;
+    }
+
+    /** The first moment that is too late for a duty whose miss is not recorded, in seconds since 1970; null if none runs. */
+    @Nullable
+    Long nextAt() {
+        return Policies.rules(rules)
+                .flatMap(version -> Clocks.nextDuty(version, progress))
+                .map(Instant::getEpochSecond)
+                .orElse(null);
+    }
+
+    /** Every clock of the case that has begun. */
+    public List<Due> clocks() {
+        return Policies.rules(rules)
+                .map(version -> Clocks.of(version, progress))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,38 @@
+package id.kulkul.query.casework;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** What can be asked about cases of every kind at once; {@code now} decides what is late, and access is always today's. */
+public sealed interface CaseworkQuery {
+    /**
+     * The open cases on a person's desk as {@link InboxPage}, without those that were set aside.
+     *
+     * @param covered the position up to which a checkpoint covers everything: of what protected senders sent, nothing later counts, so that
+     *     nobody of the office learns the minute in which somebody reported or answered
+     * @param page counted from 1
+     */
+    record Inbox(UUID person, Instant now, long covered, int page) implements CaseworkQuery {}
+
+    /** Those that were set aside, likewise. */
+    record SetAside(UUID person, Instant now, long covered, int page) implements CaseworkQuery {}
+
+    /**
+     * The case of that number as an optional {@link InboxCard}, closed or set aside though it may be; empty for a person on whose desk it
+     * does not lie.
+     *
+     * @param number in capitals with its dashes
+     * @param covered as for {@link Inbox}
+     */
+    record ByNumber(String number, UUID person, Instant now, long covered) implements CaseworkQuery {}
+
+    /**
+     * Every case as it was known at a position of the event stream, closed ones too, as {@link PastList}.
+     *
+     * @param now the day of the moment decides what was late
+     */
+    record CasesAt(long position, Instant now) implements CaseworkQuery {}
+
+    /** At most 500 duties that are too late by now and that nobody has recorded as missed, as a list of {@link MissedDuty}. */
+    record Overdue(Instant now) implements CaseworkQuery {}
+}

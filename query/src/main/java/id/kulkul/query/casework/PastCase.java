@@ -1,0 +1,12 @@
+package id.kulkul.query.casework;
+
+import java.util.List;
+
+/**
+ * One case as it was known at a moment: references and acts, never what was written.
+ *
+ * @param code the coded reason, outcome or authority of the stage; empty if it had none
+ * @param lost who could read it and may no longer; whom the reporter left out is told to readers only
+ * @param openings who had been given which item, the oldest first
+ */
+public record PastCase(PastCard card, String code, List<Who> lost, List<PastItem> items, List<OpeningRow> openings) {}

@@ -1,0 +1,125 @@
+package id.kulkul.query.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import id.kulkul.command.policy.Policies;
+import id.kulkul.command.policy.Progress;
+import id.kulkul.query.casework.CaseworkQuery.ByNumber;
+import id.kulkul.query.casework.CaseworkQuery.CasesAt;
+import id.kulkul.query.casework.CaseworkQuery.Inbox;
+import id.kulkul.query.casework.CaseworkQuery.Overdue;
+import id.kulkul.query.staff.Posts;
+import id.kulkul.query.store.SqliteReadStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Cases of two kinds lie on one shelf, and every answer tells of both. */
+class KindsTest {
+    private static final Instant MONDAY = Instant.parse("2026-03-02T02:00:00Z");
+    private static final UUID PERSON = new UUID(1, 1);
+    private static final UUID UNIT = new UUID(2, 2);
+    private static final String RULES = "wbs-2026.1";
+
+    private SqliteReadStore store;
+    private Inboxes inboxes;
+    private PastCases past;
+    private Duties duties;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        store = new SqliteReadStore(folder.resolve("read.db"));
+        var posts = new Posts(store);
+        inboxes = new Inboxes(store, posts, new Discretions(Map.of("one", Discretion.NONE, "other", Discretion.NONE)));
+        past = new PastCases(store, posts, 2);
+        duties = new Duties(store);
+        put("one", 1, PERSON);
+        put("other", 2, PERSON);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void a_desk_holds_both_kinds_and_finds_each_by_its_number() {
+        var page = inboxes.answer(new Inbox(PERSON, MONDAY, Long.MAX_VALUE, 1));
+        assertThat(page.piles().stream().flatMap(pile -> pile.cards().stream()))
+                .extracting(InboxCard::kind)
+                .containsExactlyInAnyOrder("one", "other");
+        assertThat(inboxes.answer(new ByNumber("OTH-2", PERSON, MONDAY, Long.MAX_VALUE)))
+                .map(InboxCard::kind)
+                .contains("other");
+        assertThat(inboxes.answer(new ByNumber("OTH-2", UNIT, MONDAY, Long.MAX_VALUE)))
+                .isEmpty();
+    }
+
+    @Test
+    void the_desk_of_a_unit_is_like_that_of_a_person() {
+        put("other", 3, UNIT);
+        assertThat(inboxes.answer(new Inbox(UNIT, MONDAY, Long.MAX_VALUE, 1)).all())
+                .isEqualTo(1);
+        assertThat(inboxes.answer(new Inbox(PERSON, MONDAY, Long.MAX_VALUE, 1)).all())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_list_at_a_position_holds_what_both_kinds_had_then_and_says_when_it_was_cut() {
+        assertThat(past.answer(new CasesAt(1, MONDAY)).cards())
+                .extracting(PastCard::kind)
+                .containsExactly("one");
+        assertThat(past.answer(new CasesAt(2, MONDAY)).cut()).isFalse();
+        put("other", 3, UNIT);
+        assertThat(past.answer(new CasesAt(3, MONDAY)))
+                .satisfies(list -> assertThat(list.cards()).hasSize(2))
+                .satisfies(list -> assertThat(list.cut()).isTrue());
+    }
+
+    @Test
+    void a_duty_that_is_late_is_told_with_its_kind() {
+        var late = duties.answer(new Overdue(MONDAY.plus(Duration.ofDays(9))));
+        assertThat(late).extracting(MissedDuty::kind).containsExactlyInAnyOrder("one", "other");
+        assertThat(late).extracting(MissedDuty::clock).containsOnly("acknowledge");
+    }
+
+    /** What must be kept off desks is forgotten for no kind. */
+    @Test
+    void a_kind_of_which_nobody_says_what_is_kept_off_desks_is_shown_to_nobody() {
+        put("third", 3, PERSON);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> inboxes.answer(new Inbox(PERSON, MONDAY, Long.MAX_VALUE, 1)));
+    }
+
+    private void put(String kind, int number, UUID desk) {
+        var rules = Policies.rules(RULES).orElseThrow();
+        var card = new Card(
+                kind,
+                new UUID(9, number),
+                kind.substring(0, 3).toUpperCase(Locale.ROOT) + "-" + number,
+                true,
+                "RECEIVED",
+                "other",
+                RULES,
+                MONDAY,
+                Progress.NONE.after(rules, "report-submitted", MONDAY),
+                List.of(desk),
+                true,
+                false,
+                Next.always(new Next.Step("ACKNOWLEDGE", false)),
+                null,
+                number,
+                number,
+                false);
+        store.put(Card.SHELF, kind + number, number, card);
+    }
+}

@@ -1,0 +1,113 @@
+package id.kulkul.query.report;
+
+import static id.kulkul.query.report.Stories.AYU;
+import static id.kulkul.query.report.Stories.KETUT;
+import static id.kulkul.query.report.Stories.MADE;
+import static id.kulkul.query.report.Stories.MONDAY;
+import static id.kulkul.query.report.Stories.id;
+import static id.kulkul.query.report.Stories.report;
+import static id.kulkul.query.report.Stories.submitted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kulkul.command.flood.FloodEvent.SettingAsideConfirmed;
+import id.kulkul.command.flood.FloodEvent.SettingAsideProposed;
+import id.kulkul.command.flood.FloodId;
+import id.kulkul.command.report.ConflictReason;
+import id.kulkul.command.report.ReportEvent.ConflictDeclared;
+import id.kulkul.query.casework.CaseworkQuery.ByNumber;
+import id.kulkul.query.casework.CaseworkQuery.Inbox;
+import id.kulkul.query.casework.CaseworkQuery.SetAside;
+import id.kulkul.query.casework.InboxCard;
+import id.kulkul.query.casework.InboxPage;
+import id.kulkul.query.staff.Leavers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever may not read a case today is told nothing of it by any answer of the shelf: not its card, not a count, not one page more. */
+class ShelfAccessTest {
+    private static final int MANY = 60;
+    private static final FloodId FLOOD = new FloodId(id(0xf1));
+
+    /** Everything that the shelf says to a person: the desk, what was set aside, and the case of a number. */
+    private record Told(InboxPage desk, InboxPage aside, Optional<InboxCard> found) {}
+
+    private BoardOnDisk disk;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        disk = new BoardOnDisk(folder);
+    }
+
+    @AfterEach
+    void close() {
+        disk.close();
+    }
+
+    @Test
+    void a_person_on_no_list_is_told_nothing() {
+        var before = told(KETUT, Long.MAX_VALUE);
+        many();
+        assertThat(told(KETUT, Long.MAX_VALUE)).isEqualTo(before);
+        assertThat(told(AYU, Long.MAX_VALUE)).isNotEqualTo(before);
+        assertThat(told(AYU, Long.MAX_VALUE).found()).isPresent();
+    }
+
+    @Test
+    void who_lost_a_case_is_told_what_would_be_told_without_it() {
+        disk.feed(MONDAY, submitted(report(2)));
+        var before = told(MADE, Long.MAX_VALUE);
+        disk.feed(
+                MONDAY,
+                submitted(report(1)),
+                new ConflictDeclared(report(1), MADE, MADE, ConflictReason.NAMED_IN_REPORT));
+        assertThat(told(MADE, Long.MAX_VALUE)).isEqualTo(before);
+        assertThat(told(AYU, Long.MAX_VALUE).found()).isPresent();
+    }
+
+    @Test
+    void a_case_that_no_checkpoint_covers_is_told_to_nobody() {
+        var before = told(AYU, -1);
+        many();
+        assertThat(told(AYU, -1)).isEqualTo(before);
+        assertThat(told(AYU, 0).desk().all()).isEqualTo(1);
+        assertThat(told(AYU, 0).found()).isPresent();
+    }
+
+    @Test
+    void what_was_set_aside_is_counted_on_the_other_page_only_and_found_by_its_number() {
+        disk.feed(MONDAY, submitted(report(1)), submitted(report(2)));
+        disk.feed(MONDAY, new SettingAsideProposed(FLOOD, AYU, List.of(report(1).value()), List.of(AYU, MADE)));
+        disk.feed(MONDAY, new SettingAsideConfirmed(FLOOD, MADE));
+        var told = told(AYU, Long.MAX_VALUE);
+        assertThat(told.desk().all()).isEqualTo(1);
+        assertThat(told.desk().other()).isEqualTo(1);
+        assertThat(told.aside().all()).isEqualTo(1);
+        assertThat(told.found()).map(InboxCard::id).contains(report(1).value());
+        assertThat(told(KETUT, Long.MAX_VALUE).aside().all()).isZero();
+    }
+
+    @Test
+    void who_left_the_office_is_told_nothing() {
+        var before = told(AYU, Long.MAX_VALUE);
+        many();
+        Leavers.leave(disk.store, AYU);
+        assertThat(told(AYU, Long.MAX_VALUE)).isEqualTo(before);
+    }
+
+    private void many() {
+        for (var number = 1; number <= MANY; number++) disk.feed(MONDAY, submitted(report(number)));
+    }
+
+    private Told told(UUID person, long covered) {
+        return new Told(
+                disk.inboxes.answer(new Inbox(person, MONDAY, covered, 2)),
+                disk.inboxes.answer(new SetAside(person, MONDAY, covered, 2)),
+                disk.inboxes.answer(new ByNumber(ReportBoard.number(report(1)), person, MONDAY, covered)));
+    }
+}

@@ -1,0 +1,37 @@
+package id.kulkul.web.casework;
+
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.query.casework.ClockRow;
+import id.kulkul.query.casework.InboxCard;
+import id.kulkul.web.clock.ClockLine;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case on a desk in the words of a language.
+ *
+ * @param waits where there is nothing to do but wait
+ */
+public record DeskCard(
+        String report,
+        String number,
+        String category,
+        String stage,
+        String next,
+        boolean waits,
+        @Nullable ClockLine due,
+        boolean news) {
+    /** Words a card. */
+    public static DeskCard of(InboxCard card, Locale language) {
+        ClockRow due = card.clock();
+        return new DeskCard(
+                Hex16.of(card.id()),
+                card.number(),
+                card.subject(),
+                card.state(),
+                card.next().code(),
+                card.next().waits(),
+                due == null ? null : ClockLine.of(due, language),
+                card.news());
+    }
+}

@@ -1,0 +1,94 @@
+package id.kulkul.web.casework;
+
+import id.kulkul.command.policy.WorkingDays;
+import id.kulkul.command.staff.Role;
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.query.audit.Leaves;
+import id.kulkul.query.audit.Marks;
+import id.kulkul.query.casework.CaseworkQuery;
+import id.kulkul.query.casework.InboxPage;
+import id.kulkul.query.report.FloodList;
+import id.kulkul.query.report.ReportQuery;
+import id.kulkul.web.bus.Questions;
+import id.kulkul.web.page.Languages;
+import id.kulkul.web.page.Moments;
+import id.kulkul.web.page.Turning;
+import id.kulkul.web.signin.SignedIn;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Shows what is to be done today: what is late, what is due, what is new, each with its one next lawful act. */
+@Controller
+class InboxController {
+    /** A stretch of time: minutes or seconds, and how many. */
+    public record Interval(String unit, long count) {}
+
+    private final Questions questions;
+    private final Leaves leaves;
+    private final Map<LogName, Marks> marks;
+    private final Clock clock;
+
+    InboxController(Questions questions, Leaves leaves, Map<LogName, Marks> marks, Clock clock) {
+        this.questions = questions;
+        this.leaves = leaves;
+        this.marks = marks;
+        this.clock = clock;
+    }
+
+    @GetMapping("/kerja")
+    Mono<Rendering> today(SignedIn person, ServerWebExchange exchange) {
+        Locale language = Languages.of(exchange);
+        Map<String, Object> frame = Map.of(
+                "person", person,
+                "role", person.getRole().name(),
+                "today", Moments.day(WorkingDays.dayOf(clock.instant()), language));
+        Rendering.Builder<?> page = Rendering.view("staff/inbox").model(frame);
+        if (person.getRole() != Role.INVESTIGATOR) return Mono.just(page.build());
+        return Mono.zip(inbox(person, exchange), proposals(person))
+                .map(answers -> page.model(model(answers.getT1(), answers.getT2(), language))
+                        .modelAttribute("otherLanguage", Turning.inOtherLanguage(exchange))
+                        .build());
+    }
+
+    private Mono<InboxPage> inbox(SignedIn person, ServerWebExchange exchange) {
+        return questions.one(
+                new CaseworkQuery.Inbox(
+                        person.person(), clock.instant(), leaves.coveredUpTo(LogName.WBS), Turning.asked(exchange)),
+                InboxPage.class);
+    }
+
+    private Mono<FloodList> proposals(SignedIn person) {
+        return questions.one(new ReportQuery.Proposals(person.person(), 1), FloodList.class);
+    }
+
+    private Map<String, Object> model(InboxPage inbox, FloodList proposals, Locale language) {
+        return Map.of(
+                "inbox", inbox,
+                "piles", DeskPile.of(inbox, language),
+                "proposals", proposals.floods().size(),
+                "waiting", proposals.waiting(),
+                "every", every(),
+                "mark", mark(language));
+    }
+
+    /** From mark to mark, in whole minutes, or in seconds where a demonstration's are shorter. */
+    private Interval every() {
+        Duration every =
+                marks.getOrDefault(LogName.WBS, Marks.standard(LogName.WBS)).every();
+        boolean minutes = every.toSeconds() % 60 == 0;
+        return new Interval(minutes ? "minutes" : "seconds", minutes ? every.toMinutes() : every.toSeconds());
+    }
+
+    private String mark(Locale language) {
+        return leaves.lastMark(LogName.WBS)
+                .map(mark -> Moments.minute(mark, language))
+                .orElse("");
+    }
+}

@@ -1,0 +1,173 @@
+package id.kulkul.web.log;
+
+import id.kulkul.crypto.keys.Manifest;
+import id.kulkul.crypto.keys.OrgRoot;
+import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.query.audit.StoredEvent;
+import id.kulkul.query.audit.StoredEvents;
+import id.kulkul.query.staff.ChannelRow;
+import id.kulkul.query.staff.ManifestRow;
+import id.kulkul.query.staff.StaffQuery;
+import id.kulkul.web.bus.Questions;
+import id.kulkul.web.channel.Office;
+import id.kulkul.web.channel.Offices;
+import id.kulkul.web.channel.ServerKeys;
+import id.kulkul.web.page.Refused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** Hands browsers the lists of recipients with all that vouches for them: the root's signatures, the policy, and their place in the open log. */
+@RestController
+class ManifestController {
+    private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
+
+    private final Questions questions;
+    private final StoredEvents history;
+    private final Provable provable;
+    private final Offices offices;
+    private final ServerKeys keys;
+    private final Scheduler sealing;
+
+    ManifestController(
+            Questions questions,
+            StoredEvents history,
+            Provable provable,
+            Offices offices,
+            ServerKeys keys,
+            Scheduler sealing) {
+        this.questions = questions;
+        this.history = history;
+        this.provable = provable;
+        this.offices = offices;
+        this.keys = keys;
+        this.sealing = sealing;
+    }
+
+    /** The list of that digest; until a checkpoint of the open log covers it, there is none to trust. */
+    @GetMapping("/kerja/manifes/{digest}")
+    Mono<Map<String, Object>> manifest(@PathVariable String digest) {
+        return questions
+                .maybe(new StaffQuery.OneManifest(digest(digest)), ManifestRow.class)
+                .publishOn(sealing)
+                .map(this::vouched)
+                .switchIfEmpty(Mono.error(new Refused(HttpStatus.NOT_FOUND, "page/not-found")));
+    }
+
+    /** Every list of the open channel, the one in force first; the same for everybody who asks, so that asking tells nothing. */
+    @GetMapping("/lapor/manifes")
+    Mono<Map<String, Object>> manifests() {
+        return questions
+                .all(new StaffQuery.Channels(), ChannelRow.class)
+                .flatMapIterable(channels -> channels)
+                .filter(ChannelRow::open)
+                .next()
+                .switchIfEmpty(Mono.error(new Refused(HttpStatus.CONFLICT, "channels/not-open")))
+                .flatMapMany(channel -> Flux.just(channel.manifest()).expand(this::before))
+                .publishOn(sealing)
+                .map(this::vouched)
+                .collectList()
+                .zipWith(offices.open().map(Office::readers), ManifestController::together);
+    }
+
+    /** The posts of readers are public: the form of the channel names them too. */
+    private static Map<String, Object> together(List<Map<String, Object>> lists, List<Office.Reader> readers) {
+        return Map.of(
+                "manifests",
+                lists,
+                "posts",
+                readers.stream().collect(Collectors.toMap(Office.Reader::person, Office.Reader::post)));
+    }
+
+    /** How each reader of the open channel was registered, as the open log holds it: a post that the server alone says could be anybody's. */
+    @GetMapping("/lapor/pembaca")
+    Mono<Map<String, Object>> registered() {
+        return offices.open()
+                .switchIfEmpty(Mono.error(new Refused(HttpStatus.CONFLICT, "channels/not-open")))
+                .publishOn(sealing)
+                .map(office -> Map.of(
+                        "registered",
+                        office.readers().stream()
+                                .map(Office.Reader::person)
+                                .collect(Collectors.toMap(person -> person, this::registration))));
+    }
+
+    private Map<String, Object> registration(String person) {
+        return provable.event(history.one("staff-member", person, 0).orElseThrow());
+    }
+
+    private Mono<ManifestRow> before(ManifestRow row) {
+        try {
+            Digest earlier = Manifest.decoded(row.manifest().bytes()).prev();
+            if (earlier.equals(Digest.ZERO)) return Mono.empty();
+            return questions.maybe(new StaffQuery.OneManifest(earlier), ManifestRow.class);
+        } catch (OpenFailed changed) {
+            return Mono.error(new IllegalStateException("A published list is not what it was", changed));
+        }
+    }
+
+    private Map<String, Object> vouched(ManifestRow row) {
+        OrgRoot root = keys.root().orElseThrow();
+        try {
+            Map<String, Object> vouched = new HashMap<>(provable.event(published(row)));
+            vouched.put("manifest", text(row.manifest().bytes()));
+            vouched.put("ed25519", text(row.ed25519().bytes()));
+            vouched.put("mldsa44", text(row.mldsa44().bytes()));
+            vouched.put(
+                    "root",
+                    Map.of(
+                            "ed25519", text(root.key().ed25519()),
+                            "mldsa44", text(root.key().mldsa44())));
+            String policy = keys.policy(Manifest.decoded(row.manifest().bytes()).policy());
+            vouched.put("policy", text(policy.getBytes(StandardCharsets.UTF_8)));
+            return vouched;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (OpenFailed changed) {
+            throw new IllegalStateException("A published list is not what it was", changed);
+        }
+    }
+
+    private StoredEvent published(ManifestRow row) {
+        return LongStream.iterate(0, sequence -> sequence + 1)
+                .mapToObj(sequence -> history.one("channel", row.channel().toString(), sequence))
+                .takeWhile(Optional::isPresent)
+                .map(Optional::get)
+                .filter(stored -> stored.name().equals("manifest-published") && names(stored, row))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean names(StoredEvent stored, ManifestRow row) {
+        return new String(stored.payload(), StandardCharsets.UTF_8)
+                .contains(row.digest().hex());
+    }
+
+    private static Digest digest(String hex) {
+        try {
+            return Digest.of(HexFormat.of().parseHex(hex));
+        } catch (IllegalArgumentException notADigest) {
+            throw new Refused(HttpStatus.NOT_FOUND, "page/not-found");
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return TEXT.encodeToString(bytes);
+    }
+}
