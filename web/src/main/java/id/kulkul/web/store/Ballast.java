@@ -22,6 +22,7 @@ final class Ballast implements Reserve {
     private final Path folder;
     private final Path file;
     private final long size;
+    private volatile boolean missed;
 
     /** Of so many bytes in a folder; none at all with 0. */
     Ballast(Path folder, long size) {
@@ -52,6 +53,25 @@ final class Ballast implements Reserve {
         } catch (IOException unreadable) {
             return false;
         }
+    }
+
+    @Override
+    public void missed() {
+        if (missed) return;
+        missed = true;
+        LOG.log(System.Logger.Level.WARNING, "The disk did not take a text: no report is received until it can.");
+    }
+
+    /** Whether texts were missed since there was room. */
+    boolean isMissed() {
+        return missed;
+    }
+
+    /** Takes note of how many bytes are left. */
+    void found(long room) {
+        if (!missed || room < ENOUGH) return;
+        missed = false;
+        LOG.log(System.Logger.Level.INFO, "The disk takes texts again.");
     }
 
     /** Makes the file where it is missing; a torn one is made anew. */

@@ -63,14 +63,14 @@ public final class DiskRoom {
 
     /** Whether texts can be received. */
     public boolean isEnoughForTexts() {
-        return !tooLittle;
+        return !tooLittle && !ballast.isMissed();
     }
 
     Reserve reserve() {
         return ballast;
     }
 
-    private void look() {
+    void look() {
         try {
             measure();
             if (room >= kept + 2 * ballastSize) ballast.restore();
@@ -87,6 +87,7 @@ public final class DiskRoom {
 
     private void measure() throws IOException {
         room = Files.getFileStore(folder).getUsableSpace();
+        ballast.found(room);
         boolean less = room < kept;
         if (less == tooLittle) return;
         tooLittle = less;

@@ -57,7 +57,17 @@ final class FileBlobs implements Blobs {
     @Override
     public BlobDraft draft() throws IOException {
         EventLoop.refuse();
-        return new FileDraft(drafts, this);
+        try {
+            return new FileDraft(drafts, this);
+        } catch (IOException e) {
+            throw missed(e);
+        }
+    }
+
+    /** Takes note that the disk did not take a draft; returns the reason. */
+    IOException missed(IOException reason) {
+        reserve.missed();
+        return reason;
     }
 
     /** On a full disk the reserve is given up for a small one, which answers and acts are made of. */

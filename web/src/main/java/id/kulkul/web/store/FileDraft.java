@@ -47,7 +47,11 @@ final class FileDraft extends BlobDraft {
         EventLoop.refuse();
         hash.update(bytes, offset, length);
         var buffer = ByteBuffer.wrap(bytes, offset, length);
-        while (buffer.hasRemaining()) channel.write(buffer);
+        try {
+            while (buffer.hasRemaining()) channel.write(buffer);
+        } catch (IOException e) {
+            throw blobs.missed(e);
+        }
     }
 
     @Override
@@ -66,10 +70,14 @@ final class FileDraft extends BlobDraft {
 
     private void shelve(Digest address) throws IOException {
         EventLoop.refuse();
-        Files.setLastModifiedTime(file, Shelves.ONE_TIME_FOR_ALL);
-        channel.force(true);
-        channel.close();
-        blobs.shelve(file, address);
+        try {
+            Files.setLastModifiedTime(file, Shelves.ONE_TIME_FOR_ALL);
+            channel.force(true);
+            channel.close();
+            blobs.shelve(file, address);
+        } catch (IOException e) {
+            throw blobs.missed(e);
+        }
         kept = true;
     }
 

@@ -13,6 +13,9 @@ interface Reserve {
         public boolean isEnough() {
             return true;
         }
+
+        @Override
+        public void missed() {}
     };
 
     /** Gives the room up; false if it was given up before. */
@@ -20,4 +23,7 @@ interface Reserve {
 
     /** Whether there is room to go on writing for a while. */
     boolean isEnough();
+
+    /** Takes note that the disk did not take a text: none is invited until there is room to go on for a while. */
+    void missed();
 }

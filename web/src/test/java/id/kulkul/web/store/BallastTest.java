@@ -63,4 +63,17 @@ class BallastTest {
         }
         assertThat(new DiskRoom(folder, DataSize.ofBytes(0)).isEnoughForTexts()).isTrue();
     }
+
+    @Test
+    void no_text_is_invited_after_one_was_missed_until_there_is_room() throws IOException {
+        try (var log = new CapturedLog(Ballast.class)) {
+            var disk = new DiskRoom(folder, DataSize.ofBytes(0));
+            disk.reserve().missed();
+            disk.reserve().missed();
+            assertThat(disk.isEnoughForTexts()).isFalse();
+            assertThat(log.lines()).singleElement().asString().contains("did not take a text");
+            disk.look();
+            assertThat(disk.isEnoughForTexts()).isTrue();
+        }
+    }
 }

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -250,6 +251,7 @@ class FileBlobsTest extends BlobsContract {
     void a_small_blob_that_the_disk_does_not_take_is_kept_on_the_reserve() throws IOException {
         Path drafts = folder.resolve("drafts");
         Path aside = folder.resolve("aside");
+        var missed = new AtomicInteger();
         var kept = new FileBlobs(folder, new Reserve() {
             @Override
             public boolean free() {
@@ -260,9 +262,15 @@ class FileBlobsTest extends BlobsContract {
             public boolean isEnough() {
                 return Files.exists(drafts);
             }
+
+            @Override
+            public void missed() {
+                missed.incrementAndGet();
+            }
         });
         Files.move(drafts, aside);
         assertThat(kept.length(kept.keep(bytes("an answer")))).isPositive();
+        assertThat(missed).hasValue(1);
     }
 
     @Test

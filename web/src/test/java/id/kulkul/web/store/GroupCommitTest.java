@@ -154,6 +154,9 @@ class GroupCommitTest {
             public boolean isEnough() {
                 return true;
             }
+
+            @Override
+            public void missed() {}
         };
         open();
         file().execute("PRAGMA max_page_count = 20");
@@ -181,6 +184,9 @@ class GroupCommitTest {
                 asked.countDown();
                 return room.get();
             }
+
+            @Override
+            public void missed() {}
         };
         open();
         file().execute("PRAGMA max_page_count = 3");
