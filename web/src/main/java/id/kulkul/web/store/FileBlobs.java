@@ -64,9 +64,9 @@ final class FileBlobs implements Blobs {
         }
     }
 
-    /** Takes note that the disk did not take a draft; returns the reason. */
+    /** Takes note that a disk without room did not take a draft; returns the reason. */
     IOException missed(IOException reason) {
-        reserve.missed();
+        if (!reserve.isEnough()) reserve.missed();
         return reason;
     }
 
