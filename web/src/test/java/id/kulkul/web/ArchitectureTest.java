@@ -1,6 +1,7 @@
 package id.kulkul.web;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -83,6 +84,21 @@ class ArchitectureTest {
                                     "store")
                             .map(shared -> "id.kulkul.web." + shared + "..")
                             .toArray(String[]::new)));
+
+    /** Which words and addresses it knows no rule can see. */
+    @ArchTest
+    static final ArchRule what_every_page_shares_knows_no_feature = noClasses()
+            .that()
+            .resideInAPackage("id.kulkul.web.page..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("id.kulkul..")
+                    .and(not(resideInAnyPackage(
+                            "id.kulkul.command",
+                            "id.kulkul.crypto..",
+                            "id.kulkul.web.bus..",
+                            "id.kulkul.web.life..",
+                            "id.kulkul.web.page..",
+                            "id.kulkul.web.store.."))));
 
     @ArchTest
     static final ArchRule aggregates_are_seen_by_nobody = classes()
