@@ -1,4 +1,4 @@
-package id.kulkul.web.page;
+package id.kulkul.web.audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,8 +45,7 @@ class ProtectiveHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/lapor", "/lapor/", "/lapor/manifes", "/lapor/tersegel?lang=en", "/kotak", "/kotak/jawab"})
+    @ValueSource(strings = {"/lapor", "/lapor/", "/lapor/manifes", "/lapor/tersegel?lang=en", "/kotak", "/kotak/jawab"})
     void pages_of_reporters_seal_and_make_no_markup(String path) {
         assertLeavesWith(SEALING, "no-store", path);
     }
@@ -54,9 +53,23 @@ class ProtectiveHeadersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/masuk", "/masuk/tantangan", "/keluar", "/kerja", "/kerja/", "/kerja/kunci", "/kerja/kasus/0",
-                "/kerja/cari", "/kerja/cari/0", "/kerja/belum-ditelaah/wbs", "/kerja/disisihkan", "/kerja/penyisihan/0",
-                "/audit", "/audit/kasus/0/saat", "/demo", "/demo/curangi", "/kerja/nowhere"
+                "/masuk",
+                "/masuk/tantangan",
+                "/keluar",
+                "/kerja",
+                "/kerja/",
+                "/kerja/kunci",
+                "/kerja/kasus/0",
+                "/kerja/cari",
+                "/kerja/cari/0",
+                "/kerja/belum-ditelaah/wbs",
+                "/kerja/disisihkan",
+                "/kerja/penyisihan/0",
+                "/audit",
+                "/audit/kasus/0/saat",
+                "/demo",
+                "/demo/curangi",
+                "/kerja/nowhere"
             })
     void pages_of_the_staff_hold_keys_and_make_markup_in_one_place(String path) {
         assertLeavesWith(KEYS, "no-store", path);
@@ -65,7 +78,14 @@ class ProtectiveHeadersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/log/wbs/checkpoint", "/laporan", "/kerjasama", "/LAPOR", "/%6berja", "/kerja;a=b", "/nowhere//kerja",
+                "/",
+                "/log/wbs/checkpoint",
+                "/laporan",
+                "/kerjasama",
+                "/LAPOR",
+                "/%6berja",
+                "/kerja;a=b",
+                "/nowhere//kerja",
                 "/nowhere/kerja"
             })
     void every_other_page_runs_no_script(String path) {

@@ -1,4 +1,4 @@
-package id.kulkul.web;
+package id.kulkul.web.audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,8 +29,8 @@ import reactor.core.publisher.Mono;
 /** Which status each person hears from whoever stands before the pages, for every kind of address. */
 class SecurityTest {
     private static final String NOBODY = "";
-    private static final WebFilterChain PAGES = exchange -> Mono.fromRunnable(
-            () -> exchange.getResponse().setStatusCode(HttpStatus.OK));
+    private static final WebFilterChain PAGES =
+            exchange -> Mono.fromRunnable(() -> exchange.getResponse().setStatusCode(HttpStatus.OK));
 
     private static AnnotationConfigApplicationContext office;
 
@@ -87,9 +87,23 @@ class SecurityTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/lapor", "/lapor/manifes", "/lapor/tersegel", "/kotak", "/kotak/jawab", "/masuk",
-                "/masuk/tantangan", "/keluar", "/demo", "/demo/curangi", "/log/wbs/checkpoint", "/static/js/staff.js",
-                "/kerjasama", "/KERJA", "/auditor", "/nowhere"
+                "/",
+                "/lapor",
+                "/lapor/manifes",
+                "/lapor/tersegel",
+                "/kotak",
+                "/kotak/jawab",
+                "/masuk",
+                "/masuk/tantangan",
+                "/keluar",
+                "/demo",
+                "/demo/curangi",
+                "/log/wbs/checkpoint",
+                "/static/js/staff.js",
+                "/kerjasama",
+                "/KERJA",
+                "/auditor",
+                "/nowhere"
             })
     void what_is_for_everybody_asks_nobody_who_they_are(String path) {
         assertThat(heardByAll(path)).containsOnly(HttpStatus.OK);
