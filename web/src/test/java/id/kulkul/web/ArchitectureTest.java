@@ -27,6 +27,8 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.PropertyResolver;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.ReactiveHttpInputMessage;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -80,6 +82,7 @@ class ArchitectureTest {
                                     "log",
                                     "page",
                                     "seen",
+                                    "settings",
                                     "signin",
                                     "store")
                             .map(shared -> "id.kulkul.web." + shared + "..")
@@ -98,6 +101,7 @@ class ArchitectureTest {
                             "id.kulkul.web.bus..",
                             "id.kulkul.web.life..",
                             "id.kulkul.web.page..",
+                            "id.kulkul.web.settings..",
                             "id.kulkul.web.store.."))));
 
     @ArchTest
@@ -167,6 +171,18 @@ class ArchitectureTest {
             .orShould()
             .callMethod(java.util.UUID.class, "randomUUID")
             .allowEmptyShould(true);
+
+    /** One that is read elsewhere is neither described nor checked. */
+    @ArchTest
+    static final ArchRule settings_are_read_in_one_place = noClasses()
+            .that()
+            .resideInAPackage("id.kulkul.web..")
+            .should()
+            .callMethodWhere(target(nameMatching("getProperty|getRequiredProperty|resolvePlaceholders"))
+                    .and(target(owner(assignableTo(PropertyResolver.class)))))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Value.class);
 
     /** A body that the framework reads is counted by nobody, and may be silent for ever. */
     @ArchTest

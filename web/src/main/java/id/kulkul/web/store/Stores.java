@@ -12,6 +12,7 @@ import id.kulkul.query.audit.Marks;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.clock.CountedTime;
 import id.kulkul.web.life.Lives;
+import id.kulkul.web.settings.Settings;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,17 +21,17 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
-import org.springframework.util.unit.DataSize;
 
 /** Opens everything that one home keeps, for this process alone; whatever opens a file asks for the lock first. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Homes.class)
 public class Stores {
+    @Bean
+    static Homes homes(Settings settings) {
+        return new Homes(settings.home(), settings.keys(), settings.seen(), settings.demo());
+    }
+
     @Bean(destroyMethod = "close")
     public HomeLock homeLock(Homes homes) throws IOException {
         return HomeLock.take(homes);
@@ -38,8 +39,8 @@ public class Stores {
 
     /** What texts may not take of the disk is {@code kulkul.spare-texts}. */
     @Bean
-    DiskRoom diskRoom(Homes homes, HomeLock lock, Environment environment, Lives lives) throws IOException {
-        var disk = new DiskRoom(homes.data(), environment.getProperty("kulkul.spare-texts", DataSize.class));
+    DiskRoom diskRoom(Homes homes, HomeLock lock, Settings settings, Lives lives) throws IOException {
+        var disk = new DiskRoom(homes.data(), settings.spareTexts());
         disk.begin(lives);
         return disk;
     }
@@ -111,14 +112,15 @@ public class Stores {
     /** Begun by whoever has compared the stores. */
     @Bean
     HoldingsRounds holdingsRounds(
-            StoredEvents history,
-            Blobs blobs,
-            Vault vault,
-            CaseVault cases,
-            Lives lives,
-            @Value("${kulkul.recheck:200}") int events,
-            @Value("${kulkul.recheck-ciphertexts:1MB}") DataSize ciphertexts) {
-        return new HoldingsRounds(history, (FileBlobs) blobs, (SqliteVault) vault, cases, lives, events, ciphertexts);
+            StoredEvents history, Blobs blobs, Vault vault, CaseVault cases, Lives lives, Settings settings) {
+        return new HoldingsRounds(
+                history,
+                (FileBlobs) blobs,
+                (SqliteVault) vault,
+                cases,
+                lives,
+                settings.recheck(),
+                settings.recheckCiphertexts());
     }
 
     @Bean
