@@ -55,25 +55,19 @@ public final class FreshReadStore implements ReadStore, AutoCloseable {
     @Override
     public <R> void put(Shelf<R> shelf, String key, long position, R document) {
         var entry = entry(shelf, key);
-        var before = entry.row;
-        var past = Documents.NONE;
-        if (before != null) {
-            var held = before.held();
-            if (held.from() >= position) return;
-            past = before.past();
-            if (shelf.versioned()) {
-                if (held.document().equals(document)) return;
-                past = rows.addPast(shelf, before, position);
-            }
+        var before = entry.held;
+        if (before != null && before.from() >= position) return;
+        if (before != null && shelf.versioned()) {
+            if (before.document().equals(document)) return;
+            rows.addPast(shelf, before, position);
         }
-        entry.row = new Documents.Row<>(new Held<>(position, document), past);
+        entry.held = new Held<>(position, document);
         entry.written = false;
     }
 
     @Override
     public <R> Optional<Held<R>> one(Shelf<R> shelf, String key) {
-        var row = entry(shelf, key).row;
-        return row == null ? Optional.empty() : Optional.of(row.held());
+        return Optional.ofNullable(entry(shelf, key).held);
     }
 
     @SuppressWarnings("unchecked")
@@ -86,8 +80,8 @@ public final class FreshReadStore implements ReadStore, AutoCloseable {
     }
 
     private <R> void write(Shelf<R> shelf, Recent.Entry<R> entry) {
-        var row = entry.row;
-        if (row != null && !entry.written) rows.add(shelf, entry.key, row);
+        var held = entry.held;
+        if (held != null && !entry.written) rows.add(shelf, entry.key, held);
         entry.written = true;
     }
 
@@ -134,11 +128,6 @@ public final class FreshReadStore implements ReadStore, AutoCloseable {
     }
 
     @Override
-    public <R> Optional<Held<R>> oneAt(Shelf<R> shelf, String key, long position) {
-        throw new UnsupportedOperationException("read models answer when they are finished");
-    }
-
-    @Override
     public <R> List<R> all(Shelf<R> shelf, Where where) {
         throw new UnsupportedOperationException("read models answer when they are finished");
     }
@@ -150,11 +139,6 @@ public final class FreshReadStore implements ReadStore, AutoCloseable {
 
     @Override
     public <R> List<R> allAt(Shelf<R> shelf, Where where, long position) {
-        throw new UnsupportedOperationException("read models answer when they are finished");
-    }
-
-    @Override
-    public <R> List<Held<R>> versions(Shelf<R> shelf, String key) {
         throw new UnsupportedOperationException("read models answer when they are finished");
     }
 

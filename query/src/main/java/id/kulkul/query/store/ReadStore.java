@@ -25,9 +25,6 @@ public interface ReadStore {
      */
     <R> Optional<Held<R>> one(Shelf<R> shelf, String key);
 
-    /** The document of a key as it was at a position; only on a versioned shelf. */
-    <R> Optional<Held<R>> oneAt(Shelf<R> shelf, String key, long position);
-
     /** The current documents that match, in the order and number that the criterion asks for. */
     <R> List<R> all(Shelf<R> shelf, Where where);
 
@@ -41,7 +38,4 @@ public interface ReadStore {
 
     /** The documents that matched at a position; only on a versioned shelf. */
     <R> List<R> allAt(Shelf<R> shelf, Where where, long position);
-
-    /** Every version of a key, the oldest first; only on a versioned shelf. */
-    <R> List<Held<R>> versions(Shelf<R> shelf, String key);
 }

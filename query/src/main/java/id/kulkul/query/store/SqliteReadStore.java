@@ -95,22 +95,12 @@ public final class SqliteReadStore implements ReadStore, Lifecycle, AutoCloseabl
     @Override
     public <R> Optional<Held<R>> one(Shelf<R> shelf, String key) {
         if (file.isInTransaction()) return file.write(link -> pending.one(link, shelf, key));
-        return file.read(link -> documents.row(link, shelf, key).map(Documents.Row::held));
-    }
-
-    @Override
-    public <R> Optional<Held<R>> oneAt(Shelf<R> shelf, String key, long position) {
-        return held(shelf, SqlText.oneAt(shelf), key, position).stream().findFirst();
-    }
-
-    @Override
-    public <R> List<Held<R>> versions(Shelf<R> shelf, String key) {
-        return held(shelf, SqlText.versions(shelf), key);
+        return file.read(link -> documents.row(link, shelf, key));
     }
 
     @Override
     public <R> List<R> all(Shelf<R> shelf, Where where) {
-        return documents(held(shelf, SqlText.select(shelf, where), SqlText.values(where)));
+        return found(shelf, SqlText.select(shelf, where), SqlText.values(where));
     }
 
     @Override
@@ -120,15 +110,11 @@ public final class SqliteReadStore implements ReadStore, Lifecycle, AutoCloseabl
 
     @Override
     public <R> List<R> allAt(Shelf<R> shelf, Where where, long position) {
-        return documents(held(shelf, SqlText.selectAt(shelf, where), SqlText.valuesAt(where, position)));
+        return found(shelf, SqlText.selectAt(shelf, where), SqlText.valuesAt(where, position));
     }
 
-    private static <R> List<R> documents(List<Held<R>> held) {
-        return held.stream().map(Held::document).toList();
-    }
-
-    private <R> List<Held<R>> held(Shelf<R> shelf, String sql, Object... values) {
-        return file.read(link -> documents.held(link, shelf, sql, values));
+    private <R> List<R> found(Shelf<R> shelf, String sql, Object... values) {
+        return file.read(link -> documents.all(link, shelf, sql, values));
     }
 
     @Override

@@ -19,13 +19,14 @@ import id.kulkul.query.casework.StepRow;
 import id.kulkul.query.casework.Who;
 import id.kulkul.query.report.ReportQuery.Mailbox;
 import id.kulkul.query.report.ReportQuery.OneCase;
-import id.kulkul.query.store.Held;
+import id.kulkul.query.store.Where;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,7 @@ class ReportBoardTest {
         disk.feed(MONDAY, dialogue(REPORT));
         var before = caseFor(AYU);
         var versions = versions();
+        assertThat(versions).doesNotHaveDuplicates();
         for (var position = 0; position < 5; position++) {
             disk.feed(dialogue(REPORT).get(position), MONDAY, position);
         }
@@ -203,16 +205,17 @@ class ReportBoardTest {
         for (var position = 0; position < 5; position++) {
             var fold = new CaseFile();
             dialogue(REPORT).subList(0, position + 1).forEach(event -> fold.fold(event, MONDAY, fold.events));
-            assertThat(disk.store.oneAt(Card.SHELF, REPORT.toString(), position))
-                    .get()
-                    .extracting(Held::document)
-                    .isEqualTo(fold.card());
+            assertThat(cardsAt(position)).containsExactly(fold.card());
         }
-        assertThat(disk.store.oneAt(Card.SHELF, REPORT.toString(), -1)).isEmpty();
+        assertThat(cardsAt(-1)).isEmpty();
     }
 
-    private List<Held<Card>> versions() {
-        return disk.store.versions(Card.SHELF, REPORT.toString());
+    private List<List<Card>> versions() {
+        return IntStream.range(0, 5).mapToObj(this::cardsAt).toList();
+    }
+
+    private List<Card> cardsAt(long position) {
+        return disk.store.allAt(Card.SHELF, Where.any(), position);
     }
 
     private NextAction next(Instant now) {

@@ -107,25 +107,34 @@ class SqliteReadStoreTest {
         store.put(NOTES, "a", 3, note("one", 1));
         store.put(NOTES, "a", 3, note("two", 1));
         store.put(NOTES, "a", 2, note("three", 1));
-        assertThat(store.versions(NOTES, "a")).containsExactly(new Held<>(3, note("one", 1)));
+        assertThat(store.one(NOTES, "a")).contains(new Held<>(3, note("one", 1)));
+        assertThat(textsAt(2)).isEmpty();
+        assertThat(textsAt(99)).containsExactly("one");
     }
 
     @Test
     void an_unchanged_document_makes_no_version() {
         store.put(NOTES, "a", 3, note("one", 1));
         store.put(NOTES, "a", 4, note("one", 1));
-        assertThat(store.versions(NOTES, "a")).hasSize(1);
+        assertThat(store.one(NOTES, "a")).contains(new Held<>(3, note("one", 1)));
+        assertThat(textsAt(3)).containsExactly("one");
     }
 
     @Test
     void every_version_holds_from_its_position_to_the_next() {
         store.put(NOTES, "a", 3, note("one", 1));
         store.put(NOTES, "a", 7, note("two", 1));
-        assertThat(store.oneAt(NOTES, "a", 2)).isEmpty();
-        assertThat(store.oneAt(NOTES, "a", 3)).contains(new Held<>(3, note("one", 1)));
-        assertThat(store.oneAt(NOTES, "a", 6)).contains(new Held<>(3, note("one", 1)));
-        assertThat(store.oneAt(NOTES, "a", 7)).contains(new Held<>(7, note("two", 1)));
-        assertThat(store.oneAt(NOTES, "a", 99)).contains(new Held<>(7, note("two", 1)));
+        assertThat(textsAt(2)).isEmpty();
+        assertThat(textsAt(3)).containsExactly("one");
+        assertThat(textsAt(6)).containsExactly("one");
+        assertThat(textsAt(7)).containsExactly("two");
+        assertThat(textsAt(99)).containsExactly("two");
+    }
+
+    private List<String> textsAt(long position) {
+        return store.allAt(NOTES, Where.any(), position).stream()
+                .map(Note::text)
+                .toList();
     }
 
     @Test
@@ -241,13 +250,11 @@ class SqliteReadStoreTest {
         store.put(NOTES, "a", 4, note("three", 1));
         store.put(NOTES, "b", 5, note("other", 1));
         store.put(NOTES, "a", 6, note("four", 1));
-        assertThat(store.versions(NOTES, "a"))
-                .containsExactly(
-                        new Held<>(1, note("one", 1)),
-                        new Held<>(2, note("two", 1)),
-                        new Held<>(4, note("three", 1)),
-                        new Held<>(6, note("four", 1)));
-        assertThat(store.oneAt(NOTES, "a", 5)).contains(new Held<>(4, note("three", 1)));
+        assertThat(textsAt(1)).containsExactly("one");
+        assertThat(textsAt(3)).containsExactly("two");
+        assertThat(textsAt(4)).containsExactly("three");
+        assertThat(textsAt(5)).containsExactlyInAnyOrder("three", "other");
+        assertThat(textsAt(6)).containsExactlyInAnyOrder("four", "other");
     }
 
     @Test
