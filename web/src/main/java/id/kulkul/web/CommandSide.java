@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.common.Registration;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -21,7 +19,6 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,25 +70,6 @@ class CommandSide {
     @Bean(destroyMethod = "close")
     Registration eventStamps(EventStore events, Tenant tenant, Clock clock) {
         return events.registerDispatchInterceptor(new EventStamps(tenant.id(), clock));
-    }
-
-    @Bean(destroyMethod = "shutdown")
-    ExecutorService snapshots() {
-        return Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name("snapshots").daemon().factory());
-    }
-
-    /** Makes snapshots on a thread of its own: in the caller's, one could wait for the aggregate that the caller holds. */
-    @Bean
-    SpringAggregateSnapshotter snapshotter(
-            org.axonframework.config.Configuration axon,
-            EventStore events,
-            @Qualifier("snapshots") ExecutorService snapshots) {
-        return SpringAggregateSnapshotter.builder()
-                .repositoryProvider(axon::repository)
-                .eventStore(events)
-                .executor(snapshots)
-                .build();
     }
 
     @Bean

@@ -19,7 +19,6 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBus;
-import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
@@ -74,7 +73,6 @@ class CommandSideTest {
         assertThat(office.getBean(CommandBus.class)).isInstanceOf(BoundedCommandBus.class);
         assertThat(axon().commandBus()).isSameAs(office.getBean(CommandBus.class));
         assertThat(office.getBean(TransactionManager.class)).isInstanceOf(NoTransactionManager.class);
-        assertThat(axon().getComponent(Snapshotter.class)).isSameAs(office.getBean("snapshotter"));
     }
 
     @Test

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The history in one SQLite file: an append that returned is on disk, in one gap-free order that starts at 0. */
 final class GroupCommitEvents extends BatchingEventStorageEngine implements AutoCloseable {
-    static final List<String> SCHEMA = Stream.concat(EventTable.SCHEMA.stream(), SnapshotTable.SCHEMA.stream())
-            .toList();
     private static final int READERS = 4;
     private static final int PAGE = 500;
 
@@ -41,7 +39,7 @@ final class GroupCommitEvents extends BatchingEventStorageEngine implements Auto
     static GroupCommitEvents open(Path file, Serializer serializer, EventUpcaster upcasters, Reserve reserve)
             throws SQLException {
         Wholeness.check(file);
-        return new GroupCommitEvents(file, () -> new SqliteWriter(file, SCHEMA), serializer, upcasters, reserve);
+        return new GroupCommitEvents(file, () -> new SqliteWriter(file, EventTable.SCHEMA), serializer, upcasters, reserve);
     }
 
     /** From now on, the leaf of each event is kept there before the event is stored. */
@@ -91,19 +89,10 @@ final class GroupCommitEvents extends BatchingEventStorageEngine implements Auto
         }
     }
 
+    /** No aggregate is long enough to be worth a snapshot. */
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        EventLoop.refuse();
-        try {
-            writer.write(
-                    () -> {
-                        tables.snapshots().replace(snapshot, serializer);
-                        return 1;
-                    },
-                    false);
-        } catch (SQLException e) {
-            throw new EventStoreException("A snapshot was not stored", e);
-        }
+        throw new UnsupportedOperationException("the history keeps no snapshots");
     }
 
     @Override
@@ -138,15 +127,7 @@ final class GroupCommitEvents extends BatchingEventStorageEngine implements Auto
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregate) {
-        var id = Hex16.parse(aggregate);
-        return read(reader -> {
-                    var select = reader.prepare(SnapshotTable.OF_AGGREGATE);
-                    select.setBytes(1, Hex16.bytes(id));
-                    try (var result = select.executeQuery()) {
-                        return SnapshotTable.rows(id, result);
-                    }
-                })
-                .stream();
+        return Stream.empty();
     }
 
     @Override
