@@ -6,18 +6,19 @@ import id.kulkul.query.casework.Inboxes;
 import id.kulkul.query.casework.PastCases;
 import id.kulkul.query.report.Asides;
 import id.kulkul.query.report.CaseReplay;
+import id.kulkul.query.report.ReportAnswers;
 import id.kulkul.query.report.ReportBoard;
 import id.kulkul.query.report.ReportDiscretion;
 import id.kulkul.query.staff.Posts;
+import id.kulkul.query.staff.StaffAnswers;
 import id.kulkul.query.staff.StaffDirectory;
-import id.kulkul.query.store.ReadStore;
+import id.kulkul.query.store.Shelves;
 import id.kulkul.query.store.SqliteReadStore;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -30,15 +31,11 @@ import org.axonframework.messaging.StreamableMessageSource;
 /** The one public door to the read side: registers projections, their processors and the queries they answer. */
 public final class QuerySide {
     /** The read models of one processor, made for the store that they fill. */
-    private record Projection<T>(String group, Class<T> type, BiFunction<ReadStore, Configuration, T> made) {}
+    private record Projection<T>(String group, Class<T> type, Function<Shelves, T> made) {}
 
     private static final List<Projection<?>> PROJECTIONS = List.of(
-            new Projection<>(
-                    ReportBoard.GROUP,
-                    ReportBoard.class,
-                    (store, configuration) -> new ReportBoard(store, new Posts(store), configuration::eventStore)),
-            new Projection<>(
-                    StaffDirectory.GROUP, StaffDirectory.class, (store, configuration) -> new StaffDirectory(store)));
+            new Projection<>(ReportBoard.GROUP, ReportBoard.class, ReportBoard::new),
+            new Projection<>(StaffDirectory.GROUP, StaffDirectory.class, StaffDirectory::new));
 
     private static final int BATCH = 500;
 
@@ -51,6 +48,11 @@ public final class QuerySide {
     public static void register(Configurer configurer, Path readDatabase, Deaths deaths) {
         configurer.registerComponent(SqliteReadStore.class, configuration -> new SqliteReadStore(readDatabase));
         PROJECTIONS.forEach(projection -> register(configurer, projection, deaths));
+        answerer(configurer, ReportAnswers.class, configuration -> {
+            var store = store(configuration);
+            return new ReportAnswers(store, new Posts(store), configuration::eventStore);
+        });
+        answerer(configurer, StaffAnswers.class, configuration -> new StaffAnswers(store(configuration)));
         answerer(configurer, PastCases.class, configuration -> {
             var store = store(configuration);
             return new PastCases(store, new Posts(store));
@@ -89,7 +91,7 @@ public final class QuerySide {
         if (store.isNew()) store.distrust();
         try (var fresh = store.fresh()) {
             long events = new Rebuild(
-                            configuration.eventStore(), configuration.parameterResolverFactory(), made(configuration))
+                            configuration.eventStore(), configuration.parameterResolverFactory(), made())
                     .fill(fresh);
             store.replaceBy(fresh);
             return events;
@@ -108,10 +110,9 @@ public final class QuerySide {
         store(configuration).onDamage(listener);
     }
 
-    private static Map<String, Function<ReadStore, ?>> made(Configuration configuration) {
-        var made = new HashMap<String, Function<ReadStore, ?>>();
-        for (var projection : PROJECTIONS)
-            made.put(projection.group(), store -> projection.made().apply(store, configuration));
+    private static Map<String, Function<Shelves, ?>> made() {
+        var made = new HashMap<String, Function<Shelves, ?>>();
+        for (var projection : PROJECTIONS) made.put(projection.group(), projection.made());
         return made;
     }
 
@@ -137,10 +138,8 @@ public final class QuerySide {
 
     private static <T> void register(Configurer configurer, Projection<T> projection, Deaths deaths) {
         var type = projection.type();
-        configurer.registerComponent(
-                type, configuration -> projection.made().apply(store(configuration), configuration));
+        configurer.registerComponent(type, configuration -> projection.made().apply(store(configuration)));
         configurer.eventProcessing().registerEventHandler(configuration -> configuration.getComponent(type));
-        configurer.registerQueryHandler(configuration -> configuration.getComponent(type));
         processor(configurer.eventProcessing(), projection.group(), deaths);
     }
 

@@ -1,7 +1,7 @@
 package id.kulkul.query;
 
 import id.kulkul.query.store.FreshReadStore;
-import id.kulkul.query.store.ReadStore;
+import id.kulkul.query.store.Shelves;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,13 +14,13 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 public final class Rebuild {
     private final StreamableMessageSource<TrackedEventMessage<?>> history;
     private final ParameterResolverFactory parameters;
-    private final Map<String, Function<ReadStore, ?>> projections;
+    private final Map<String, Function<Shelves, ?>> projections;
 
     /** Over projections, made for the store that they fill, by the names of their processors. */
     public Rebuild(
             StreamableMessageSource<TrackedEventMessage<?>> history,
             ParameterResolverFactory parameters,
-            Map<String, Function<ReadStore, ?>> projections) {
+            Map<String, Function<Shelves, ?>> projections) {
         this.history = history;
         this.parameters = parameters;
         this.projections = projections;

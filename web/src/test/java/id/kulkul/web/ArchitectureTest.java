@@ -3,8 +3,10 @@ package id.kulkul.web;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.containAnyMethodsThat;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -22,9 +24,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import id.kulkul.query.store.ReadStore;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.ReactiveHttpInputMessage;
@@ -132,6 +136,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("id.kulkul.query.report..", "id.kulkul.command.report..");
+
+    /** While everything is filled anew, nobody could answer. */
+    @ArchTest
+    static final ArchRule who_folds_asks_nothing_of_the_read_models = noClasses()
+            .that(containAnyMethodsThat(annotatedWith(EventHandler.class)))
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ReadStore.class);
 
     @ArchTest
     static final ArchRule the_read_side_sends_no_commands = noClasses()

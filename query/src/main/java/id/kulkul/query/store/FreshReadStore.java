@@ -7,18 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.axonframework.eventhandling.TrackingToken;
 
 /**
  * Read models on their way into a file that nobody sees before it is finished: a document is written when it has rested
- * for a while, a version when it has ended. One thread fills it; it answers {@link #one} and nothing else.
+ * for a while, a version when it has ended. One thread fills it.
  */
-public final class FreshReadStore implements ReadStore, AutoCloseable {
+public final class FreshReadStore implements Shelves, AutoCloseable {
     private static final int SEGMENT = 0;
 
     private final Map<String, Recent<?>> shelves = new HashMap<>();
@@ -125,21 +123,6 @@ public final class FreshReadStore implements ReadStore, AutoCloseable {
         } catch (SQLException failed) {
             throw new ReadStoreFailed(failed);
         }
-    }
-
-    @Override
-    public <R> List<R> all(Shelf<R> shelf, Where where) {
-        throw new UnsupportedOperationException("read models answer when they are finished");
-    }
-
-    @Override
-    public <R> void walk(Shelf<R> shelf, Where where, Predicate<R> goOn) {
-        throw new UnsupportedOperationException("read models answer when they are finished");
-    }
-
-    @Override
-    public <R> List<R> allAt(Shelf<R> shelf, Where where, long position) {
-        throw new UnsupportedOperationException("read models answer when they are finished");
     }
 
     /** Gives up unless finished, and leaves nothing on a disk that may be full. */

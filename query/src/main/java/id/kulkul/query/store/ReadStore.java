@@ -1,30 +1,13 @@
 package id.kulkul.query.store;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
  * Read models as JSON documents: each is the answer at one position of the event stream, and a versioned shelf keeps every
  * answer with the interval of positions in which it held. Everything here can be thrown away and rebuilt from the events.
  */
-public interface ReadStore {
-    /** Makes the place for a shelf if it is missing; once, before anything else is done with it. */
-    void prepare(Shelf<?> shelf);
-
-    /**
-     * Writes the document of a key as it is from a position on. Nothing is written if the key has a document of the same
-     * or a later position, so that the same events may be fed again; on a versioned shelf, whose documents must be
-     * immutable, nothing is written either if the document has not changed.
-     */
-    <R> void put(Shelf<R> shelf, String key, long position, R document);
-
-    /**
-     * The current document of a key, with the position from which it holds. In a transaction it is the one object that
-     * is written at the end, if it is put again.
-     */
-    <R> Optional<Held<R>> one(Shelf<R> shelf, String key);
-
+public interface ReadStore extends Shelves {
     /** The current documents that match, in the order and number that the criterion asks for. */
     <R> List<R> all(Shelf<R> shelf, Where where);
 

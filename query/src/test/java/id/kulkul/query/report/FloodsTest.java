@@ -89,10 +89,10 @@ class FloodsTest {
 
     @Test
     void its_clocks_its_mailbox_and_its_page_go_on() {
-        var before = disk.board.answer(new Mailbox(report(1), NOW));
+        var before = disk.answers.answer(new Mailbox(report(1), NOW));
         force();
-        assertThat(disk.board.answer(new Mailbox(report(1), NOW))).isEqualTo(before);
-        assertThat(disk.board.answer(new OneCase(report(1), AYU, NOW, Long.MAX_VALUE)))
+        assertThat(disk.answers.answer(new Mailbox(report(1), NOW))).isEqualTo(before);
+        assertThat(disk.answers.answer(new OneCase(report(1), AYU, NOW, Long.MAX_VALUE)))
                 .isPresent();
         var late = disk.inboxes
                 .answer(new SetAside(AYU, NOW, Long.MAX_VALUE, 1))

@@ -181,6 +181,6 @@ class InboxTest {
     }
 
     private Optional<CaseRow> page(ReportId report, long covered) {
-        return disk.board.answer(new OneCase(report, AYU, NOW, covered));
+        return disk.answers.answer(new OneCase(report, AYU, NOW, covered));
     }
 }

@@ -227,10 +227,10 @@ class ReportBoardTest {
     }
 
     private Optional<CaseRow> ask(UUID person, Instant now) {
-        return disk.board.answer(new OneCase(REPORT, person, now, Long.MAX_VALUE));
+        return disk.answers.answer(new OneCase(REPORT, person, now, Long.MAX_VALUE));
     }
 
     private MailboxRow mailbox() {
-        return disk.board.answer(new Mailbox(REPORT, MONDAY)).orElseThrow();
+        return disk.answers.answer(new Mailbox(REPORT, MONDAY)).orElseThrow();
     }
 }

@@ -147,7 +147,7 @@ class FreshReadStoreTest {
     }
 
     /** More documents than are kept in memory, half of them changed afterwards. */
-    private static void fill(ReadStore store) {
+    private static void fill(Shelves store) {
         for (int i = 0; i < 7_000; i++) {
             store.put(NOTES, "key-" + i, i, new Note("first " + i, i % 2 == 1));
             store.put(LAST, "key-" + i % 10, i, new Note("number " + i, true));

@@ -29,11 +29,8 @@ final class RebuiltLists implements AutoCloseable {
     RebuiltLists(Path file) {
         store = new SqliteReadStore(file);
         var posts = new Posts(store);
-        var board = new ReportBoard(store, posts, () -> {
-            throw new IllegalStateException("No case is asked for");
-        });
         projections = SimpleEventHandlerInvoker.builder()
-                .eventHandlers(board, new StaffDirectory(store))
+                .eventHandlers(new ReportBoard(store), new StaffDirectory(store))
                 .build();
         var bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(new PastCases(store, posts)).subscribe(bus);
