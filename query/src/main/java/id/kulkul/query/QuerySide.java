@@ -12,14 +12,15 @@ import id.kulkul.query.report.ReportDiscretion;
 import id.kulkul.query.staff.Posts;
 import id.kulkul.query.staff.StaffAnswers;
 import id.kulkul.query.staff.StaffDirectory;
+import id.kulkul.query.store.ReadModels;
+import id.kulkul.query.store.ReadStore;
 import id.kulkul.query.store.Shelves;
-import id.kulkul.query.store.SqliteReadStore;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -37,16 +38,18 @@ public final class QuerySide {
             new Projection<>(ReportBoard.GROUP, ReportBoard.class, ReportBoard::new),
             new Projection<>(StaffDirectory.GROUP, StaffDirectory.class, StaffDirectory::new));
 
+    private static final List<String> GROUPS =
+            PROJECTIONS.stream().<String>map(Projection::group).toList();
     private static final int BATCH = 500;
 
     private QuerySide() {}
 
     /**
-     * Registers everything over one file of read models, which is made if it is missing; event store and buses are the
-     * caller's. The file is closed when the configuration shuts down. Of a processor that dies, the last word is that of {@code deaths}.
+     * Registers everything over read models that are opened when the configuration starts; event store and buses are the
+     * caller's. Of a processor that dies, the last word is that of {@code deaths}.
      */
-    public static void register(Configurer configurer, Path readDatabase, Deaths deaths) {
-        configurer.registerComponent(SqliteReadStore.class, configuration -> new SqliteReadStore(readDatabase));
+    public static void register(Configurer configurer, Supplier<? extends ReadModels> models, Deaths deaths) {
+        configurer.registerComponent(ReadModels.class, configuration -> models.get());
         PROJECTIONS.forEach(projection -> register(configurer, projection, deaths));
         answerer(configurer, ReportAnswers.class, configuration -> {
             var store = store(configuration);
@@ -83,18 +86,15 @@ public final class QuerySide {
      * before.
      */
     public static long rebuild(Configuration configuration) throws InterruptedException {
-        var processors = PROJECTIONS.stream()
-                .map(projection -> processor(configuration, projection.group()).orElseThrow())
+        var processors = GROUPS.stream()
+                .map(group -> processor(configuration, group).orElseThrow())
                 .toList();
         processors.forEach(StreamingEventProcessor::shutDown);
-        var store = store(configuration);
-        if (store.isNew()) store.distrust();
-        try (var fresh = store.fresh()) {
-            long events = new Rebuild(
-                            configuration.eventStore(), configuration.parameterResolverFactory(), made())
-                    .fill(fresh);
-            store.replaceBy(fresh);
-            return events;
+        try {
+            models(configuration)
+                    .rebuild(new Rebuild(
+                            configuration.eventStore(), configuration.parameterResolverFactory(), made()));
+            return models(configuration).reached(GROUPS);
         } finally {
             processors.forEach(StreamingEventProcessor::start);
         }
@@ -102,12 +102,12 @@ public final class QuerySide {
 
     /** Whether the read models of the start cannot be those of a history of so many events: none that can be read, or of a longer one. */
     public static boolean areOfAnother(Configuration configuration, long events) {
-        return store(configuration).isNew() ? events > 0 : store(configuration).isBeyond(events);
+        return models(configuration).areOfAnother(events);
     }
 
     /** Asks to be told, once until the next rebuild, that the read models turned out to be damaged. */
     public static void onDamage(Configuration configuration, Runnable listener) {
-        store(configuration).onDamage(listener);
+        models(configuration).onDamage(listener);
     }
 
     private static Map<String, Function<Shelves, ?>> made() {
@@ -150,7 +150,7 @@ public final class QuerySide {
 
     private static void processor(EventProcessingConfigurer processing, String group, Deaths deaths) {
         processing.registerEventProcessor(group, (name, configuration, invoker) -> {
-            var store = store(configuration);
+            var models = models(configuration);
             return new LastingProcessor(
                     name,
                     deaths,
@@ -160,21 +160,25 @@ public final class QuerySide {
                                     .name(name)
                                     .eventHandlerInvoker(invoker)
                                     .messageSource(configuration.eventStore())
-                                    .tokenStore(store.tokens())
-                                    .transactionManager(store.transactions())
+                                    .tokenStore(models.tokens())
+                                    .transactionManager(models.transactions())
                                     .coordinatorExecutor(coordinator)
                                     .workerExecutor(worker)
                                     .initialSegmentCount(1)
                                     .batchSize(BATCH)
                                     .initialToken(StreamableMessageSource::createTailToken)
                                     .build(),
-                            store::letGo,
+                            models::letGo,
                             died));
         });
         processing.registerListenerInvocationErrorHandler(group, configuration -> PropagatingErrorHandler.instance());
     }
 
-    private static SqliteReadStore store(Configuration configuration) {
-        return configuration.getComponent(SqliteReadStore.class);
+    private static ReadStore store(Configuration configuration) {
+        return models(configuration).store();
+    }
+
+    private static ReadModels models(Configuration configuration) {
+        return configuration.getComponent(ReadModels.class);
     }
 }

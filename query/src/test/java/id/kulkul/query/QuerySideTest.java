@@ -244,7 +244,7 @@ class QuerySideTest {
     void a_read_side_whose_disk_was_full_catches_up_by_itself(@TempDir Path folder) {
         List<Object> before;
         try (var house = new House(history, folder.resolve("read.db"));
-                var full = new FullDisk(house.readModels())) {
+                var full = new FullDisk(house.readModels().store())) {
             for (int person = 50_000; person < 50_200; person++) house.send(registration(id(person)));
             full.awaitMet();
             story(house);
@@ -265,7 +265,7 @@ class QuerySideTest {
             house.settle();
             var tokens = house.readModels().tokens();
             var read = tokens.fetchToken(ReportBoard.GROUP, 0);
-            try (var held = new HeldFile(house.readModels(), file)) {
+            try (var held = new HeldFile(house.readModels().store(), file)) {
                 begun(house);
                 held.awaitMet();
                 assertThat(tokens.fetchToken(ReportBoard.GROUP, 0)).isEqualTo(read);

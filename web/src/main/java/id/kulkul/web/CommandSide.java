@@ -3,12 +3,10 @@ package id.kulkul.web;
 import id.kulkul.command.Aggregates;
 import id.kulkul.command.EventJson;
 import id.kulkul.query.QuerySide;
+import id.kulkul.query.store.ReadModels;
 import id.kulkul.web.life.Lives;
-import id.kulkul.web.store.HomeLock;
 import id.kulkul.web.store.Homes;
 import id.kulkul.web.store.Tenant;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
@@ -19,6 +17,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -78,8 +77,7 @@ class CommandSide {
     }
 
     @Bean
-    ConfigurerModule readSide(Homes homes, HomeLock lock, Lives lives) throws IOException {
-        Path readModels = homes.data().resolve("read.db");
-        return configurer -> QuerySide.register(configurer, readModels, lives);
+    ConfigurerModule readSide(ObjectProvider<ReadModels> models, Lives lives) {
+        return configurer -> QuerySide.register(configurer, models::getObject, lives);
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,8 +47,9 @@ class CommandSideTest {
         office.close();
     }
 
-    private static ConfigurableApplicationContext started(Path home) {
+    private static ConfigurableApplicationContext started(Path home, String... profiles) {
         return new SpringApplicationBuilder(Kulkul.class)
+                .profiles(profiles)
                 .run("--kulkul.home=" + home, "--server.port=0", "--server.address=127.0.0.1");
     }
 
@@ -121,6 +123,13 @@ class CommandSideTest {
                 .hasMessageContaining("already running")
                 .hasMessageContaining(home.toString())
                 .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void where_the_embedded_stores_step_aside_nothing_takes_their_place_unasked(@TempDir Path folder) {
+        var other = folder.resolve("other");
+        assertThatThrownBy(() -> started(other, "distributed")).rootCause().isInstanceOf(NoSuchBeanDefinitionException.class);
+        assertThat(other.resolve("data/events.db")).doesNotExist();
     }
 
     @Test

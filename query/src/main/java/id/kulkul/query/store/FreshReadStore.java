@@ -16,9 +16,7 @@ import org.axonframework.eventhandling.TrackingToken;
  * Read models on their way into a file that nobody sees before it is finished: a document is written when it has rested
  * for a while, a version when it has ended. One thread fills it.
  */
-public final class FreshReadStore implements Shelves, AutoCloseable {
-    private static final int SEGMENT = 0;
-
+final class FreshReadStore implements Shelves, AutoCloseable {
     private final Map<String, Recent<?>> shelves = new HashMap<>();
     private final Path path;
     private final Link link;
@@ -88,14 +86,14 @@ public final class FreshReadStore implements Shelves, AutoCloseable {
     }
 
     /** Writes what is left, and forces the file to disk with the positions that its projections have reached. */
-    public void finish(Map<String, TrackingToken> tokens) {
+    void finish(Map<String, TrackingToken> tokens) {
         shelves.values().forEach(this::writeAll);
         rows.settle();
         rows.close();
         run(() -> {
             var json = EventJson.serializer();
             for (var token : tokens.entrySet())
-                SqliteTokens.store(link, json, token.getValue(), token.getKey(), SEGMENT);
+                SqliteTokens.store(link, json, token.getValue(), token.getKey());
             link.commit();
             link.close();
         });

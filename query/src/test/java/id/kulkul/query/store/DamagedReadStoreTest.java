@@ -127,9 +127,11 @@ class DamagedReadStoreTest {
 
     @Test
     void read_models_of_a_longer_history_are_known_by_how_far_they_have_read() {
-        try (var store = opened()) {
-            assertThat(store.isBeyond(2 * MANY)).isFalse();
-            assertThat(store.isBeyond(2 * MANY - 1)).isTrue();
+        var models = new SqliteReadModels(file);
+        try (var store = models.store()) {
+            assertThat(store.isNew()).isFalse();
+            assertThat(models.areOfAnother(2 * MANY)).isFalse();
+            assertThat(models.areOfAnother(2 * MANY - 1)).isTrue();
         }
     }
 
