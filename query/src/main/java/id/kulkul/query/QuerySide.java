@@ -116,20 +116,9 @@ public final class QuerySide {
         return made;
     }
 
-    /** How many events of the history every read model has folded, so that whoever acted can wait to see it. */
+    /** How many events of the history every read model has folded, so that whoever acted can wait to see it; asks the store. */
     public static long folded(Configuration configuration) {
-        return PROJECTIONS.stream()
-                .mapToLong(projection -> folded(configuration, projection.group()))
-                .min()
-                .orElse(0);
-    }
-
-    private static long folded(Configuration configuration, String group) {
-        return processor(configuration, group)
-                .map(StreamingEventProcessor::processingStatus)
-                .flatMap(segments -> segments.values().stream().findFirst())
-                .map(segment -> segment.getCurrentPosition().orElse(-1) + 1)
-                .orElse(0L);
+        return models(configuration).reached(GROUPS);
     }
 
     private static Optional<StreamingEventProcessor> processor(Configuration configuration, String group) {
@@ -158,7 +147,7 @@ public final class QuerySide {
                             name,
                             (coordinator, worker) -> PooledStreamingEventProcessor.builder()
                                     .name(name)
-                                    .eventHandlerInvoker(invoker)
+                                    .eventHandlerInvoker(new EveryEvent(invoker))
                                     .messageSource(configuration.eventStore())
                                     .tokenStore(models.tokens())
                                     .transactionManager(models.transactions())

@@ -68,6 +68,14 @@ final class House implements AutoCloseable {
         return QuerySide.areOfAnother(configuration, events);
     }
 
+    long folded() {
+        return QuerySide.folded(configuration);
+    }
+
+    long stored() {
+        return configuration.eventStore().createHeadToken().position().orElse(-1) + 1;
+    }
+
     void rebuild() throws InterruptedException {
         QuerySide.rebuild(configuration);
     }

@@ -33,8 +33,10 @@ import id.kulkul.query.report.CaseRow;
 import id.kulkul.query.report.MailboxRow;
 import id.kulkul.query.report.ReportBoard;
 import id.kulkul.query.report.ReportQuery.*;
+import id.kulkul.query.staff.StaffDirectory;
 import id.kulkul.query.store.FullDisk;
 import id.kulkul.query.store.HeldFile;
+import id.kulkul.query.store.SqliteReadModels;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -223,6 +225,26 @@ class QuerySideTest {
         try (var house = new House(history, folder.resolve("other.db"))) {
             house.settle();
             assertThat(everything(house)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void what_is_stored_tells_how_far_it_is_folded_to_whoever_asks_even_of_events_that_a_projection_does_not_want(
+            @TempDir Path folder) {
+        var file = folder.resolve("read.db");
+        try (var house = new House(history, file)) {
+            assertThat(house.folded()).isZero();
+            house.send(registration(AYU));
+            house.settle();
+            begun(house);
+            house.settle();
+            assertThat(house.folded()).isEqualTo(house.stored());
+            var elsewhere = new SqliteReadModels(file);
+            try (var opened = elsewhere.store()) {
+                assertThat(elsewhere.reached(List.of(ReportBoard.GROUP, StaffDirectory.GROUP)))
+                        .isEqualTo(house.stored());
+                assertThat(elsewhere.reached(List.of(ReportBoard.GROUP, "another"))).isZero();
+            }
         }
     }
 

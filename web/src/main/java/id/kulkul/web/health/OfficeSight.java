@@ -1,12 +1,12 @@
 package id.kulkul.web.health;
 
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.query.QuerySide;
 import id.kulkul.query.audit.Damage;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Marks;
 import id.kulkul.query.audit.NotPublished;
 import id.kulkul.query.audit.StoredEvents;
+import id.kulkul.web.bus.Folded;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.store.HoldingsRounds;
 import id.kulkul.web.store.StoreCondition;
@@ -16,7 +16,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.axonframework.config.Configuration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Component;
 class OfficeSight implements Sight {
     private static final Logger LOG = LoggerFactory.getLogger(OfficeSight.class);
 
-    private final Configuration axon;
+    private final Folded readModels;
     private final StoredEvents history;
     private final Leaves leaves;
     private final Map<LogName, Marks> marks;
@@ -35,14 +34,14 @@ class OfficeSight implements Sight {
     private final HoldingsRounds holdings;
 
     OfficeSight(
-            Configuration axon,
+            Folded readModels,
             StoredEvents history,
             Leaves leaves,
             Map<LogName, Marks> marks,
             ServerKeys keys,
             StoreCondition stores,
             HoldingsRounds holdings) {
-        this.axon = axon;
+        this.readModels = readModels;
         this.history = history;
         this.leaves = leaves;
         this.marks = marks;
@@ -63,7 +62,7 @@ class OfficeSight implements Sight {
 
     @Override
     public long folded() {
-        return QuerySide.folded(axon);
+        return readModels.events();
     }
 
     @Override
