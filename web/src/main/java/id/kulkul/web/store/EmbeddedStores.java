@@ -11,6 +11,7 @@ import id.kulkul.query.store.ReadModels;
 import id.kulkul.query.store.SqliteReadModels;
 import id.kulkul.web.clock.CountedTime;
 import id.kulkul.web.life.Lives;
+import id.kulkul.web.life.Rounds;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -101,21 +102,21 @@ public class EmbeddedStores {
             FileBlobs blobs,
             SqliteVault vault,
             CaseVault cases,
-            Lives lives,
+            Rounds rounds,
             @Value("${kulkul.recheck:200}") int events,
             @Value("${kulkul.recheck-ciphertexts:1MB}") DataSize ciphertexts) {
-        return new HoldingsRounds(history, blobs, vault, cases, lives, events, ciphertexts);
+        return new HoldingsRounds(history, blobs, vault, cases, rounds, events, ciphertexts);
     }
 
     @Bean
-    SettlingRounds settlingRounds(FileBlobs blobs, Map<LogName, Marks> marks, Clock clock, Lives lives) {
+    SettlingRounds settlingRounds(FileBlobs blobs, Map<LogName, Marks> marks, Clock clock, Rounds rounds) {
         Marks wbs = marks.getOrDefault(LogName.WBS, Marks.standard(LogName.WBS));
-        return new SettlingRounds(blobs, wbs, clock, lives);
+        return new SettlingRounds(blobs, wbs, clock, rounds);
     }
 
     /** Runs on the real time even where the office's clock is set to the past, and counts it: a clock that jumps makes no orphan a day old. */
     @Bean
-    OrphanRounds orphanRounds(StoredEvents history, FileBlobs blobs, SqliteVault vault, CaseVault cases, Homes homes, Lives lives)
+    OrphanRounds orphanRounds(StoredEvents history, FileBlobs blobs, SqliteVault vault, CaseVault cases, Homes homes, Rounds rounds)
             throws IOException {
         var memory = new OrphanMemory(homes.data().resolve("orphans"));
         return new OrphanRounds(
@@ -126,6 +127,6 @@ public class EmbeddedStores {
                         cases,
                         memory,
                         new CountedTime(Clock.systemUTC())),
-                lives);
+                rounds);
     }
 }

@@ -1,7 +1,7 @@
 package id.kulkul.web.store;
 
 import id.kulkul.query.audit.Marks;
-import id.kulkul.web.life.Lives;
+import id.kulkul.web.life.Rounds;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,20 +22,20 @@ final class SettlingRounds {
     private final FileBlobs blobs;
     private final Marks marks;
     private final Clock clock;
-    private final Lives lives;
+    private final Rounds rounds;
     private boolean failing;
 
-    SettlingRounds(FileBlobs blobs, Marks marks, Clock clock, Lives lives) {
+    SettlingRounds(FileBlobs blobs, Marks marks, Clock clock, Rounds rounds) {
         this.blobs = blobs;
         this.marks = marks;
         this.clock = clock;
-        this.lives = lives;
+        this.rounds = rounds;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         var begun = new AtomicBoolean();
-        lives.loop("settling", () -> begun.getAndSet(true) ? untilMark() : Duration.ZERO, this::round);
+        rounds.loop("settling", () -> begun.getAndSet(true) ? untilMark() : Duration.ZERO, this::round);
     }
 
     private Duration untilMark() {

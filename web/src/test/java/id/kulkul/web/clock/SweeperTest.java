@@ -20,7 +20,7 @@ import id.kulkul.web.bus.Acts;
 import id.kulkul.web.bus.CatchUp;
 import id.kulkul.web.bus.Questions;
 import id.kulkul.web.bus.Rejected;
-import id.kulkul.web.life.Lives;
+import id.kulkul.web.life.Rounds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -164,6 +164,6 @@ class SweeperTest {
                 office.getBean(CatchUp.class),
                 clock,
                 watch,
-                office.getBean(Lives.class));
+                office.getBean(Rounds.class));
     }
 }
