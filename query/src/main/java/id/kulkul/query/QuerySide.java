@@ -92,8 +92,7 @@ public final class QuerySide {
         processors.forEach(StreamingEventProcessor::shutDown);
         try {
             models(configuration)
-                    .rebuild(new Rebuild(
-                            configuration.eventStore(), configuration.parameterResolverFactory(), made()));
+                    .rebuild(new Rebuild(configuration.eventStore(), configuration.parameterResolverFactory(), made()));
             return models(configuration).reached(GROUPS);
         } finally {
             processors.forEach(StreamingEventProcessor::start);

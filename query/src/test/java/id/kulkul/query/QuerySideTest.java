@@ -239,11 +239,11 @@ class QuerySideTest {
             begun(house);
             house.settle();
             assertThat(house.folded()).isEqualTo(house.stored());
-            var elsewhere = new SqliteReadModels(file);
-            try (var opened = elsewhere.store()) {
+            try (var elsewhere = new SqliteReadModels(file)) {
                 assertThat(elsewhere.reached(List.of(ReportBoard.GROUP, StaffDirectory.GROUP)))
                         .isEqualTo(house.stored());
-                assertThat(elsewhere.reached(List.of(ReportBoard.GROUP, "another"))).isZero();
+                assertThat(elsewhere.reached(List.of(ReportBoard.GROUP, "another")))
+                        .isZero();
             }
         }
     }

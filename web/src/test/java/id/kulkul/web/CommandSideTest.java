@@ -128,7 +128,9 @@ class CommandSideTest {
     @Test
     void where_the_embedded_stores_step_aside_nothing_takes_their_place_unasked(@TempDir Path folder) {
         var other = folder.resolve("other");
-        assertThatThrownBy(() -> started(other, "distributed")).rootCause().isInstanceOf(NoSuchBeanDefinitionException.class);
+        assertThatThrownBy(() -> started(other, "distributed"))
+                .rootCause()
+                .isInstanceOf(NoSuchBeanDefinitionException.class);
         assertThat(other.resolve("data/events.db")).doesNotExist();
     }
 

@@ -42,6 +42,7 @@ public final class ReportAnswers {
     @QueryHandler
     Optional<MailboxRow> answer(Mailbox query) {
         var desk = new Desk(Pages.NOBODY, query.now());
-        return store.one(ReportBoard.FILES, query.report().toString()).map(held -> new Pages(posts).mailbox(held.document(), desk));
+        return store.one(ReportBoard.FILES, query.report().toString())
+                .map(held -> new Pages(posts).mailbox(held.document(), desk));
     }
 }

@@ -106,7 +106,8 @@ public final class StaffDirectory {
                 event.channel(), event.epoch(), event.digest(), event.manifest(), event.ed25519(), event.mldsa44());
         shelves.put(MANIFESTS, event.digest().hex(), position(token), manifest);
         var key = event.channel().toString();
-        var open = shelves.one(CHANNELS, key).map(held -> held.document().open()).orElse(false);
+        var open =
+                shelves.one(CHANNELS, key).map(held -> held.document().open()).orElse(false);
         shelves.put(CHANNELS, key, position(token), new ChannelRow(event.channel(), open, manifest));
     }
 

@@ -92,8 +92,7 @@ final class FreshReadStore implements Shelves, AutoCloseable {
         rows.close();
         run(() -> {
             var json = EventJson.serializer();
-            for (var token : tokens.entrySet())
-                SqliteTokens.store(link, json, token.getValue(), token.getKey());
+            for (var token : tokens.entrySet()) SqliteTokens.store(link, json, token.getValue(), token.getKey());
             link.commit();
             link.close();
         });

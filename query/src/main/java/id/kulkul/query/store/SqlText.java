@@ -23,7 +23,8 @@ final class SqlText {
                 + " (key TEXT PRIMARY KEY, from_position INTEGER NOT NULL, doc TEXT NOT NULL"
                 + columns(shelf) + ")");
         if (shelf.versioned())
-            sql.add("CREATE TABLE IF NOT EXISTS " + shelf.name() + "_past (from_position INTEGER NOT NULL, to_position INTEGER NOT NULL, doc TEXT NOT NULL"
+            sql.add("CREATE TABLE IF NOT EXISTS " + shelf.name()
+                    + "_past (from_position INTEGER NOT NULL, to_position INTEGER NOT NULL, doc TEXT NOT NULL"
                     + columns(shelf) + ")");
         for (var field : shelf.fields())
             sql.add("CREATE INDEX IF NOT EXISTS " + shelf.name() + "_by_" + field.name() + " ON " + shelf.name() + " ("
@@ -48,8 +49,8 @@ final class SqlText {
     static String addPast(Shelf<?> shelf) {
         return ADD_PAST.computeIfAbsent(
                 shelf,
-                any -> "INSERT INTO " + shelf.name() + "_past (from_position, to_position, doc"
-                        + columns(shelf) + ") VALUES (?, ?, CAST(? AS TEXT)" + places(shelf) + ")");
+                any -> "INSERT INTO " + shelf.name() + "_past (from_position, to_position, doc" + columns(shelf)
+                        + ") VALUES (?, ?, CAST(? AS TEXT)" + places(shelf) + ")");
     }
 
     private static String places(Shelf<?> shelf) {

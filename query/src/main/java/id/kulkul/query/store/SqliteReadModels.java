@@ -8,7 +8,7 @@ import org.axonframework.lifecycle.Lifecycle;
 import org.axonframework.lifecycle.Phase;
 
 /** Read models in one SQLite file, which is closed when the configuration of their processors shuts down. */
-public final class SqliteReadModels implements ReadModels, Lifecycle {
+public final class SqliteReadModels implements ReadModels, Lifecycle, AutoCloseable {
     private final SqliteReadStore store;
 
     /** Opens the file, or makes it. */
@@ -63,6 +63,11 @@ public final class SqliteReadModels implements ReadModels, Lifecycle {
 
     @Override
     public void registerLifecycleHandlers(LifecycleRegistry lifecycle) {
-        lifecycle.onShutdown(Phase.EXTERNAL_CONNECTIONS, store::close);
+        lifecycle.onShutdown(Phase.EXTERNAL_CONNECTIONS, this::close);
+    }
+
+    @Override
+    public void close() {
+        store.close();
     }
 }

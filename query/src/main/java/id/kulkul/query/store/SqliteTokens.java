@@ -82,7 +82,8 @@ final class SqliteTokens implements TokenStore {
             var reached = Long.MAX_VALUE;
             for (var processor : processors) {
                 var token = fetch(link, processor, SEGMENT);
-                reached = Math.min(reached, 1 + token.map(SqliteTokens::position).orElse(-1L));
+                reached =
+                        Math.min(reached, 1 + token.map(SqliteTokens::position).orElse(-1L));
             }
             return reached;
         });

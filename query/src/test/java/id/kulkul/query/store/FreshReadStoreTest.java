@@ -16,9 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FreshReadStoreTest {
     record Note(String text, boolean open) {}
 
-    private static final Shelf<Note> NOTES = Shelf.versioned("note", Note.class)
-            .foundBy("open", Note::open)
-            .foundBy("text", Note::text);
+    private static final Shelf<Note> NOTES =
+            Shelf.versioned("note", Note.class).foundBy("open", Note::open).foundBy("text", Note::text);
     private static final Shelf<Note> LAST = Shelf.current("last", Note.class);
     private static final Where ALL = Where.any().orderedBy("text");
     private static final Where OPEN = ALL.equal("open", true);

@@ -212,7 +212,8 @@ abstract class ReadStoreContract {
     }
 
     @Test
-    void what_is_filled_anew_takes_the_place_of_all_with_its_tokens_and_answers_from_then_on() throws InterruptedException {
+    void what_is_filled_anew_takes_the_place_of_all_with_its_tokens_and_answers_from_then_on()
+            throws InterruptedException {
         store().put(NOTES, "old", 1, note("old", 1));
         models().rebuild(shelves -> {
             shelves.prepare(NOTES);

@@ -116,17 +116,11 @@ public class EmbeddedStores {
 
     /** Runs on the real time even where the office's clock is set to the past, and counts it: a clock that jumps makes no orphan a day old. */
     @Bean
-    OrphanRounds orphanRounds(StoredEvents history, FileBlobs blobs, SqliteVault vault, CaseVault cases, Homes homes, Rounds rounds)
+    OrphanRounds orphanRounds(
+            StoredEvents history, FileBlobs blobs, SqliteVault vault, CaseVault cases, Homes homes, Rounds rounds)
             throws IOException {
         var memory = new OrphanMemory(homes.data().resolve("orphans"));
         return new OrphanRounds(
-                new Orphans(
-                        history,
-                        blobs,
-                        vault,
-                        cases,
-                        memory,
-                        new CountedTime(Clock.systemUTC())),
-                rounds);
+                new Orphans(history, blobs, vault, cases, memory, new CountedTime(Clock.systemUTC())), rounds);
     }
 }

@@ -39,7 +39,8 @@ final class GroupCommitEvents extends BatchingEventStorageEngine implements Auto
     static GroupCommitEvents open(Path file, Serializer serializer, EventUpcaster upcasters, Reserve reserve)
             throws SQLException {
         Wholeness.check(file);
-        return new GroupCommitEvents(file, () -> new SqliteWriter(file, EventTable.SCHEMA), serializer, upcasters, reserve);
+        return new GroupCommitEvents(
+                file, () -> new SqliteWriter(file, EventTable.SCHEMA), serializer, upcasters, reserve);
     }
 
     /** From now on, the leaf of each event is kept there before the event is stored. */

@@ -38,8 +38,7 @@ final class RebuildBench {
 
     private List<Figure> figures(Path folder, int rounds) throws Exception {
         var side = readSide(folder.resolve("read.db"));
-        var models = new SqliteReadModels(folder.resolve("nothing.db"));
-        try (var opened = models.store()) {
+        try (var models = new SqliteReadModels(folder.resolve("nothing.db"))) {
             var nothing = new Rebuild(events, side.parameterResolverFactory(), Map.of("nothing", any -> new Nothing()));
             return List.of(
                     Figure.alternating("2", "rebuild of all read models", 0.5, rounds, this::cursor, () -> {
