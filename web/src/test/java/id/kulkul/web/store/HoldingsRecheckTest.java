@@ -75,7 +75,7 @@ class HoldingsRecheckTest {
     }
 
     private Path file() {
-        return new Shelves(folder.resolve("blobs")).place(held.address());
+        return new BlobShelves(folder.resolve("blobs")).place(held.address());
     }
 
     @Test
