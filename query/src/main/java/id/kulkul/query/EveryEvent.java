@@ -5,8 +5,8 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 
 /**
- * Takes every event for a projection, also those that it does not want: a processor stores its token at once only for what
- * it takes, and others ask the stored token how far the projection has read.
+ * Takes every event for a projection, also those that it does not want: a processor stores its token at once only for
+ * what it takes, and others ask the stored token how far the projection has read.
  */
 record EveryEvent(EventHandlerInvoker projection) implements EventHandlerInvoker {
     @Override

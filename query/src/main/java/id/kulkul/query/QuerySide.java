@@ -45,8 +45,8 @@ public final class QuerySide {
     private QuerySide() {}
 
     /**
-     * Registers everything over read models that are opened when the configuration starts; event store and buses are the
-     * caller's. Of a processor that dies, the last word is that of {@code deaths}.
+     * Registers everything over read models that are opened when the configuration starts; event store and buses are
+     * the caller's. Of a processor that dies, the last word is that of {@code deaths}.
      */
     public static void register(Configurer configurer, Supplier<? extends ReadModels> models, Deaths deaths) {
         configurer.registerComponent(ReadModels.class, configuration -> models.get());
@@ -115,7 +115,7 @@ public final class QuerySide {
         return made;
     }
 
-    /** How many events of the history every read model has folded, so that whoever acted can wait to see it; asks the store. */
+    /** How many events every read model has folded, as is stored, so that whoever acted can wait to see it. */
     public static long folded(Configuration configuration) {
         return models(configuration).reached(GROUPS);
     }

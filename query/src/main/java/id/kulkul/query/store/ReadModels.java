@@ -6,7 +6,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 
-/** Everything that the projections keep, wherever it lies: documents and tokens, which commit together or not at all. */
+/** All that the projections keep, wherever it lies: documents and tokens, which commit together or not at all. */
 public interface ReadModels {
     /** Folds a history into shelves, and says how far each processor has read when that is done. */
     interface Filling {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.axonframework.common.transaction.TransactionManager;
 
-/** The documents of read models in one SQLite file, in which the tokens of the projections lie too and commit with them. */
+/** The documents of read models in one SQLite file; the tokens of the projections lie there and commit with them. */
 public final class SqliteReadStore implements ReadStore, AutoCloseable {
     private final Documents documents = new Documents();
     private final Pending pending = new Pending(documents);

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** What only one process of all over the same stores may do again and again: a round runs where the right to it is held. */
+/** What only one of all processes over the same stores does again and again: a round runs where the right is held. */
 @Component
 public class Rounds {
     private static final Duration AGAIN = Duration.ofSeconds(5);
@@ -28,8 +28,8 @@ public class Rounds {
     }
 
     /**
-     * Does something again and again on a thread of its own, as {@link Lives#loop} does, where the right is held both before
-     * and after the pause.
+     * Does something again and again on a thread of its own, as {@link Lives#loop} does, where the right is held both
+     * before and after the pause.
      *
      * @param pause asked before each round how long to wait for it
      */

@@ -9,7 +9,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Holds a home for one process, until it is closed or the process ends in whatever way; with it comes the right to the rounds. */
+/**
+ * Holds a home for one process, until it is closed or the process ends in whatever way; with it comes the right to the
+ * rounds.
+ */
 public final class HomeLock implements SoleRight, AutoCloseable {
     /** Closing any channel on a locked file drops the lock of the whole process, so one process opens it once. */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
