@@ -1,9 +1,11 @@
 package id.kulkul.query;
 
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.query.casework.Discretions;
 import id.kulkul.query.casework.Duties;
 import id.kulkul.query.casework.Inboxes;
 import id.kulkul.query.casework.PastCases;
+import id.kulkul.query.casework.Replays;
 import id.kulkul.query.report.Asides;
 import id.kulkul.query.report.CaseReplay;
 import id.kulkul.query.report.ReportBoard;
@@ -53,7 +55,7 @@ public final class QuerySide {
         PROJECTIONS.forEach(projection -> register(configurer, projection, deaths));
         answerer(configurer, PastCases.class, configuration -> {
             var store = store(configuration);
-            return new PastCases(store, new Posts(store));
+            return new PastCases(EventTypes.standard(), store, new Posts(store));
         });
         answerer(configurer, Inboxes.class, configuration -> {
             var store = store(configuration);
@@ -67,8 +69,9 @@ public final class QuerySide {
         answerer(configurer, Duties.class, configuration -> new Duties(store(configuration)));
         answerer(
                 configurer,
-                CaseReplay.class,
-                configuration -> new CaseReplay(configuration.eventStore(), new Posts(store(configuration))));
+                Replays.class,
+                configuration -> new Replays(Map.of(
+                        CaseReplay.KIND, new CaseReplay(configuration.eventStore(), new Posts(store(configuration))))));
     }
 
     private static Discretions discretions(Configuration configuration) {

@@ -25,6 +25,8 @@ import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.SigningKey;
+import id.kulkul.query.audit.Position;
+import id.kulkul.query.casework.CaseworkQuery.CaseAt;
 import id.kulkul.query.casework.CaseworkQuery.Inbox;
 import id.kulkul.query.casework.InboxPage;
 import id.kulkul.query.casework.PastCase;
@@ -67,7 +69,7 @@ class QuerySideTest {
     void what_is_sent_on_one_side_is_seen_on_the_other(@TempDir Path folder) {
         try (var house = new House(history, folder.resolve("read.db"))) {
             story(house);
-            var row = house.ask(new OneCase(REPORT, AYU, NOW, Long.MAX_VALUE), CaseRow.class);
+            var row = house.ask(new OneCase(REPORT, AYU, NOW, new Position(Long.MAX_VALUE)), CaseRow.class);
             assertThat(row.stage()).isEqualTo(ReportStage.CLARIFYING);
             assertThat(row.openings())
                     .singleElement()
@@ -113,11 +115,12 @@ class QuerySideTest {
                     usual.reporterKeys(),
                     usual.signature()));
             house.settle();
-            assertThat(house.ask(new OneCase(REPORT, AYU, NOW, Long.MAX_VALUE), CaseRow.class)
+            assertThat(house.ask(new OneCase(REPORT, AYU, NOW, new Position(Long.MAX_VALUE)), CaseRow.class)
                             .excluded())
                     .extracting(Who::person)
                     .containsExactly(KETUT);
-            assertThat(house.ask(new CaseAt(REPORT, 0, NOW), PastCase.class).lost())
+            assertThat(house.ask(new CaseAt("report", REPORT.value(), 0, NOW), PastCase.class)
+                            .lost())
                     .isEmpty();
         }
         assertThat(history.readEvents(REPORT.toString(), 0).next().getPayload().toString())
@@ -169,11 +172,12 @@ class QuerySideTest {
         try (var house = new House(history, file)) {
             house.onDamage(told::countDown);
             garble(file);
-            assertThatThrownBy(() -> house.ask(new OneCase(REPORT, AYU, NOW, Long.MAX_VALUE), CaseRow.class))
+            assertThatThrownBy(
+                            () -> house.ask(new OneCase(REPORT, AYU, NOW, new Position(Long.MAX_VALUE)), CaseRow.class))
                     .hasRootCauseInstanceOf(SQLException.class);
             assertThat(told.await(1, TimeUnit.MINUTES)).isTrue();
             house.rebuild();
-            assertThat(house.ask(new OneCase(REPORT, AYU, NOW, Long.MAX_VALUE), CaseRow.class)
+            assertThat(house.ask(new OneCase(REPORT, AYU, NOW, new Position(Long.MAX_VALUE)), CaseRow.class)
                             .stage())
                     .isEqualTo(ReportStage.CLARIFYING);
         }
@@ -234,7 +238,7 @@ class QuerySideTest {
         try (var house = new House(history, folder.resolve("read.db"))) {
             house.send(new StartInvestigation(REPORT, AYU));
             house.settle();
-            assertThat(house.ask(new OneCase(REPORT, AYU, NOW, Long.MAX_VALUE), CaseRow.class)
+            assertThat(house.ask(new OneCase(REPORT, AYU, NOW, new Position(Long.MAX_VALUE)), CaseRow.class)
                             .stage())
                     .isEqualTo(ReportStage.INVESTIGATING);
         }
@@ -353,9 +357,9 @@ class QuerySideTest {
 
     private static List<Object> everything(House house) {
         return List.of(
-                house.ask(new OneCase(REPORT, AYU, NOW, Long.MAX_VALUE), CaseRow.class),
-                house.ask(new OneCase(REPORT, MADE, NOW, Long.MAX_VALUE), CaseRow.class),
-                house.ask(new Inbox(AYU, NOW, Long.MAX_VALUE, 1), InboxPage.class),
+                house.ask(new OneCase(REPORT, AYU, NOW, new Position(Long.MAX_VALUE)), CaseRow.class),
+                house.ask(new OneCase(REPORT, MADE, NOW, new Position(Long.MAX_VALUE)), CaseRow.class),
+                house.ask(new Inbox(AYU, NOW, new Position(Long.MAX_VALUE), 1), InboxPage.class),
                 house.ask(new Mailbox(REPORT, NOW), MailboxRow.class));
     }
 }

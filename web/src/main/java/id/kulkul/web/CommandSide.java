@@ -2,6 +2,7 @@ package id.kulkul.web;
 
 import id.kulkul.command.Aggregates;
 import id.kulkul.command.EventJson;
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.query.QuerySide;
 import id.kulkul.web.life.Lives;
 import id.kulkul.web.store.HomeLock;
@@ -71,8 +72,8 @@ class CommandSide {
     }
 
     @Bean(destroyMethod = "close")
-    Registration eventStamps(EventStore events, Tenant tenant, Clock clock) {
-        return events.registerDispatchInterceptor(new EventStamps(tenant.id(), clock));
+    Registration eventStamps(EventStore events, EventTypes types, Tenant tenant, Clock clock) {
+        return events.registerDispatchInterceptor(new EventStamps(types, tenant.id(), clock));
     }
 
     @Bean(destroyMethod = "shutdown")

@@ -12,6 +12,7 @@ import id.kulkul.command.report.ReportEvent.*;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportStage;
 import id.kulkul.crypto.seal.Kind;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.casework.Card;
 import id.kulkul.query.casework.ItemRow;
 import id.kulkul.query.casework.OpeningRow;
@@ -224,7 +225,7 @@ class ReportBoardTest {
     }
 
     private Optional<CaseRow> ask(UUID person, Instant now) {
-        return disk.board.answer(new OneCase(REPORT, person, now, Long.MAX_VALUE));
+        return disk.board.answer(new OneCase(REPORT, person, now, new Position(Long.MAX_VALUE)));
     }
 
     private MailboxRow mailbox() {

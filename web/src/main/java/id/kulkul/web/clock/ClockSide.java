@@ -1,6 +1,7 @@
 package id.kulkul.web.clock;
 
 import id.kulkul.command.policy.WorkingDays;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.clock.ClockWatch.Patience;
@@ -46,10 +47,7 @@ class ClockSide {
     }
 
     private static Optional<Instant> lastStored(StoredEvents history) {
-        long size = history.size();
-        return size == 0
-                ? Optional.empty()
-                : history.read(size - 1, 1).stream().findFirst().map(StoredEvent::time);
+        return history.at(new Position(history.size() - 1)).map(StoredEvent::time);
     }
 
     private static void confirm(ClockWatch watch, String confirmed, LocalDate today) {

@@ -4,16 +4,17 @@ import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.QuerySide;
 import id.kulkul.query.audit.Damage;
 import id.kulkul.query.audit.Leaves;
+import id.kulkul.query.audit.MarkPlan;
 import id.kulkul.query.audit.Marks;
 import id.kulkul.query.audit.NotPublished;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.store.HoldingsRounds;
 import id.kulkul.web.store.StoreCondition;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.config.Configuration;
@@ -29,7 +30,8 @@ class OfficeSight implements Sight {
     private final Configuration axon;
     private final StoredEvents history;
     private final Leaves leaves;
-    private final Map<LogName, Marks> marks;
+    private final MarkPlan marks;
+    private final Clock clock;
     private final ServerKeys keys;
     private final StoreCondition stores;
     private final HoldingsRounds holdings;
@@ -38,7 +40,8 @@ class OfficeSight implements Sight {
             Configuration axon,
             StoredEvents history,
             Leaves leaves,
-            Map<LogName, Marks> marks,
+            MarkPlan marks,
+            Clock clock,
             ServerKeys keys,
             StoreCondition stores,
             HoldingsRounds holdings) {
@@ -46,6 +49,7 @@ class OfficeSight implements Sight {
         this.history = history;
         this.leaves = leaves;
         this.marks = marks;
+        this.clock = clock;
         this.keys = keys;
         this.stores = stores;
         this.holdings = holdings;
@@ -94,7 +98,7 @@ class OfficeSight implements Sight {
     }
 
     private Marks marks(LogName log) {
-        return marks.getOrDefault(log, Marks.standard(log));
+        return marks.at(log, clock.instant());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import id.kulkul.command.audit.CheckpointCommand.RecordCheckpoint;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Leaves;
+import id.kulkul.query.audit.MarkPlan;
 import id.kulkul.query.audit.Marks;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.channel.ServerKeys;
@@ -13,7 +14,6 @@ import id.kulkul.web.life.Lives;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -41,7 +41,7 @@ public class CheckpointSigner {
     private final DayStreams streams;
     private final ServerKeys keys;
     private final Acts acts;
-    private final Map<LogName, Marks> marks;
+    private final MarkPlan marks;
     private final Clock clock;
     private final ClockWatch watch;
     private final Lives lives;
@@ -53,7 +53,7 @@ public class CheckpointSigner {
             DayStreams streams,
             ServerKeys keys,
             Acts acts,
-            Map<LogName, Marks> marks,
+            MarkPlan marks,
             Clock clock,
             ClockWatch watch,
             Lives lives) {
@@ -154,6 +154,6 @@ public class CheckpointSigner {
     }
 
     private Marks of(LogName log) {
-        return marks.getOrDefault(log, Marks.standard(log));
+        return marks.at(log, clock.instant());
     }
 }

@@ -1,9 +1,12 @@
 package id.kulkul.web.log;
 
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.AppendedLeaves;
+import id.kulkul.query.audit.Deadlines;
 import id.kulkul.query.audit.Exports;
 import id.kulkul.query.audit.Leaves;
+import id.kulkul.query.audit.MarkPlan;
 import id.kulkul.query.audit.Marks;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.channel.ServerKeys;
@@ -22,21 +25,25 @@ class Evidence {
 
     /** The marks of each log; {@code kulkul.marks.wbs} and the like set others, in whole seconds, and a demonstration has short ones. */
     @Bean
-    static Map<LogName, Marks> marks(Environment environment) {
+    static MarkPlan marks(Environment environment) {
         boolean demonstration = environment.getProperty("kulkul.demo", Boolean.class, false);
-        Map<LogName, Marks> marks = new EnumMap<>(LogName.class);
+        Map<LogName, Duration> apart = new EnumMap<>(LogName.class);
         for (LogName log : LogName.values()) {
-            Marks standard = Marks.standard(log);
-            Duration every = environment.getProperty(
-                    "kulkul.marks." + log.text(), Duration.class, demonstration ? DEMONSTRATION : standard.every());
-            marks.put(log, standard.apart(every));
+            Duration usual = demonstration ? DEMONSTRATION : Marks.standard(log).every();
+            apart.put(log, environment.getProperty("kulkul.marks." + log.text(), Duration.class, usual));
         }
-        return marks;
+        return new MarkPlan(apart, Deadlines.NONE);
+    }
+
+    /** The one table of stored names, for whatever makes leaves or reads them. */
+    @Bean
+    static EventTypes eventTypes() {
+        return EventTypes.standard();
     }
 
     @Bean
-    static Leaves leaves(StoredEvents events, ServerKeys keys, AppendedLeaves appended) {
-        return new Leaves(events, keys.tenant(), new SecureRandom(), appended);
+    static Leaves leaves(EventTypes types, StoredEvents events, ServerKeys keys, AppendedLeaves appended) {
+        return new Leaves(types, events, keys.tenant(), new SecureRandom(), appended);
     }
 
     @Bean

@@ -88,7 +88,7 @@ class Submissions {
         Digest subject = ItemHeader.subject(sealed.headers());
         return bring(sealed.report(), readers, () -> sealed)
                 .onErrorResume(AlreadyReceived.class, again -> same(sealed.report(), subject))
-                .then(Mono.fromCallable(() -> promises.with(Hex16.of(sealed.report()), 0))
+                .then(Mono.fromCallable(() -> promises.with("report", Hex16.of(sealed.report()), 0))
                         .subscribeOn(sealing));
     }
 
@@ -140,7 +140,7 @@ class Submissions {
     }
 
     private Receipted receipted(FormReceipt named, boolean again) {
-        Acknowledged promise = promises.with(Hex16.of(named.report()), 0);
+        Acknowledged promise = promises.with("report", Hex16.of(named.report()), 0);
         try (Receipt receipt = named.receipt()) {
             return new Receipted(receipt.digits(), receipt.words(), receipt.greeting(), promise, again);
         }

@@ -5,6 +5,7 @@ import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.Reporter;
 import id.kulkul.query.audit.Leaves;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.report.CaseRow;
 import id.kulkul.query.report.FloodRow;
 import id.kulkul.query.report.ReportQuery;
@@ -154,7 +155,7 @@ class CaseController {
     }
 
     /** What reporters send is seen at the marks of the log, so that nobody of the staff learns the minute. */
-    private long covered() {
+    private Position covered() {
         return leaves.coveredUpTo(LogName.WBS);
     }
 

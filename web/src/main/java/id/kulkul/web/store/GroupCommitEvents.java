@@ -1,7 +1,9 @@
 package id.kulkul.web.store;
 
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.query.audit.AppendedLeaves;
+import id.kulkul.query.audit.Position;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,7 +32,7 @@ final class GroupCommitEvents extends BatchingEventStorageEngine implements Auto
     private final Appends appends = new Appends(0);
     private final GroupCommit writer;
     private final SqliteReaders readers;
-    private volatile AppendedLeaves appended = new AppendedLeaves();
+    private volatile AppendedLeaves appended = new AppendedLeaves(EventTypes.standard());
     private final HistoryTables tables = new HistoryTables(appends);
 
     /** Opens or makes the file; upcasters change what is read, never what is stored. */
@@ -74,15 +76,19 @@ final class GroupCommitEvents extends BatchingEventStorageEngine implements Auto
         var rows = messages.stream()
                 .map(message -> EventRow.of(message, serializer))
                 .toList();
+        var known = appended;
         var leaves = rows.stream()
-                .map(row -> AppendedLeaves.of(SqliteStoredEvents.stored(row, Stamps.unpacked(row.stamps()))))
+                .map(row -> known.of(SqliteStoredEvents.stored(row, Stamps.unpacked(row.stamps()))))
                 .toList();
         try {
             writer.write(
                     () -> {
-                        long index = tables.events().next();
+                        var place = new Position(tables.events().next());
                         tables.events().insert(rows);
-                        for (var leaf : leaves) appended.keep(index++, leaf);
+                        for (var leaf : leaves) {
+                            known.keep(place, leaf);
+                            place = place.next();
+                        }
                         return rows.size();
                     },
                     EventTable.isSeveral(rows));

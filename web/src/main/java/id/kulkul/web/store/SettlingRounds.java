@@ -1,6 +1,7 @@
 package id.kulkul.web.store;
 
-import id.kulkul.query.audit.Marks;
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.query.audit.MarkPlan;
 import id.kulkul.web.life.Lives;
 import java.io.IOException;
 import java.time.Clock;
@@ -20,12 +21,12 @@ final class SettlingRounds {
     private static final Logger LOG = LoggerFactory.getLogger(SettlingRounds.class);
 
     private final FileBlobs blobs;
-    private final Marks marks;
+    private final MarkPlan marks;
     private final Clock clock;
     private final Lives lives;
     private boolean failing;
 
-    SettlingRounds(FileBlobs blobs, Marks marks, Clock clock, Lives lives) {
+    SettlingRounds(FileBlobs blobs, MarkPlan marks, Clock clock, Lives lives) {
         this.blobs = blobs;
         this.marks = marks;
         this.clock = clock;
@@ -40,7 +41,7 @@ final class SettlingRounds {
 
     private Duration untilMark() {
         Instant now = clock.instant();
-        return Duration.between(now, marks.next(now)).plusMillis(1);
+        return Duration.between(now, marks.at(LogName.WBS, now).next(now)).plusMillis(1);
     }
 
     /** What is thrown can name a file, and a file is named after what somebody sent. */

@@ -1,21 +1,20 @@
 package id.kulkul.web.store;
 
 import id.kulkul.command.EventJson;
-import id.kulkul.crypto.log.LogName;
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.StaffVault;
 import id.kulkul.crypto.vault.Vault;
 import id.kulkul.crypto.vault.VaultKeys;
 import id.kulkul.query.audit.AppendedLeaves;
-import id.kulkul.query.audit.Marks;
+import id.kulkul.query.audit.MarkPlan;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.clock.CountedTime;
 import id.kulkul.web.life.Lives;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
@@ -45,8 +44,8 @@ public class Stores {
     }
 
     @Bean
-    AppendedLeaves appendedLeaves() {
-        return new AppendedLeaves();
+    AppendedLeaves appendedLeaves(EventTypes types) {
+        return new AppendedLeaves(types);
     }
 
     @Bean(destroyMethod = "close")
@@ -122,9 +121,8 @@ public class Stores {
     }
 
     @Bean
-    SettlingRounds settlingRounds(Blobs blobs, Map<LogName, Marks> marks, Clock clock, Lives lives) {
-        Marks wbs = marks.getOrDefault(LogName.WBS, Marks.standard(LogName.WBS));
-        return new SettlingRounds((FileBlobs) blobs, wbs, clock, lives);
+    SettlingRounds settlingRounds(Blobs blobs, MarkPlan marks, Clock clock, Lives lives) {
+        return new SettlingRounds((FileBlobs) blobs, marks, clock, lives);
     }
 
     /** Runs on the real time even where the office's clock is set to the past, and counts it: a clock that jumps makes no orphan a day old. */

@@ -1,6 +1,7 @@
 package id.kulkul.web.bench;
 
 import id.kulkul.command.EventJson;
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.query.audit.AppendedLeaves;
 import id.kulkul.web.store.DiskRoom;
 import id.kulkul.web.store.HomeLock;
@@ -31,7 +32,7 @@ final class OpenStore implements AutoCloseable {
         var stores = new Stores();
         lock = HomeLock.take(homes);
         disk = new DiskRoom(homes.data(), DataSize.ofBytes(0));
-        engine = stores.eventStorageEngine(homes, lock, disk, new AppendedLeaves(), serializer);
+        engine = stores.eventStorageEngine(homes, lock, disk, new AppendedLeaves(EventTypes.standard()), serializer);
         store = stores.eventStore(engine);
     }
 

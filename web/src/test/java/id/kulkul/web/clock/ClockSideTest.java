@@ -2,6 +2,7 @@ package id.kulkul.web.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.clock.ClockDoubt.Cause;
@@ -29,9 +30,18 @@ class ClockSideTest {
     /** A history of one event. */
     private record Stored(Instant time) implements StoredEvents {
         @Override
-        public List<StoredEvent> read(long fromIndex, int max) {
+        public List<StoredEvent> read(Position from, int max) {
             return List.of(new StoredEvent(
-                    0, new UUID(0, 1), "report", "0", 0, "report-submitted", "1", time, new byte[0], Map.of()));
+                    Position.FIRST,
+                    new UUID(0, 1),
+                    "report",
+                    "0",
+                    0,
+                    "report-submitted",
+                    "1",
+                    time,
+                    new byte[0],
+                    Map.of()));
         }
 
         @Override

@@ -11,6 +11,7 @@ import id.kulkul.command.report.ReportEvent.ReportSubmitted;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.seal.Digest;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.query.casework.MissedDuty;
@@ -137,7 +138,7 @@ class SweeperTest {
     /** Whose duties are recorded as missed after a sweep, but for the one that another test stored. */
     private List<String> recordedBy(ClockWatch watch) {
         assertThat(sweeper(watch).sweep().toFuture()).succeedsWithin(SOON);
-        return office.getBean(StoredEvents.class).read(0, 1_000).stream()
+        return office.getBean(StoredEvents.class).read(Position.FIRST, 1_000).stream()
                 .filter(row -> row.name().equals("deadline-missed") && row.sequence() > 0)
                 .map(StoredEvent::aggregate)
                 .toList();

@@ -5,13 +5,16 @@ import id.kulkul.command.audit.CheckpointCommand.RecordCheckpoint;
 import id.kulkul.command.audit.CheckpointEvent.CheckpointRecorded;
 import id.kulkul.command.loss.LossEvent.LogRestored;
 import id.kulkul.command.loss.LossesId;
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.query.audit.AppendedLeaves;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Marks;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +37,8 @@ final class Past implements StoredEvents {
 
     /** The same history in a program that has just started. */
     Leaves started() {
-        var fresh = new Leaves(this, TENANT, new SecureRandom());
+        var fresh = new Leaves(
+                EventTypes.standard(), this, TENANT, new SecureRandom(), new AppendedLeaves(EventTypes.standard()));
         fresh.follow();
         leaves = fresh;
         return fresh;
@@ -112,7 +116,7 @@ final class Past implements StoredEvents {
     void append(String type, UUID aggregate, String name, byte[] payload) {
         int number = rows.size();
         rows.add(new StoredEvent(
-                number,
+                new Position(number),
                 UUID.randomUUID(),
                 type,
                 Hex16.of(aggregate),
@@ -131,8 +135,8 @@ final class Past implements StoredEvents {
     }
 
     @Override
-    public List<StoredEvent> read(long fromIndex, int max) {
-        return rows.stream().skip(fromIndex).limit(max).toList();
+    public List<StoredEvent> read(Position from, int max) {
+        return rows.stream().skip(from.value()).limit(max).toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import id.kulkul.command.audit.CheckpointEvent.CheckpointRecorded;
 import id.kulkul.command.report.ReportEvent.ReportSubmitted;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.sealed.Sealing;
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
@@ -13,6 +14,7 @@ import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.vault.Vault;
+import id.kulkul.query.audit.AppendedLeaves;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Marks;
 import java.io.IOException;
@@ -45,7 +47,8 @@ public final class RunningStores implements AutoCloseable {
         this.vault = vault;
         this.blobs = blobs;
         history = new SqliteStoredEvents(events);
-        leaves = new Leaves(history, TENANT, new SecureRandom());
+        leaves = new Leaves(
+                EventTypes.standard(), history, TENANT, new SecureRandom(), new AppendedLeaves(EventTypes.standard()));
         leaves.follow();
     }
 

@@ -2,6 +2,7 @@ package id.kulkul.web.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.audit.StoredEvent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,10 +34,10 @@ class SqliteStoredEventsTest {
     void a_row_is_read_as_the_bytes_that_were_stored() {
         var event = Noted.event(7, 0).andMetaData(Map.of("more", "text"));
         history.appendEvents(event);
-        var row = stored.read(0, 10).getFirst();
+        var row = stored.read(Position.FIRST, 10).getFirst();
         assertThat(row)
                 .isEqualTo(new StoredEvent(
-                        0,
+                        Position.FIRST,
                         UUID.fromString(event.getIdentifier()),
                         "note",
                         Noted.id(7),
@@ -55,18 +56,22 @@ class SqliteStoredEventsTest {
     @Test
     void rows_are_read_in_order_from_any_index_on() {
         for (int sequence = 0; sequence < 5; sequence++) history.appendEvents(Noted.event(1, sequence));
-        assertThat(stored.read(2, 2)).extracting(StoredEvent::index).containsExactly(2L, 3L);
-        assertThat(stored.read(5, 10)).isEmpty();
+        assertThat(stored.read(new Position(2), 2))
+                .extracting(StoredEvent::position)
+                .containsExactly(new Position(2), new Position(3));
+        assertThat(stored.read(new Position(5), 10)).isEmpty();
         assertThat(stored.size()).isEqualTo(5);
     }
 
     @Test
     void one_row_is_found_by_its_aggregate_and_sequence() {
         history.appendEvents(Noted.event(1, 0), Noted.event(1, 1), Noted.event(2, 0));
-        assertThat(stored.one(Noted.id(1), 1)).map(StoredEvent::index).contains(1L);
+        assertThat(stored.one(Noted.id(1), 1)).map(StoredEvent::position).contains(new Position(1));
         assertThat(stored.one(Noted.id(1), 2)).isEmpty();
         assertThat(stored.one(Noted.id(3), 0)).isEmpty();
-        assertThat(stored.one("note", Noted.id(1), 1)).map(StoredEvent::index).contains(1L);
+        assertThat(stored.one("note", Noted.id(1), 1))
+                .map(StoredEvent::position)
+                .contains(new Position(1));
         assertThat(stored.one("report", Noted.id(1), 1)).isEmpty();
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** The ways of an auditor to the pages of a running demonstration. */
 record Auditor(Packaged program) {
-    private static final Pattern INDEX = Pattern.compile("wbs #([0-9]+)");
+    private static final Pattern INDEX = Pattern.compile("(wbs-[0-9]+)");
 
     /** The index of the moment that a case's page shows. */
     static String moment(Page page) {

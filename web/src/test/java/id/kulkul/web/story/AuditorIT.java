@@ -238,7 +238,7 @@ class AuditorIT {
             keyboard.press("Control+A");
             keyboard.type("0");
             keyboard.enter();
-            assertThat(Auditor.moment(page)).isEqualTo("0");
+            assertThat(Auditor.moment(page)).isEqualTo("wbs-0");
             keyboard.tabTo("a[data-with=from]");
             keyboard.enter();
             assertThat(page.locator("#perubahan tbody tr").first()).isVisible();

@@ -28,10 +28,10 @@ class AuditorPagesIT {
     private static final Pattern CODE = Pattern.compile("\"code\":\"([^\"]*)\"");
 
     private static final Pattern REPORT = Pattern.compile("/audit/kasus/([0-9a-f]{32})");
-    private static final Pattern INDEXES = Pattern.compile("data-indexes=\"([0-9,]+)\"");
+    private static final Pattern INDEXES = Pattern.compile("data-indexes=\"([a-z0-9,-]+)\"");
     private static final Pattern NUMBER = Pattern.compile("([0-9]+)");
     private static final Pattern DUE = Pattern.compile("Jatuh tempo hari (ini|itu)");
-    private static final Pattern INDEX = Pattern.compile("wbs #([0-9]+)");
+    private static final Pattern INDEX = Pattern.compile("(wbs-[0-9]+)");
 
     private static Packaged program;
     private static Auditor auditor;
@@ -165,7 +165,10 @@ class AuditorPagesIT {
             assertThat(code(page, path + "?at=99999999999999999999")).isEqualTo("audit/not-an-index");
             assertThat(code(page, path + "?at=999999999")).isEqualTo("audit/beyond-checkpoint");
             assertThat(code(page, path + "?at=7")).isEqualTo("audit/padding");
+            assertThat(code(page, path + "?at=wbs-7")).isEqualTo("audit/padding");
         }
+        assertThat(code(page, "/audit/kasus/" + report + "?at=open-0")).isEqualTo("audit/other-log");
+        assertThat(code(page, "/audit/kasus?at=none-0")).isEqualTo("audit/not-an-index");
         assertThat(code(page, "/audit/kasus/" + report + "/beda?from=0&to=7")).isEqualTo("audit/padding");
         assertThat(code(page, "/audit/kasus/" + "0".repeat(32))).isEqualTo("page/not-found");
         assertThat(code(page, "/audit/log/wbs/titik-periksa/7")).isEqualTo("page/not-found");

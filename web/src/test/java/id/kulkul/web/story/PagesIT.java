@@ -225,7 +225,7 @@ class PagesIT {
             page.locator(".card a").last().click();
             assertThat(page.locator("h1")).containsText("WBS-");
             EveryPage.check(page, language);
-            assertThat(page.locator("tbody tr").first()).containsText("wbs #");
+            assertThat(page.locator("tbody tr").first()).containsText("wbs-");
         }
     }
 
