@@ -1,5 +1,6 @@
 package id.kulkul.web.staff;
 
+import id.kulkul.command.report.ReportAct;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.vault.CaseVault;
@@ -109,11 +110,9 @@ class CaseController {
     Mono<Rendering> act(SignedIn person, @PathVariable String report, ServerWebExchange exchange) {
         return Fields.of(exchange, Fields.FEW)
                 .flatMap(form -> acts.send(
-                        Acting.plain(
-                                id(report),
-                                person.person(),
-                                String.valueOf(form.getFirst("act")),
-                                String.valueOf(form.getFirst("code"))),
+                        ReportAct.valueOf(String.valueOf(form.getFirst("act")))
+                                .command(
+                                        id(report).value(), person.person(), String.valueOf(form.getFirst("code"))),
                         person.person()))
                 .onErrorMap(IllegalArgumentException.class, odd -> new Refused(HttpStatus.BAD_REQUEST, "staff/refused"))
                 .then(catchUp.now())

@@ -1,5 +1,6 @@
 package id.kulkul.web.staff;
 
+import java.util.stream.Stream;
 import id.kulkul.command.policy.Length;
 import id.kulkul.command.policy.Policies;
 import id.kulkul.command.report.ReportAct;
@@ -91,9 +92,17 @@ public record CasePage(
                         .map(clock -> ClockLine.of(clock, language))
                         .toList(),
                 items,
-                Acting.offered(row).stream().map(act -> act(act, row.rules())).toList(),
+                offered(row).stream().map(act -> act(act, row.rules())).toList(),
                 looked.lines(language),
                 looked.older());
+    }
+
+    /** What the page offers, the one next act first. */
+    static List<ReportAct> offered(CaseRow row) {
+        return Stream.concat(row.next().act().stream(), row.others().stream())
+                .filter(ReportAct::isOffered)
+                .distinct()
+                .toList();
     }
 
     private static Item item(CaseRow row, ItemRow item, Locale language, String reporterName) {
@@ -111,7 +120,7 @@ public record CasePage(
         Length gives = Policies.rules(version)
                 .flatMap(rules -> ReportRules.gives(rules, act))
                 .orElse(null);
-        return new Act(act.name(), Acting.isSealed(act), Acting.codes(act), gives);
+        return new Act(act.name(), act.isSealed(), act.codes(), gives);
     }
 
     static Seal seal(CaseRow row, Reporter reporter) {
