@@ -111,7 +111,8 @@ class QuerySideTest {
                             body.stanzasSha256(),
                             body.origin())),
                     usual.reporterKeys(),
-                    usual.signature()));
+                    usual.signature(),
+                    usual.origin()));
             house.settle();
             assertThat(house.ask(new OneCase(REPORT, AYU, NOW, Long.MAX_VALUE), CaseRow.class)
                             .excluded())
@@ -348,7 +349,8 @@ class QuerySideTest {
                 Objects.requireNonNull(event.nonce()),
                 event.items(),
                 event.reporterKeys(),
-                event.signature());
+                event.signature(),
+                event.origin());
     }
 
     private static List<Object> everything(House house) {

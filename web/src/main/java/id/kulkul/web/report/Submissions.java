@@ -3,6 +3,7 @@ package id.kulkul.web.report;
 import id.kulkul.command.Octets;
 import id.kulkul.command.report.ReportCommand.SubmitReport;
 import id.kulkul.command.report.ReportId;
+import id.kulkul.command.report.ReportOrigin;
 import id.kulkul.command.report.ReportRejection;
 import id.kulkul.command.report.ReportRules;
 import id.kulkul.command.sealed.Sealing;
@@ -136,7 +137,8 @@ class Submissions {
                 submission.nonce(),
                 submission.headers(),
                 submission.reporter().keysDigest(),
-                Octets.of(submission.signature()));
+                Octets.of(submission.signature()),
+                ReportOrigin.OWN);
     }
 
     private Receipted receipted(FormReceipt named, boolean again) {

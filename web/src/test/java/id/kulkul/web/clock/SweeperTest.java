@@ -9,6 +9,7 @@ import id.kulkul.command.report.ReportEvent.DeadlineMissed;
 import id.kulkul.command.report.ReportEvent.ReportAcknowledged;
 import id.kulkul.command.report.ReportEvent.ReportSubmitted;
 import id.kulkul.command.report.ReportId;
+import id.kulkul.command.report.ReportOrigin;
 import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.query.audit.StoredEvent;
@@ -125,7 +126,8 @@ class SweeperTest {
                         new UUID(4, 4),
                         List.of(),
                         Digest.ZERO,
-                        Octets.of(new byte[64])));
+                        Octets.of(new byte[64]),
+                        ReportOrigin.OWN));
         return report;
     }
 

@@ -5,6 +5,7 @@ import id.kulkul.command.Octets;
 import id.kulkul.command.audit.CheckpointEvent.CheckpointRecorded;
 import id.kulkul.command.report.ReportEvent.ReportSubmitted;
 import id.kulkul.command.report.ReportId;
+import id.kulkul.command.report.ReportOrigin;
 import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogName;
@@ -95,7 +96,8 @@ public final class RunningStores implements AutoCloseable {
                     new UUID(4, 4),
                     List.of(held.parcel.header()),
                     Digest.ZERO,
-                    Octets.of(new byte[64]));
+                    Octets.of(new byte[64]),
+                    ReportOrigin.OWN);
             append("report", held.id, submitted, ItemHeader.subject(submitted.items()), Instant.now());
         }
     }
