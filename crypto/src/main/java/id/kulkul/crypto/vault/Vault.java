@@ -21,6 +21,14 @@ public interface Vault {
     /** Every row of a class that belongs to a case or a person. */
     List<VaultRow> of(RowClass rowClass, UUID owner);
 
-    /** Deletes a row for good, as far as the file goes; false if there was none. */
-    boolean delete(UUID id);
+    /**
+     * Deletes rows for good, all or none, and says how many there were: once it returns, no file of this store holds any
+     * of their bytes. Whoever got no answer asks again.
+     */
+    int delete(List<UUID> ids);
+
+    /** The same for one row; false if there was none. */
+    default boolean delete(UUID id) {
+        return delete(List.of(id)) > 0;
+    }
 }

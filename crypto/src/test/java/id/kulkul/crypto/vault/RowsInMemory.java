@@ -32,7 +32,9 @@ final class RowsInMemory implements Vault {
     }
 
     @Override
-    public boolean delete(UUID id) {
-        return rows.remove(id) != null;
+    public int delete(List<UUID> ids) {
+        int before = rows.size();
+        ids.forEach(rows::remove);
+        return before - rows.size();
     }
 }

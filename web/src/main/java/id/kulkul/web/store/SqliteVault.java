@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The vault in a SQLite file of its own: rows lie by random id, deleted ones are overwritten before the call returns. */
+/** The vault in a SQLite file of its own: rows lie by random id, and of a deleted one nothing is left in its files. */
 final class SqliteVault implements Vault, AutoCloseable {
     private static final int READERS = 4;
 
@@ -82,8 +82,8 @@ final class SqliteVault implements Vault, AutoCloseable {
     }
 
     @Override
-    public boolean delete(UUID id) {
-        return change(() -> rows.delete(id), false);
+    public int delete(List<UUID> ids) {
+        return change(() -> rows.delete(ids), true);
     }
 
     /** Whether there is a row of that id. */
@@ -117,7 +117,7 @@ final class SqliteVault implements Vault, AutoCloseable {
         return readers.isDamaged();
     }
 
-    private boolean change(SqliteWriter.Work<Boolean> work, boolean severalRows) {
+    private <T> T change(SqliteWriter.Work<T> work, boolean severalRows) {
         EventLoop.refuse();
         try {
             return writer.write(work, severalRows);
@@ -158,7 +158,7 @@ final class SqliteVault implements Vault, AutoCloseable {
         private @Nullable VaultRow latest;
         private @Nullable VaultRow acknowledged;
 
-        private record Statements(SqliteWriter file, PreparedStatement put, PreparedStatement delete) {}
+        private record Statements(SqliteWriter file, PreparedStatement put) {}
 
         @Override
         public void attach(SqliteWriter file) throws SQLException {
@@ -167,7 +167,7 @@ final class SqliteVault implements Vault, AutoCloseable {
                 throw new IllegalStateException("the vault lacks what was acknowledged");
             file.emptyLogAfterCommit(); // a connection before this one may have failed to
             latest = newest;
-            statements = new Statements(file, file.prepare(VaultTable.PUT), file.prepare(VaultTable.DELETE));
+            statements = new Statements(file, file.prepare(VaultTable.PUT));
         }
 
         @Override
@@ -193,13 +193,12 @@ final class SqliteVault implements Vault, AutoCloseable {
             return change.on(file);
         }
 
-        boolean delete(UUID id) throws SQLException {
-            var used = Objects.requireNonNull(statements);
-            used.delete().setBytes(1, Hex16.bytes(id));
-            boolean there = used.delete().executeUpdate() == 1;
-            if (there) used.file().emptyLogAfterCommit();
-            if (latest != null && latest.id().equals(id)) latest = null;
-            return there;
+        /** The file is written anew even where nothing is left to delete, since an attempt before may have failed to. */
+        int delete(List<UUID> ids) throws SQLException {
+            var file = Objects.requireNonNull(statements).file();
+            file.rewriteAfterCommit();
+            if (latest != null && ids.contains(latest.id())) latest = null;
+            return VaultTable.delete(file, ids);
         }
     }
 

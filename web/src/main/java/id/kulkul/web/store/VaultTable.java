@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** How rows of the vault lie in their file: without a row number, which would tell the order in which they came. */
 final class VaultTable {
@@ -35,6 +36,7 @@ final class VaultTable {
     static final String BY_OWNER = SELECT + "WHERE owner = ? AND class = ? ORDER BY id";
     static final String AFTER = SELECT + "WHERE id > ? ORDER BY id LIMIT ?";
     static final String DELETE = "DELETE FROM vault WHERE id = ?";
+    private static final String DELETE_ASIDE = "DELETE FROM quarantine WHERE id = ?";
 
     static final String IS_THERE = "SELECT 1 FROM vault WHERE id = ?";
     /** Binds for whom rows are set aside, the hour, and which row. */
@@ -76,6 +78,20 @@ final class VaultTable {
                 return found.next() && found.getLong(1) >= row.version();
             }
         }
+    }
+
+    /** Deletes rows wherever they are, and returns how many there were. */
+    static int delete(SqliteWriter file, List<UUID> ids) throws SQLException {
+        int there = 0;
+        try (var delete = file.prepare(DELETE);
+                var aside = file.prepare(DELETE_ASIDE)) {
+            for (var id : ids) {
+                delete.setBytes(1, Hex16.bytes(id));
+                aside.setBytes(1, Hex16.bytes(id));
+                if (delete.executeUpdate() + aside.executeUpdate() > 0) there++;
+            }
+        }
+        return there;
     }
 
     static List<VaultRow> rows(ResultSet result) throws SQLException {

@@ -78,6 +78,21 @@ abstract class VaultContract {
     }
 
     @Test
+    void several_rows_are_deleted_at_once_and_no_other() {
+        var first = row(0, "first");
+        var second = row(0, "second");
+        var kept = row(0, "kept");
+        vault().write(List.of(first, second, kept));
+        assertThat(vault().delete(List.of(first.id(), second.id(), UUID.randomUUID())))
+                .isEqualTo(2);
+        assertThat(vault().find(first.id())).isEmpty();
+        assertThat(vault().find(second.id())).isEmpty();
+        assertThat(vault().find(kept.id())).isPresent();
+        vault().write(List.of(first));
+        assertThat(vault().find(first.id())).isPresent();
+    }
+
+    @Test
     void a_thread_that_must_not_wait_is_refused() {
         var looking = Mono.fromCallable(() -> vault().find(UUID.randomUUID())).subscribeOn(Schedulers.parallel());
         var writing =
