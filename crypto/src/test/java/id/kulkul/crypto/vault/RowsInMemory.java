@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Holds rows for the length of a test. */
-final class RowsInMemory implements Vault {
+class RowsInMemory implements Vault {
     final Map<UUID, VaultRow> rows = new LinkedHashMap<>();
 
     @Override
