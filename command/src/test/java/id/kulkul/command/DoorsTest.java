@@ -23,7 +23,15 @@ class DoorsTest {
     @Test
     void an_application_that_opens_the_door_of_reports_receives_them() {
         var submission = new SubmitReport(
-                REPORT, "wbs-2026.1", "bribery", SEALING, NONCE, List.of(body()), REPORTER_KEYS, SIGNATURE, ReportOrigin.OWN);
+                REPORT,
+                "wbs-2026.1",
+                "bribery",
+                SEALING,
+                NONCE,
+                List.of(body()),
+                REPORTER_KEYS,
+                SIGNATURE,
+                ReportOrigin.OWN);
         assertThat(stored(ReportDoor::open, submission, REPORT)).singleElement().isInstanceOf(ReportSubmitted.class);
     }
 

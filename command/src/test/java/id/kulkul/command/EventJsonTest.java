@@ -17,7 +17,15 @@ import org.junit.jupiter.api.Test;
 
 class EventJsonTest {
     private static final ReportSubmitted SUBMITTED = new ReportSubmitted(
-            REPORT, "wbs-2026.1", "bribery", SEALING, NONCE, List.of(body()), REPORTER_KEYS, SIGNATURE, ReportOrigin.OWN);
+            REPORT,
+            "wbs-2026.1",
+            "bribery",
+            SEALING,
+            NONCE,
+            List.of(body()),
+            REPORTER_KEYS,
+            SIGNATURE,
+            ReportOrigin.OWN);
 
     @Test
     void an_event_is_stored_under_its_name_and_comes_back_equal() {

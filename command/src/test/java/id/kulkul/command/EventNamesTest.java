@@ -78,8 +78,7 @@ class EventNamesTest {
                     if (part.getName().equals("by")) assertThat(event).isAssignableTo(Acted.class);
                     if (part.getName().equals("items")) assertThat(event).isAssignableTo(AcceptsItems.class);
                     var isCode = part.getType().isEnum() && part.getType() != ReportOrigin.class;
-                    if (isCode && family == ReportEvent.class)
-                        assertThat(event).isAssignableTo(Coded.class);
+                    if (isCode && family == ReportEvent.class) assertThat(event).isAssignableTo(Coded.class);
                 }
             }
         });

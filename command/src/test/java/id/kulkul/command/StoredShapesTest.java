@@ -79,8 +79,8 @@ class StoredShapesTest {
 
     private static Stored submission(String revision) {
         return stored().stream()
-                .filter(line ->
-                        line.name().equals("report-submitted") && line.revision().equals(revision))
+                .filter(line -> line.name().equals("report-submitted")
+                        && line.revision().equals(revision))
                 .findFirst()
                 .orElseThrow();
     }

@@ -39,7 +39,15 @@ class SubmittingTest {
         report.givenNoPriorActivity()
                 .when(submission(items))
                 .expectEvents(new ReportSubmitted(
-                        REPORT, RULES, "bribery", SEALING, NONCE, List.of(items), REPORTER_KEYS, SIGNATURE, ReportOrigin.OWN));
+                        REPORT,
+                        RULES,
+                        "bribery",
+                        SEALING,
+                        NONCE,
+                        List.of(items),
+                        REPORTER_KEYS,
+                        SIGNATURE,
+                        ReportOrigin.OWN));
     }
 
     @Test
@@ -205,7 +213,8 @@ class SubmittingTest {
 
     private static SubmitReport named(UUID id, UUID nonce, Digest keys) {
         var body = item(new Context(REPORT_BODY, TENANT, CHANNEL, id, BODY, 1, 0), 2);
-        return new SubmitReport(new ReportId(id), RULES, "bribery", SEALING, nonce, List.of(body), keys, SIGNATURE, ReportOrigin.OWN);
+        return new SubmitReport(
+                new ReportId(id), RULES, "bribery", SEALING, nonce, List.of(body), keys, SIGNATURE, ReportOrigin.OWN);
     }
 
     @Test
@@ -240,11 +249,13 @@ class SubmittingTest {
     }
 
     private static SubmitReport about(String category, String rules) {
-        return new SubmitReport(REPORT, rules, category, SEALING, NONCE, List.of(body()), REPORTER_KEYS, SIGNATURE, ReportOrigin.OWN);
+        return new SubmitReport(
+                REPORT, rules, category, SEALING, NONCE, List.of(body()), REPORTER_KEYS, SIGNATURE, ReportOrigin.OWN);
     }
 
     private static SubmitReport with(Sealing sealing, ItemHeader... items) {
-        return new SubmitReport(REPORT, RULES, "bribery", sealing, NONCE, List.of(items), REPORTER_KEYS, SIGNATURE, ReportOrigin.OWN);
+        return new SubmitReport(
+                REPORT, RULES, "bribery", sealing, NONCE, List.of(items), REPORTER_KEYS, SIGNATURE, ReportOrigin.OWN);
     }
 
     private static void refused(ReportRejection why, ItemHeader... items) {

@@ -38,22 +38,22 @@ public final class CaseVault {
     }
 
     /**
-     * Keeps a text that the server reads and can erase, of at most 128 KiB, under the key of its class of the case; wipes the
-     * given bytes and returns the number of the text. {@link NoCaseKey} where there is no such key, or no more.
+     * Keeps a text that the server reads and can erase, of at most 128 KiB, under the key of its class of the case; wipes
+     * the given bytes and returns the number of the text. {@link NoCaseKey} where there is no such key, or no more.
      */
     public UUID keep(UUID caseId, CaseClass caseClass, byte[] text) {
         return texts.keep(caseId, caseClass, text);
     }
 
-    /** A text that was kept under that class of that case, for the caller to wipe; empty where it was erased, or never was. */
+    /** A text of that class of that case, for the caller to wipe; empty where it was erased, or never was. */
     public Optional<byte[]> read(UUID caseId, CaseClass caseClass, UUID text) {
         return texts.read(caseId, caseClass, text);
     }
 
     /**
      * Destroys the key of a class of a case and its texts with it, and what else lies under that key opens no more; asked
-     * again it does the same. Final only when the vault's key turns: until then an old copy of the vault and the folder of
-     * keys give the texts back.
+     * again it does the same. Clear copies in read models are deleted by those. Final only when the vault's key turns: until
+     * then an old copy of the vault and the folder of keys give the texts back.
      */
     public void erase(UUID caseId, CaseClass caseClass) {
         texts.erase(caseId, caseClass);

@@ -27,16 +27,8 @@ final class Reporters {
         var owner = reporter.caseId();
         var receipt = receiptId(rid(lookup));
         return List.of(
-                rows.seal(
-                        kek.key(), receipt, RowClass.RECEIPT, Hex16.ZERO, kek.epoch(), 0, reporter.encoded()),
-                rows.seal(
-                        kek.key(),
-                        pointerId(owner),
-                        RowClass.RECEIPT,
-                        owner,
-                        kek.epoch(),
-                        0,
-                        Hex16.bytes(receipt)));
+                rows.seal(kek.key(), receipt, RowClass.RECEIPT, Hex16.ZERO, kek.epoch(), 0, reporter.encoded()),
+                rows.seal(kek.key(), pointerId(owner), RowClass.RECEIPT, owner, kek.epoch(), 0, Hex16.bytes(receipt)));
     }
 
     Optional<Reporter> byReceipt(byte[] lookup) {

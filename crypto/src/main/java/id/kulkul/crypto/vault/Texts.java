@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Texts that the server reads, as rows beside the key of their case: key and texts go in one commit, and nothing of them is
- * left in the file. A blob would be a file of its own whose blocks nobody overwrites, and there may be a second one where
- * blobs wait or were put aside. A row is padded to whole steps, so that its length tells little.
+ * Texts that the server reads, as rows beside the key of their case: one store deletes both, and leaves nothing of them in its
+ * file. A blob would be a file of its own whose blocks nobody overwrites, and there may be a second one where blobs wait or
+ * were put aside. A row is padded to whole steps, so that its length tells little.
  */
 final class Texts {
     private static final int STEP = 1024;
@@ -42,7 +42,7 @@ final class Texts {
         vault.write(batch);
     }
 
-    /** Whoever erases meanwhile either finds the row, or is noticed here. */
+    /** A class that is erased meanwhile has no key any more when the row is there. */
     UUID keep(UUID caseId, CaseClass caseClass, byte[] text) {
         var id = UUID.randomUUID();
         var row = row(caseId, caseClass, id);
@@ -68,18 +68,10 @@ final class Texts {
         });
     }
 
-    /** The second look is for texts that came while the first deletion went on. */
+    /** Without its key a text that comes meanwhile is noise, and is deleted here or by whoever brings it. */
     void erase(UUID caseId, CaseClass caseClass) {
-        var all = new ArrayList<UUID>();
-        all.add(CaseKeys.id(caseId, caseClass));
-        all.addAll(texts(caseId, caseClass));
-        vault.delete(all);
-        var late = texts(caseId, caseClass);
-        if (!late.isEmpty()) vault.delete(late);
-    }
-
-    private List<UUID> texts(UUID caseId, CaseClass caseClass) {
-        return vault.of(caseClass.texts(), caseId).stream().map(VaultRow::id).toList();
+        vault.delete(CaseKeys.id(caseId, caseClass));
+        vault.delete(caseClass.texts(), caseId);
     }
 
     private static byte[] padded(byte[] text) {

@@ -22,13 +22,11 @@ public interface Vault {
     List<VaultRow> of(RowClass rowClass, UUID owner);
 
     /**
-     * Deletes rows for good, all or none, and says how many there were: once it returns, no file of this store holds any
-     * of their bytes. Whoever got no answer asks again.
+     * Deletes a row for good, also one that was put aside: once it returns, no file of this store holds any of its bytes.
+     * False if there was none; whoever got no answer asks again.
      */
-    int delete(List<UUID> ids);
+    boolean delete(UUID id);
 
-    /** The same for one row; false if there was none. */
-    default boolean delete(UUID id) {
-        return delete(List.of(id)) > 0;
-    }
+    /** The same for every row of a class that belongs to a case or a person; returns how many there were. */
+    int delete(RowClass rowClass, UUID owner);
 }

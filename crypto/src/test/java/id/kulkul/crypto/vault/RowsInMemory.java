@@ -32,9 +32,14 @@ class RowsInMemory implements Vault {
     }
 
     @Override
-    public int delete(List<UUID> ids) {
-        int before = rows.size();
-        ids.forEach(rows::remove);
-        return before - rows.size();
+    public boolean delete(UUID id) {
+        return rows.remove(id) != null;
+    }
+
+    @Override
+    public int delete(RowClass rowClass, UUID owner) {
+        var all = of(rowClass, owner);
+        all.forEach(row -> rows.remove(row.id()));
+        return all.size();
     }
 }

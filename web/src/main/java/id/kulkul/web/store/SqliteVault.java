@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The vault in a SQLite file of its own: rows lie by random id, and of a deleted one nothing is left in its files. */
@@ -82,8 +83,21 @@ final class SqliteVault implements Vault, AutoCloseable {
     }
 
     @Override
-    public int delete(List<UUID> ids) {
-        return change(() -> rows.delete(ids), true);
+    public boolean delete(UUID id) {
+        return change(
+                        () -> rows.delete(file -> VaultTable.delete(file, id), row -> row.id()
+                                .equals(id)),
+                        true)
+                > 0;
+    }
+
+    @Override
+    public int delete(RowClass rowClass, UUID owner) {
+        return change(
+                () -> rows.delete(
+                        file -> VaultTable.delete(file, rowClass, owner),
+                        row -> row.rowClass() == rowClass && row.owner().equals(owner)),
+                true);
     }
 
     /** Whether there is a row of that id. */
@@ -194,12 +208,17 @@ final class SqliteVault implements Vault, AutoCloseable {
         }
 
         /** The file is written anew even where nothing is left to delete, since an attempt before may have failed to. */
-        int delete(List<UUID> ids) throws SQLException {
+        int delete(Deletion deletion, Predicate<VaultRow> deleted) throws SQLException {
             var file = Objects.requireNonNull(statements).file();
             file.rewriteAfterCommit();
-            if (latest != null && ids.contains(latest.id())) latest = null;
-            return VaultTable.delete(file, ids);
+            if (latest != null && deleted.test(latest)) latest = null;
+            return deletion.on(file);
         }
+    }
+
+    /** Deletes rows behind a connection and says how many. */
+    private interface Deletion {
+        int on(SqliteWriter file) throws SQLException;
     }
 
     /** Reads what a statement found. */

@@ -36,7 +36,7 @@ final class VaultTable {
     static final String BY_OWNER = SELECT + "WHERE owner = ? AND class = ? ORDER BY id";
     static final String AFTER = SELECT + "WHERE id > ? ORDER BY id LIMIT ?";
     static final String DELETE = "DELETE FROM vault WHERE id = ?";
-    private static final String DELETE_ASIDE = "DELETE FROM quarantine WHERE id = ?";
+    private static final List<String> WITH_ROWS = List.of("vault", "quarantine");
 
     static final String IS_THERE = "SELECT 1 FROM vault WHERE id = ?";
     /** Binds for whom rows are set aside, the hour, and which row. */
@@ -80,18 +80,29 @@ final class VaultTable {
         }
     }
 
-    /** Deletes rows wherever they are, and returns how many there were. */
-    static int delete(SqliteWriter file, List<UUID> ids) throws SQLException {
-        int there = 0;
-        try (var delete = file.prepare(DELETE);
-                var aside = file.prepare(DELETE_ASIDE)) {
-            for (var id : ids) {
+    /** Deletes a row, also one in the quarantine, and returns how many there were. */
+    static int delete(SqliteWriter file, UUID id) throws SQLException {
+        int deleted = 0;
+        for (var table : WITH_ROWS) {
+            try (var delete = file.prepare("DELETE FROM " + table + " WHERE id = ?")) {
                 delete.setBytes(1, Hex16.bytes(id));
-                aside.setBytes(1, Hex16.bytes(id));
-                if (delete.executeUpdate() + aside.executeUpdate() > 0) there++;
+                deleted += delete.executeUpdate();
             }
         }
-        return there;
+        return deleted;
+    }
+
+    /** The same for all rows of a class and an owner. */
+    static int delete(SqliteWriter file, RowClass rowClass, UUID owner) throws SQLException {
+        int deleted = 0;
+        for (var table : WITH_ROWS) {
+            try (var delete = file.prepare("DELETE FROM " + table + " WHERE owner = ? AND class = ?")) {
+                delete.setBytes(1, Hex16.bytes(owner));
+                delete.setInt(2, rowClass.code());
+                deleted += delete.executeUpdate();
+            }
+        }
+        return deleted;
     }
 
     static List<VaultRow> rows(ResultSet result) throws SQLException {

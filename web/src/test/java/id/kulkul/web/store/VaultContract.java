@@ -78,16 +78,18 @@ abstract class VaultContract {
     }
 
     @Test
-    void several_rows_are_deleted_at_once_and_no_other() {
-        var first = row(0, "first");
-        var second = row(0, "second");
-        var kept = row(0, "kept");
-        vault().write(List.of(first, second, kept));
-        assertThat(vault().delete(List.of(first.id(), second.id(), UUID.randomUUID())))
-                .isEqualTo(2);
-        assertThat(vault().find(first.id())).isEmpty();
-        assertThat(vault().find(second.id())).isEmpty();
-        assertThat(vault().find(kept.id())).isPresent();
+    void all_rows_of_a_class_and_an_owner_are_deleted_and_no_other() {
+        var owner = UUID.randomUUID();
+        var first = new VaultRow(UUID.randomUUID(), RowClass.TEXT_OF_CONTENT, owner, 0, 0, new byte[] {1});
+        var second = new VaultRow(UUID.randomUUID(), RowClass.TEXT_OF_CONTENT, owner, 0, 0, new byte[] {2});
+        var other = new VaultRow(UUID.randomUUID(), RowClass.TEXT_OF_IDENTITY, owner, 0, 0, new byte[] {3});
+        var others = new VaultRow(UUID.randomUUID(), RowClass.TEXT_OF_CONTENT, CASE, 0, 0, new byte[] {4});
+        vault().write(List.of(first, second, other, others));
+        assertThat(vault().delete(RowClass.TEXT_OF_CONTENT, owner)).isEqualTo(2);
+        assertThat(vault().delete(RowClass.TEXT_OF_CONTENT, owner)).isZero();
+        assertThat(vault().of(RowClass.TEXT_OF_CONTENT, owner)).isEmpty();
+        assertThat(vault().find(other.id())).isPresent();
+        assertThat(vault().find(others.id())).isPresent();
         vault().write(List.of(first));
         assertThat(vault().find(first.id())).isPresent();
     }
