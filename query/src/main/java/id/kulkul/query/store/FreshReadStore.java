@@ -1,6 +1,7 @@
 package id.kulkul.query.store;
 
 import id.kulkul.command.EventJson;
+import id.kulkul.crypto.vault.CaseClass;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.axonframework.eventhandling.TrackingToken;
 
@@ -156,6 +158,11 @@ public final class FreshReadStore implements ReadStore, AutoCloseable {
     @Override
     public <R> List<Held<R>> versions(Shelf<R> shelf, String key) {
         throw new UnsupportedOperationException("read models answer when they are finished");
+    }
+
+    @Override
+    public void erase(UUID caseId, CaseClass caseClass) {
+        throw new UnsupportedOperationException("read models are erased from when they are finished");
     }
 
     /** Gives up unless finished, and leaves nothing on a disk that may be full. */

@@ -147,6 +147,18 @@ final class Link implements AutoCloseable {
         }
     }
 
+    /**
+     * Leaves nothing of what was deleted in the file or its log: SQLite overwrites a deleted row where it lies, and not what
+     * was left of it elsewhere when pages were split. Takes as much memory as the file has bytes; nobody may read meanwhile.
+     */
+    void rewrite() throws SQLException {
+        execute("PRAGMA temp_store=MEMORY");
+        execute("VACUUM");
+        try (var outcome = query("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            if (!outcome.next() || outcome.getInt(1) != 0) throw new SQLException("somebody reads the file");
+        }
+    }
+
     int update(String sql, @Nullable Object... values) throws SQLException {
         return bound(sql, values).executeUpdate();
     }

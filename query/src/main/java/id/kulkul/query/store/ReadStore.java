@@ -1,7 +1,9 @@
 package id.kulkul.query.store;
 
+import id.kulkul.crypto.vault.CaseClass;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
@@ -44,4 +46,11 @@ public interface ReadStore {
 
     /** Every version of a key, the oldest first; only on a versioned shelf. */
     <R> List<Held<R>> versions(Shelf<R> shelf, String key);
+
+    /**
+     * Deletes every document that holds a clear copy of a class of a case, past versions too: once it returns, no file of
+     * this store holds any of their bytes. It is asked outside of a transaction, once every projection has read the event
+     * after which that text is found no more. Whoever got no answer asks again.
+     */
+    void erase(UUID caseId, CaseClass caseClass);
 }

@@ -68,7 +68,7 @@ final class SqlText {
         return shelf.fields().stream().map(field -> ", " + column(field.name())).collect(Collectors.joining());
     }
 
-    private static String column(String field) {
+    static String column(String field) {
         return "field_" + field;
     }
 

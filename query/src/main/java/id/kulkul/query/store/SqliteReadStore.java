@@ -1,8 +1,12 @@
 package id.kulkul.query.store;
 
+import id.kulkul.crypto.vault.CaseClass;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -16,10 +20,15 @@ public final class SqliteReadStore implements ReadStore, Lifecycle, AutoCloseabl
     private final Path path;
     private final ReadFile file;
 
-    /** Opens the file, or makes it. */
+    /** Opens the file, or makes it; what a rebuild that was interrupted left beside it goes. */
     public SqliteReadStore(Path file) {
         this.path = file;
         this.file = new ReadFile(file, pending);
+        try {
+            Link.remove(unfinished());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** The file itself, for tests that make it fail. */
@@ -68,7 +77,11 @@ public final class SqliteReadStore implements ReadStore, Lifecycle, AutoCloseabl
 
     /** Where read models are filled anew before they take the place of these; what an earlier attempt left is gone. */
     public FreshReadStore fresh() {
-        return new FreshReadStore(path.resolveSibling(path.getFileName() + ".new"));
+        return new FreshReadStore(unfinished());
+    }
+
+    private Path unfinished() {
+        return path.resolveSibling(path.getFileName() + ".new");
     }
 
     /** Shows the read models of a finished file instead of these; nobody may write meanwhile. */
@@ -121,6 +134,11 @@ public final class SqliteReadStore implements ReadStore, Lifecycle, AutoCloseabl
     @Override
     public <R> List<R> allAt(Shelf<R> shelf, Where where, long position) {
         return documents(held(shelf, SqlText.selectAt(shelf, where), SqlText.valuesAt(where, position)));
+    }
+
+    @Override
+    public void erase(UUID caseId, CaseClass caseClass) {
+        file.erase(link -> Copies.delete(link, caseId, caseClass));
     }
 
     private static <R> List<R> documents(List<Held<R>> held) {
