@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import id.kulkul.web.browser.Chromium;
 import java.io.IOException;
@@ -218,12 +217,8 @@ class AuditorIT {
 
     @Test
     void the_same_works_without_script(Page door, @Chromium.WithoutScript Page page) throws IOException {
-        auditor.signIn(door, "id");
-        page.context()
-                .addCookies(door.context().cookies().stream()
-                        .map(cookie -> new Cookie(cookie.name, cookie.value)
-                                .setUrl(auditor.url("/").replace("http:", "https:")))
-                        .toList());
+        auditor.enter(door, "id");
+        auditor.enter(page, "id");
         for (String language : LANGUAGES) {
             page.navigate(auditor.address("/audit", language));
             Keyboard keyboard = new Keyboard(page);

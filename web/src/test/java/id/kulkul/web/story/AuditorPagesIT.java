@@ -103,7 +103,7 @@ class AuditorPagesIT {
             var message = ani.message(own.report(), "Pertanyaan rekaan.");
             assertThat(ani.send(own.report(), "ASK_REPORTER", message).status()).isEqualTo(204);
         }
-        auditor.signIn(page, "id");
+        auditor.enter(page, "id");
         Patience.until("a checkpoint covers the case", () -> {
             page.navigate(auditor.url("/audit/kasus/" + own.report()));
             return page.locator("#geser-saat").count() > 0 && Auditor.moments(page) == ROWS + 2;
@@ -132,7 +132,7 @@ class AuditorPagesIT {
     @Test
     void lists_and_counters_are_those_of_the_moment(Page page) throws IOException {
         for (String language : LANGUAGES) {
-            auditor.signIn(page, language);
+            auditor.enter(page, language);
             Keyboard keyboard = new Keyboard(page);
             keyboard.tabTo("main a[href^='/audit/kasus?'], main a[href='/audit/kasus']");
             keyboard.enter();
@@ -169,7 +169,7 @@ class AuditorPagesIT {
         assertThat(code(page, "/audit/kasus/" + report + "/beda?from=0&to=7")).isEqualTo("audit/padding");
         assertThat(code(page, "/audit/kasus/" + "0".repeat(32))).isEqualTo("page/not-found");
         assertThat(code(page, "/audit/log/wbs/titik-periksa/7")).isEqualTo("page/not-found");
-        auditor.signIn(page, "id");
+        auditor.enter(page, "id");
         page.locator(".card a").first().click();
         String newest = page.url().replaceAll(".*/kasus/([0-9a-f]{32}).*", "$1");
         assertThat(code(page, "/audit/kasus/" + newest + "?at=0")).isEqualTo("audit/before-case");
