@@ -13,10 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An auditor moves a case through its history with a keyboard alone, with and without script, in both languages. */
+@Tag("story")
+@Tag("audit")
 @ExtendWith({Chromium.class, Demonstration.class})
 class AuditorIT {
     private static final List<String> LANGUAGES = List.of("id", "en");

@@ -16,10 +16,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What an auditor finds on the pages of moments, and what is refused there. */
+@Tag("story")
+@Tag("audit")
 @ExtendWith({Chromium.class, Demonstration.class})
 class AuditorPagesIT {
     private static final List<String> LANGUAGES = List.of("id", "en");

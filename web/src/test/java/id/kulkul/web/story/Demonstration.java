@@ -49,8 +49,8 @@ final class Demonstration implements ParameterResolver {
             try {
                 Path home = Told.copy(Files.createTempDirectory(Path.of("target"), "demonstration-")
                         .resolve("home"));
-                List<String> options =
-                        new ArrayList<>(List.of("--kulkul.demo=true", "--kulkul.recheck=0", "--kulkul.recheck-ciphertexts=0"));
+                List<String> options = new ArrayList<>(
+                        List.of("--kulkul.demo=true", "--kulkul.recheck=0", "--kulkul.recheck-ciphertexts=0"));
                 options.addAll(List.of(marks));
                 return new Running(new Packaged(home, options.toArray(String[]::new)));
             } catch (IOException e) {

@@ -14,10 +14,14 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** More cases than one page shows: each stands on one page once, and two people set aside what nobody has looked through. */
+@Tag("story")
+@Tag("flood")
+@Tag("audit")
 @ExtendWith({Chromium.class, Demonstration.class})
 class ManyCasesIT {
     private static final String NEXT = "a[rel=next]";

@@ -16,10 +16,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every page for every reader: on a phone, enlarged, in both languages, under an accessibility checker. */
+@Tag("story")
+@Tag("report")
+@Tag("mailbox")
+@Tag("staff")
+@Tag("audit")
 @ExtendWith({Chromium.class, Demonstration.class})
 class PagesIT {
     private static final int MOST_BYTES = 60 * 1024;
