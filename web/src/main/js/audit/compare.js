@@ -1,11 +1,11 @@
 // Two sliders over the moments of a case, and what differs between them.
-import { addressed, fill, lead, numbers, remember, replace } from './part.js';
+import { addressed, fill, lead, moments, remember, replace } from './part.js';
 
 export function compare(place) {
   const from = document.getElementById('geser-dari');
   const to = document.getElementById('geser-sampai');
   const status = document.getElementById('beda-kini');
-  const indexes = numbers(place.dataset.indexes);
+  const indexes = moments(place.dataset.indexes);
 
   /** Neither handle passes the other. */
   function keepOrder(moved) {

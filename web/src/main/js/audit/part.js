@@ -63,4 +63,4 @@ export function remember(address) {
   other.href = url.pathname + url.search;
 }
 
-export const numbers = text => (text ? text.split(',').map(Number) : []);
+export const moments = text => (text ? text.split(',') : []);

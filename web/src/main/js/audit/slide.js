@@ -1,5 +1,5 @@
 // One slider over the moments of a case.
-import { addressed, fill, lead, numbers, remember, replace } from './part.js';
+import { addressed, fill, lead, moments, remember, replace } from './part.js';
 
 const STEP = 1000;
 
@@ -9,9 +9,9 @@ export function slide(place) {
   const status = document.getElementById('saat-kini');
   const field = document.getElementById('at');
   const links = [...document.querySelectorAll('[data-go]')];
-  const indexes = numbers(place.dataset.indexes);
-  const views = numbers(place.dataset.views);
-  const missed = numbers(place.dataset.missed);
+  const indexes = moments(place.dataset.indexes);
+  const views = moments(place.dataset.views);
+  const missed = moments(place.dataset.missed);
   const words = { play: button.textContent, pause: button.dataset.pause };
   let playing;
 
@@ -26,7 +26,7 @@ export function slide(place) {
       next: indexes[at + 1],
       last: at < indexes.length - 1 ? indexes.at(-1) : undefined,
       view: views[0],
-      missed: missed.find(index => index > here()),
+      missed: missed.find(moment => indexes.indexOf(moment) > at),
     };
   };
 
@@ -39,7 +39,7 @@ export function slide(place) {
       link.parentElement.hidden = index === undefined;
     }
     for (const row of document.querySelectorAll('#linimasa tr[data-index]')) {
-      if (Number(row.dataset.index) === here()) row.setAttribute('aria-current', 'true');
+      if (row.dataset.index === here()) row.setAttribute('aria-current', 'true');
       else row.removeAttribute('aria-current');
     }
   }

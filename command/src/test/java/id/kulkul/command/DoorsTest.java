@@ -10,6 +10,7 @@ import id.kulkul.command.audit.CheckpointsId;
 import id.kulkul.command.report.ReportCommand.SubmitReport;
 import id.kulkul.command.report.ReportDoor;
 import id.kulkul.command.report.ReportEvent.ReportSubmitted;
+import id.kulkul.command.report.ReportOrigin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,7 +23,15 @@ class DoorsTest {
     @Test
     void an_application_that_opens_the_door_of_reports_receives_them() {
         var submission = new SubmitReport(
-                REPORT, "wbs-2026.1", "bribery", SEALING, NONCE, List.of(body()), REPORTER_KEYS, SIGNATURE);
+                REPORT,
+                "wbs-2026.1",
+                "bribery",
+                SEALING,
+                NONCE,
+                List.of(body()),
+                REPORTER_KEYS,
+                SIGNATURE,
+                ReportOrigin.OWN);
         assertThat(stored(ReportDoor::open, submission, REPORT)).singleElement().isInstanceOf(ReportSubmitted.class);
     }
 

@@ -8,6 +8,7 @@ import id.kulkul.command.audit.CheckpointEvent.CheckpointRecorded;
 import id.kulkul.command.audit.CheckpointsId;
 import id.kulkul.command.report.ReportEvent.DeadlineMissed;
 import id.kulkul.command.report.ReportEvent.ReportSubmitted;
+import id.kulkul.command.report.ReportOrigin;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -16,13 +17,21 @@ import org.junit.jupiter.api.Test;
 
 class EventJsonTest {
     private static final ReportSubmitted SUBMITTED = new ReportSubmitted(
-            REPORT, "wbs-2026.1", "bribery", SEALING, NONCE, List.of(body()), REPORTER_KEYS, SIGNATURE);
+            REPORT,
+            "wbs-2026.1",
+            "bribery",
+            SEALING,
+            NONCE,
+            List.of(body()),
+            REPORTER_KEYS,
+            SIGNATURE,
+            ReportOrigin.OWN);
 
     @Test
     void an_event_is_stored_under_its_name_and_comes_back_equal() {
         var stored = stored(SUBMITTED);
         assertThat(stored.getType().getName()).isEqualTo("report-submitted");
-        assertThat(stored.getType().getRevision()).isEqualTo("2");
+        assertThat(stored.getType().getRevision()).isEqualTo("3");
         assertThat(EventJson.serializer().<byte[], ReportSubmitted>deserialize(stored))
                 .isEqualTo(SUBMITTED);
     }

@@ -3,6 +3,7 @@ package id.kulkul.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.command.report.ReportEvent.ReportSubmitted;
+import id.kulkul.command.report.ReportOrigin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -46,16 +47,42 @@ class StoredShapesTest {
 
     @Test
     void a_submission_whose_sender_chose_the_id_is_read_without_the_names_of_those_who_must_not_read() {
-        var first = stored().stream()
-                .filter(line -> line.name().equals("report-submitted")
-                        && line.revision().equals("1"))
-                .findFirst()
-                .orElseThrow();
+        var first = submission("1");
         assertThat(first.json()).contains("\"excluded\":[\"00000000000000a300000000000000a3\"]");
         var submitted = (ReportSubmitted) read(first);
         assertThat(submitted.report()).hasToString("00000000000000330000000000000033");
         assertThat(submitted.nonce()).isNull();
         assertThat(submitted.items()).hasSize(1);
+    }
+
+    @Test
+    void a_submission_that_does_not_say_where_it_comes_from_is_the_reporters_own() {
+        for (var revision : List.of("1", "2")) {
+            var line = submission(revision);
+            assertThat(line.json()).doesNotContain("\"origin\":");
+            assertThat(((ReportSubmitted) read(line)).origin()).isEqualTo(ReportOrigin.OWN);
+        }
+    }
+
+    @Test
+    void every_origin_is_stored_by_its_name() {
+        var line = submission("3");
+        for (var name : List.of("OWN", "ASSISTED", "BRIDGED")) {
+            var json = line.json().replace("\"origin\":\"OWN\"", "\"origin\":\"" + name + "\"");
+            var submitted = (ReportSubmitted) read(new Stored(line.name(), line.revision(), json));
+            assertThat(submitted.origin()).isEqualTo(ReportOrigin.valueOf(name));
+            assertThat(EventJson.serializer().serialize(submitted, String.class).getData())
+                    .isEqualTo(json);
+        }
+        assertThat(ReportOrigin.values()).hasSize(3);
+    }
+
+    private static Stored submission(String revision) {
+        return stored().stream()
+                .filter(line -> line.name().equals("report-submitted")
+                        && line.revision().equals(revision))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

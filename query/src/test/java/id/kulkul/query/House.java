@@ -2,7 +2,8 @@ package id.kulkul.query;
 
 import id.kulkul.command.Aggregates;
 import id.kulkul.command.EventJson;
-import id.kulkul.query.store.SqliteReadStore;
+import id.kulkul.query.store.ReadModels;
+import id.kulkul.query.store.SqliteReadModels;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +32,7 @@ final class House implements AutoCloseable {
                 .configureSerializer(configuration -> EventJson.serializer())
                 .configureEventStore(configuration -> history);
         Aggregates.register(configurer);
-        QuerySide.register(configurer, readDatabase, deaths);
+        QuerySide.register(configurer, () -> new SqliteReadModels(readDatabase), deaths);
         configuration = configurer.start();
     }
 
@@ -55,8 +56,8 @@ final class House implements AutoCloseable {
                 .orElseThrow();
     }
 
-    SqliteReadStore readModels() {
-        return configuration.getComponent(SqliteReadStore.class);
+    SqliteReadModels readModels() {
+        return (SqliteReadModels) configuration.getComponent(ReadModels.class);
     }
 
     void onDamage(Runnable listener) {
@@ -65,6 +66,14 @@ final class House implements AutoCloseable {
 
     boolean areOfAnother(long events) {
         return QuerySide.areOfAnother(configuration, events);
+    }
+
+    long folded() {
+        return QuerySide.folded(configuration);
+    }
+
+    long stored() {
+        return configuration.eventStore().createHeadToken().position().orElse(-1) + 1;
     }
 
     void rebuild() throws InterruptedException {

@@ -177,7 +177,8 @@ class LastingProcessorTest {
                 nonce,
                 event.items(),
                 event.reporterKeys(),
-                event.signature()));
+                event.signature(),
+                event.origin()));
     }
 
     /** Fails where a stream is read. */

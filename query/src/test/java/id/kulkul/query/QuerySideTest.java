@@ -25,6 +25,8 @@ import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.SigningKey;
+import id.kulkul.query.audit.Position;
+import id.kulkul.query.casework.CaseworkQuery.CaseAt;
 import id.kulkul.query.casework.CaseworkQuery.Inbox;
 import id.kulkul.query.casework.InboxPage;
 import id.kulkul.query.casework.PastCase;
@@ -33,8 +35,10 @@ import id.kulkul.query.report.CaseRow;
 import id.kulkul.query.report.MailboxRow;
 import id.kulkul.query.report.ReportBoard;
 import id.kulkul.query.report.ReportQuery.*;
+import id.kulkul.query.staff.StaffDirectory;
 import id.kulkul.query.store.FullDisk;
 import id.kulkul.query.store.HeldFile;
+import id.kulkul.query.store.SqliteReadModels;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -67,7 +71,7 @@ class QuerySideTest {
     void what_is_sent_on_one_side_is_seen_on_the_other(@TempDir Path folder) {
         try (var house = new House(history, folder.resolve("read.db"))) {
             story(house);
-            var row = house.ask(new OneCase(REPORT, AYU, NOW, Long.MAX_VALUE), CaseRow.class);
+            var row = house.ask(new OneCase(REPORT, AYU, NOW, new Position(Long.MAX_VALUE)), CaseRow.class);
             assertThat(row.stage()).isEqualTo(ReportStage.CLARIFYING);
             assertThat(row.openings())
                     .singleElement()
@@ -111,13 +115,15 @@ class QuerySideTest {
                             body.stanzasSha256(),
                             body.origin())),
                     usual.reporterKeys(),
-                    usual.signature()));
+                    usual.signature(),
+                    usual.origin()));
             house.settle();
-            assertThat(house.ask(new OneCase(REPORT, AYU, NOW, Long.MAX_VALUE), CaseRow.class)
+            assertThat(house.ask(new OneCase(REPORT, AYU, NOW, new Position(Long.MAX_VALUE)), CaseRow.class)
                             .excluded())
                     .extracting(Who::person)
                     .containsExactly(KETUT);
-            assertThat(house.ask(new CaseAt(REPORT, 0, NOW), PastCase.class).lost())
+            assertThat(house.ask(new CaseAt("report", REPORT.value(), 0, NOW), PastCase.class)
+                            .lost())
                     .isEmpty();
         }
         assertThat(history.readEvents(REPORT.toString(), 0).next().getPayload().toString())
@@ -169,11 +175,12 @@ class QuerySideTest {
         try (var house = new House(history, file)) {
             house.onDamage(told::countDown);
             garble(file);
-            assertThatThrownBy(() -> house.ask(new OneCase(REPORT, AYU, NOW, Long.MAX_VALUE), CaseRow.class))
+            assertThatThrownBy(
+                            () -> house.ask(new OneCase(REPORT, AYU, NOW, new Position(Long.MAX_VALUE)), CaseRow.class))
                     .hasRootCauseInstanceOf(SQLException.class);
             assertThat(told.await(1, TimeUnit.MINUTES)).isTrue();
             house.rebuild();
-            assertThat(house.ask(new OneCase(REPORT, AYU, NOW, Long.MAX_VALUE), CaseRow.class)
+            assertThat(house.ask(new OneCase(REPORT, AYU, NOW, new Position(Long.MAX_VALUE)), CaseRow.class)
                             .stage())
                     .isEqualTo(ReportStage.CLARIFYING);
         }
@@ -227,6 +234,26 @@ class QuerySideTest {
     }
 
     @Test
+    void what_is_stored_tells_how_far_it_is_folded_to_whoever_asks_even_of_events_that_a_projection_does_not_want(
+            @TempDir Path folder) {
+        var file = folder.resolve("read.db");
+        try (var house = new House(history, file)) {
+            assertThat(house.folded()).isZero();
+            house.send(registration(AYU));
+            house.settle();
+            begun(house);
+            house.settle();
+            assertThat(house.folded()).isEqualTo(house.stored());
+            try (var elsewhere = new SqliteReadModels(file)) {
+                assertThat(elsewhere.reached(List.of(ReportBoard.GROUP, StaffDirectory.GROUP)))
+                        .isEqualTo(house.stored());
+                assertThat(elsewhere.reached(List.of(ReportBoard.GROUP, "another")))
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
     void a_restart_goes_on_where_it_stopped(@TempDir Path folder) {
         try (var house = new House(history, folder.resolve("read.db"))) {
             story(house);
@@ -234,7 +261,7 @@ class QuerySideTest {
         try (var house = new House(history, folder.resolve("read.db"))) {
             house.send(new StartInvestigation(REPORT, AYU));
             house.settle();
-            assertThat(house.ask(new OneCase(REPORT, AYU, NOW, Long.MAX_VALUE), CaseRow.class)
+            assertThat(house.ask(new OneCase(REPORT, AYU, NOW, new Position(Long.MAX_VALUE)), CaseRow.class)
                             .stage())
                     .isEqualTo(ReportStage.INVESTIGATING);
         }
@@ -244,7 +271,7 @@ class QuerySideTest {
     void a_read_side_whose_disk_was_full_catches_up_by_itself(@TempDir Path folder) {
         List<Object> before;
         try (var house = new House(history, folder.resolve("read.db"));
-                var full = new FullDisk(house.readModels())) {
+                var full = new FullDisk(house.readModels().store())) {
             for (int person = 50_000; person < 50_200; person++) house.send(registration(id(person)));
             full.awaitMet();
             story(house);
@@ -265,7 +292,7 @@ class QuerySideTest {
             house.settle();
             var tokens = house.readModels().tokens();
             var read = tokens.fetchToken(ReportBoard.GROUP, 0);
-            try (var held = new HeldFile(house.readModels(), file)) {
+            try (var held = new HeldFile(house.readModels().store(), file)) {
                 begun(house);
                 held.awaitMet();
                 assertThat(tokens.fetchToken(ReportBoard.GROUP, 0)).isEqualTo(read);
@@ -348,14 +375,15 @@ class QuerySideTest {
                 Objects.requireNonNull(event.nonce()),
                 event.items(),
                 event.reporterKeys(),
-                event.signature());
+                event.signature(),
+                event.origin());
     }
 
     private static List<Object> everything(House house) {
         return List.of(
-                house.ask(new OneCase(REPORT, AYU, NOW, Long.MAX_VALUE), CaseRow.class),
-                house.ask(new OneCase(REPORT, MADE, NOW, Long.MAX_VALUE), CaseRow.class),
-                house.ask(new Inbox(AYU, NOW, Long.MAX_VALUE, 1), InboxPage.class),
+                house.ask(new OneCase(REPORT, AYU, NOW, new Position(Long.MAX_VALUE)), CaseRow.class),
+                house.ask(new OneCase(REPORT, MADE, NOW, new Position(Long.MAX_VALUE)), CaseRow.class),
+                house.ask(new Inbox(AYU, NOW, new Position(Long.MAX_VALUE), 1), InboxPage.class),
                 house.ask(new Mailbox(REPORT, NOW), MailboxRow.class));
     }
 }

@@ -21,6 +21,11 @@ final class BoundedCommandBus extends AsynchronousCommandBus {
         BUSY;
 
         @Override
+        public Kind kind() {
+            return Kind.BUSY;
+        }
+
+        @Override
         public String family() {
             return "office";
         }

@@ -2,17 +2,14 @@ package id.kulkul.web;
 
 import id.kulkul.command.Aggregates;
 import id.kulkul.command.EventJson;
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.query.QuerySide;
+import id.kulkul.query.store.ReadModels;
 import id.kulkul.web.life.Lives;
-import id.kulkul.web.store.HomeLock;
 import id.kulkul.web.store.Homes;
 import id.kulkul.web.store.Tenant;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.common.Registration;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -21,7 +18,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -71,27 +68,8 @@ class CommandSide {
     }
 
     @Bean(destroyMethod = "close")
-    Registration eventStamps(EventStore events, Tenant tenant, Clock clock) {
-        return events.registerDispatchInterceptor(new EventStamps(tenant.id(), clock));
-    }
-
-    @Bean(destroyMethod = "shutdown")
-    ExecutorService snapshots() {
-        return Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name("snapshots").daemon().factory());
-    }
-
-    /** Makes snapshots on a thread of its own: in the caller's, one could wait for the aggregate that the caller holds. */
-    @Bean
-    SpringAggregateSnapshotter snapshotter(
-            org.axonframework.config.Configuration axon,
-            EventStore events,
-            @Qualifier("snapshots") ExecutorService snapshots) {
-        return SpringAggregateSnapshotter.builder()
-                .repositoryProvider(axon::repository)
-                .eventStore(events)
-                .executor(snapshots)
-                .build();
+    Registration eventStamps(EventStore events, EventTypes types, Tenant tenant, Clock clock) {
+        return events.registerDispatchInterceptor(new EventStamps(types, tenant.id(), clock));
     }
 
     @Bean
@@ -100,8 +78,7 @@ class CommandSide {
     }
 
     @Bean
-    ConfigurerModule readSide(Homes homes, HomeLock lock, Lives lives) throws IOException {
-        Path readModels = homes.data().resolve("read.db");
-        return configurer -> QuerySide.register(configurer, readModels, lives);
+    ConfigurerModule readSide(ObjectProvider<ReadModels> models, Lives lives) {
+        return configurer -> QuerySide.register(configurer, models::getObject, lives);
     }
 }

@@ -31,11 +31,13 @@ final class EventStamps implements MessageDispatchInterceptor<EventMessage<?>> {
     private static final String NOBODY = Hex16.of(Hex16.ZERO);
     private static final int SALT = 16;
 
+    private final EventTypes types;
     private final String tenant;
     private final Clock clock;
     private final SecureRandom chance = new SecureRandom();
 
-    EventStamps(UUID tenant, Clock clock) {
+    EventStamps(EventTypes types, UUID tenant, Clock clock) {
+        this.types = types;
         this.tenant = Hex16.of(tenant);
         this.clock = clock;
     }
@@ -77,7 +79,7 @@ final class EventStamps implements MessageDispatchInterceptor<EventMessage<?>> {
 
     private Instant time(DomainEventMessage<?> event) {
         if (event.getPayload() instanceof CheckpointRecorded checkpoint) return Instant.ofEpochMilli(checkpoint.mark());
-        var type = EventTypes.standard().aggregate(event.getType());
+        var type = types.aggregate(event.getType());
         var log = type.orElseThrow(() -> new IllegalArgumentException("An event of an unknown aggregate"))
                 .log();
         boolean hourly = log.isPresent() && log.get() == LogName.WBS;

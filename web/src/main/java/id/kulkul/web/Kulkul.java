@@ -1,13 +1,16 @@
 package id.kulkul.web;
 
 import id.kulkul.web.life.Surfaces;
+import id.kulkul.web.settings.Settings;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
 /** Starts the platform. */
 @SpringBootApplication
+@EnableConfigurationProperties(Settings.class)
 public class Kulkul {
     private static final int FAILED = 1;
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -2,6 +2,7 @@ package id.kulkul.web;
 
 import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.vault.VaultFailed;
+import id.kulkul.web.settings.WrongSetting;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -40,8 +41,10 @@ class OneSentence implements SpringBootExceptionReporter {
         System.err.println(of(failure));
     }
 
-    /** What happened in the innermost place that can be named, or else the innermost failure itself. */
+    /** What was refused in words, however deep; what happened in the outermost place that can be named; or else the innermost failure. */
     static String of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof StartRefused refused && refused.getMessage() != null) return refused.getMessage();
         Throwable innermost = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Optional<String> known = known(cause);
@@ -55,7 +58,6 @@ class OneSentence implements SpringBootExceptionReporter {
     private static Optional<String> known(Throwable cause) {
         return Optional.ofNullable(
                 switch (cause) {
-                    case StartRefused refused -> refused.getMessage();
                     case PortInUseException taken ->
                         "The port " + taken.getPort()
                                 + " is taken: stop the program that listens there, or choose another with --server.port.";
@@ -70,9 +72,7 @@ class OneSentence implements SpringBootExceptionReporter {
                     case VaultFailed other
                     when other.getCause() instanceof OpenFailed ->
                         "The vault does not open with the keys that were given: these are not the keys of this home, or vault.db is damaged.";
-                    case BindException option ->
-                        "The value of --" + option.getName() + " cannot be used: "
-                                + oneLine(String.valueOf(option.getProperty()));
+                    case BindException wrong -> WrongSetting.sentence(wrong);
                     case IOException failed
                     when failed.getCause() == null ->
                         "Something could not be read or written: " + oneLine(failed.getMessage()) + ".";

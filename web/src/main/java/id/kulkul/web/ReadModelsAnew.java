@@ -3,12 +3,12 @@ package id.kulkul.web;
 import id.kulkul.query.QuerySide;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.seen.Comparison;
+import id.kulkul.web.settings.Settings;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.Configuration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -30,16 +30,12 @@ class ReadModelsAnew extends StartStep {
     private final boolean wanted;
     private volatile boolean built;
 
-    ReadModelsAnew(
-            Configuration axon,
-            StoredEvents history,
-            Comparison comparison,
-            @Value("${kulkul.rebuild:false}") boolean wanted) {
+    ReadModelsAnew(Configuration axon, StoredEvents history, Comparison comparison, Settings settings) {
         super(Order.READ_MODELS);
         this.axon = axon;
         this.history = history;
         this.comparison = comparison;
-        this.wanted = wanted;
+        this.wanted = settings.rebuild();
     }
 
     @Override

@@ -1,10 +1,13 @@
 package id.kulkul.web;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.containAnyMethodsThat;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -22,10 +25,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import id.kulkul.query.store.ReadStore;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.PropertyResolver;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.ReactiveHttpInputMessage;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -79,10 +86,27 @@ class ArchitectureTest {
                                     "log",
                                     "page",
                                     "seen",
+                                    "settings",
                                     "signin",
                                     "store")
                             .map(shared -> "id.kulkul.web." + shared + "..")
                             .toArray(String[]::new)));
+
+    /** Which words and addresses it knows no rule can see. */
+    @ArchTest
+    static final ArchRule what_every_page_shares_knows_no_feature = noClasses()
+            .that()
+            .resideInAPackage("id.kulkul.web.page..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("id.kulkul..")
+                    .and(not(resideInAnyPackage(
+                            "id.kulkul.command",
+                            "id.kulkul.crypto..",
+                            "id.kulkul.web.bus..",
+                            "id.kulkul.web.life..",
+                            "id.kulkul.web.page..",
+                            "id.kulkul.web.settings..",
+                            "id.kulkul.web.store.."))));
 
     @ArchTest
     static final ArchRule aggregates_are_seen_by_nobody = classes()
@@ -133,6 +157,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("id.kulkul.query.report..", "id.kulkul.command.report..");
 
+    /** While everything is filled anew, nobody could answer. */
+    @ArchTest
+    static final ArchRule who_folds_asks_nothing_of_the_read_models = noClasses()
+            .that(containAnyMethodsThat(annotatedWith(EventHandler.class)))
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ReadStore.class);
+
     @ArchTest
     static final ArchRule the_read_side_sends_no_commands = noClasses()
             .that()
@@ -151,6 +183,18 @@ class ArchitectureTest {
             .orShould()
             .callMethod(java.util.UUID.class, "randomUUID")
             .allowEmptyShould(true);
+
+    /** One that is read elsewhere is neither described nor checked. */
+    @ArchTest
+    static final ArchRule settings_are_read_in_one_place = noClasses()
+            .that()
+            .resideInAPackage("id.kulkul.web..")
+            .should()
+            .callMethodWhere(target(nameMatching("getProperty|getRequiredProperty|resolvePlaceholders"))
+                    .and(target(owner(assignableTo(PropertyResolver.class)))))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Value.class);
 
     /** A body that the framework reads is counted by nobody, and may be silent for ever. */
     @ArchTest

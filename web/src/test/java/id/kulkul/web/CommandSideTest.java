@@ -19,7 +19,6 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBus;
-import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
@@ -28,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -47,8 +47,9 @@ class CommandSideTest {
         office.close();
     }
 
-    private static ConfigurableApplicationContext started(Path home) {
+    private static ConfigurableApplicationContext started(Path home, String... profiles) {
         return new SpringApplicationBuilder(Kulkul.class)
+                .profiles(profiles)
                 .run("--kulkul.home=" + home, "--server.port=0", "--server.address=127.0.0.1");
     }
 
@@ -74,7 +75,6 @@ class CommandSideTest {
         assertThat(office.getBean(CommandBus.class)).isInstanceOf(BoundedCommandBus.class);
         assertThat(axon().commandBus()).isSameAs(office.getBean(CommandBus.class));
         assertThat(office.getBean(TransactionManager.class)).isInstanceOf(NoTransactionManager.class);
-        assertThat(axon().getComponent(Snapshotter.class)).isSameAs(office.getBean("snapshotter"));
     }
 
     @Test
@@ -123,6 +123,15 @@ class CommandSideTest {
                 .hasMessageContaining("already running")
                 .hasMessageContaining(home.toString())
                 .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void where_the_embedded_stores_step_aside_nothing_takes_their_place_unasked(@TempDir Path folder) {
+        var other = folder.resolve("other");
+        assertThatThrownBy(() -> started(other, "distributed"))
+                .rootCause()
+                .isInstanceOf(NoSuchBeanDefinitionException.class);
+        assertThat(other.resolve("data/events.db")).doesNotExist();
     }
 
     @Test

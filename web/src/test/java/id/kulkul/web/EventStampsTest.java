@@ -8,6 +8,7 @@ import id.kulkul.command.Octets;
 import id.kulkul.command.audit.CheckpointEvent.CheckpointRecorded;
 import id.kulkul.command.audit.CheckpointsId;
 import id.kulkul.command.sealed.Sealing;
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
@@ -28,7 +29,7 @@ class EventStampsTest {
     private static final UUID TENANT = UUID.randomUUID();
     private static final UUID INVESTIGATOR = UUID.randomUUID();
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07.008009Z");
-    private final EventStamps stamps = new EventStamps(TENANT, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final EventStamps stamps = new EventStamps(EventTypes.standard(), TENANT, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void an_event_of_a_protected_report_tells_the_hour_and_no_more() {

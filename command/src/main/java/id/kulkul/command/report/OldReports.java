@@ -9,6 +9,6 @@ public final class OldReports {
 
     /** From the oldest shape to the newest. */
     public static List<EventUpcaster> upcasters() {
-        return List.of(new FreeIds());
+        return List.of(new FreeIds(), new NoOrigin());
     }
 }

@@ -47,6 +47,7 @@ class Report {
         if (!ReportRules.categories(version).contains(command.category())) throw UNKNOWN_CATEGORY.asException();
         requireSignature(command.signature());
         requireNamed(command);
+        requireOrigin(command);
         Dossier.receive(command.report(), command.sealing(), command.items());
         apply(new ReportSubmitted(
                 command.report(),
@@ -56,7 +57,8 @@ class Report {
                 command.nonce(),
                 command.items(),
                 command.reporterKeys(),
-                command.signature()));
+                command.signature(),
+                command.origin()));
     }
 
     @CommandHandler
@@ -175,6 +177,13 @@ class Report {
     private static void requireNamed(SubmitReport command) {
         var id = CaseIds.of(command.sealing().tenant(), command.reporterKeys(), command.nonce());
         if (!id.equals(command.report().value())) throw WRONG_ID.asException();
+    }
+
+    /** The header of an item says whether the office wrote it down; a report that says otherwise contradicts itself. */
+    private static void requireOrigin(SubmitReport command) {
+        boolean assisted = command.origin() == ReportOrigin.ASSISTED;
+        if (command.items().stream().anyMatch(item -> item.origin().isAssisted() != assisted))
+            throw BAD_ITEM.asException();
     }
 
     private static void requireSignature(Octets signature) {

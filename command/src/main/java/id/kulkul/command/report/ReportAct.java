@@ -2,8 +2,16 @@ package id.kulkul.command.report;
 
 import static id.kulkul.command.report.ReportStage.*;
 
+import id.kulkul.command.Act;
+import id.kulkul.command.report.ReportCommand.*;
+import id.kulkul.command.sealed.Sealing;
+import id.kulkul.crypto.seal.ItemHeader;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
 /** What may be done with a report and in which stages: the aggregate refuses everything else, a page offers nothing else. */
-public enum ReportAct {
+public enum ReportAct implements Act {
     ACKNOWLEDGE,
     ASK_REPORTER,
     REPLY,
@@ -33,6 +41,79 @@ public enum ReportAct {
             case GIVE_FEEDBACK -> isExamined(stage) || stage == HANDED_OVER || stage == FEEDBACK_GIVEN;
             case CLOSE -> stage == DECLINED || stage == FEEDBACK_GIVEN;
             case OPEN_ITEM -> true;
+        };
+    }
+
+    /** Whether an official does it with a form of its own on the page of the case. */
+    public boolean isOffered() {
+        return this != REPLY && this != OPEN_ITEM && this != DECLARE_CONFLICT;
+    }
+
+    @Override
+    public boolean isSealed() {
+        return this == ASK_REPORTER || this == DECLINE || this == GIVE_FEEDBACK;
+    }
+
+    @Override
+    public List<String> codes() {
+        Enum<?>[] choices =
+                switch (this) {
+                    case DECLINE -> DeclineReason.values();
+                    case EXTEND_INVESTIGATION -> ExtensionReason.values();
+                    case DRAFT_FINDINGS -> Outcome.values();
+                    case HAND_OVER -> Authority.values();
+                    case CLOSE -> Lesson.values();
+                    case DECLARE_CONFLICT -> ConflictReason.values();
+                    case ACKNOWLEDGE,
+                            ASK_REPORTER,
+                            REPLY,
+                            REOPEN,
+                            START_INVESTIGATION,
+                            CONFIRM_FINDINGS,
+                            GIVE_FEEDBACK,
+                            OPEN_ITEM -> new Enum<?>[0];
+                };
+        return Arrays.stream(choices).map(Enum::name).toList();
+    }
+
+    @Override
+    public ReportCommand command(UUID id, UUID by, String code) {
+        ReportId report = new ReportId(id);
+        return switch (this) {
+            case ACKNOWLEDGE -> new AcknowledgeReport(report, by);
+            case REOPEN -> new ReopenReport(report, by);
+            case START_INVESTIGATION -> new StartInvestigation(report, by);
+            case EXTEND_INVESTIGATION -> new ExtendInvestigation(report, by, ExtensionReason.valueOf(code));
+            case DRAFT_FINDINGS -> new DraftFindings(report, by, Outcome.valueOf(code));
+            case CONFIRM_FINDINGS -> new ConfirmFindings(report, by);
+            case HAND_OVER -> new HandOver(report, by, Authority.valueOf(code));
+            case CLOSE -> new CloseReport(report, by, Lesson.valueOf(code));
+            case ASK_REPORTER, REPLY, DECLINE, GIVE_FEEDBACK, DECLARE_CONFLICT, OPEN_ITEM ->
+                throw new IllegalArgumentException("This act is not done by a button alone.");
+        };
+    }
+
+    /**
+     * The command of an act with sealed messages.
+     *
+     * @throws IllegalArgumentException where the code is none of the act's, or the act carries no message
+     */
+    public ReportCommand command(ReportId report, UUID by, String code, Sealing sealing, List<ItemHeader> items) {
+        return switch (this) {
+            case ASK_REPORTER -> new AskReporter(report, by, sealing, items);
+            case DECLINE -> new DeclineReport(report, by, DeclineReason.valueOf(code), sealing, items);
+            case GIVE_FEEDBACK -> new GiveFeedback(report, by, sealing, items);
+            case ACKNOWLEDGE,
+                    REPLY,
+                    REOPEN,
+                    START_INVESTIGATION,
+                    EXTEND_INVESTIGATION,
+                    DRAFT_FINDINGS,
+                    CONFIRM_FINDINGS,
+                    HAND_OVER,
+                    CLOSE,
+                    DECLARE_CONFLICT,
+                    OPEN_ITEM -> throw new IllegalArgumentException("This act carries no message.");
         };
     }
 

@@ -22,6 +22,7 @@ public sealed interface ReportCommand {
      * @param nonce 16 random bytes, from which the id of the report follows with the reporter's keys
      * @param reporterKeys SHA-256 of the reporter's public sealing key and public signing key
      * @param signature the reporter's 64 bytes over the items, checked before the command is sent
+     * @param origin where it comes from; only one that somebody wrote down for the reporter has items that say so
      */
     record SubmitReport(
             ReportId report,
@@ -31,7 +32,8 @@ public sealed interface ReportCommand {
             UUID nonce,
             List<ItemHeader> items,
             Digest reporterKeys,
-            Octets signature)
+            Octets signature,
+            ReportOrigin origin)
             implements ReportCommand {
         public SubmitReport {
             items = List.copyOf(items);

@@ -20,6 +20,7 @@ public sealed interface ReportEvent {
      * The report is received; who may read it follows from the signed list and the group.
      *
      * @param nonce what the id follows from with the reporter's keys; null before the second revision, when its sender chose it
+     * @param origin what the office said of it; before the third revision, the reporter's own
      */
     record ReportSubmitted(
             ReportId report,
@@ -29,7 +30,8 @@ public sealed interface ReportEvent {
             @Nullable UUID nonce,
             List<ItemHeader> items,
             Digest reporterKeys,
-            Octets signature)
+            Octets signature,
+            ReportOrigin origin)
             implements ReportEvent, AcceptsItems {
         public ReportSubmitted {
             items = List.copyOf(items);

@@ -15,9 +15,24 @@ public enum StaffRejection implements Rejection {
     /** The person does not have the role. */
     NO_SUCH_ROLE,
     /** The post is empty or longer than 120 characters. */
-    BAD_POST,
+    BAD_POST(Kind.INVALID),
     /** The key bundle is not newer than the last one. */
     OLD_BUNDLE;
+
+    private final Kind kind;
+
+    StaffRejection() {
+        this(Kind.CONFLICT);
+    }
+
+    StaffRejection(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
 
     @Override
     public String family() {

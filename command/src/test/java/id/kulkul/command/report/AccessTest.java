@@ -42,7 +42,15 @@ class AccessTest {
     @Test
     void nobody_opens_an_identity_alone() {
         var named = new ReportSubmitted(
-                REPORT, RULES, "bribery", SEALING, NONCE, List.of(body(), identity(101, 1)), REPORTER_KEYS, SIGNATURE);
+                REPORT,
+                RULES,
+                "bribery",
+                SEALING,
+                NONCE,
+                List.of(body(), identity(101, 1)),
+                REPORTER_KEYS,
+                SIGNATURE,
+                ReportOrigin.OWN);
         report.given(named).when(new RecordOpening(REPORT, id(101), AYU)).expectExceptionDetails(NEEDS_CUSTODIANS);
     }
 
@@ -82,8 +90,8 @@ class AccessTest {
     void nobody_new_reads_a_report_that_was_not_for_everybody() {
         var chosen = new Sealing(TENANT, CHANNEL, 1, MANIFEST, 2, List.of(AYU, MADE), 3, 2);
         var later = new Sealing(TENANT, CHANNEL, 2, digest(8), 2, List.of(AYU, KETUT), 3, 2);
-        var submitted =
-                new ReportSubmitted(REPORT, RULES, "bribery", chosen, NONCE, List.of(body()), REPORTER_KEYS, SIGNATURE);
+        var submitted = new ReportSubmitted(
+                REPORT, RULES, "bribery", chosen, NONCE, List.of(body()), REPORTER_KEYS, SIGNATURE, ReportOrigin.OWN);
         report.given(submitted, ACKNOWLEDGED)
                 .when(new AskReporter(REPORT, AYU, later, List.of(question(201, 0))))
                 .expectNoEvents()

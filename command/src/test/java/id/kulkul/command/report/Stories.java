@@ -13,8 +13,8 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 final class Stories {
     static final String RULES = "wbs-2026.1";
     static final UUID BODY = id(100);
-    static final ReportSubmitted SUBMITTED =
-            new ReportSubmitted(REPORT, RULES, "bribery", SEALING, NONCE, List.of(body()), REPORTER_KEYS, SIGNATURE);
+    static final ReportSubmitted SUBMITTED = new ReportSubmitted(
+            REPORT, RULES, "bribery", SEALING, NONCE, List.of(body()), REPORTER_KEYS, SIGNATURE, ReportOrigin.OWN);
     static final ReportAcknowledged ACKNOWLEDGED = new ReportAcknowledged(REPORT, AYU);
     static final ReporterAsked ASKED = new ReporterAsked(REPORT, AYU, SEALING, List.of(question(201, 0)));
     static final ReportDeclined DECLINED =
@@ -33,7 +33,8 @@ final class Stories {
     }
 
     static SubmitReport submission(ItemHeader... items) {
-        return new SubmitReport(REPORT, RULES, "bribery", SEALING, NONCE, List.of(items), REPORTER_KEYS, SIGNATURE);
+        return new SubmitReport(
+                REPORT, RULES, "bribery", SEALING, NONCE, List.of(items), REPORTER_KEYS, SIGNATURE, ReportOrigin.OWN);
     }
 
     static AskReporter asking(ItemHeader... items) {

@@ -17,6 +17,7 @@ import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
+import id.kulkul.crypto.seal.Origin;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,77 @@ class SubmittingTest {
         report.givenNoPriorActivity()
                 .when(submission(items))
                 .expectEvents(new ReportSubmitted(
-                        REPORT, RULES, "bribery", SEALING, NONCE, List.of(items), REPORTER_KEYS, SIGNATURE));
+                        REPORT,
+                        RULES,
+                        "bribery",
+                        SEALING,
+                        NONCE,
+                        List.of(items),
+                        REPORTER_KEYS,
+                        SIGNATURE,
+                        ReportOrigin.OWN));
+    }
+
+    @Test
+    void a_report_may_be_the_reporters_own() {
+        receivedAs(ReportOrigin.OWN, body());
+    }
+
+    @Test
+    void a_report_may_be_written_down_for_its_reporter() {
+        receivedAs(ReportOrigin.ASSISTED, made(Origin.ASSISTED), madeByServer(attachment(101, 1)));
+    }
+
+    @Test
+    void a_report_may_have_been_a_complaint() {
+        receivedAs(ReportOrigin.BRIDGED, body());
+    }
+
+    @Test
+    void a_report_that_was_written_down_says_so_in_every_item_and_no_other_does_in_any() {
+        refused(BAD_ITEM, from(ReportOrigin.ASSISTED, body()));
+        refused(BAD_ITEM, from(ReportOrigin.ASSISTED, made(Origin.ASSISTED), attachment(101, 1)));
+        for (var origin : List.of(ReportOrigin.OWN, ReportOrigin.BRIDGED)) {
+            refused(BAD_ITEM, from(origin, made(Origin.ASSISTED)));
+            refused(BAD_ITEM, from(origin, body(), madeByServer(attachment(101, 1))));
+        }
+    }
+
+    private void receivedAs(ReportOrigin origin, ItemHeader... items) {
+        var command = from(origin, items);
+        report.givenNoPriorActivity()
+                .when(command)
+                .expectEvents(new ReportSubmitted(
+                        REPORT, RULES, "bribery", SEALING, NONCE, command.items(), REPORTER_KEYS, SIGNATURE, origin));
+    }
+
+    private static SubmitReport from(ReportOrigin origin, ItemHeader... items) {
+        return new SubmitReport(
+                REPORT, RULES, "bribery", SEALING, NONCE, List.of(items), REPORTER_KEYS, SIGNATURE, origin);
+    }
+
+    private static ItemHeader made(Origin origin) {
+        return made(body(), origin);
+    }
+
+    private static ItemHeader madeByServer(ItemHeader item) {
+        return made(item, Origin.ASSISTED_BY_SERVER);
+    }
+
+    private static ItemHeader made(ItemHeader item, Origin origin) {
+        return new ItemHeader(
+                item.context(),
+                item.wrap(),
+                item.manifest(),
+                item.group(),
+                item.ctLength(),
+                item.ctSha256(),
+                item.commitment(),
+                item.m(),
+                item.shareCommits(),
+                item.stanzaCount(),
+                item.stanzasSha256(),
+                origin);
     }
 
     @Test
@@ -142,7 +213,8 @@ class SubmittingTest {
 
     private static SubmitReport named(UUID id, UUID nonce, Digest keys) {
         var body = item(new Context(REPORT_BODY, TENANT, CHANNEL, id, BODY, 1, 0), 2);
-        return new SubmitReport(new ReportId(id), RULES, "bribery", SEALING, nonce, List.of(body), keys, SIGNATURE);
+        return new SubmitReport(
+                new ReportId(id), RULES, "bribery", SEALING, nonce, List.of(body), keys, SIGNATURE, ReportOrigin.OWN);
     }
 
     @Test
@@ -162,7 +234,8 @@ class SubmittingTest {
                         NONCE,
                         List.of(body()),
                         REPORTER_KEYS,
-                        Octets.of(new byte[63])));
+                        Octets.of(new byte[63]),
+                        ReportOrigin.OWN));
     }
 
     @Test
@@ -176,11 +249,13 @@ class SubmittingTest {
     }
 
     private static SubmitReport about(String category, String rules) {
-        return new SubmitReport(REPORT, rules, category, SEALING, NONCE, List.of(body()), REPORTER_KEYS, SIGNATURE);
+        return new SubmitReport(
+                REPORT, rules, category, SEALING, NONCE, List.of(body()), REPORTER_KEYS, SIGNATURE, ReportOrigin.OWN);
     }
 
     private static SubmitReport with(Sealing sealing, ItemHeader... items) {
-        return new SubmitReport(REPORT, RULES, "bribery", sealing, NONCE, List.of(items), REPORTER_KEYS, SIGNATURE);
+        return new SubmitReport(
+                REPORT, RULES, "bribery", sealing, NONCE, List.of(items), REPORTER_KEYS, SIGNATURE, ReportOrigin.OWN);
     }
 
     private static void refused(ReportRejection why, ItemHeader... items) {

@@ -59,7 +59,7 @@ final class CaseCheck implements ExportCheck {
     private void event(ExportLine.CaseEvent event) throws InvalidEvidence, Broken {
         if (tree == null) throw new InvalidEvidence("misplaced-line");
         EventRow row = event.row();
-        Digest leaf = row.leaf().hash();
+        Digest leaf = events.leaf(row);
         if (!MerkleProofs.includes(leaf, event.index(), tree.size(), event.path(), tree.root())) {
             throw new Broken(Math.max(event.index(), 0), "not-included");
         }

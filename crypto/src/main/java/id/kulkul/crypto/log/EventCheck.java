@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What must hold of each event of a log by itself and in the row of its own aggregate. */
 final class EventCheck {
 
+    private final EventTypes types;
     private final LogOrigin origin;
     private final Trust trust;
     private final PayloadReader payloads;
@@ -19,7 +20,8 @@ final class EventCheck {
     private final Pins pins;
     private final List<LossFacts> declared = new ArrayList<>();
 
-    EventCheck(LogOrigin origin, Trust trust, PayloadReader payloads, Pins pins) {
+    EventCheck(EventTypes types, LogOrigin origin, Trust trust, PayloadReader payloads, Pins pins) {
+        this.types = types;
         this.origin = origin;
         this.trust = trust;
         this.payloads = payloads;
@@ -31,10 +33,15 @@ final class EventCheck {
         private final HistoryRules rules;
         private long next;
 
-        Row(String type) {
+        Row(String type, EventTypes types) {
             this.type = type;
-            this.rules = new HistoryRules(type);
+            this.rules = new HistoryRules(type, types);
         }
+    }
+
+    /** The hash of the leaf of an event. */
+    Digest leaf(EventRow event) throws InvalidEvidence {
+        return event.leaf(types).hash();
     }
 
     /** Takes the next event; null where nothing is wrong with it. */
@@ -74,7 +81,7 @@ final class EventCheck {
     }
 
     private @Nullable String inRow(EventRow event) {
-        Row row = rows.computeIfAbsent(event.aggregate(), id -> new Row(event.aggregateType()));
+        Row row = rows.computeIfAbsent(event.aggregate(), id -> new Row(event.aggregateType(), types));
         long expected = row.next;
         row.next = event.sequence() + 1;
         String rule = row.rules.fault(event);
@@ -84,7 +91,7 @@ final class EventCheck {
     }
 
     private void alone(EventRow event) throws InvalidEvidence {
-        EventType type = event.type();
+        EventType type = event.type(types);
         if (type.aggregate().origin() != origin.log()) throw new InvalidEvidence("event-of-another-log");
         if (!event.tenant().equals(origin.tenant())) throw new InvalidEvidence("event-of-another-tenant");
         if (origin.log() == LogName.WBS && !event.isWholeHour()) throw new InvalidEvidence("time-finer-than-an-hour");

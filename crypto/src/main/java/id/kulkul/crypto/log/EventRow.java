@@ -33,23 +33,21 @@ public record EventRow(
     private static final Pattern REVISION = Pattern.compile("[1-9][0-9]{0,4}");
 
     /**
-     * The type of the event in the table of this version.
+     * The type of the event in a table.
      *
      * @throws InvalidEvidence {@code unknown-event-type}
      */
-    public EventType type() throws InvalidEvidence {
-        return EventTypes.standard()
-                .event(aggregateType, name)
-                .orElseThrow(() -> new InvalidEvidence("unknown-event-type"));
+    public EventType type(EventTypes types) throws InvalidEvidence {
+        return types.event(aggregateType, name).orElseThrow(() -> new InvalidEvidence("unknown-event-type"));
     }
 
     /**
-     * The leaf of this row.
+     * The leaf of this row, with the numbers of a table.
      *
      * @throws InvalidEvidence {@code unknown-event-type}, {@code unknown-revision} or {@code time-out-of-range}
      */
-    public LogLeaf leaf() throws InvalidEvidence {
-        EventType type = type();
+    public LogLeaf leaf(EventTypes types) throws InvalidEvidence {
+        EventType type = type(types);
         int aggType = type.aggregate().code();
         if (timeMillis < 0 || (timeMillis / HOUR) >>> 32 != 0) throw new InvalidEvidence("time-out-of-range");
         if (sequence < 0) throw new InvalidEvidence("sequence-gap");

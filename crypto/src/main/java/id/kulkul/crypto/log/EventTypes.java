@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +50,12 @@ public final class EventTypes {
     }
 
     /**
-     * A table from its text: lines {@code aggregate CODE name origin} and {@code event CODE aggregate name}, separated by
-     * tabs.
+     * A table from its text: lines {@code aggregate CODE name origin prefix} and {@code event CODE aggregate name unnamed place},
+     * separated by tabs, with {@code -} for no prefix and no place.
      *
      * @throws IllegalArgumentException for an unknown line, a number or name given twice, or an event without its aggregate
      */
-    static EventTypes of(String text) {
+    public static EventTypes of(String text) {
         EventTypes table = new EventTypes();
         text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(table::add);
         return table;
@@ -62,11 +63,9 @@ public final class EventTypes {
 
     private void add(String line) {
         String[] field = line.split("\t", -1);
-        if (field.length != 4) throw new IllegalArgumentException("not a row of event types: " + line);
-        int code = Integer.parseInt(field[1]);
-        switch (field[0]) {
-            case "aggregate" -> add(new AggregateType(code, field[2], origin(field[3])));
-            case "event" -> add(code, field[2], field[3]);
+        switch (field[0] + field.length) {
+            case "aggregate5" -> add(new AggregateType(number(field), field[2], origin(field[3]), prefix(field[4])));
+            case "event6" -> event(field);
             default -> throw new IllegalArgumentException("not a row of event types: " + line);
         }
     }
@@ -78,17 +77,38 @@ public final class EventTypes {
         }
     }
 
-    private void add(int code, String aggregate, String name) {
+    private void event(String[] field) {
+        int code = number(field);
+        String aggregate = field[2];
+        String name = field[3];
         AggregateType type = aggregates.get(aggregate);
         boolean taken = events.values().stream().anyMatch(other -> other.code() == code);
         if (type == null || taken || code < 1 || code > 65535) {
             throw new IllegalArgumentException("event without aggregate, given twice or out of range: " + name);
         }
-        EventType event = new EventType(code, type, name);
+        EventType event = new EventType(code, type, name, unnamed(field[4]), place(field[5]));
         if (events.put(key(aggregate, name), event) != null) {
             throw new IllegalArgumentException("event given twice: " + name);
         }
         byName.computeIfAbsent(aggregate, any -> new HashMap<>()).put(name, event);
+    }
+
+    private static int number(String[] field) {
+        return Integer.parseInt(field[1]);
+    }
+
+    private static EventType.Unnamed unnamed(String text) {
+        return EventType.Unnamed.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    private static EventType.Place place(String text) {
+        return text.equals("-") ? EventType.Place.ANYWHERE : EventType.Place.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    private static @Nullable String prefix(String text) {
+        if (text.equals("-")) return null;
+        if (!text.matches("[A-Z]{3}")) throw new IllegalArgumentException("not the letters of a kind: " + text);
+        return text;
     }
 
     private static @Nullable LogName origin(String text) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The offline verifier: reads an export once and says whether it is one unbroken history, or where it is not. */
 public final class HistoryCheck {
 
+    private final EventTypes types;
     private final Trust trust;
     private final Pins pins;
     private final PayloadReader payloads;
@@ -25,11 +26,14 @@ public final class HistoryCheck {
     /**
      * A verifier for one export.
      *
+     * @param types the names and numbers that count
      * @param anchor root and policy from elsewhere; empty to check the file against itself only
      * @param pins what else is known of this log from elsewhere
      * @param leaves told every leaf hash: of a whole log from the first to the last, of a case those of its events
      */
-    public HistoryCheck(Optional<Anchor> anchor, Pins pins, PayloadReader payloads, LeafListener leaves) {
+    public HistoryCheck(
+            EventTypes types, Optional<Anchor> anchor, Pins pins, PayloadReader payloads, LeafListener leaves) {
+        this.types = types;
         this.trust = new Trust(anchor.orElse(null));
         this.pins = pins;
         this.payloads = payloads;
@@ -97,7 +101,7 @@ public final class HistoryCheck {
         LogOrigin first = isOfOneCase ? origin : new LogOrigin(origin.tenant(), origin.log());
         pins.origin(first);
         pins.size(0, () -> new Frontier().root());
-        EventCheck events = new EventCheck(origin, trust, payloads, pins);
+        EventCheck events = new EventCheck(types, origin, trust, payloads, pins);
         checkpoints = new CheckpointCheck(first, origin, trust);
         lines = header.ofOneCase()
                 ? new CaseCheck(events, checkpoints, cosignatures, pins, leaves)

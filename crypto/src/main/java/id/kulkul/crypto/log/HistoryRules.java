@@ -11,38 +11,62 @@ import org.jspecify.annotations.Nullable;
  */
 final class HistoryRules {
 
-    private static final Set<String> AFTER_CLOSING = Set.of("item-opened", "deadline-missed");
-
     private final String aggregateType;
+    private final EventTypes types;
+    private final boolean hasBeginning;
     private final Set<String> seen = new HashSet<>();
+    private boolean isEnded;
     private boolean isOpen;
     private @Nullable UUID drafter;
 
-    HistoryRules(String aggregateType) {
+    HistoryRules(String aggregateType, EventTypes types) {
         this.aggregateType = aggregateType;
+        this.types = types;
+        this.hasBeginning = types.events().stream()
+                .filter(event -> event.aggregate().name().equals(aggregateType))
+                .map(EventType::place)
+                .anyMatch(HistoryRules::isFirst);
+    }
+
+    private static boolean isFirst(EventType.Place place) {
+        return place == EventType.Place.BEGINS || place == EventType.Place.FIRST;
     }
 
     /** Takes the next event; null where it follows the rules. */
     @Nullable
     String fault(EventRow row) {
-        String fault =
-                switch (aggregateType) {
-                    case "report" -> report(row);
-                    case "channel" -> channel(row.name());
-                    case "staff-member" -> staff(row.name());
-                    case "flood" -> flood(row);
-                    default -> null;
-                };
+        EventType.Place place =
+                types.event(aggregateType, row.name()).map(EventType::place).orElse(EventType.Place.ANYWHERE);
+        String order = order(place);
+        String fault = order == null ? own(row) : order;
         if (row.name().equals("findings-drafted") || row.name().equals("setting-aside-proposed")) drafter = row.actor();
+        if (place == EventType.Place.ENDS) isEnded = true;
         seen.add(row.name());
         return fault;
     }
 
+    /** What the table alone says of every kind. */
+    private @Nullable String order(EventType.Place place) {
+        boolean begun = !seen.isEmpty();
+        if (begun ? place == EventType.Place.BEGINS : hasBeginning && !isFirst(place)) return misbegun();
+        return isEnded && place != EventType.Place.AFTER ? "after-closing" : null;
+    }
+
+    private String misbegun() {
+        return aggregateType.equals("report") ? "not-begun-by-submission" : "out-of-order";
+    }
+
+    private @Nullable String own(EventRow row) {
+        return switch (aggregateType) {
+            case "report" -> report(row);
+            case "channel" -> channel(row.name());
+            case "flood" -> flood(row);
+            default -> null;
+        };
+    }
+
     private @Nullable String report(EventRow row) {
-        String name = row.name();
-        if (seen.isEmpty() != name.equals("report-submitted")) return "not-begun-by-submission";
-        if (seen.contains("report-closed") && !AFTER_CLOSING.contains(name)) return "after-closing";
-        return switch (name) {
+        return switch (row.name()) {
             case "report-reopened" -> seen.contains("report-declined") ? null : "out-of-order";
             case "report-closed" ->
                 seen.contains("report-declined") || seen.contains("feedback-given") ? null : "out-of-order";
@@ -57,7 +81,6 @@ final class HistoryRules {
     }
 
     private @Nullable String channel(String name) {
-        if (seen.isEmpty() && !name.equals("manifest-published")) return "out-of-order";
         boolean opened = name.equals("channel-opened");
         if (!opened && !name.equals("channel-closed")) return null;
         boolean alternates = opened != isOpen;
@@ -67,14 +90,7 @@ final class HistoryRules {
 
     private @Nullable String flood(EventRow row) {
         String name = row.name();
-        if (seen.isEmpty() != name.equals("setting-aside-proposed")) return "out-of-order";
-        if (seen.contains("setting-aside-undone")) return "after-closing";
         if (!name.equals("setting-aside-confirmed")) return null;
         return seen.contains(name) ? "out-of-order" : confirmed(row.actor());
-    }
-
-    private @Nullable String staff(String name) {
-        if (seen.isEmpty() != name.equals("staff-registered")) return "out-of-order";
-        return seen.contains("staff-retired") ? "after-closing" : null;
     }
 }

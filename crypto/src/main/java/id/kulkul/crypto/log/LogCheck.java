@@ -54,7 +54,7 @@ final class LogCheck implements ExportCheck {
         String fault = events.fault(row);
         @Nullable Digest leaf = null;
         try {
-            leaf = row.leaf().hash();
+            leaf = events.leaf(row);
         } catch (InvalidEvidence e) {
             fault = e.reason();
         }

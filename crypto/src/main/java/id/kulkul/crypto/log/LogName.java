@@ -1,5 +1,6 @@
 package id.kulkul.crypto.log;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The three logs of an organisation: protected reports, sealed bids, and everything else. */
@@ -11,6 +12,11 @@ public enum LogName {
     /** The name in origins and addresses: {@code wbs}, {@code bids} or {@code open}. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a log has that name. */
+    public static boolean isOne(String text) {
+        return Arrays.stream(values()).anyMatch(log -> log.text().equals(text));
     }
 
     /**

@@ -1,9 +1,11 @@
 package id.kulkul.crypto.log;
 
 import id.kulkul.crypto.seal.Hex16;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The identity of one log of one organisation: the first line of its checkpoints and the name of its keys.
@@ -13,8 +15,9 @@ import java.util.regex.Pattern;
 public record LogOrigin(UUID tenant, LogName log, int generation) {
 
     private static final int LAST = 999_999;
-    private static final Pattern TEXT =
-            Pattern.compile("kulkul/([0-9a-f]{32})/(wbs|bids|open)(?:/([2-9]|[1-9][0-9]{1,5}))?");
+    private static final Pattern TEXT = Pattern.compile("kulkul/([0-9a-f]{32})/("
+            + Arrays.stream(LogName.values()).map(LogName::text).collect(Collectors.joining("|"))
+            + ")(?:/([2-9]|[1-9][0-9]{1,5}))?");
 
     /** Refuses a generation below 1 or above {@value #LAST}. */
     public LogOrigin {

@@ -48,9 +48,10 @@ public final class Pins {
      *
      * @throws InvalidEvidence {@code invalid-export} where it is not valid by itself
      */
-    public void add(String name, ExportSource export, PayloadReader payloads) throws InvalidEvidence, IOException {
+    public void add(String name, EventTypes types, ExportSource export, PayloadReader payloads)
+            throws InvalidEvidence, IOException {
         KeptLeaves leaves = new KeptLeaves();
-        HistoryCheck check = new HistoryCheck(Optional.empty(), new Pins(), payloads, leaves);
+        HistoryCheck check = new HistoryCheck(types, Optional.empty(), new Pins(), payloads, leaves);
         boolean valid = check.check(export).isValid();
         Optional<SignedCheckpoint> newest = check.newest();
         if (!valid || newest.isEmpty()) throw new InvalidEvidence("invalid-export");

@@ -22,6 +22,11 @@ public enum Origin {
         return code;
     }
 
+    /** Whether somebody of the office made it for a person at the counter. */
+    public boolean isAssisted() {
+        return this == ASSISTED || this == ASSISTED_BY_SERVER;
+    }
+
     /** The origin of a code; an unknown one is refused. */
     public static Origin of(int code) throws OpenFailed {
         for (var origin : values()) {

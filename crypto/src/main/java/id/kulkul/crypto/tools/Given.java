@@ -1,6 +1,7 @@
 package id.kulkul.crypto.tools;
 
 import id.kulkul.crypto.log.Anchor;
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.Pins;
 import id.kulkul.crypto.log.SignedCheckpoint;
@@ -92,7 +93,7 @@ final class Given {
         try (Received kept = open(file)) {
             if (kept.isJson()) {
                 ExportFile lines = new ExportFile(kept.bytes());
-                pins.add(file, lines, PayloadItems::of);
+                pins.add(file, EventTypes.standard(), lines, PayloadItems::of);
                 note(file, lines.conversions());
             } else {
                 kept.read(text -> pin(file, text));

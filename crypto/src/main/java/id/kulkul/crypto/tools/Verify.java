@@ -2,6 +2,7 @@ package id.kulkul.crypto.tools;
 
 import id.kulkul.crypto.log.CaseSpan;
 import id.kulkul.crypto.log.Checkpoint;
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.HistoryCheck;
 import id.kulkul.crypto.log.Origins;
 import id.kulkul.crypto.log.Verdict;
@@ -62,7 +63,8 @@ public final class Verify {
     }
 
     private int verified(Given given) throws Given.Unusable {
-        HistoryCheck check = new HistoryCheck(given.anchor(), given.pins(), PayloadItems::of, (index, leaf) -> {});
+        HistoryCheck check = new HistoryCheck(
+                EventTypes.standard(), given.anchor(), given.pins(), PayloadItems::of, (index, leaf) -> {});
         try (Received file = Given.open(given.export());
                 ExportFile lines = new ExportFile(file.bytes())) {
             Verdict verdict = check.check(lines);

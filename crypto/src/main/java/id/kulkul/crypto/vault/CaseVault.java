@@ -1,6 +1,5 @@
 package id.kulkul.crypto.vault;
 
-import id.kulkul.crypto.receipt.ReceiptIndex;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
@@ -10,7 +9,6 @@ import id.kulkul.crypto.seal.Stanza;
 import id.kulkul.crypto.seal.SymmetricKey;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,18 +16,47 @@ import java.util.function.BooleanSupplier;
 
 /** The erasable side of cases: their keys, the wrapped keys of their items, and the way from a receipt to a case. */
 public final class CaseVault {
-    private static final UUID NOBODY = new UUID(0, 0);
-
-    private final UUID tenant;
     private final VaultKeys keys;
     private final Vault vault;
     private final Rows rows;
+    private final CaseKeys caseKeys;
+    private final Reporters reporters;
+    private final Texts texts;
 
     public CaseVault(UUID tenant, VaultKeys keys, Vault vault) {
-        this.tenant = tenant;
         this.keys = keys;
         this.vault = vault;
         this.rows = new Rows(tenant);
+        this.caseKeys = new CaseKeys(keys, vault, rows);
+        this.reporters = new Reporters(tenant, keys, vault, rows);
+        this.texts = new Texts(vault, caseKeys, rows);
+    }
+
+    /** Keeps fresh keys for a case whose texts the server reads; one that has any is left as it is. */
+    public void begin(UUID caseId) {
+        texts.begin(caseId);
+    }
+
+    /**
+     * Keeps a text that the server reads and can erase, of at most 128 KiB, under the key of its class of the case; wipes
+     * the given bytes and returns the number of the text. {@link NoCaseKey} where there is no such key, or no more.
+     */
+    public UUID keep(UUID caseId, CaseClass caseClass, byte[] text) {
+        return texts.keep(caseId, caseClass, text);
+    }
+
+    /** A text of that class of that case, for the caller to wipe; empty where it was erased, or never was. */
+    public Optional<byte[]> read(UUID caseId, CaseClass caseClass, UUID text) {
+        return texts.read(caseId, caseClass, text);
+    }
+
+    /**
+     * Destroys the key of a class of a case and its texts with it, and what else lies under that key opens no more; asked
+     * again it does the same. Clear copies in read models are deleted by those. Final only when the vault's key turns: until
+     * then an old copy of the vault and the folder of keys give the texts back.
+     */
+    public void erase(UUID caseId, CaseClass caseClass) {
+        texts.erase(caseId, caseClass);
     }
 
     /** Keeps everything of a new case in one batch: fresh keys for its classes, its items' stanzas, and its reporter under the receipt's look-up key. */
@@ -49,10 +76,7 @@ public final class CaseVault {
                 batch.add(stanzaRow(key, owner, item));
             }
         }
-        var id = receiptRow(rid(lookup));
-        batch.add(rows.seal(
-                keys.kek().key(), id, RowClass.RECEIPT, NOBODY, keys.kek().epoch(), 0, reporter.encoded()));
-        batch.add(pointer(owner, id));
+        batch.addAll(reporters.rows(reporter, lookup));
         vault.write(batch);
     }
 
@@ -60,7 +84,7 @@ public final class CaseVault {
     public void add(UUID caseId, List<SealedItem> items) {
         var batch = new ArrayList<VaultRow>();
         for (var item : items) {
-            try (var key = caseKey(caseId, classOf(item)).orElseThrow(() -> new VaultFailed(new OpenFailed()))) {
+            try (var key = caseKeys.of(caseId, classOf(item)).orElseThrow(() -> new VaultFailed(new OpenFailed()))) {
                 batch.add(stanzaRow(key, caseId, item));
             }
         }
@@ -95,7 +119,7 @@ public final class CaseVault {
     public List<Stanza> stanzas(UUID caseId, UUID item, CaseClass caseClass) {
         var row = vault.find(stanzaId(item));
         if (row.isEmpty() || !row.get().owner().equals(caseId)) return List.of();
-        var key = caseKey(caseId, caseClass);
+        var key = caseKeys.of(caseId, caseClass);
         if (key.isEmpty()) return List.of();
         try (var open = key.get()) {
             return Stanza.all(rows.open(open, row.get()));
@@ -106,15 +130,12 @@ public final class CaseVault {
 
     /** The reporter of a receipt, by its look-up key of 32 bytes. */
     public Optional<Reporter> byReceipt(byte[] lookup) {
-        return reporter(receiptRow(rid(lookup)));
+        return reporters.byReceipt(lookup);
     }
 
     /** The reporter of a case. */
     public Optional<Reporter> of(UUID caseId) {
-        return vault.find(pointerId(caseId)).flatMap(row -> {
-            var plain = rows.open(keys.kek().key(), row);
-            return reporter(Hex16.uuid(plain));
-        });
+        return reporters.of(caseId);
     }
 
     /**
@@ -124,7 +145,7 @@ public final class CaseVault {
      */
     public boolean openAgain(Reporter reporter, byte[] lookup, List<SealedItem> items) {
         var owner = reporter.caseId();
-        var pointer = vault.find(pointerId(owner));
+        var pointer = reporters.pointer(owner);
         boolean same = of(owner).filter(reporter::equals).isPresent()
                 && byReceipt(lookup).filter(reporter::equals).isPresent();
         if (pointer.isEmpty() || !same) return false;
@@ -132,7 +153,7 @@ public final class CaseVault {
         batch.add(newer(pointer.get()));
         for (var item : items) {
             if (isKept(owner, item)) continue;
-            try (var key = caseKey(owner, classOf(item)).orElseThrow(() -> new VaultFailed(new OpenFailed()))) {
+            try (var key = caseKeys.of(owner, classOf(item)).orElseThrow(() -> new VaultFailed(new OpenFailed()))) {
                 batch.add(stanzaRow(key, owner, item));
             }
         }
@@ -150,8 +171,7 @@ public final class CaseVault {
     /** The ids of all rows of a case, the way from its receipt included. */
     public List<UUID> rowsOf(UUID caseId) {
         var all = new ArrayList<UUID>();
-        vault.find(pointerId(caseId))
-                .ifPresent(row -> all.add(Hex16.uuid(rows.open(keys.kek().key(), row))));
+        reporters.receipt(caseId).ifPresent(all::add);
         for (var rowClass : RowClass.values()) vault.of(rowClass, caseId).forEach(row -> all.add(row.id()));
         return all;
     }
@@ -159,26 +179,26 @@ public final class CaseVault {
     /** The ids of the rows that every case has from its beginning: the keys of its classes, and the way to its reporter. */
     public static List<UUID> firstRows(UUID caseId) {
         var first = new ArrayList<UUID>();
-        for (var caseClass : CaseClass.values()) first.add(caseKeyId(caseId, caseClass));
-        first.add(pointerId(caseId));
+        for (var caseClass : CaseClass.values()) first.add(CaseKeys.id(caseId, caseClass));
+        first.add(Reporters.pointerId(caseId));
         return first;
     }
 
     /** The place of a receipt in the index. */
     public Digest rid(byte[] lookup) {
-        return ReceiptIndex.of(keys.pepper(), tenant, lookup);
+        return reporters.rid(lookup);
     }
 
     /** What fills the unused slot of a mailbox answer to this look-up key, known or not; at most 16,320 bytes. */
     public byte[] filler(byte[] lookup, long slot, int length) {
-        return ReceiptIndex.filler(keys.pepper(), rid(lookup), slot, length);
+        return reporters.filler(lookup, slot, length);
     }
 
     /** Whether the rows that a case has from its beginning open, and lead to its reporter. */
     public boolean opens(UUID caseId) {
         return isWhole(() -> {
             for (var caseClass : CaseClass.values()) {
-                var key = caseKey(caseId, caseClass);
+                var key = caseKeys.of(caseId, caseClass);
                 if (key.isEmpty()) return false;
                 key.get().close();
             }
@@ -201,27 +221,10 @@ public final class CaseVault {
         }
     }
 
-    private Optional<Reporter> reporter(UUID id) {
-        return vault.find(id).map(row -> Reporter.decoded(rows.open(keys.kek().key(), row)));
-    }
-
     private SymmetricKey fresh(UUID owner, CaseClass caseClass, List<VaultRow> batch) {
         var key = SymmetricKey.random();
-        var id = caseKeyId(owner, caseClass);
-        batch.add(rows.seal(
-                keys.kek().key(), id, RowClass.CASE_KEY, owner, keys.kek().epoch(), 0, key.bytes()));
+        batch.add(caseKeys.row(owner, caseClass, key));
         return key;
-    }
-
-    private Optional<SymmetricKey> caseKey(UUID owner, CaseClass caseClass) {
-        return vault.find(caseKeyId(owner, caseClass)).map(row -> {
-            var plain = rows.open(keys.kek().key(), row);
-            try {
-                return SymmetricKey.of(plain);
-            } finally {
-                Arrays.fill(plain, (byte) 0);
-            }
-        });
     }
 
     private VaultRow stanzaRow(SymmetricKey key, UUID owner, SealedItem item) {
@@ -231,29 +234,12 @@ public final class CaseVault {
         return rows.seal(key, id, RowClass.STANZAS, owner, 0, 0, all.toByteArray());
     }
 
-    private VaultRow pointer(UUID owner, UUID receiptRow) {
-        var kek = keys.kek();
-        return rows.seal(kek.key(), pointerId(owner), RowClass.RECEIPT, owner, kek.epoch(), 0, Hex16.bytes(receiptRow));
-    }
-
     private static CaseClass classOf(SealedItem item) {
         return CaseClass.of(item.header().context().kind());
-    }
-
-    private static UUID caseKeyId(UUID owner, CaseClass caseClass) {
-        return Rows.id("case-key", Hex16.bytes(owner), new byte[] {(byte) caseClass.code()});
     }
 
     /** The id of the row in which the stanzas of an item lie. */
     public static UUID stanzaId(UUID item) {
         return Rows.id("stanzas", Hex16.bytes(item));
-    }
-
-    private static UUID receiptRow(Digest rid) {
-        return Rows.id("receipt", rid.bytes());
-    }
-
-    private static UUID pointerId(UUID caseId) {
-        return Rows.id("reporter", Hex16.bytes(caseId));
     }
 }

@@ -9,7 +9,11 @@ public enum RowClass {
     /** A reporter's public keys and case, found by receipt. */
     RECEIPT(3),
     /** A member of staff's sealed bundle, its wraps and the sign-in verifier. */
-    STAFF(4);
+    STAFF(4),
+    /** A text of a case that the server reads, under the key of that class of the case. */
+    TEXT_OF_CONTENT(5),
+    TEXT_OF_IDENTITY(6),
+    TEXT_OF_STAFF_NOTES(7);
 
     private final int code;
 

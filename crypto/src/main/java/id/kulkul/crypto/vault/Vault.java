@@ -21,6 +21,12 @@ public interface Vault {
     /** Every row of a class that belongs to a case or a person. */
     List<VaultRow> of(RowClass rowClass, UUID owner);
 
-    /** Deletes a row for good, as far as the file goes; false if there was none. */
+    /**
+     * Deletes a row for good, also one that was put aside: once it returns, no file of this store holds any of its bytes.
+     * False if there was none; whoever got no answer asks again.
+     */
     boolean delete(UUID id);
+
+    /** The same for every row of a class that belongs to a case or a person; returns how many there were. */
+    int delete(RowClass rowClass, UUID owner);
 }

@@ -43,22 +43,28 @@ class EventRowTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "01", "-1", "65536", "99999", "100000", "1.0", "a"})
     void a_revision_counts_from_1_to_65535(String revision) throws InvalidEvidence {
-        assertThat(row("65535", HOUR, 0).leaf()).isNotEqualTo(row("1", HOUR, 0).leaf());
-        assertThatThrownBy(() -> row(revision, HOUR, 0).leaf()).hasMessage("unknown-revision");
+        assertThat(row("65535", HOUR, 0).leaf(EventTypes.standard()))
+                .isNotEqualTo(row("1", HOUR, 0).leaf(EventTypes.standard()));
+        assertThatThrownBy(() -> row(revision, HOUR, 0).leaf(EventTypes.standard()))
+                .hasMessage("unknown-revision");
     }
 
     @Test
     void a_time_has_32_bits_of_hours_and_none_before_1970() throws InvalidEvidence {
-        assertThat(row("1", 0, 0).leaf().hour()).isZero();
-        assertThat(row("1", (1L << 32) * HOUR - 1, 0).leaf().hour()).isEqualTo((1L << 32) - 1);
-        assertThatThrownBy(() -> row("1", (1L << 32) * HOUR, 0).leaf()).hasMessage("time-out-of-range");
-        assertThatThrownBy(() -> row("1", -1, 0).leaf()).hasMessage("time-out-of-range");
+        assertThat(row("1", 0, 0).leaf(EventTypes.standard()).hour()).isZero();
+        assertThat(row("1", (1L << 32) * HOUR - 1, 0)
+                        .leaf(EventTypes.standard())
+                        .hour())
+                .isEqualTo((1L << 32) - 1);
+        assertThatThrownBy(() -> row("1", (1L << 32) * HOUR, 0).leaf(EventTypes.standard()))
+                .hasMessage("time-out-of-range");
+        assertThatThrownBy(() -> row("1", -1, 0).leaf(EventTypes.standard())).hasMessage("time-out-of-range");
     }
 
     @Test
     void a_sequence_begins_at_0() throws InvalidEvidence {
-        assertThat(row("1", HOUR, 0).leaf().sequence()).isZero();
-        assertThatThrownBy(() -> row("1", HOUR, -1).leaf()).hasMessage("sequence-gap");
+        assertThat(row("1", HOUR, 0).leaf(EventTypes.standard()).sequence()).isZero();
+        assertThatThrownBy(() -> row("1", HOUR, -1).leaf(EventTypes.standard())).hasMessage("sequence-gap");
     }
 
     @Test

@@ -13,10 +13,10 @@ class EventTypesTest {
 
     @Test
     void numbers_once_given_stay() {
-        assertThat(types.aggregate("report")).contains(new AggregateType(1, "report", LogName.WBS));
-        assertThat(types.aggregate("channel")).contains(new AggregateType(2, "channel", LogName.OPEN));
-        assertThat(types.aggregate("staff-member")).contains(new AggregateType(3, "staff-member", LogName.OPEN));
-        assertThat(types.aggregate("checkpoints")).contains(new AggregateType(4, "checkpoints", null));
+        assertThat(types.aggregate("report")).contains(new AggregateType(1, "report", LogName.WBS, "WBS"));
+        assertThat(types.aggregate("channel")).contains(new AggregateType(2, "channel", LogName.OPEN, null));
+        assertThat(types.aggregate("staff-member")).contains(new AggregateType(3, "staff-member", LogName.OPEN, null));
+        assertThat(types.aggregate("checkpoints")).contains(new AggregateType(4, "checkpoints", null, null));
         assertThat(types.event("checkpoints", "checkpoint-recorded")
                         .orElseThrow()
                         .code())
@@ -36,10 +36,10 @@ class EventTypesTest {
         EventTypes table = EventTypes.of("""
                 # a remark
 
-                aggregate\t255\ta\tnone
-                aggregate\t1\tb\twbs
-                event\t65535\ta\tx
-                event\t1\tb\tx
+                aggregate\t255\ta\tnone\t-
+                aggregate\t1\tb\twbs\tABC
+                event\t65535\ta\tx\tsystem\t-
+                event\t1\tb\tx\treporter\tbegins
                 """);
         assertThat(table.aggregates()).extracting(AggregateType::code).containsExactly(255, 1);
         assertThat(table.events()).extracting(EventType::code).containsExactly(65535, 1);
@@ -48,18 +48,21 @@ class EventTypesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "aggregate\t1\ta\twbs\naggregate\t1\tb\twbs",
-                "aggregate\t1\ta\twbs\naggregate\t2\ta\twbs",
-                "aggregate\t1\ta\tsomewhere",
-                "aggregate\t256\ta\twbs",
-                "aggregate\t0\ta\twbs",
-                "aggregate\t1\ta\twbs\nevent\t65536\ta\tx",
+                "aggregate\t1\ta\twbs\t-\naggregate\t1\tb\twbs\t-",
+                "aggregate\t1\ta\twbs\t-\naggregate\t2\ta\twbs\t-",
+                "aggregate\t1\ta\tsomewhere\t-",
+                "aggregate\t256\ta\twbs\t-",
+                "aggregate\t0\ta\twbs\t-",
+                "aggregate\t1\ta\twbs\t-\nevent\t65536\ta\tx\tsystem\t-",
                 "aggregate\t1\ta\twbs\textra",
                 "event\t1\ta\tb",
-                "aggregate\t1\ta\twbs\nevent\t1\ta\tx\nevent\t1\ta\ty",
-                "aggregate\t1\ta\twbs\nevent\t1\ta\tx\nevent\t2\ta\tx",
-                "aggregate\t1\ta\twbs\nevent\t0\ta\tx",
-                "aggregat\t1\ta\twbs",
+                "aggregate\t1\ta\twbs\t-\nevent\t1\ta\tx\tsystem\t-\nevent\t1\ta\ty\tsystem\t-",
+                "aggregate\t1\ta\twbs\t-\nevent\t1\ta\tx\tsystem\t-\nevent\t2\ta\tx\tsystem\t-",
+                "aggregate\t1\ta\twbs\t-\nevent\t0\ta\tx\tsystem\t-",
+                "aggregat\t1\ta\twbs\t-",
+                "aggregate\t1\ta\twbs\t-\nevent\t1\ta\tx\tsomebody\t-",
+                "aggregate\t1\ta\twbs\t-\nevent\t1\ta\tx\tsystem\tlater",
+                "aggregate\t1\ta\twbs",
                 "aggregate 1 a wbs"
             })
     void a_table_that_gives_anything_twice_is_refused(String table) {

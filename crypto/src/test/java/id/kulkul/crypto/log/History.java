@@ -181,7 +181,7 @@ public final class History {
 
     private static Digest hash(EventRow row) {
         try {
-            return row.leaf().hash();
+            return row.leaf(EventTypes.standard()).hash();
         } catch (InvalidEvidence e) {
             throw new IllegalArgumentException(e);
         }
@@ -214,7 +214,8 @@ public final class History {
     /** The receipt of the event with that number, counted from 0. */
     public TlogProof receipt(int number) throws InvalidEvidence {
         long index = indexes.get(number);
-        return new TlogProof(covered.get(number).leaf(), index, tree.inclusion(index, tree.size()), newest());
+        return new TlogProof(
+                covered.get(number).leaf(EventTypes.standard()), index, tree.inclusion(index, tree.size()), newest());
     }
 
     public SignedCheckpoint newest() {

@@ -48,7 +48,7 @@ class HistoryRulesTest {
         "checkpoints,closed opened closed,"
     })
     void the_order_and_the_actors_of_events_must_make_sense(String type, String events, @Nullable String fault) {
-        HistoryRules rules = new HistoryRules(type);
+        HistoryRules rules = new HistoryRules(type, EventTypes.standard());
         String last = null;
         for (String event : events.split(" ", -1)) last = rules.fault(row(type, event.split("@", -1)));
         assertThat(last).isEqualTo(fault);

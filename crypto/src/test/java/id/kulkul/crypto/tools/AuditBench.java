@@ -2,6 +2,7 @@ package id.kulkul.crypto.tools;
 
 import id.kulkul.crypto.bench.Ratio;
 import id.kulkul.crypto.log.EventRow;
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.ExportLine;
 import id.kulkul.crypto.log.Fixtures;
 import id.kulkul.crypto.log.History;
@@ -120,7 +121,8 @@ final class AuditBench {
     }
 
     private static HistoryCheck check() {
-        return new HistoryCheck(Optional.empty(), new Pins(), PayloadItems::of, (index, leaf) -> {});
+        return new HistoryCheck(
+                EventTypes.standard(), Optional.empty(), new Pins(), PayloadItems::of, (index, leaf) -> {});
     }
 
     private long events(Verdict verdict) {

@@ -3,6 +3,7 @@ package id.kulkul.crypto.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.Fixtures;
 import id.kulkul.crypto.log.History;
 import id.kulkul.crypto.log.HistoryCheck;
@@ -70,7 +71,8 @@ class ExportFuzzTest {
         // without an anchor nobody asks for these, and their signatures would take most of the time
         if (place != ROOT && place != LIST) lines.removeAll(List.of(file.get(ROOT), file.get(LIST)));
         byte[] bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.ISO_8859_1);
-        HistoryCheck check = new HistoryCheck(Optional.empty(), new Pins(), PayloadItems::of, (index, leaf) -> {});
+        HistoryCheck check = new HistoryCheck(
+                EventTypes.standard(), Optional.empty(), new Pins(), PayloadItems::of, (index, leaf) -> {});
         try (ExportFile export = new ExportFile(new ByteArrayInputStream(bytes))) {
             Verdict verdict = check.check(export);
             assertThat(verdict.reason().orElse("valid")).matches("[a-z0-9-]+");

@@ -3,6 +3,7 @@ package id.kulkul.crypto.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.crypto.log.Anchor;
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.Fixtures;
 import id.kulkul.crypto.log.History;
 import id.kulkul.crypto.log.HistoryCheck;
@@ -83,8 +84,8 @@ class GarbledExportTest {
     }
 
     private static Verdict verdict(byte[] file) throws IOException {
-        HistoryCheck check =
-                new HistoryCheck(Optional.<Anchor>empty(), new Pins(), PayloadItems::of, (index, leaf) -> {});
+        HistoryCheck check = new HistoryCheck(
+                EventTypes.standard(), Optional.<Anchor>empty(), new Pins(), PayloadItems::of, (index, leaf) -> {});
         try (ExportFile lines = new ExportFile(new ByteArrayInputStream(file))) {
             return check.check(lines);
         }

@@ -80,33 +80,35 @@ class VerifyTest {
         Digest keys = Digest.sha256(new byte[] {1});
         UUID nonce = new UUID(5, 5);
         UUID named = CaseIds.of(Fixtures.TENANT, keys, nonce);
-        assertThat(Verified.export(directory, secondRevision(named, keys, nonce))
-                        .verdict())
-                .startsWith("VALID ");
-        invalid(secondRevision(History.report(1), keys, nonce), 0, "case-id-differs");
-        invalid(secondRevision(named, Digest.sha256(new byte[] {2}), nonce), 0, "case-id-differs");
-        invalid(secondRevision(named, keys, new UUID(5, 6)), 0, "case-id-differs");
-        invalid(secondRevision(named, keys, null), 0, "case-id-differs");
+        for (String revision : List.of("2", "3")) {
+            assertThat(Verified.export(directory, submitted(revision, named, keys, nonce))
+                            .verdict())
+                    .startsWith("VALID ");
+            invalid(submitted(revision, History.report(1), keys, nonce), 0, "case-id-differs");
+            invalid(submitted(revision, named, Digest.sha256(new byte[] {2}), nonce), 0, "case-id-differs");
+            invalid(submitted(revision, named, keys, new UUID(5, 6)), 0, "case-id-differs");
+            invalid(submitted(revision, named, keys, null), 0, "case-id-differs");
+        }
     }
 
-    private static List<String> secondRevision(UUID report, Digest keys, @Nullable UUID nonce) {
+    private static List<String> submitted(String revision, UUID report, Digest keys, @Nullable UUID nonce) {
         EventRow first = History.row(report, 0, "report-submitted", new UUID(0, 0), 1);
         String json = "{\"reporterKeys\":\"" + keys.hex() + "\""
                 + (nonce == null ? "}" : ",\"nonce\":\"" + Hex16.of(nonce) + "\"}");
-        EventRow second = new EventRow(
+        EventRow submitted = new EventRow(
                 first.eventId(),
                 first.aggregateType(),
                 report,
                 0,
                 first.name(),
-                "2",
+                revision,
                 first.timeMillis(),
                 json.getBytes(StandardCharsets.UTF_8),
                 first.tenant(),
                 first.actor(),
                 first.salt(),
                 first.subject());
-        return new History(Fixtures.KEYS, true).add(second).checkpoint(1).whole();
+        return new History(Fixtures.KEYS, true).add(submitted).checkpoint(1).whole();
     }
 
     @Test

@@ -197,11 +197,18 @@ class CaseVaultTest {
 
     @Test
     void the_stored_number_of_a_class_of_rows_never_changes() {
-        var classes = List.of(RowClass.CASE_KEY, RowClass.STANZAS, RowClass.RECEIPT, RowClass.STAFF);
+        var classes = List.of(
+                RowClass.CASE_KEY,
+                RowClass.STANZAS,
+                RowClass.RECEIPT,
+                RowClass.STAFF,
+                RowClass.TEXT_OF_CONTENT,
+                RowClass.TEXT_OF_IDENTITY,
+                RowClass.TEXT_OF_STAFF_NOTES);
         assertThat(classes).containsExactly(RowClass.values());
-        assertThat(classes.stream().map(RowClass::code)).containsExactly(1, 2, 3, 4);
+        assertThat(classes.stream().map(RowClass::code)).containsExactly(1, 2, 3, 4, 5, 6, 7);
         for (var each : classes) assertThat(RowClass.of(each.code())).isEqualTo(each);
-        for (int code : new int[] {-1, 0, 5})
+        for (int code : new int[] {-1, 0, 8})
             assertThatThrownBy(() -> RowClass.of(code)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Holds rows for the length of a test. */
-final class RowsInMemory implements Vault {
+class RowsInMemory implements Vault {
     final Map<UUID, VaultRow> rows = new LinkedHashMap<>();
 
     @Override
@@ -34,5 +34,12 @@ final class RowsInMemory implements Vault {
     @Override
     public boolean delete(UUID id) {
         return rows.remove(id) != null;
+    }
+
+    @Override
+    public int delete(RowClass rowClass, UUID owner) {
+        var all = of(rowClass, owner);
+        all.forEach(row -> rows.remove(row.id()));
+        return all.size();
     }
 }

@@ -1,5 +1,6 @@
 package id.kulkul.query.audit;
 
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.seal.Digest;
 import java.util.ArrayList;
@@ -18,28 +19,35 @@ public final class AppendedLeaves {
     /** The leaf that an event had before it was stored. */
     public record Kept(LogName log, Digest leaf) {}
 
-    private final ConcurrentSkipListMap<Long, Kept> kept = new ConcurrentSkipListMap<>();
+    private final EventTypes types;
+    private final ConcurrentSkipListMap<Position, Kept> kept = new ConcurrentSkipListMap<>();
+
+    /** Knows nothing yet. */
+    public AppendedLeaves(EventTypes types) {
+        this.types = types;
+    }
 
     /** The leaf of an event that is about to be stored; empty where it is of no log. */
-    public static Optional<Kept> of(StoredEvent appended) {
-        return Reading.log(appended).flatMap(log -> appended.leafHash().map(leaf -> new Kept(log, leaf)));
+    public Optional<Kept> of(StoredEvent appended) {
+        return Reading.log(types, appended)
+                .flatMap(log -> appended.leafHash(types).map(leaf -> new Kept(log, leaf)));
     }
 
     /** Takes the leaf of an event that is about to be stored there; what was meant for that place before was not stored. */
-    public void keep(long index, Optional<Kept> leaf) {
-        leaf.ifPresentOrElse(present -> kept.put(index, present), () -> kept.remove(index));
-        Map.Entry<Long, Kept> oldest = kept.firstEntry();
-        if (oldest != null && oldest.getKey() <= index - MOST) kept.pollFirstEntry();
+    public void keep(Position place, Optional<Kept> leaf) {
+        leaf.ifPresentOrElse(present -> kept.put(place, present), () -> kept.remove(place));
+        Map.Entry<Position, Kept> oldest = kept.firstEntry();
+        if (oldest != null && oldest.getKey().value() <= place.value() - MOST) kept.pollFirstEntry();
     }
 
-    /** The leaf that was appended at an index, once. */
-    Optional<Kept> at(long index) {
-        return Optional.ofNullable(kept.remove(index));
+    /** The leaf that was appended at a position, once. */
+    Optional<Kept> at(Position place) {
+        return Optional.ofNullable(kept.remove(place));
     }
 
-    /** The leaves that were appended before an index and that nobody asked for: their rows are gone. */
-    List<Kept> before(long index) {
-        Map<Long, Kept> gone = kept.headMap(index);
+    /** The leaves that were appended before a position and that nobody asked for: their rows are gone. */
+    List<Kept> before(Position place) {
+        Map<Position, Kept> gone = kept.headMap(place);
         List<Kept> leaves = new ArrayList<>(gone.values());
         gone.clear();
         return leaves;

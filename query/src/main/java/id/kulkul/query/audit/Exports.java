@@ -2,7 +2,6 @@ package id.kulkul.query.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.ExportLine;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogName;
@@ -16,7 +15,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -45,7 +43,7 @@ public final class Exports {
 
     private Iterator<ExportLine> rows(LogName log) {
         return leaves.reach(log)
-                .<Iterator<ExportLine>>map(reach -> new LogRows(events, leaves.signedOrigin(log), reach))
+                .<Iterator<ExportLine>>map(reach -> new LogRows(events, this, leaves.signedOrigin(log), reach))
                 .orElseGet(Collections::emptyIterator);
     }
 
@@ -73,11 +71,11 @@ public final class Exports {
     }
 
     private Optional<ExportLine> caseEvent(LogName log, UUID aggregate, long sequence, long size) {
-        OptionalLong index = leaves.leafIndexOf(log, aggregate, sequence);
-        if (index.isEmpty() || index.getAsLong() >= size) return Optional.empty();
+        Optional<LeafIndex> leaf = leaves.leafIndexOf(log, aggregate, sequence);
+        if (leaf.isEmpty() || leaf.get().value() >= size) return Optional.empty();
         return events.one(Hex16.of(aggregate), sequence)
-                .map(stored -> new ExportLine.CaseEvent(
-                        stored.row(), index.getAsLong(), leaves.inclusion(log, index.getAsLong(), size)));
+                .map(stored ->
+                        new ExportLine.CaseEvent(stored.row(), leaf.get().value(), leaves.inclusion(leaf.get(), size)));
     }
 
     /**
@@ -106,10 +104,9 @@ public final class Exports {
     }
 
     /** The line of a stored row in the export of a log; empty where it has none. */
-    static Optional<ExportLine> line(LogOrigin origin, StoredEvent stored) {
+    Optional<ExportLine> line(LogOrigin origin, StoredEvent stored) {
         try {
-            Optional<LogName> log =
-                    EventTypes.standard().aggregate(stored.aggregateType()).flatMap(type -> type.log());
+            Optional<LogName> log = Reading.log(leaves.types(), stored);
             if (log.isPresent()) {
                 boolean here =
                         log.get() == origin.log() && stored.row().tenant().equals(origin.tenant());

@@ -1,5 +1,6 @@
 package id.kulkul.query.audit;
 
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.MerkleTree;
@@ -9,6 +10,7 @@ import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,24 +34,19 @@ public final class Leaves {
     private final StoredManifests manifests = new StoredManifests();
     private final Turns turns = new Turns();
     private Publication publication = Publication.UNHEARD;
-    private long next;
+    private Position next = Position.FIRST;
 
-    /** The logs of a tenant; empty until {@link #follow} has read its rows. */
-    public Leaves(StoredEvents events, UUID tenant, SecureRandom random) {
-        this(events, tenant, random, new AppendedLeaves());
-    }
-
-    /** The same, which compares what was appended by this process with what is stored. */
-    public Leaves(StoredEvents events, UUID tenant, SecureRandom random, AppendedLeaves appended) {
-        this(events, new Reading(tenant), random, appended);
-    }
-
-    private Leaves(StoredEvents events, Reading reading, SecureRandom random, AppendedLeaves appended) {
+    /**
+     * The logs of a tenant; empty until {@link #follow} has read its rows.
+     *
+     * @param appended what this process appended, which is compared with what is stored
+     */
+    public Leaves(EventTypes types, StoredEvents events, UUID tenant, SecureRandom random, AppendedLeaves appended) {
         this.events = events;
-        this.reading = reading;
+        this.reading = new Reading(tenant, types);
         this.random = random;
         this.appended = appended;
-        for (LogName log : LogName.values()) logs.put(log, new OneLog(new LogOrigin(reading.tenant(), log)));
+        for (LogName log : LogName.values()) logs.put(log, new OneLog(new LogOrigin(tenant, log)));
     }
 
     /** From now on, each further checkpoint is heard of before it is seen. */
@@ -65,19 +62,22 @@ public final class Leaves {
             batch.forEach(this::publish);
             turns.write(() -> batch.forEach(this::take));
         }
-        turns.write(() -> takeGone(size));
+        turns.write(() -> takeGone(new Position(size)));
     }
 
     private void publish(StoredEvent stored) {
         reading.checkpoint(stored)
-                .ifPresent(marked -> publication.before(marked.origin(), marked.checkpoint(), stored.index() + 1));
+                .ifPresent(marked -> publication.before(
+                        marked.origin(),
+                        marked.checkpoint(),
+                        stored.position().next().value()));
     }
 
     private void take(StoredEvent stored) {
-        takeGone(stored.index());
-        next = stored.index() + 1;
-        Optional<AppendedLeaves.Kept> kept = appended.at(stored.index());
-        Optional<LogName> log = Reading.log(stored);
+        takeGone(stored.position());
+        next = stored.position().next();
+        Optional<AppendedLeaves.Kept> kept = appended.at(stored.position());
+        Optional<LogName> log = reading.log(stored);
         if (kept.isPresent()) {
             Optional<OneLog.Waiting> row =
                     log.filter(kept.get().log()::equals).flatMap(same -> reading.waiting(stored));
@@ -86,13 +86,13 @@ public final class Leaves {
             reading.waiting(stored).ifPresent(of(log.get())::add);
         } else {
             reading.checkpoint(stored).ifPresent(marked -> of(marked.origin().log())
-                    .add(stored.index(), marked.origin(), marked.checkpoint()));
+                    .add(stored.position(), marked.origin(), marked.checkpoint()));
         }
         reading.restored(stored).ifPresent(origin -> of(origin.log()).signings.restored(origin));
         manifests.take(stored, reading.list(stored));
     }
 
-    private void takeGone(long before) {
+    private void takeGone(Position before) {
         for (var kept : appended.before(before)) of(kept.log()).add(OneLog.Waiting.GONE, kept.leaf());
     }
 
@@ -153,12 +153,12 @@ public final class Leaves {
     }
 
     /** Takes note that the row of a leaf is not the one that was signed for. */
-    void damaged(LogName log, long leafIndex) {
-        turns.write(() -> of(log).damaged(leafIndex));
+    void damaged(LeafIndex leaf) {
+        turns.write(() -> of(leaf.log()).damaged(leaf.value()));
     }
 
-    /** The leaf index of an aggregate's event; empty until a checkpoint covers it. */
-    public OptionalLong leafIndexOf(LogName log, UUID aggregate, long sequence) {
+    /** The leaf of an aggregate's event; empty until a checkpoint covers it. */
+    public Optional<LeafIndex> leafIndexOf(LogName log, UUID aggregate, long sequence) {
         return turns.read(() -> of(log).indexOf(aggregate, sequence));
     }
 
@@ -167,63 +167,82 @@ public final class Leaves {
         return turns.read(() -> of(log).covered(aggregate));
     }
 
-    /**
-     * The global index behind a leaf; empty for padding.
-     *
-     * @throws IndexOutOfBoundsException where no checkpoint covers that index
-     */
-    public OptionalLong position(LogName log, long leafIndex) {
-        return turns.read(() -> of(log).position(leafIndex));
+    /** The log that covers events of an aggregate; empty where none does. */
+    public Optional<LogName> logOf(UUID aggregate) {
+        return Arrays.stream(LogName.values())
+                .filter(log -> covered(log, aggregate) > 0)
+                .findFirst();
+    }
+
+    /** Where the aggregates of a log began, in their order, without so many known ones. */
+    public List<Beginning> beginnings(LogName log, int known) {
+        return turns.read(() -> of(log).beginnings(known));
     }
 
     /**
-     * The global index of the last event up to a leaf, which is the moment that the leaf stands for; empty where only
-     * padding came before.
+     * Where the event behind a leaf is stored; empty for padding.
      *
-     * @throws IndexOutOfBoundsException where no checkpoint covers that index
+     * @throws IndexOutOfBoundsException where no checkpoint covers that leaf
      */
-    public OptionalLong moment(LogName log, long leafIndex) {
-        return turns.read(() -> of(log).moment(leafIndex));
+    public Optional<Position> position(LeafIndex leaf) {
+        return turns.read(() -> of(leaf.log()).position(leaf.value()));
     }
 
-    /** The global index up to which a checkpoint covers every event of a log; below zero where none does. */
-    public long coveredUpTo(LogName log) {
+    /**
+     * Where the last event up to a leaf is stored, which is the moment that the leaf stands for; empty where only padding
+     * came before.
+     *
+     * @throws IndexOutOfBoundsException where no checkpoint covers that leaf
+     */
+    public Optional<Position> moment(LeafIndex leaf) {
+        return turns.read(() -> of(leaf.log()).moment(leaf.value()));
+    }
+
+    /** The position up to which a checkpoint covers every event of a log. */
+    public Position coveredUpTo(LogName log) {
         return turns.read(() -> of(log).coveredUpTo());
     }
 
     /** The first checkpoint that covers a leaf. */
-    public Optional<RecordedCheckpoint> firstCovering(LogName log, long leafIndex) {
-        OptionalLong position = turns.read(() -> of(log).checkpointPosition(leafIndex));
-        if (position.isEmpty()) return Optional.empty();
-        return events.read(position.getAsLong(), 1).stream()
-                .findFirst()
+    public Optional<RecordedCheckpoint> firstCovering(LeafIndex leaf) {
+        return turns.read(() -> of(leaf.log()).checkpointPosition(leaf.value()))
+                .flatMap(events::at)
                 .map(stored -> CheckpointJson.read(stored.payload()).checkpoint());
     }
 
     /** How many leaves the first checkpoint has that covers an event of an aggregate; empty until one does. */
     public OptionalLong sizeCovering(LogName log, UUID aggregate, long sequence) {
         return turns.read(() -> {
-            OptionalLong index = of(log).indexOf(aggregate, sequence);
-            return index.isEmpty() ? index : of(log).sizeCovering(index.getAsLong());
+            Optional<LeafIndex> leaf = of(log).indexOf(aggregate, sequence);
+            return leaf.isEmpty()
+                    ? OptionalLong.empty()
+                    : of(log).sizeCovering(leaf.get().value());
         });
     }
 
-    /** Whether a stored row is still the one whose leaf was signed for at an index. */
-    public boolean holds(LogName log, long leafIndex, StoredEvent stored) {
-        return stored.leafHash().filter(of(log).tree.leaf(leafIndex)::equals).isPresent();
+    /** Whether a stored row is still the one whose leaf was signed for there. */
+    public boolean holds(LeafIndex leaf, StoredEvent stored) {
+        return stored.leafHash(reading.types())
+                .filter(of(leaf.log()).tree.leaf(leaf.value())::equals)
+                .isPresent();
+    }
+
+    /** The table of names by which leaves are made. */
+    public EventTypes types() {
+        return reading.types();
     }
 
     /** Whether a stored row is the one that was signed for, or none was yet. */
     public boolean isIntact(StoredEvent stored) {
-        Optional<LogName> log = Reading.log(stored);
+        Optional<LogName> log = reading.log(stored);
         if (log.isEmpty()) return true;
-        OptionalLong index = leafIndexOf(log.get(), Hex16.parse(stored.aggregate()), stored.sequence());
-        return index.isEmpty() ? stored.leafHash().isPresent() : holds(log.get(), index.getAsLong(), stored);
+        Optional<LeafIndex> leaf = leafIndexOf(log.get(), Hex16.parse(stored.aggregate()), stored.sequence());
+        return leaf.isEmpty() ? stored.leafHash(reading.types()).isPresent() : holds(leaf.get(), stored);
     }
 
     /** The path of a leaf to the root of that size, from the leaf upwards. */
-    public List<Digest> inclusion(LogName log, long leafIndex, long size) {
-        return of(log).tree.inclusion(leafIndex, size);
+    public List<Digest> inclusion(LeafIndex leaf, long size) {
+        return of(leaf.log()).tree.inclusion(leaf.value(), size);
     }
 
     /** The proof that the log of the first size is a prefix of the second. */
@@ -233,21 +252,22 @@ public final class Leaves {
 
     /** The receipt of an event under the newest checkpoint; empty until one covers it. */
     public Optional<TlogProof> proof(LogName log, UUID aggregate, long sequence) {
-        OptionalLong index = leafIndexOf(log, aggregate, sequence);
+        Optional<LeafIndex> leaf = leafIndexOf(log, aggregate, sequence);
         Optional<RecordedCheckpoint> newest = latest(log);
-        if (index.isEmpty() || newest.isEmpty()) return Optional.empty();
-        Optional<StoredEvent> stored = events.one(Hex16.of(aggregate), sequence);
-        return stored.flatMap(event -> Receipts.of(of(log).tree, event, index.getAsLong(), newest.get()));
+        if (leaf.isEmpty() || newest.isEmpty()) return Optional.empty();
+        return events.one(Hex16.of(aggregate), sequence)
+                .flatMap(event -> Receipts.of(
+                        reading.types(), of(log).tree, event, leaf.get().value(), newest.get()));
     }
 
     /** The stored events that published manifests, in their order. */
     List<StoredEvent> manifests() {
         return turns.read(manifests::positions).stream()
-                .flatMap(position -> events.read(position, 1).stream())
+                .flatMap(position -> events.at(position).stream())
                 .toList();
     }
 
-    /** What an export of a log covers: events and the global index of the last checkpoint event. */
+    /** What an export of a log covers: events and the position of the last checkpoint event. */
     Optional<Reach> reach(LogName log) {
         return turns.read(() -> of(log).reach());
     }

@@ -15,32 +15,34 @@ final class LogRows implements Iterator<ExportLine> {
     private static final int BATCH = 500;
 
     private final StoredEvents events;
+    private final Exports exports;
     private final LogOrigin origin;
     private final Reach reach;
     private final Deque<ExportLine> batch = new ArrayDeque<>();
-    private long next;
+    private Position next = Position.FIRST;
     private long written;
 
-    LogRows(StoredEvents events, LogOrigin origin, Reach reach) {
+    LogRows(StoredEvents events, Exports exports, LogOrigin origin, Reach reach) {
         this.events = events;
+        this.exports = exports;
         this.origin = origin;
         this.reach = reach;
     }
 
     @Override
     public boolean hasNext() {
-        while (batch.isEmpty() && next <= reach.lastCheckpoint()) {
+        while (batch.isEmpty() && next.compareTo(reach.lastCheckpoint()) <= 0) {
             List<StoredEvent> rows = events.read(next, BATCH);
             if (rows.isEmpty()) return false;
             rows.forEach(this::take);
-            next = rows.getLast().index() + 1;
+            next = rows.getLast().position().next();
         }
         return !batch.isEmpty();
     }
 
     private void take(StoredEvent stored) {
-        if (stored.index() > reach.lastCheckpoint()) return;
-        Optional<ExportLine> line = Exports.line(origin, stored);
+        if (stored.position().compareTo(reach.lastCheckpoint()) > 0) return;
+        Optional<ExportLine> line = exports.line(origin, stored);
         if (line.isEmpty()) return;
         boolean isEvent = line.get() instanceof ExportLine.Event;
         if (isEvent && written == reach.events()) return;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** One log as it grows: a tree of what checkpoints cover, and the events that wait for the next one. */
 final class OneLog {
 
-    static final long NONE = -1;
+    private static final long NONE = Position.BEFORE_FIRST.value();
     private static final long UNKNOWN = -1;
 
     final MerkleTree tree = new MerkleTree();
@@ -27,6 +27,7 @@ final class OneLog {
     private final List<Waiting> waiting = new ArrayList<>();
     private final Longs positions = new Longs();
     private final Map<UUID, Longs> indexes = new HashMap<>();
+    private final List<Beginning> beginnings = new ArrayList<>();
     private final Longs sizes = new Longs();
     private final Longs checkpointPositions = new Longs();
     private @Nullable Damage damage;
@@ -38,15 +39,15 @@ final class OneLog {
 
     /** An event without a checkpoint yet; without a leaf where its row is no longer readable. */
     record Waiting(
-            long position,
+            Position position,
             @Nullable UUID aggregate,
             long sequence,
             @Nullable Digest leaf) {
 
         /** What is left of a row that somebody took away. */
-        static final Waiting GONE = unreadable(NONE);
+        static final Waiting GONE = unreadable(Position.BEFORE_FIRST);
 
-        static Waiting unreadable(long position) {
+        static Waiting unreadable(Position position) {
             return new Waiting(position, null, 0, null);
         }
 
@@ -70,7 +71,7 @@ final class OneLog {
      * Takes a stored checkpoint: its events, then its padding; the root decides whether they are the right ones. Nothing is signed under a
      * closed origin.
      */
-    void add(long position, LogOrigin signed, RecordedCheckpoint checkpoint) {
+    void add(Position position, LogOrigin signed, RecordedCheckpoint checkpoint) {
         long count = checkpoint.size() - checkpoint.padCount() - tree.size();
         if (isBroken() || count < 0 || signed.isBefore(signings.origin())) {
             breakAt(tree.size());
@@ -91,7 +92,7 @@ final class OneLog {
         }
         signings.add(signed, checkpoint);
         sizes.add(checkpoint.size());
-        checkpointPositions.add(position);
+        checkpointPositions.add(position.value());
     }
 
     private boolean leadsTo(RecordedCheckpoint checkpoint, List<? extends @Nullable Digest> leaves) {
@@ -122,9 +123,13 @@ final class OneLog {
         if (event.aggregate() != null) {
             Longs row = indexes.computeIfAbsent(event.aggregate(), id -> new Longs());
             while (row.size() < event.sequence()) row.add(UNKNOWN);
+            if (event.sequence() == 0) beginnings.add(new Beginning(event.aggregate(), leaf(tree.size())));
             row.add(tree.size());
         }
-        positions.add(event.position() == NONE ? afterLast() : event.position());
+        positions.add(
+                event.position().equals(Position.BEFORE_FIRST)
+                        ? afterLast()
+                        : event.position().value());
     }
 
     /** What stands in the row for a leaf without a row of its own: below zero, and still saying what came before it. */
@@ -138,13 +143,17 @@ final class OneLog {
     }
 
     void damaged(long index) {
-        if (damage == null) damage = new Damage(signings.origin().log(), index, false);
+        if (damage == null) damage = new Damage(leaf(index), false);
     }
 
     private void breakAt(long index) {
         if (damage == null || !damage.isFatal()) {
-            damage = new Damage(signings.origin().log(), damage == null ? index : damage.index(), true);
+            damage = new Damage(damage == null ? leaf(index) : damage.at(), true);
         }
+    }
+
+    private LeafIndex leaf(long index) {
+        return new LeafIndex(signings.origin().log(), index);
     }
 
     private boolean isBroken() {
@@ -188,21 +197,25 @@ final class OneLog {
         return waiting.size();
     }
 
-    /** The global index of the event behind a leaf; none for padding. */
-    OptionalLong position(long leafIndex) {
+    /** Where the event behind a leaf is stored; empty for padding. */
+    Optional<Position> position(long leafIndex) {
         long position = positions.get(leafIndex);
-        return position < 0 ? OptionalLong.empty() : OptionalLong.of(position);
+        return position < 0 ? Optional.empty() : Optional.of(new Position(position));
     }
 
-    /** The global index of the last event up to a leaf; none where only padding came before. */
-    OptionalLong moment(long leafIndex) {
-        long position = upTo(leafIndex);
-        return position == NONE ? OptionalLong.empty() : OptionalLong.of(position);
+    /** Where the last event up to a leaf is stored; empty where only padding came before. */
+    Optional<Position> moment(long leafIndex) {
+        return Optional.of(new Position(upTo(leafIndex))).filter(found -> !found.equals(Position.BEFORE_FIRST));
     }
 
-    /** The global index of the last event that a checkpoint covers; below zero where none does. */
-    long coveredUpTo() {
-        return positions.size() == 0 ? NONE : upTo(positions.size() - 1);
+    /** Where the last event is stored that a checkpoint covers. */
+    Position coveredUpTo() {
+        return positions.size() == 0 ? Position.BEFORE_FIRST : new Position(upTo(positions.size() - 1));
+    }
+
+    /** Where aggregates began, in their order, without so many known ones. */
+    List<Beginning> beginnings(int known) {
+        return List.copyOf(beginnings.subList(known, beginnings.size()));
     }
 
     /** One more than the highest sequence of an aggregate that a checkpoint covers. */
@@ -211,17 +224,17 @@ final class OneLog {
         return row == null ? 0 : row.size();
     }
 
-    OptionalLong indexOf(UUID aggregate, long sequence) {
+    Optional<LeafIndex> indexOf(UUID aggregate, long sequence) {
         Longs row = indexes.get(aggregate);
-        if (row == null || sequence < 0 || sequence >= row.size()) return OptionalLong.empty();
+        if (row == null || sequence < 0 || sequence >= row.size()) return Optional.empty();
         long index = row.get(sequence);
-        return index == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(index);
+        return index == UNKNOWN ? Optional.empty() : Optional.of(leaf(index));
     }
 
-    /** The global index of the first checkpoint event that covers a leaf. */
-    OptionalLong checkpointPosition(long leafIndex) {
+    /** Where the first checkpoint event is stored that covers a leaf. */
+    Optional<Position> checkpointPosition(long leafIndex) {
         int first = sizes.firstNotBelow(leafIndex + 1);
-        return first == sizes.size() ? OptionalLong.empty() : OptionalLong.of(checkpointPositions.get(first));
+        return first == sizes.size() ? Optional.empty() : Optional.of(new Position(checkpointPositions.get(first)));
     }
 
     /** How many leaves the first checkpoint has that covers a leaf. */
@@ -233,6 +246,8 @@ final class OneLog {
     /** How far an export goes; empty where there is no checkpoint. */
     Optional<Reach> reach() {
         int count = checkpointPositions.size();
-        return count == 0 ? Optional.empty() : Optional.of(new Reach(covered, checkpointPositions.get(count - 1)));
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(new Reach(covered, new Position(checkpointPositions.get(count - 1))));
     }
 }

@@ -4,6 +4,6 @@ package id.kulkul.query.audit;
  * How far an export of a log goes.
  *
  * @param events how many it has
- * @param lastCheckpoint the global index of the last checkpoint event
+ * @param lastCheckpoint where its last checkpoint event is stored
  */
-record Reach(long events, long lastCheckpoint) {}
+record Reach(long events, Position lastCheckpoint) {}

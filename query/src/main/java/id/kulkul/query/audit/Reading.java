@@ -15,15 +15,20 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What a stored row means for the logs of a tenant. */
-record Reading(UUID tenant) {
+record Reading(UUID tenant, EventTypes types) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** A checkpoint with the log that it is of. */
     record Marked(LogOrigin origin, RecordedCheckpoint checkpoint) {}
 
     /** The log whose leaf a row is. */
-    static Optional<LogName> log(StoredEvent stored) {
-        return EventTypes.standard().aggregate(stored.aggregateType()).flatMap(type -> type.log());
+    Optional<LogName> log(StoredEvent stored) {
+        return log(types, stored);
+    }
+
+    /** The log whose leaf a row is by a table. */
+    static Optional<LogName> log(EventTypes types, StoredEvent stored) {
+        return types.aggregate(stored.aggregateType()).flatMap(type -> type.log());
     }
 
     /** The leaf of a stored row; nothing where it is of another tenant. */
@@ -32,9 +37,12 @@ record Reading(UUID tenant) {
             EventRow row = stored.row();
             if (!row.tenant().equals(tenant)) return Optional.empty();
             return Optional.of(new OneLog.Waiting(
-                    stored.index(), row.aggregate(), row.sequence(), row.leaf().hash()));
+                    stored.position(),
+                    row.aggregate(),
+                    row.sequence(),
+                    row.leaf(types).hash()));
         } catch (IllegalArgumentException | InvalidEvidence e) {
-            return Optional.of(OneLog.Waiting.unreadable(stored.index()));
+            return Optional.of(OneLog.Waiting.unreadable(stored.position()));
         }
     }
 

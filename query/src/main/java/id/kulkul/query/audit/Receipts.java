@@ -1,5 +1,6 @@
 package id.kulkul.query.audit;
 
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogLeaf;
 import id.kulkul.crypto.log.MerkleTree;
@@ -13,9 +14,10 @@ final class Receipts {
     private Receipts() {}
 
     /** Empty where the row is not the one that was signed for. */
-    static Optional<TlogProof> of(MerkleTree tree, StoredEvent stored, long index, RecordedCheckpoint newest) {
+    static Optional<TlogProof> of(
+            EventTypes types, MerkleTree tree, StoredEvent stored, long index, RecordedCheckpoint newest) {
         try {
-            LogLeaf leaf = stored.row().leaf();
+            LogLeaf leaf = stored.row().leaf(types);
             if (!leaf.hash().equals(tree.leaf(index))) return Optional.empty();
             var path = tree.inclusion(index, newest.size());
             return Optional.of(new TlogProof(leaf, index, path, SignedCheckpoint.parse(newest.note())));

@@ -3,7 +3,7 @@ package id.kulkul.query.audit;
 import id.kulkul.crypto.log.LogName;
 import java.util.Iterator;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /** Reads the whole history again, a little at a time and for ever, and compares each row with the leaf that was signed for. */
 public final class Recheck {
@@ -22,7 +22,7 @@ public final class Recheck {
     /** Compares so many leaves, padding included; what differs is damage of its log from then on. */
     public void next(int count) {
         for (int i = 0; i < count; i++) {
-            if (index < leaves.size(log)) compare(log, index++);
+            if (index < leaves.size(log)) compare(new LeafIndex(log, index++));
             else begin();
         }
     }
@@ -33,13 +33,11 @@ public final class Recheck {
         index = 0;
     }
 
-    private void compare(LogName now, long leafIndex) {
-        OptionalLong position = leaves.position(now, leafIndex);
+    private void compare(LeafIndex leaf) {
+        Optional<Position> position = leaves.position(leaf);
         if (position.isEmpty()) return;
-        List<StoredEvent> row = events.read(position.getAsLong(), 1);
-        boolean same = !row.isEmpty()
-                && row.getFirst().index() == position.getAsLong()
-                && leaves.holds(now, leafIndex, row.getFirst());
-        if (!same) leaves.damaged(now, leafIndex);
+        boolean same =
+                events.at(position.get()).filter(row -> leaves.holds(leaf, row)).isPresent();
+        if (!same) leaves.damaged(leaf);
     }
 }

@@ -1,6 +1,7 @@
 package id.kulkul.query.audit;
 
 import id.kulkul.crypto.log.EventRow;
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
@@ -14,7 +15,6 @@ import java.util.UUID;
 /**
  * One stored row as it lies in the store: its payload is never parsed, upcast or written anew.
  *
- * @param index the global index, known inside the server only
  * @param aggregate 32 lower-case hex digits
  * @param sequence the aggregate's own count, from 0
  * @param time milliseconds are kept, finer parts are not
@@ -22,7 +22,7 @@ import java.util.UUID;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record StoredEvent(
-        long index,
+        Position position,
         UUID eventId,
         String aggregateType,
         String aggregate,
@@ -54,10 +54,10 @@ public record StoredEvent(
                 Digest.parse(metadata("subject")));
     }
 
-    /** The hash of the row's leaf; empty where the row is no longer one that a leaf can be made of. */
-    public Optional<Digest> leafHash() {
+    /** The hash of the row's leaf by a table; empty where the row is no longer one that a leaf can be made of. */
+    public Optional<Digest> leafHash(EventTypes types) {
         try {
-            return Optional.of(row().leaf().hash());
+            return Optional.of(row().leaf(types).hash());
         } catch (InvalidEvidence | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
@@ -72,7 +72,7 @@ public record StoredEvent(
     @Override
     public boolean equals(Object other) {
         return other instanceof StoredEvent that
-                && index == that.index
+                && position.equals(that.position)
                 && sequence == that.sequence
                 && eventId.equals(that.eventId)
                 && aggregateType.equals(that.aggregateType)
@@ -86,7 +86,7 @@ public record StoredEvent(
 
     @Override
     public int hashCode() {
-        return Objects.hash(index, eventId);
+        return Objects.hash(position, eventId);
     }
 
     @Override

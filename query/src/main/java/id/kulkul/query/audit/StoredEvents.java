@@ -7,11 +7,18 @@ import java.util.Optional;
 public interface StoredEvents {
 
     /**
-     * The rows from a global index (counted from 0) on, in order and without a gap.
+     * The rows from a position on, in order and without a gap.
      *
      * @return at most {@code max} rows; empty where nothing is stored from there on
      */
-    List<StoredEvent> read(long fromIndex, int max);
+    List<StoredEvent> read(Position from, int max);
+
+    /** The one row at a position; empty where none is stored there. */
+    default Optional<StoredEvent> at(Position position) {
+        return read(position, 1).stream()
+                .filter(stored -> stored.position().equals(position))
+                .findFirst();
+    }
 
     /**
      * The one row of a stream (32 hex digits) at its own sequence, counted from 0, whatever the stream holds: for whoever
@@ -24,6 +31,6 @@ public interface StoredEvents {
         return one(aggregate, sequence).filter(stored -> stored.aggregateType().equals(type));
     }
 
-    /** How many rows are stored: the global index that the next one gets. */
+    /** How many rows are stored: the position that the next one gets. */
     long size();
 }

@@ -1,5 +1,7 @@
 package id.kulkul.query.casework;
 
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.query.audit.Position;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -12,10 +14,10 @@ public sealed interface CaseworkQuery {
      *     nobody of the office learns the minute in which somebody reported or answered
      * @param page counted from 1
      */
-    record Inbox(UUID person, Instant now, long covered, int page) implements CaseworkQuery {}
+    record Inbox(UUID person, Instant now, Position covered, int page) implements CaseworkQuery {}
 
     /** Those that were set aside, likewise. */
-    record SetAside(UUID person, Instant now, long covered, int page) implements CaseworkQuery {}
+    record SetAside(UUID person, Instant now, Position covered, int page) implements CaseworkQuery {}
 
     /**
      * The case of that number as an optional {@link InboxCard}, closed or set aside though it may be; empty for a person on whose desk it
@@ -24,14 +26,27 @@ public sealed interface CaseworkQuery {
      * @param number in capitals with its dashes
      * @param covered as for {@link Inbox}
      */
-    record ByNumber(String number, UUID person, Instant now, long covered) implements CaseworkQuery {}
+    record ByNumber(String number, UUID person, Instant now, Position covered) implements CaseworkQuery {}
 
     /**
-     * Every case as it was known at a position of the event stream, closed ones too, as {@link PastList}.
+     * Every case whose events are leaves of a log, as it was known at a position, closed ones too, as {@link PastList}. Cases of several
+     * logs are in no list together: their order would tell more of a protected case than its hour.
      *
      * @param now the day of the moment decides what was late
      */
-    record CasesAt(long position, Instant now) implements CaseworkQuery {}
+    record CasesAt(LogName log, Position position, Instant now) implements CaseworkQuery {}
+
+    /**
+     * One case as an optional {@link PastCase}: empty where its events cannot be read up to that one.
+     *
+     * @param kind the stored name of its aggregate
+     * @param sequence the case's own count of its last event that counts
+     * @param now the day of the moment decides what was late
+     */
+    record CaseAt(String kind, UUID id, long sequence, Instant now) implements CaseworkQuery {}
+
+    /** After which of its events, counted from 0, one more duty of a case was known to be late; a list of {@link Long}. */
+    record MissedDuties(String kind, UUID id) implements CaseworkQuery {}
 
     /** At most 500 duties that are too late by now and that nobody has recorded as missed, as a list of {@link MissedDuty}. */
     record Overdue(Instant now) implements CaseworkQuery {}

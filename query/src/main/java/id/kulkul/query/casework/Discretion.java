@@ -1,5 +1,6 @@
 package id.kulkul.query.casework;
 
+import id.kulkul.query.audit.Position;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -8,12 +9,12 @@ public interface Discretion {
     /** A kind that keeps nothing off. */
     Discretion NONE = new Discretion() {
         @Override
-        public boolean isKnown(Card card, long covered) {
+        public boolean isKnown(Card card, Position covered) {
             return true;
         }
 
         @Override
-        public Optional<Card> seen(Card card, long covered) {
+        public Optional<Card> seen(Card card, Position covered) {
             return Optional.of(card);
         }
 
@@ -24,10 +25,10 @@ public interface Discretion {
     };
 
     /** Whether the office may know that there is such a case, by its card alone. */
-    boolean isKnown(Card card, long covered);
+    boolean isKnown(Card card, Position covered);
 
     /** A card as the office may see it while a checkpoint covers everything up to a position; empty while it must not know of the case. */
-    Optional<Card> seen(Card card, long covered);
+    Optional<Card> seen(Card card, Position covered);
 
     /** Which cards were set aside as of now; asked once for each answer. */
     Predicate<Card> aside();

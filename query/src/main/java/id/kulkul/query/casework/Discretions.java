@@ -1,5 +1,6 @@
 package id.kulkul.query.casework;
 
+import id.kulkul.query.audit.Position;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -13,12 +14,12 @@ public record Discretions(Map<String, Discretion> kinds) {
     }
 
     /** Whether the office may know that there is such a case; throws as {@link #seen} does. */
-    boolean isKnown(Card card, long covered) {
+    boolean isKnown(Card card, Position covered) {
         return of(card).isKnown(card, covered);
     }
 
     /** A card as the office may see it; throws IllegalStateException for a kind that was not named, so that none is shown by oversight. */
-    public Optional<Card> seen(Card card, long covered) {
+    public Optional<Card> seen(Card card, Position covered) {
         return of(card).seen(card, covered);
     }
 

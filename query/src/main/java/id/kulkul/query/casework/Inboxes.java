@@ -1,5 +1,6 @@
 package id.kulkul.query.casework;
 
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.casework.CaseworkQuery.ByNumber;
 import id.kulkul.query.casework.CaseworkQuery.Inbox;
 import id.kulkul.query.casework.CaseworkQuery.SetAside;
@@ -67,7 +68,7 @@ public final class Inboxes {
     }
 
     /** The open cases on the desk of a person; nobody who left the office has one. */
-    public OpenCases open(UUID person, long covered) {
+    public OpenCases open(UUID person, Position covered) {
         return posts.isRetired(person) ? OpenCases.NONE : OpenCases.of(person, covered, store, discretions, most);
     }
 }

@@ -1,5 +1,6 @@
 package id.kulkul.query.casework;
 
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.store.ReadStore;
 import id.kulkul.query.store.Where;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public final class OpenCases {
         this.most = most;
     }
 
-    static OpenCases of(UUID person, long covered, ReadStore store, Discretions discretions, int most) {
+    static OpenCases of(UUID person, Position covered, ReadStore store, Discretions discretions, int most) {
         var stored = new OpenCases(discretions.aside(), most);
         store.walk(Card.SHELF, Where.any().before("open", Long.MAX_VALUE).orderedBy("open"), card -> {
             if (card.desks().contains(person) && discretions.isKnown(card, covered)) stored.add(card);
@@ -37,7 +38,7 @@ public final class OpenCases {
     }
 
     /** What no checkpoint covers is taken away, and with it what that has changed. */
-    private OpenCases seen(long covered, Discretions discretions) {
+    private OpenCases seen(Position covered, Discretions discretions) {
         var seen = new OpenCases(isAside, most);
         for (var row : List.of(desk, aside))
             row.stream()

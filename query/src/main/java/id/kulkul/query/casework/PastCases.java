@@ -1,27 +1,33 @@
 package id.kulkul.query.casework;
 
+import id.kulkul.crypto.log.AggregateType;
+import id.kulkul.crypto.log.EventTypes;
+import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.query.casework.CaseworkQuery.CasesAt;
 import id.kulkul.query.staff.Posts;
 import id.kulkul.query.store.ReadStore;
 import id.kulkul.query.store.Where;
 import java.util.Comparator;
+import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers what a list knew at a position, from the intervals of positions in which each version of a case held. */
 public final class PastCases {
     private static final int MOST = 100_000;
 
+    private final EventTypes types;
     private final ReadStore store;
     private final Posts posts;
     private final int most;
 
-    /** Lists at most 100,000. */
-    public PastCases(ReadStore store, Posts posts) {
-        this(store, posts, MOST);
+    /** Lists at most 100,000, of which each is in the log that the table names for its kind. */
+    public PastCases(EventTypes types, ReadStore store, Posts posts) {
+        this(types, store, posts, MOST);
     }
 
-    PastCases(ReadStore store, Posts posts, int most) {
+    PastCases(EventTypes types, ReadStore store, Posts posts, int most) {
+        this.types = types;
         this.store = store;
         this.posts = posts;
         this.most = most;
@@ -32,14 +38,22 @@ public final class PastCases {
     @QueryHandler
     public PastList answer(CasesAt query) {
         var desk = new Desk(Hex16.ZERO, query.now());
-        var found = store.allAt(Card.SHELF, Where.atMost(most + 1).orderedBy("number"), query.position());
+        var found = store.allAt(
+                Card.SHELF,
+                Where.atMost(most + 1).orderedBy("number"),
+                query.position().value());
         var cards = found.stream()
                 .limit(most)
+                .filter(card -> isIn(query.log(), card))
                 .map(card -> PastCard.of(card, desk, posts))
                 .sorted(Comparator.comparing(PastCard::pile)
                         .thenComparing(PastCard::received)
                         .thenComparing(PastCard::number))
                 .toList();
         return new PastList(cards, found.size() > most);
+    }
+
+    private boolean isIn(LogName log, Card card) {
+        return types.aggregate(card.kind()).flatMap(AggregateType::log).equals(Optional.of(log));
     }
 }

@@ -1,6 +1,7 @@
 package id.kulkul.query.report;
 
 import id.kulkul.command.report.ReportId;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.casework.Card;
 import id.kulkul.query.casework.Desk;
 import id.kulkul.query.casework.Inboxes;
@@ -95,7 +96,7 @@ public final class Asides {
         return new FloodPage(floods.row(flood, query.person(), readable.size()), cards, sheet.number(), sheet.pages());
     }
 
-    private Stream<Card> card(UUID report, long upTo) {
+    private Stream<Card> card(UUID report, Position upTo) {
         return store.one(Card.SHELF, new ReportId(report).toString()).map(Held::document).stream()
                 .flatMap(card -> discretion.seen(card, upTo).stream());
     }

@@ -3,13 +3,13 @@ package id.kulkul.query.report;
 import id.kulkul.command.AcceptsItems;
 import id.kulkul.command.policy.Due;
 import id.kulkul.command.report.ReportEvent;
+import id.kulkul.command.report.ReportId;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.query.casework.Desk;
 import id.kulkul.query.casework.PastCard;
 import id.kulkul.query.casework.PastCase;
 import id.kulkul.query.casework.PastItem;
-import id.kulkul.query.report.ReportQuery.CaseAt;
-import id.kulkul.query.report.ReportQuery.MissedDuties;
+import id.kulkul.query.casework.Replay;
 import id.kulkul.query.staff.Posts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,10 +20,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.queryhandling.QueryHandler;
 
-/** Answers what was known of one case after any of its events, from these events alone; what can be read today is today's. */
-public final class CaseReplay {
+/** Tells what was known of a report after any of its events, from these events alone; what can be read today is today's. */
+public final class CaseReplay implements Replay {
+    /** The kind that it tells of. */
+    public static final String KIND = CaseFile.KIND;
+
     private final Told events;
     private final Posts posts;
 
@@ -32,12 +34,12 @@ public final class CaseReplay {
         this.posts = posts;
     }
 
-    @QueryHandler
-    Optional<PastCase> answer(CaseAt query) {
-        var all = events.of(query.report());
-        if (query.sequence() < 0 || query.sequence() >= all.size()) return Optional.empty();
-        var then = all.subList(0, (int) query.sequence() + 1);
-        return Optional.of(past(fold(then), query.now(), readable(all)));
+    @Override
+    public Optional<PastCase> at(UUID id, long sequence, Instant now) {
+        var all = events.of(new ReportId(id));
+        if (sequence < 0 || sequence >= all.size()) return Optional.empty();
+        var then = all.subList(0, (int) sequence + 1);
+        return Optional.of(past(fold(then), now, readable(all)));
     }
 
     private PastCase past(CaseFile file, Instant now, Set<UUID> readable) {
@@ -67,12 +69,12 @@ public final class CaseReplay {
     }
 
     /** The moments from which on one more duty was known to be late, whether recorded or only past its day. */
-    @QueryHandler
-    List<Long> answer(MissedDuties query) {
+    @Override
+    public List<Long> missed(UUID id) {
         var missed = new ArrayList<Long>();
         var known = Set.<String>of();
         var file = new CaseFile();
-        var all = events.of(query.report());
+        var all = events.of(new ReportId(id));
         for (var sequence = 0; sequence < all.size(); sequence++) {
             var told = all.get(sequence);
             file.fold(told.event(), told.hour(), sequence);

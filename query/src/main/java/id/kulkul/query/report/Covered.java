@@ -1,5 +1,6 @@
 package id.kulkul.query.report;
 
+import id.kulkul.query.audit.Position;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,13 +15,13 @@ final class Covered {
         this.told = new Told(events);
     }
 
-    Optional<CaseFile> of(CaseFile file, long covered) {
-        var left = file.arrivedAfter(covered);
+    Optional<CaseFile> of(CaseFile file, Position covered) {
+        var left = file.arrivedAfter(covered.value());
         if (left.isEmpty()) return Optional.of(file);
         if (left.contains(0L)) return Optional.empty();
         var seen = told.without(Objects.requireNonNull(file.report), left);
         if (seen.report == null) return Optional.empty();
-        seen.arrivals = file.arrivedUpTo(covered);
+        seen.arrivals = file.arrivedUpTo(covered.value());
         return Optional.of(seen);
     }
 }

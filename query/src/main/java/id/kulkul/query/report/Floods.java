@@ -1,19 +1,12 @@
 package id.kulkul.query.report;
 
-import id.kulkul.command.flood.FloodEvent;
-import id.kulkul.command.flood.FloodEvent.SettingAsideProposed;
 import id.kulkul.command.flood.FloodId;
-import id.kulkul.command.report.ReportEvent.ConflictDeclared;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.query.casework.Who;
 import id.kulkul.query.report.FloodFile.Act;
 import id.kulkul.query.staff.Posts;
 import id.kulkul.query.store.Held;
 import id.kulkul.query.store.ReadStore;
-import id.kulkul.query.store.Shelf;
 import id.kulkul.query.store.Where;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,46 +18,13 @@ import java.util.UUID;
 
 /** The proposals to set reports aside, and what each person may know of them: a report that somebody lost is in none of theirs. */
 final class Floods {
-    /** The cases to which a person lost access after they had come. */
-    record Lost(List<UUID> reports) {}
-
-    private static final Shelf<FloodFile> FLOODS = Shelf.current("flood", FloodFile.class)
-            .foundBy("state", flood -> flood.state().name());
-    private static final Shelf<Lost> LOST = Shelf.current("lost_access", Lost.class);
-
     private final ReadStore store;
     private final Posts posts;
 
     Floods(ReadStore store, Posts posts) {
         this.store = store;
         this.posts = posts;
-        store.prepare(FLOODS);
-        store.prepare(LOST);
-    }
-
-    void fold(FloodEvent event, Instant hour, long position) {
-        var key = event.flood().toString();
-        var act = new Act(event.by(), hour, position);
-        var held = store.one(FLOODS, key);
-        if (held.isEmpty()) {
-            if (event instanceof SettingAsideProposed proposed)
-                store.put(FLOODS, key, position, FloodFile.begun(proposed, act));
-        } else if (held.get().from() < position) {
-            store.put(FLOODS, key, position, held.get().document().after(event, act));
-        }
-    }
-
-    void fold(ConflictDeclared event, long position) {
-        var key = Hex16.of(event.person());
-        var lost = new ArrayList<>(lost(event.person()));
-        lost.add(event.report().value());
-        store.put(LOST, key, position, new Lost(lost));
-    }
-
-    private List<UUID> lost(UUID person) {
-        return store.one(LOST, Hex16.of(person))
-                .map(held -> held.document().reports())
-                .orElse(List.of());
+        FloodBoard.prepare(store);
     }
 
     /** Since which position each report is set aside by two people. */
@@ -86,7 +46,7 @@ final class Floods {
     }
 
     private List<FloodFile> all(Where where) {
-        return store.all(FLOODS, where);
+        return store.all(FloodBoard.FLOODS, where);
     }
 
     private static Where of(FloodRow.State state) {
@@ -105,7 +65,7 @@ final class Floods {
     /** Those of which a person may know, the newest first. */
     List<FloodRow> rows(UUID person) {
         if (posts.isRetired(person)) return List.of();
-        var lost = Set.copyOf(lost(person));
+        var lost = Set.copyOf(FloodBoard.lost(store, person));
         return all(Where.any()).stream()
                 .sorted(Comparator.comparingLong(FloodFile::order).reversed())
                 .map(flood -> row(flood, person, readable(flood, person, lost).size()))
@@ -114,7 +74,7 @@ final class Floods {
     }
 
     Optional<FloodFile> one(FloodId flood, UUID person) {
-        return store.one(FLOODS, flood.toString())
+        return store.one(FloodBoard.FLOODS, flood.toString())
                 .map(Held::document)
                 .filter(file ->
                         !posts.isRetired(person) && !readable(file, person).isEmpty());
@@ -122,7 +82,7 @@ final class Floods {
 
     /** The reports of a proposal that a person may read today. */
     List<UUID> readable(FloodFile flood, UUID person) {
-        return readable(flood, person, Set.copyOf(lost(person)));
+        return readable(flood, person, Set.copyOf(FloodBoard.lost(store, person)));
     }
 
     private static List<UUID> readable(FloodFile flood, UUID person, Set<UUID> lost) {

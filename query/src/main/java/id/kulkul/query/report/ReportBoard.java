@@ -6,25 +6,16 @@ import id.kulkul.command.report.ReportEvent.ConflictDeclared;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.query.casework.Card;
 import id.kulkul.query.casework.CaseNumber;
-import id.kulkul.query.casework.Desk;
-import id.kulkul.query.report.ReportQuery.Mailbox;
-import id.kulkul.query.report.ReportQuery.OneCase;
-import id.kulkul.query.staff.Posts;
 import id.kulkul.query.store.Held;
-import id.kulkul.query.store.ReadStore;
 import id.kulkul.query.store.Shelf;
+import id.kulkul.query.store.Shelves;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.queryhandling.QueryHandler;
 
-/** One file and one card per report; whoever is not among its readers today is told nothing, not even that it exists. */
+/** One file and one card per report. */
 @ProcessingGroup(ReportBoard.GROUP)
 public final class ReportBoard {
     /** The name of the processor. */
@@ -34,19 +25,14 @@ public final class ReportBoard {
 
     private static final String PREFIX = "WBS";
 
-    private final ReadStore store;
-    private final Posts posts;
-    private final Covered covered;
-    private final Floods floods;
+    private final Shelves shelves;
+    private final FloodBoard floods;
 
-    /** Over a history that is asked only for what the office must not see yet. */
-    public ReportBoard(ReadStore store, Posts posts, Supplier<EventStore> events) {
-        this.store = store;
-        this.posts = posts;
-        this.covered = new Covered(events);
-        this.floods = new Floods(store, posts);
-        store.prepare(FILES);
-        store.prepare(Card.SHELF);
+    public ReportBoard(Shelves shelves) {
+        this.shelves = shelves;
+        this.floods = new FloodBoard(shelves);
+        shelves.prepare(FILES);
+        shelves.prepare(Card.SHELF);
     }
 
     /** What people call a report. */
@@ -58,36 +44,16 @@ public final class ReportBoard {
     void on(ReportEvent event, @Timestamp Instant at, TrackingToken token) {
         var position = token.position().orElseThrow();
         var key = event.report().toString();
-        var held = store.one(FILES, key).orElseGet(() -> new Held<>(-1, new CaseFile()));
+        var held = shelves.one(FILES, key).orElseGet(() -> new Held<>(-1, new CaseFile()));
         if (held.from() >= position) return;
         var file = held.document().fold(event, at, position);
-        store.put(FILES, key, position, file);
-        store.put(Card.SHELF, key, position, file.card());
+        shelves.put(FILES, key, position, file);
+        shelves.put(Card.SHELF, key, position, file.card());
         if (event instanceof ConflictDeclared declared) floods.fold(declared, position);
     }
 
     @EventHandler
     void on(FloodEvent event, @Timestamp Instant at, TrackingToken token) {
         floods.fold(event, at, token.position().orElseThrow());
-    }
-
-    @QueryHandler
-    Optional<CaseRow> answer(OneCase query) {
-        var desk = new Desk(query.person(), query.now());
-        return store.one(FILES, query.report().toString())
-                .filter(held -> isReader(held.document(), query.person()))
-                .flatMap(held -> covered.of(held.document(), query.covered()))
-                .filter(file -> isReader(file, query.person()))
-                .map(file -> new Pages(posts).caseRow(file, desk));
-    }
-
-    private boolean isReader(CaseFile file, UUID person) {
-        return file.readers.contains(person) && !posts.isRetired(person);
-    }
-
-    @QueryHandler
-    Optional<MailboxRow> answer(Mailbox query) {
-        var desk = new Desk(Pages.NOBODY, query.now());
-        return store.one(FILES, query.report().toString()).map(held -> new Pages(posts).mailbox(held.document(), desk));
     }
 }

@@ -1,6 +1,7 @@
 package id.kulkul.query.report;
 
 import id.kulkul.command.report.ReportId;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.casework.Card;
 import id.kulkul.query.casework.Discretion;
 import id.kulkul.query.casework.Discretions;
@@ -36,13 +37,13 @@ public final class ReportDiscretion implements Discretion {
     }
 
     @Override
-    public boolean isKnown(Card card, long upTo) {
-        return card.arrived() <= upTo;
+    public boolean isKnown(Card card, Position upTo) {
+        return card.arrived() <= upTo.value();
     }
 
     @Override
-    public Optional<Card> seen(Card card, long upTo) {
-        if (card.heard() <= upTo) return Optional.of(card);
+    public Optional<Card> seen(Card card, Position upTo) {
+        if (card.heard() <= upTo.value()) return Optional.of(card);
         return store.one(ReportBoard.FILES, new ReportId(card.id()).toString())
                 .flatMap(held -> covered.of(held.document(), upTo))
                 .map(CaseFile::card);

@@ -2,7 +2,7 @@ package id.kulkul.query.report;
 
 import id.kulkul.command.flood.FloodId;
 import id.kulkul.command.report.ReportId;
-import id.kulkul.query.casework.PastCase;
+import id.kulkul.query.audit.Position;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -13,34 +13,23 @@ public sealed interface ReportQuery {
      *
      * @param covered as for {@link id.kulkul.query.casework.CaseworkQuery.Inbox}
      */
-    record UntouchedReports(UUID person, Instant now, long covered) implements ReportQuery {}
+    record UntouchedReports(UUID person, Instant now, Position covered) implements ReportQuery {}
 
     /** The proposals to set reports aside that a person may see, as {@link FloodList}. */
     record Proposals(UUID person, int page) implements ReportQuery {}
 
     /** One of them as an optional {@link FloodPage}: empty for a person who may read none of its reports. */
-    record OneFlood(FloodId flood, UUID person, Instant now, long covered, int page) implements ReportQuery {}
+    record OneFlood(FloodId flood, UUID person, Instant now, Position covered, int page) implements ReportQuery {}
 
     /** The setting aside that keeps a case off a person's desk, as an optional {@link FloodRow}; empty once it is back there. */
-    record AsideBy(ReportId report, UUID person, long covered) implements ReportQuery {}
+    record AsideBy(ReportId report, UUID person, Position covered) implements ReportQuery {}
 
     /**
      * One case as an optional {@link CaseRow}: empty for a person who may not read it.
      *
      * @param covered as for {@link UntouchedReports}
      */
-    record OneCase(ReportId report, UUID person, Instant now, long covered) implements ReportQuery {}
-
-    /**
-     * One case as an optional {@link PastCase}: empty where its events cannot be read up to that one.
-     *
-     * @param sequence the case's own count of its last event that counts
-     * @param now the day of the moment decides what was late
-     */
-    record CaseAt(ReportId report, long sequence, Instant now) implements ReportQuery {}
-
-    /** After which of its events, counted from 0, one more duty of a case was known to be late; a list of {@link Long}. */
-    record MissedDuties(ReportId report) implements ReportQuery {}
+    record OneCase(ReportId report, UUID person, Instant now, Position covered) implements ReportQuery {}
 
     /** What the reporter sees, as an optional {@link MailboxRow}; whoever asks has proved the receipt. */
     record Mailbox(ReportId report, Instant now) implements ReportQuery {}

@@ -17,8 +17,7 @@ public final class Posts {
 
     public Posts(ReadStore store) {
         this.store = store;
-        store.prepare(StaffDirectory.STAFF);
-        store.prepare(StaffDirectory.MANIFESTS);
+        StaffDirectory.prepare(store);
     }
 
     /** The post of a person; empty for somebody who is not of the office. */

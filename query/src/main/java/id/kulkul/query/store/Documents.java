@@ -14,67 +14,55 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents as rows of a table for each shelf, and the versions that have ended as rows of a second one. Every row names
- * the version before it, so that a history is followed from its end and needs no index.
+ * Documents as rows of a table for each shelf, and the versions that have ended as rows of a second one, each with the
+ * positions between which it held.
  */
 final class Documents {
-    /** The number of no version. */
-    static final long NONE = 0;
-
-    /** A document as its row holds it, and the number of the version that ended when it began. */
-    record Row<R>(Held<R> held, long past) {}
-
     private final ObjectMapper json = EventJson.mapper();
     private final Map<Class<?>, ObjectWriter> writers = new ConcurrentHashMap<>();
 
-    <R> Optional<Row<R>> row(Link link, Shelf<R> shelf, String key) throws SQLException {
+    <R> Optional<Held<R>> row(Link link, Shelf<R> shelf, String key) throws SQLException {
         try (var rows = link.query(SqlText.row(shelf), key)) {
             if (!rows.next()) return Optional.empty();
-            return Optional.of(new Row<>(new Held<>(rows.getLong(1), read(shelf, rows.getString(2))), rows.getLong(3)));
+            return Optional.of(new Held<>(rows.getLong(1), read(shelf, rows.getString(2))));
         }
     }
 
-    <R> List<Held<R>> held(Link link, Shelf<R> shelf, String sql, Object... values) throws SQLException {
-        var held = new ArrayList<Held<R>>();
-        try (var rows = link.query(sql, values)) {
-            while (rows.next()) held.add(new Held<>(rows.getLong(1), read(shelf, rows.getString(2))));
-        }
-        return held;
+    <R> List<R> all(Link link, Shelf<R> shelf, String sql, Object... values) throws SQLException {
+        var all = new ArrayList<R>();
+        walk(link, shelf, sql, all::add, values);
+        return all;
     }
 
     /** Returns whether the visitor wanted all. */
     <R> boolean walk(Link link, Shelf<R> shelf, String sql, Predicate<R> goOn, Object... values) throws SQLException {
         try (var rows = link.query(sql, values)) {
-            while (rows.next()) if (!goOn.test(read(shelf, rows.getString(2)))) return false;
+            while (rows.next()) if (!goOn.test(read(shelf, rows.getString(1)))) return false;
             return true;
         }
     }
 
-    <R> void write(Link link, Shelf<R> shelf, String key, Row<R> row) throws SQLException {
-        link.update(SqlText.write(shelf), values(shelf, key, row));
+    <R> void write(Link link, Shelf<R> shelf, String key, Held<R> held) throws SQLException {
+        link.update(SqlText.write(shelf), values(shelf, key, held));
     }
 
     /** What {@link SqlText#write} binds. */
-    <R> @Nullable Object[] values(Shelf<R> shelf, String key, Row<R> row) {
-        return with(shelf, row, key, row.held().from(), row.past());
+    <R> @Nullable Object[] values(Shelf<R> shelf, String key, Held<R> held) {
+        return with(shelf, held.document(), key, held.from());
     }
 
-    /** Adds a version that held up to a position, and returns its number. */
-    <R> long addPast(Link link, Shelf<R> shelf, Row<R> row, long to) throws SQLException {
-        try (var rows = link.query(SqlText.addPast(shelf) + " RETURNING id", pastValues(shelf, null, row, to))) {
-            rows.next();
-            return rows.getLong(1);
-        }
+    /** Adds a version that held up to a position. */
+    <R> void addPast(Link link, Shelf<R> shelf, Held<R> held, long to) throws SQLException {
+        link.update(SqlText.addPast(shelf), pastValues(shelf, held, to));
     }
 
-    /** What {@link SqlText#addPast} binds; without a number the version gets the next. */
-    <R> @Nullable Object[] pastValues(Shelf<R> shelf, @Nullable Long id, Row<R> row, long to) {
-        return with(shelf, row, id, row.held().from(), to, row.past());
+    /** What {@link SqlText#addPast} binds. */
+    <R> @Nullable Object[] pastValues(Shelf<R> shelf, Held<R> held, long to) {
+        return with(shelf, held.document(), held.from(), to);
     }
 
     /** Some values, the document, and its fields. */
-    private <R> @Nullable Object[] with(Shelf<R> shelf, Row<R> row, @Nullable Object... first) {
-        var document = row.held().document();
+    private <R> @Nullable Object[] with(Shelf<R> shelf, R document, @Nullable Object... first) {
         var fields = shelf.fields();
         var values = new @Nullable Object[first.length + 1 + fields.size()];
         System.arraycopy(first, 0, values, 0, first.length);

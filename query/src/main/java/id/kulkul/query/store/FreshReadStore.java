@@ -7,20 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.axonframework.eventhandling.TrackingToken;
 
 /**
  * Read models on their way into a file that nobody sees before it is finished: a document is written when it has rested
- * for a while, a version when it has ended. One thread fills it; it answers {@link #one} and nothing else.
+ * for a while, a version when it has ended. One thread fills it.
  */
-public final class FreshReadStore implements ReadStore, AutoCloseable {
-    private static final int SEGMENT = 0;
-
+final class FreshReadStore implements Shelves, AutoCloseable {
     private final Map<String, Recent<?>> shelves = new HashMap<>();
     private final Path path;
     private final Link link;
@@ -55,25 +51,19 @@ public final class FreshReadStore implements ReadStore, AutoCloseable {
     @Override
     public <R> void put(Shelf<R> shelf, String key, long position, R document) {
         var entry = entry(shelf, key);
-        var before = entry.row;
-        var past = Documents.NONE;
-        if (before != null) {
-            var held = before.held();
-            if (held.from() >= position) return;
-            past = before.past();
-            if (shelf.versioned()) {
-                if (held.document().equals(document)) return;
-                past = rows.addPast(shelf, before, position);
-            }
+        var before = entry.held;
+        if (before != null && before.from() >= position) return;
+        if (before != null && shelf.versioned()) {
+            if (before.document().equals(document)) return;
+            rows.addPast(shelf, before, position);
         }
-        entry.row = new Documents.Row<>(new Held<>(position, document), past);
+        entry.held = new Held<>(position, document);
         entry.written = false;
     }
 
     @Override
     public <R> Optional<Held<R>> one(Shelf<R> shelf, String key) {
-        var row = entry(shelf, key).row;
-        return row == null ? Optional.empty() : Optional.of(row.held());
+        return Optional.ofNullable(entry(shelf, key).held);
     }
 
     @SuppressWarnings("unchecked")
@@ -86,8 +76,8 @@ public final class FreshReadStore implements ReadStore, AutoCloseable {
     }
 
     private <R> void write(Shelf<R> shelf, Recent.Entry<R> entry) {
-        var row = entry.row;
-        if (row != null && !entry.written) rows.add(shelf, entry.key, row);
+        var held = entry.held;
+        if (held != null && !entry.written) rows.add(shelf, entry.key, held);
         entry.written = true;
     }
 
@@ -96,14 +86,13 @@ public final class FreshReadStore implements ReadStore, AutoCloseable {
     }
 
     /** Writes what is left, and forces the file to disk with the positions that its projections have reached. */
-    public void finish(Map<String, TrackingToken> tokens) {
+    void finish(Map<String, TrackingToken> tokens) {
         shelves.values().forEach(this::writeAll);
         rows.settle();
         rows.close();
         run(() -> {
             var json = EventJson.serializer();
-            for (var token : tokens.entrySet())
-                SqliteTokens.store(link, json, token.getValue(), token.getKey(), SEGMENT);
+            for (var token : tokens.entrySet()) SqliteTokens.store(link, json, token.getValue(), token.getKey());
             link.commit();
             link.close();
         });
@@ -131,31 +120,6 @@ public final class FreshReadStore implements ReadStore, AutoCloseable {
         } catch (SQLException failed) {
             throw new ReadStoreFailed(failed);
         }
-    }
-
-    @Override
-    public <R> Optional<Held<R>> oneAt(Shelf<R> shelf, String key, long position) {
-        throw new UnsupportedOperationException("read models answer when they are finished");
-    }
-
-    @Override
-    public <R> List<R> all(Shelf<R> shelf, Where where) {
-        throw new UnsupportedOperationException("read models answer when they are finished");
-    }
-
-    @Override
-    public <R> void walk(Shelf<R> shelf, Where where, Predicate<R> goOn) {
-        throw new UnsupportedOperationException("read models answer when they are finished");
-    }
-
-    @Override
-    public <R> List<R> allAt(Shelf<R> shelf, Where where, long position) {
-        throw new UnsupportedOperationException("read models answer when they are finished");
-    }
-
-    @Override
-    public <R> List<Held<R>> versions(Shelf<R> shelf, String key) {
-        throw new UnsupportedOperationException("read models answer when they are finished");
     }
 
     /** Gives up unless finished, and leaves nothing on a disk that may be full. */

@@ -27,7 +27,6 @@ final class FreshRows implements AutoCloseable {
     private final Thread thread =
             Thread.ofPlatform().daemon().name("fresh-rows").unstarted(this::run);
     private List<Row> added = new ArrayList<>(TOGETHER);
-    private long versions = Documents.NONE;
     private volatile @Nullable Throwable failure;
 
     FreshRows(Link link) {
@@ -44,17 +43,15 @@ final class FreshRows implements AutoCloseable {
     }
 
     /** Adds the document of a key. */
-    <R> void add(Shelf<R> shelf, String key, Documents.Row<R> row) {
+    <R> void add(Shelf<R> shelf, String key, Held<R> held) {
         written.set(mark(shelf, key));
         written.set(otherMark(shelf, key));
-        add(new Row(SqlText.write(shelf), documents.values(shelf, key, row)));
+        add(new Row(SqlText.write(shelf), documents.values(shelf, key, held)));
     }
 
-    /** Adds a version that held up to a position, and returns its number. */
-    <R> long addPast(Shelf<R> shelf, Documents.Row<R> row, long to) {
-        long id = ++versions;
-        add(new Row(SqlText.addPast(shelf), documents.pastValues(shelf, id, row, to)));
-        return id;
+    /** Adds a version that held up to a position. */
+    <R> void addPast(Shelf<R> shelf, Held<R> held, long to) {
+        add(new Row(SqlText.addPast(shelf), documents.pastValues(shelf, held, to)));
     }
 
     private void add(Row row) {
@@ -63,7 +60,7 @@ final class FreshRows implements AutoCloseable {
     }
 
     /** The document of a key, if it was ever added; most keys that are asked for were not. */
-    <R> Optional<Documents.Row<R>> one(Shelf<R> shelf, String key) {
+    <R> Optional<Held<R>> one(Shelf<R> shelf, String key) {
         if (!written.get(mark(shelf, key)) || !written.get(otherMark(shelf, key))) return Optional.empty();
         settle();
         try {

@@ -17,7 +17,7 @@ import org.sqlite.SQLiteErrorCode;
 /** One connection to the file and the statements that it has prepared; used by one thread at a time. */
 final class Link implements AutoCloseable {
     /** Goes up with every change of the tables or of a document that an older file would answer wrongly. */
-    static final int SHAPE = 8;
+    static final int SHAPE = 9;
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -144,6 +144,18 @@ final class Link implements AutoCloseable {
     void endLog() throws SQLException {
         try (var mode = query("PRAGMA journal_mode=DELETE")) {
             if (!mode.next() || !mode.getString(1).equals("delete")) throw new SQLException("somebody reads the file");
+        }
+    }
+
+    /**
+     * Leaves nothing of what was deleted in the file or its log: SQLite overwrites a deleted row where it lies, and not what
+     * was left of it elsewhere when pages were split. Takes as much memory as the file has bytes; nobody may read meanwhile.
+     */
+    void rewrite() throws SQLException {
+        execute("PRAGMA temp_store=MEMORY");
+        execute("VACUUM");
+        try (var outcome = query("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            if (!outcome.next() || outcome.getInt(1) != 0) throw new SQLException("somebody reads the file");
         }
     }
 

@@ -21,12 +21,11 @@ final class Pending implements ReadFile.Batch {
     /** A version that ended, and where. */
     private record Past<R>(Held<R> held, long to) {}
 
-    /** A document with the versions that have ended since it was last written, and the number of the one before those. */
+    /** A document with the versions that have ended since it was last written. */
     private static final class Entry<R> {
         final Shelf<R> shelf;
         final String key;
         final List<Past<R>> ended = new ArrayList<>();
-        long past = Documents.NONE;
 
         @Nullable
         Held<R> held;
@@ -67,10 +66,7 @@ final class Pending implements ReadFile.Batch {
         var known = used.get(place);
         if (known != null) return (Entry<R>) known;
         var entry = new Entry<>(shelf, key);
-        documents.row(link, shelf, key).ifPresent(row -> {
-            entry.held = row.held();
-            entry.past = row.past();
-        });
+        entry.held = documents.row(link, shelf, key).orElse(null);
         used.put(place, entry);
         return entry;
     }
@@ -89,12 +85,9 @@ final class Pending implements ReadFile.Batch {
     private <R> void write(Link link, Entry<R> entry) throws SQLException {
         var held = entry.held;
         if (held == null) return;
-        for (var ended : entry.ended) {
-            var row = new Documents.Row<>(ended.held(), entry.past);
-            entry.past = documents.addPast(link, entry.shelf, row, ended.to());
-        }
+        for (var ended : entry.ended) documents.addPast(link, entry.shelf, ended.held(), ended.to());
         entry.ended.clear();
-        documents.write(link, entry.shelf, entry.key, new Documents.Row<>(held, entry.past));
+        documents.write(link, entry.shelf, entry.key, held);
     }
 
     @Override

@@ -221,17 +221,39 @@ final class ReadFile implements AutoCloseable {
 
     /** Puts a finished file in the place of this one; whoever asks meanwhile waits for a moment. */
     void replace(Path finished) {
+        alone(() -> {
+            try {
+                endWriter();
+                Files.move(finished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                told.set(false);
+            }
+        });
+    }
+
+    /** Deletes something, so that nothing of it is left in the file; whoever asks meanwhile waits for a moment. */
+    void erase(Work<Integer> deletion) {
+        alone(() -> {
+            write(deletion);
+            writer.rewrite();
+        });
+    }
+
+    /** What is done while nobody else reads or writes. */
+    private interface Alone {
+        void run() throws SQLException, IOException;
+    }
+
+    private void alone(Alone work) {
         writing.lock();
         try {
             if (depth > 0) throw new IllegalStateException("a transaction is going on");
             var closed = closedReaders();
             try {
-                endWriter();
-                Files.move(finished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                work.run();
             } finally {
                 batch.forget();
                 readers.addAll(closed); // each link is opened again by whoever needs it
-                told.set(false);
             }
         } catch (SQLException | IOException failed) {
             throw new ReadStoreFailed(failed);

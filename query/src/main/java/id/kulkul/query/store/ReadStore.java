@@ -1,33 +1,15 @@
 package id.kulkul.query.store;
 
+import id.kulkul.crypto.vault.CaseClass;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
  * Read models as JSON documents: each is the answer at one position of the event stream, and a versioned shelf keeps every
  * answer with the interval of positions in which it held. Everything here can be thrown away and rebuilt from the events.
  */
-public interface ReadStore {
-    /** Makes the place for a shelf if it is missing; once, before anything else is done with it. */
-    void prepare(Shelf<?> shelf);
-
-    /**
-     * Writes the document of a key as it is from a position on. Nothing is written if the key has a document of the same
-     * or a later position, so that the same events may be fed again; on a versioned shelf, whose documents must be
-     * immutable, nothing is written either if the document has not changed.
-     */
-    <R> void put(Shelf<R> shelf, String key, long position, R document);
-
-    /**
-     * The current document of a key, with the position from which it holds. In a transaction it is the one object that
-     * is written at the end, if it is put again.
-     */
-    <R> Optional<Held<R>> one(Shelf<R> shelf, String key);
-
-    /** The document of a key as it was at a position; only on a versioned shelf. */
-    <R> Optional<Held<R>> oneAt(Shelf<R> shelf, String key, long position);
-
+public interface ReadStore extends Shelves {
     /** The current documents that match, in the order and number that the criterion asks for. */
     <R> List<R> all(Shelf<R> shelf, Where where);
 
@@ -42,6 +24,10 @@ public interface ReadStore {
     /** The documents that matched at a position; only on a versioned shelf. */
     <R> List<R> allAt(Shelf<R> shelf, Where where, long position);
 
-    /** Every version of a key, the oldest first; only on a versioned shelf. */
-    <R> List<Held<R>> versions(Shelf<R> shelf, String key);
+    /**
+     * Deletes every document that holds a clear copy of a class of a case, past versions too: once it returns, no file of
+     * this store holds any of their bytes. It is asked outside of a transaction, once every projection has read the event
+     * after which that text is found no more. Whoever got no answer asks again.
+     */
+    void erase(UUID caseId, CaseClass caseClass);
 }

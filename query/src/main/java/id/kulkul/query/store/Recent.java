@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
 final class Recent<R> {
     private static final int KEPT = 1_500;
 
-    /** A document in memory, the number of its last version that has ended, and whether the file has it too. */
+    /** A document in memory, and whether the file has it too. */
     static final class Entry<R> {
         final String key;
-        Documents.@Nullable Row<R> row;
         boolean written = true;
 
-        Entry(String key, Documents.@Nullable Row<R> row) {
+        @Nullable
+        Held<R> held;
+
+        Entry(String key, @Nullable Held<R> held) {
             this.key = key;
-            this.row = row;
+            this.held = held;
         }
     }
 
@@ -30,7 +32,7 @@ final class Recent<R> {
     }
 
     /** The entry of a key, found in memory or else read. */
-    Entry<R> of(String key, Function<String, Documents.@Nullable Row<R>> read) {
+    Entry<R> of(String key, Function<String, @Nullable Held<R>> read) {
         var again = last;
         if (again != null && again.key.equals(key)) return again;
         var entry = used.get(key);

@@ -1,6 +1,9 @@
 package id.kulkul.query.store;
 
+import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.vault.CaseClass;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,11 @@ public record Shelf<R>(String name, Class<R> type, boolean versioned, List<Field
     /** A shelf that keeps every version. */
     public static <R> Shelf<R> versioned(String name, Class<R> type) {
         return new Shelf<>(name, type, true, List.of());
+    }
+
+    /** The shelf, whose documents hold clear copies of a class of a case; {@link ReadStore#erase} deletes them. */
+    public Shelf<R> copying(CaseClass caseClass, Function<R, UUID> caseId) {
+        return foundBy(Copies.field(caseClass), document -> Hex16.of(caseId.apply(document)));
     }
 
     /** The shelf, whose documents are also found by a {@link Field}. */

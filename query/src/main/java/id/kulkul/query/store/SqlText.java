@@ -20,11 +20,11 @@ final class SqlText {
     static List<String> tables(Shelf<?> shelf) {
         var sql = new ArrayList<String>();
         sql.add("CREATE TABLE IF NOT EXISTS " + shelf.name()
-                + " (key TEXT PRIMARY KEY, from_position INTEGER NOT NULL, past INTEGER NOT NULL, doc TEXT NOT NULL"
+                + " (key TEXT PRIMARY KEY, from_position INTEGER NOT NULL, doc TEXT NOT NULL"
                 + columns(shelf) + ")");
         if (shelf.versioned())
-            sql.add("CREATE TABLE IF NOT EXISTS " + shelf.name() + "_past (id INTEGER PRIMARY KEY,"
-                    + " from_position INTEGER NOT NULL, to_position INTEGER NOT NULL, past INTEGER NOT NULL, doc TEXT NOT NULL"
+            sql.add("CREATE TABLE IF NOT EXISTS " + shelf.name()
+                    + "_past (from_position INTEGER NOT NULL, to_position INTEGER NOT NULL, doc TEXT NOT NULL"
                     + columns(shelf) + ")");
         for (var field : shelf.fields())
             sql.add("CREATE INDEX IF NOT EXISTS " + shelf.name() + "_by_" + field.name() + " ON " + shelf.name() + " ("
@@ -33,24 +33,24 @@ final class SqlText {
     }
 
     static String row(Shelf<?> shelf) {
-        return "SELECT from_position, doc, past FROM " + shelf.name() + " WHERE key = ?";
+        return "SELECT from_position, doc FROM " + shelf.name() + " WHERE key = ?";
     }
 
-    /** Binds key, position, the version before, the document, and its fields. */
+    /** Binds key, position, the document, and its fields. */
     static String write(Shelf<?> shelf) {
         return WRITE.computeIfAbsent(
                 shelf,
-                any -> "INSERT INTO " + shelf.name() + " (key, from_position, past, doc" + columns(shelf)
-                        + ") VALUES (?, ?, ?, CAST(? AS TEXT)" + places(shelf) + ") ON CONFLICT (key) DO UPDATE SET "
+                any -> "INSERT INTO " + shelf.name() + " (key, from_position, doc" + columns(shelf)
+                        + ") VALUES (?, ?, CAST(? AS TEXT)" + places(shelf) + ") ON CONFLICT (key) DO UPDATE SET "
                         + replaced(shelf));
     }
 
-    /** Binds the number of the version, both positions, the version before, the document, and its fields. */
+    /** Binds both positions, the document, and its fields. */
     static String addPast(Shelf<?> shelf) {
         return ADD_PAST.computeIfAbsent(
                 shelf,
-                any -> "INSERT INTO " + shelf.name() + "_past (id, from_position, to_position, past, doc"
-                        + columns(shelf) + ") VALUES (?, ?, ?, ?, CAST(? AS TEXT)" + places(shelf) + ")");
+                any -> "INSERT INTO " + shelf.name() + "_past (from_position, to_position, doc" + columns(shelf)
+                        + ") VALUES (?, ?, CAST(? AS TEXT)" + places(shelf) + ")");
     }
 
     private static String places(Shelf<?> shelf) {
@@ -59,7 +59,7 @@ final class SqlText {
 
     private static String replaced(Shelf<?> shelf) {
         var fields = shelf.fields().stream().map(field -> column(field.name()));
-        return Stream.concat(Stream.of("from_position", "past", "doc"), fields)
+        return Stream.concat(Stream.of("from_position", "doc"), fields)
                 .map(column -> column + " = excluded." + column)
                 .collect(Collectors.joining(", "));
     }
@@ -68,29 +68,12 @@ final class SqlText {
         return shelf.fields().stream().map(field -> ", " + column(field.name())).collect(Collectors.joining());
     }
 
-    private static String column(String field) {
+    static String column(String field) {
         return "field_" + field;
     }
 
-    /** Every version of a key, the oldest first. */
-    static String versions(Shelf<?> shelf) {
-        return history(shelf) + " ORDER BY from_position";
-    }
-
-    /** The version of a key that held at a position. */
-    static String oneAt(Shelf<?> shelf) {
-        return history(shelf) + " WHERE from_position <= ? ORDER BY from_position DESC LIMIT 1";
-    }
-
-    private static String history(Shelf<?> shelf) {
-        return "WITH RECURSIVE version (from_position, past, doc) AS (SELECT from_position, past, doc FROM "
-                + shelf.name() + " WHERE key = ? UNION ALL SELECT older.from_position, older.past, older.doc FROM "
-                + shelf.name() + "_past AS older JOIN version ON older.id = version.past)"
-                + " SELECT from_position, doc FROM version";
-    }
-
     static String select(Shelf<?> shelf, Where where) {
-        return "SELECT from_position, doc FROM " + shelf.name() + tests(shelf, where, Stream.of()) + end(shelf, where);
+        return "SELECT doc FROM " + shelf.name() + tests(shelf, where, Stream.of()) + end(shelf, where);
     }
 
     static Object[] values(Where where) {
@@ -99,10 +82,10 @@ final class SqlText {
 
     /** Over the documents that hold since before the position, and the versions that held then. */
     static String selectAt(Shelf<?> shelf, Where where) {
-        var all = "SELECT from_position, doc" + columns(shelf) + " FROM " + shelf.name();
+        var all = "SELECT doc" + columns(shelf) + " FROM " + shelf.name();
         var now = all + tests(shelf, where, Stream.of("from_position <= ?"));
         var then = all + "_past" + tests(shelf, where, Stream.of("from_position <= ?", "to_position > ?"));
-        return "SELECT from_position, doc FROM (" + now + " UNION ALL " + then + ")" + end(shelf, where);
+        return "SELECT doc FROM (" + now + " UNION ALL " + then + ")" + end(shelf, where);
     }
 
     static Object[] valuesAt(Where where, long position) {

@@ -3,6 +3,7 @@ package id.kulkul.query.store;
 import id.kulkul.command.EventJson;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Optional;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -18,6 +19,8 @@ final class SqliteTokens implements TokenStore {
     static final String TABLE =
             "CREATE TABLE IF NOT EXISTS token (processor TEXT NOT NULL, segment INTEGER NOT NULL, type TEXT,"
                     + " token TEXT, PRIMARY KEY (processor, segment)) WITHOUT ROWID";
+    private static final int SEGMENT = 0;
+
     private final Serializer serializer = EventJson.serializer();
     private final ReadFile file;
 
@@ -34,7 +37,12 @@ final class SqliteTokens implements TokenStore {
         file.write(link -> store(link, serializer, token, processor, segment));
     }
 
-    static int store(Link link, Serializer json, @Nullable TrackingToken token, String processor, int segment)
+    /** For the one segment that each processor has. */
+    static int store(Link link, Serializer json, TrackingToken token, String processor) throws SQLException {
+        return store(link, json, token, processor, SEGMENT);
+    }
+
+    private static int store(Link link, Serializer json, @Nullable TrackingToken token, String processor, int segment)
             throws SQLException {
         var stored = token == null ? null : json.serialize(token, String.class);
         var type = stored == null ? null : stored.getType().getName();
@@ -53,8 +61,7 @@ final class SqliteTokens implements TokenStore {
         var sql = "SELECT type, token FROM token WHERE processor = ? AND segment = ? AND token IS NOT NULL";
         try (var rows = link.query(sql, processor, segment)) {
             if (!rows.next()) return Optional.empty();
-            return Optional.of(serializer.deserialize(
-                    new SimpleSerializedObject<>(rows.getString(2), String.class, rows.getString(1), null)));
+            return Optional.of(token(rows.getString(1), rows.getString(2)));
         }
     }
 
@@ -69,9 +76,29 @@ final class SqliteTokens implements TokenStore {
         });
     }
 
-    private long position(String type, String text) {
-        TrackingToken token = serializer.deserialize(new SimpleSerializedObject<>(text, String.class, type, null));
+    /** How many events all of these processors have folded, as their tokens say. */
+    long reached(Collection<String> processors) {
+        return file.read(link -> {
+            var reached = Long.MAX_VALUE;
+            for (var processor : processors) {
+                var token = fetch(link, processor, SEGMENT);
+                reached =
+                        Math.min(reached, 1 + token.map(SqliteTokens::position).orElse(-1L));
+            }
+            return reached;
+        });
+    }
+
+    private static long position(TrackingToken token) {
         return token.position().orElse(-1);
+    }
+
+    private long position(String type, String text) {
+        return position(token(type, text));
+    }
+
+    private TrackingToken token(String type, String text) {
+        return serializer.deserialize(new SimpleSerializedObject<>(text, String.class, type, null));
     }
 
     @Override

@@ -89,7 +89,8 @@ class ExportsTest {
                 new UUID(0, 0),
                 List.of(),
                 Naming.NOTHING);
-        Exports.line(
+        office.exports()
+                .line(
                         office.leaves.origin(LogName.OPEN),
                         office.rows.checkpoint(split.signed(Office.keys(LogName.OPEN))))
                 .ifPresent(line -> lines.add(line.text()));
@@ -135,7 +136,7 @@ class ExportsTest {
     void nothing_is_read_before_a_line_is_asked_for() {
         StoredEvents closed = new StoredEvents() {
             @Override
-            public List<StoredEvent> read(long fromIndex, int max) {
+            public List<StoredEvent> read(Position from, int max) {
                 throw new IllegalStateException("read too early");
             }
 

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,25 +35,28 @@ class LeavesTest {
         assertThat(office.leaves.size(LogName.WBS)).isEqualTo(24);
         assertThat(office.leaves.size(LogName.OPEN)).isEqualTo(3);
         assertThat(office.leaves.size(LogName.BIDS)).isZero();
-        assertThat(office.leaves.leafIndexOf(LogName.WBS, FIRST, 2)).hasValue(9);
+        assertThat(office.leaves.leafIndexOf(LogName.WBS, FIRST, 2)).hasValue(new LeafIndex(LogName.WBS, 9));
         assertThat(office.leaves.leafIndexOf(LogName.WBS, FIRST, 3)).isEmpty();
         assertThat(office.leaves.leafIndexOf(LogName.WBS, new UUID(0xca5e, 3), 1))
                 .isEmpty();
-        assertThat(office.leaves.position(LogName.WBS, 9)).hasValue(8);
-        assertThat(office.leaves.position(LogName.WBS, 7)).isEqualTo(OptionalLong.empty());
-        assertThatThrownBy(() -> office.leaves.position(LogName.WBS, 24)).isInstanceOf(IndexOutOfBoundsException.class);
-        assertThat(office.leaves.moment(LogName.WBS, 1)).hasValue(3);
-        assertThat(office.leaves.moment(LogName.WBS, 7)).hasValue(3);
-        assertThat(office.leaves.moment(LogName.WBS, 8)).hasValue(6);
-        assertThat(office.leaves.moment(LogName.WBS, 23)).hasValue(9);
-        assertThat(office.leaves.coveredUpTo(LogName.WBS)).isEqualTo(9);
-        assertThat(office.leaves.coveredUpTo(LogName.BIDS)).isNegative();
+        assertThat(office.leaves.position(new LeafIndex(LogName.WBS, 9))).hasValue(new Position(8));
+        assertThat(office.leaves.position(new LeafIndex(LogName.WBS, 7))).isEmpty();
+        assertThatThrownBy(() -> office.leaves.position(new LeafIndex(LogName.WBS, 24)))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThat(office.leaves.moment(new LeafIndex(LogName.WBS, 1))).hasValue(new Position(3));
+        assertThat(office.leaves.moment(new LeafIndex(LogName.WBS, 7))).hasValue(new Position(3));
+        assertThat(office.leaves.moment(new LeafIndex(LogName.WBS, 8))).hasValue(new Position(6));
+        assertThat(office.leaves.moment(new LeafIndex(LogName.WBS, 23))).hasValue(new Position(9));
+        assertThat(office.leaves.coveredUpTo(LogName.WBS)).isEqualTo(new Position(9));
+        assertThat(office.leaves.coveredUpTo(LogName.BIDS)).isEqualTo(Position.BEFORE_FIRST);
     }
 
     @Test
     void every_stored_checkpoint_is_signed_for_the_tree_and_follows_the_one_before() throws InvalidEvidence {
-        RecordedCheckpoint first = office.leaves.firstCovering(LogName.WBS, 0).orElseThrow();
-        RecordedCheckpoint last = office.leaves.firstCovering(LogName.WBS, 23).orElseThrow();
+        RecordedCheckpoint first =
+                office.leaves.firstCovering(new LeafIndex(LogName.WBS, 0)).orElseThrow();
+        RecordedCheckpoint last =
+                office.leaves.firstCovering(new LeafIndex(LogName.WBS, 23)).orElseThrow();
         assertThat(first.size()).isEqualTo(8);
         assertThat(last.size()).isEqualTo(24);
         assertThat(office.leaves.sizeCovering(LogName.WBS, new UUID(0xca5e, 1), 0))
@@ -99,7 +101,8 @@ class LeavesTest {
         office.restart();
         assertThat(office.leaves.damage(LogName.OPEN)).isEmpty();
         assertThat(office.leaves.latest(LogName.OPEN).orElseThrow().mark()).isEqualTo(first.mark() + 5 * 3_600_000);
-        assertThat(office.leaves.firstCovering(LogName.OPEN, first.size() - 1)).contains(first);
+        assertThat(office.leaves.firstCovering(new LeafIndex(LogName.OPEN, first.size() - 1)))
+                .contains(first);
         assertThat(office.leaves.consistency(LogName.OPEN, first.size(), first.size()))
                 .isEmpty();
     }
@@ -121,8 +124,8 @@ class LeavesTest {
         Office quiet = new Office();
         quiet.checkpoint(LogName.WBS);
         assertThat(quiet.leaves.size(LogName.WBS)).isEqualTo(8);
-        assertThat(quiet.leaves.moment(LogName.WBS, 7)).isEmpty();
-        assertThat(quiet.leaves.position(LogName.WBS, 0)).isEmpty();
+        assertThat(quiet.leaves.moment(new LeafIndex(LogName.WBS, 7))).isEmpty();
+        assertThat(quiet.leaves.position(new LeafIndex(LogName.WBS, 0))).isEmpty();
     }
 
     @Test
@@ -132,7 +135,7 @@ class LeavesTest {
         office.store(cut);
         assertThat(office.leaves.size(LogName.WBS)).isEqualTo(32);
         assertThat(office.leaves.leafIndexOf(LogName.WBS, new UUID(0xca5e, 3), 1))
-                .hasValue(24);
+                .hasValue(new LeafIndex(LogName.WBS, 24));
     }
 
     @Test
@@ -145,7 +148,7 @@ class LeavesTest {
                 .isEmpty();
         office.checkpoint(LogName.WBS);
         assertThat(office.leaves.leafIndexOf(LogName.WBS, new UUID(0xca5e, 3), 2))
-                .hasValue(32);
+                .hasValue(new LeafIndex(LogName.WBS, 32));
     }
 
     @Test
@@ -168,7 +171,7 @@ class LeavesTest {
     void a_changed_row_is_found_at_the_next_start_and_the_log_goes_on_with_what_was_signed() {
         office.rows.flip(8, 3);
         office.restart();
-        assertThat(office.leaves.damage(LogName.WBS)).contains(new Damage(LogName.WBS, 9, false));
+        assertThat(office.leaves.damage(LogName.WBS)).contains(new Damage(new LeafIndex(LogName.WBS, 9), false));
         assertThat(office.leaves.damage(LogName.OPEN)).isEmpty();
         assertThat(office.leaves.proof(LogName.WBS, FIRST, 2)).isEmpty();
         assertThat(office.leaves.proof(LogName.WBS, FIRST, 1)).isPresent();
@@ -187,17 +190,18 @@ class LeavesTest {
             Office robbed = Office.busy();
             List<StoredEvent> others = indexes.keySet().stream()
                     .filter(row -> row != gone)
-                    .map(row -> robbed.rows.read(row, 1).getFirst())
+                    .map(row -> robbed.rows.at(new Position(row)).orElseThrow())
                     .toList();
             robbed.rows.remove(gone);
             robbed.restart();
             assertThat(robbed.leaves.damage(LogName.WBS))
-                    .contains(new Damage(LogName.WBS, indexes.getOrDefault(gone, -1L), false));
+                    .contains(new Damage(new LeafIndex(LogName.WBS, indexes.getOrDefault(gone, -1L)), false));
             for (StoredEvent other : others) {
-                long index = indexes.getOrDefault((int) other.index(), -1L);
+                long index = indexes.getOrDefault((int) other.position().value(), -1L);
                 assertThat(robbed.leaves.leafIndexOf(LogName.WBS, Hex16.parse(other.aggregate()), other.sequence()))
-                        .hasValue(index);
-                assertThat(robbed.leaves.holds(LogName.WBS, index, other)).isTrue();
+                        .hasValue(new LeafIndex(LogName.WBS, index));
+                assertThat(robbed.leaves.holds(new LeafIndex(LogName.WBS, index), other))
+                        .isTrue();
             }
         }
     }
@@ -212,24 +216,26 @@ class LeavesTest {
 
     @Test
     void a_row_holds_only_at_its_own_index_and_only_unchanged() {
-        StoredEvent row = office.rows.read(8, 1).getFirst();
-        assertThat(office.leaves.holds(LogName.WBS, 9, row)).isTrue();
-        assertThat(office.leaves.holds(LogName.WBS, 8, row)).isFalse();
+        StoredEvent row = office.rows.at(new Position(8)).orElseThrow();
+        assertThat(office.leaves.holds(new LeafIndex(LogName.WBS, 9), row)).isTrue();
+        assertThat(office.leaves.holds(new LeafIndex(LogName.WBS, 8), row)).isFalse();
         office.rows.flip(8, 3);
         office.restart();
-        assertThat(office.leaves.holds(LogName.WBS, 9, office.rows.read(8, 1).getFirst()))
+        assertThat(office.leaves.holds(
+                        new LeafIndex(LogName.WBS, 9),
+                        office.rows.at(new Position(8)).orElseThrow()))
                 .isFalse();
-        assertThat(office.leaves.holds(LogName.WBS, 9, row)).isTrue();
+        assertThat(office.leaves.holds(new LeafIndex(LogName.WBS, 9), row)).isTrue();
     }
 
     @Test
     void a_log_whose_signed_leaves_are_lost_signs_nothing_more() {
         int checkpoint = 4;
-        byte[] payload = office.rows.read(checkpoint, 1).getFirst().payload();
+        byte[] payload = office.rows.at(new Position(checkpoint)).orElseThrow().payload();
         int seed = new String(payload, StandardCharsets.UTF_8).indexOf("padSeed") + 15;
         office.rows.flip(checkpoint, seed);
         office.restart();
-        assertThat(office.leaves.damage(LogName.WBS)).contains(new Damage(LogName.WBS, 0, true));
+        assertThat(office.leaves.damage(LogName.WBS)).contains(new Damage(new LeafIndex(LogName.WBS, 0), true));
         assertThatThrownBy(() -> office.cut(LogName.WBS)).isInstanceOf(IllegalStateException.class);
         assertThat(office.leaves.size(LogName.OPEN)).isEqualTo(3);
     }
@@ -251,14 +257,14 @@ class LeavesTest {
         int proved = 0;
         while (office.leaves.size(LogName.WBS) < size) {
             RecordedCheckpoint newest = office.leaves.latest(LogName.WBS).orElseThrow();
-            long index = office.leaves.leafIndexOf(LogName.WBS, FIRST, 2).orElseThrow();
-            List<Digest> path = office.leaves.inclusion(LogName.WBS, index, newest.size());
+            LeafIndex index = office.leaves.leafIndexOf(LogName.WBS, FIRST, 2).orElseThrow();
+            List<Digest> path = office.leaves.inclusion(index, newest.size());
             Digest leaf = office.leaves
                     .proof(LogName.WBS, FIRST, 2)
                     .orElseThrow()
                     .leaf()
                     .hash();
-            assertThat(MerkleProofs.includes(leaf, index, newest.size(), path, newest.root()))
+            assertThat(MerkleProofs.includes(leaf, index.value(), newest.size(), path, newest.root()))
                     .isTrue();
             proved++;
         }

@@ -131,7 +131,7 @@ class NamedListsTest {
     void a_list_whose_row_is_gone_is_not_made_the_newest_of_those_that_are_left() {
         office.publishManifest(Office.CHANNEL);
         office.checkpoint(LogName.OPEN);
-        office.rows.takeAway((int) office.leaves.coveredUpTo(LogName.OPEN));
+        office.rows.takeAway((int) office.leaves.coveredUpTo(LogName.OPEN).value());
         office.restart();
         assertThat(office.leaves.damage(LogName.OPEN)).isPresent();
         office.store(again());

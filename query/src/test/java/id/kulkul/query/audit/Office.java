@@ -6,6 +6,7 @@ import id.kulkul.command.channel.ChannelId;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.ManifestSignatures;
 import id.kulkul.crypto.keys.ManifestType;
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.HybridKey;
 import id.kulkul.crypto.log.ListsInForce;
 import id.kulkul.crypto.log.LogKeys;
@@ -60,7 +61,12 @@ final class Office {
 
     /** The same rows read by a program that has just started. */
     Leaves restarted() {
-        Leaves fresh = new Leaves(rows, Rows.TENANT, new SecureRandom());
+        Leaves fresh = new Leaves(
+                EventTypes.standard(),
+                rows,
+                Rows.TENANT,
+                new SecureRandom(),
+                new AppendedLeaves(EventTypes.standard()));
         fresh.follow();
         return fresh;
     }

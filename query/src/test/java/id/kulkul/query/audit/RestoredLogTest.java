@@ -60,7 +60,7 @@ class RestoredLogTest {
         assertThat(office.leaves.signedOrigin(LogName.WBS)).isEqualTo(WBS.next());
         assertThat(office.leaves.root(LogName.WBS, closed.size())).contains(closed.root());
         assertThat(office.leaves.leafIndexOf(LogName.WBS, new UUID(0xca5e, 1), 2))
-                .hasValue(9);
+                .hasValue(new LeafIndex(LogName.WBS, 9));
         assertThat(office.leaves.last(LogName.WBS, 1)).contains(closed);
         assertThat(office.leaves.last(LogName.WBS, 2)).contains(first);
         assertThat(office.leaves.last(LogName.WBS, 3)).isEmpty();
@@ -74,7 +74,7 @@ class RestoredLogTest {
                 .isEqualTo(new LogOrigin(Rows.TENANT, LogName.OPEN).text());
         assertThat(office.leaves.leafIndexOf(
                         LogName.OPEN, LossesId.of(Rows.TENANT).value(), 0))
-                .hasValue(3);
+                .hasValue(new LeafIndex(LogName.OPEN, 3));
     }
 
     @Test
@@ -151,7 +151,8 @@ class RestoredLogTest {
         assertThat(said.text()).contains("restored=" + open + " size=3 in=" + open.next(), "VALID size=4");
         List<String> lines = new ArrayList<>(office.exports().log(LogName.OPEN).toList());
         Cut undeclared = cutIn(open.next().next());
-        Exports.line(open, office.rows.checkpoint(undeclared.signed(Office.keys(LogName.OPEN))))
+        office.exports()
+                .line(open, office.rows.checkpoint(undeclared.signed(Office.keys(LogName.OPEN))))
                 .ifPresent(line -> lines.add(line.text()));
         lines.set(
                 0,

@@ -58,7 +58,7 @@ final class Rows implements StoredEvents {
         long sequence = sequences.merge(aggregate, 1L, Long::sum) - 1;
         int number = appended++;
         StoredEvent row = new StoredEvent(
-                number,
+                new Position(number),
                 new UUID(0xe0, number),
                 type,
                 Hex16.of(aggregate),
@@ -81,12 +81,12 @@ final class Rows implements StoredEvents {
         StoredEvent row = rows.get(index);
         byte[] payload = row.payload().clone();
         payload[at] ^= 1;
-        rows.set(index, with(row, row.index(), payload));
+        rows.set(index, with(row, index, payload));
     }
 
     /** Takes a row out and leaves the gap. */
     void takeAway(int index) {
-        rows.removeIf(row -> row.index() == index);
+        rows.removeIf(row -> row.position().value() == index);
     }
 
     /** Takes a row out and closes the gap. */
@@ -102,7 +102,7 @@ final class Rows implements StoredEvents {
 
     private static StoredEvent with(StoredEvent row, long index, byte[] payload) {
         return new StoredEvent(
-                index,
+                new Position(index),
                 row.eventId(),
                 row.aggregateType(),
                 row.aggregate(),
@@ -115,10 +115,10 @@ final class Rows implements StoredEvents {
     }
 
     @Override
-    public List<StoredEvent> read(long fromIndex, int max) {
+    public List<StoredEvent> read(Position from, int max) {
         synchronized (rows) {
             return rows.stream()
-                    .filter(row -> row.index() >= fromIndex)
+                    .filter(row -> row.position().compareTo(from) >= 0)
                     .limit(max)
                     .toList();
         }
@@ -126,7 +126,7 @@ final class Rows implements StoredEvents {
 
     @Override
     public Optional<StoredEvent> one(String aggregate, long sequence) {
-        return read(0, rows.size()).stream()
+        return read(Position.FIRST, rows.size()).stream()
                 .filter(row -> row.aggregate().equals(aggregate) && row.sequence() == sequence)
                 .findFirst();
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import id.kulkul.command.policy.Policies;
 import id.kulkul.command.policy.Progress;
+import id.kulkul.crypto.log.EventTypes;
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.casework.CaseworkQuery.ByNumber;
 import id.kulkul.query.casework.CaseworkQuery.CasesAt;
 import id.kulkul.query.casework.CaseworkQuery.Inbox;
@@ -30,6 +33,12 @@ class KindsTest {
     private static final UUID UNIT = new UUID(2, 2);
     private static final String RULES = "wbs-2026.1";
 
+    private static final EventTypes TYPES = EventTypes.of("""
+            aggregate\t1\tone\twbs\tONE
+            aggregate\t2\tother\twbs\tOTH
+            aggregate\t3\tthird\topen\tTHI
+            """);
+
     private SqliteReadStore store;
     private Inboxes inboxes;
     private PastCases past;
@@ -40,7 +49,7 @@ class KindsTest {
         store = new SqliteReadStore(folder.resolve("read.db"));
         var posts = new Posts(store);
         inboxes = new Inboxes(store, posts, new Discretions(Map.of("one", Discretion.NONE, "other", Discretion.NONE)));
-        past = new PastCases(store, posts, 2);
+        past = new PastCases(TYPES, store, posts, 2);
         duties = new Duties(store);
         put("one", 1, PERSON);
         put("other", 2, PERSON);
@@ -53,34 +62,39 @@ class KindsTest {
 
     @Test
     void a_desk_holds_both_kinds_and_finds_each_by_its_number() {
-        var page = inboxes.answer(new Inbox(PERSON, MONDAY, Long.MAX_VALUE, 1));
+        var page = inboxes.answer(new Inbox(PERSON, MONDAY, new Position(Long.MAX_VALUE), 1));
         assertThat(page.piles().stream().flatMap(pile -> pile.cards().stream()))
                 .extracting(InboxCard::kind)
                 .containsExactlyInAnyOrder("one", "other");
-        assertThat(inboxes.answer(new ByNumber("OTH-2", PERSON, MONDAY, Long.MAX_VALUE)))
+        assertThat(inboxes.answer(new ByNumber("OTH-2", PERSON, MONDAY, new Position(Long.MAX_VALUE))))
                 .map(InboxCard::kind)
                 .contains("other");
-        assertThat(inboxes.answer(new ByNumber("OTH-2", UNIT, MONDAY, Long.MAX_VALUE)))
+        assertThat(inboxes.answer(new ByNumber("OTH-2", UNIT, MONDAY, new Position(Long.MAX_VALUE))))
                 .isEmpty();
     }
 
     @Test
     void the_desk_of_a_unit_is_like_that_of_a_person() {
         put("other", 3, UNIT);
-        assertThat(inboxes.answer(new Inbox(UNIT, MONDAY, Long.MAX_VALUE, 1)).all())
+        assertThat(inboxes.answer(new Inbox(UNIT, MONDAY, new Position(Long.MAX_VALUE), 1))
+                        .all())
                 .isEqualTo(1);
-        assertThat(inboxes.answer(new Inbox(PERSON, MONDAY, Long.MAX_VALUE, 1)).all())
+        assertThat(inboxes.answer(new Inbox(PERSON, MONDAY, new Position(Long.MAX_VALUE), 1))
+                        .all())
                 .isEqualTo(2);
     }
 
     @Test
     void a_list_at_a_position_holds_what_both_kinds_had_then_and_says_when_it_was_cut() {
-        assertThat(past.answer(new CasesAt(1, MONDAY)).cards())
+        assertThat(past.answer(new CasesAt(LogName.WBS, new Position(1), MONDAY))
+                        .cards())
                 .extracting(PastCard::kind)
                 .containsExactly("one");
-        assertThat(past.answer(new CasesAt(2, MONDAY)).cut()).isFalse();
+        assertThat(past.answer(new CasesAt(LogName.WBS, new Position(2), MONDAY))
+                        .cut())
+                .isFalse();
         put("other", 3, UNIT);
-        assertThat(past.answer(new CasesAt(3, MONDAY)))
+        assertThat(past.answer(new CasesAt(LogName.WBS, new Position(3), MONDAY)))
                 .satisfies(list -> assertThat(list.cards()).hasSize(2))
                 .satisfies(list -> assertThat(list.cut()).isTrue());
     }
@@ -97,7 +111,7 @@ class KindsTest {
     void a_kind_of_which_nobody_says_what_is_kept_off_desks_is_shown_to_nobody() {
         put("third", 3, PERSON);
         assertThatIllegalStateException()
-                .isThrownBy(() -> inboxes.answer(new Inbox(PERSON, MONDAY, Long.MAX_VALUE, 1)));
+                .isThrownBy(() -> inboxes.answer(new Inbox(PERSON, MONDAY, new Position(Long.MAX_VALUE), 1)));
     }
 
     private void put(String kind, int number, UUID desk) {

@@ -23,6 +23,7 @@ import org.axonframework.messaging.MetaData;
 final class BoardOnDisk implements AutoCloseable {
     final SqliteReadStore store;
     final ReportBoard board;
+    final ReportAnswers answers;
     final Inboxes inboxes;
     final Asides asides;
     private final InMemoryEventStorageEngine history = new InMemoryEventStorageEngine();
@@ -31,7 +32,8 @@ final class BoardOnDisk implements AutoCloseable {
 
     BoardOnDisk(Path folder) {
         store = new SqliteReadStore(folder.resolve("read.db"));
-        board = new ReportBoard(store, new Posts(store), this::history);
+        board = new ReportBoard(store);
+        answers = new ReportAnswers(store, new Posts(store), this::history);
         inboxes = few(OpenCases.MOST);
         asides = new Asides(store, new Posts(store), inboxes, this::history);
     }

@@ -10,7 +10,10 @@ import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportEvent.*;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportStage;
+import id.kulkul.crypto.log.EventTypes;
+import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.casework.CaseChange;
 import id.kulkul.query.casework.CaseDiff;
 import id.kulkul.query.casework.CaseworkQuery.CasesAt;
@@ -19,8 +22,6 @@ import id.kulkul.query.casework.PastCases;
 import id.kulkul.query.casework.PastItem;
 import id.kulkul.query.casework.Pile;
 import id.kulkul.query.casework.Who;
-import id.kulkul.query.report.ReportQuery.CaseAt;
-import id.kulkul.query.report.ReportQuery.MissedDuties;
 import id.kulkul.query.staff.Posts;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +51,7 @@ class CaseReplayTest {
         var posts = new Posts(disk.store);
         replay = new CaseReplay(
                 EmbeddedEventStore.builder().storageEngine(history).build(), posts);
-        lists = new PastCases(disk.store, posts);
+        lists = new PastCases(EventTypes.standard(), disk.store, posts);
     }
 
     @AfterEach
@@ -70,8 +71,8 @@ class CaseReplayTest {
         assertThat(at(1, MONDAY).items().getFirst().row().openings()).isEqualTo(1);
         assertThat(holder(at(3, MONDAY))).isEqualTo(AYU);
         assertThat(at(4, MONDAY).items()).hasSize(3);
-        assertThat(replay.answer(new CaseAt(REPORT, 5, MONDAY))).isEmpty();
-        assertThat(replay.answer(new CaseAt(report(2), 0, MONDAY))).isEmpty();
+        assertThat(replay.at(REPORT.value(), 5, MONDAY)).isEmpty();
+        assertThat(replay.at(report(2).value(), 0, MONDAY)).isEmpty();
     }
 
     @Test
@@ -121,20 +122,23 @@ class CaseReplayTest {
                                 "acknowledge",
                                 late.atZone(java.time.ZoneOffset.UTC).toLocalDate()),
                         new ReportAcknowledged(REPORT, AYU)));
-        assertThat(replay.answer(new MissedDuties(REPORT))).containsExactly(2L);
+        assertThat(replay.missed(REPORT.value())).containsExactly(2L);
     }
 
     @Test
     void a_list_at_a_position_is_what_was_known_then() {
         happen(MONDAY, dialogue(REPORT));
         happen(MONDAY, List.of(new ReportClosed(REPORT, AYU, Lesson.NONE)));
-        assertThat(lists.answer(new CasesAt(-1, MONDAY)).cards()).isEmpty();
+        assertThat(lists.answer(new CasesAt(LogName.WBS, new Position(-1), MONDAY))
+                        .cards())
+                .isEmpty();
         assertThat(pileAt(0)).isEqualTo(Pile.FRESH);
         assertThat(pileAt(3)).isEqualTo(Pile.RUNNING);
         assertThat(pileAt(4)).isEqualTo(Pile.FRESH);
         assertThat(pileAt(5)).isEqualTo(Pile.CLOSED);
         for (var position = 0; position < 6; position++) {
-            assertThat(lists.answer(new CasesAt(position, MONDAY)).cards())
+            assertThat(lists.answer(new CasesAt(LogName.WBS, new Position(position), MONDAY))
+                            .cards())
                     .containsExactly(at(position, MONDAY).card());
         }
     }
@@ -173,11 +177,14 @@ class CaseReplayTest {
     }
 
     private PastCase at(long index, Instant now) {
-        return replay.answer(new CaseAt(REPORT, index, now)).orElseThrow();
+        return replay.at(REPORT.value(), index, now).orElseThrow();
     }
 
     private Pile pileAt(long position) {
-        return lists.answer(new CasesAt(position, MONDAY)).cards().getFirst().pile();
+        return lists.answer(new CasesAt(LogName.WBS, new Position(position), MONDAY))
+                .cards()
+                .getFirst()
+                .pile();
     }
 
     private static UUID holder(PastCase past) {

@@ -9,7 +9,6 @@ import id.kulkul.command.report.ReportEvent.*;
 import id.kulkul.query.casework.CaseworkQuery.Overdue;
 import id.kulkul.query.casework.Duties;
 import id.kulkul.query.casework.MissedDuty;
-import id.kulkul.query.staff.Posts;
 import id.kulkul.query.store.SqliteReadStore;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,9 +30,7 @@ class DutiesTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         store = new SqliteReadStore(folder.resolve("read.db"));
-        board = new ReportBoard(store, new Posts(store), () -> {
-            throw new IllegalStateException("No case is asked for");
-        });
+        board = new ReportBoard(store);
     }
 
     @AfterEach

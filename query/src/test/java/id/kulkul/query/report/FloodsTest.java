@@ -15,6 +15,7 @@ import id.kulkul.command.report.ReportEvent.DeadlineMissed;
 import id.kulkul.command.report.ReportEvent.ItemOpened;
 import id.kulkul.command.report.ReportEvent.ReportAcknowledged;
 import id.kulkul.command.report.ReportId;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.casework.CaseworkQuery.Inbox;
 import id.kulkul.query.casework.CaseworkQuery.SetAside;
 import id.kulkul.query.casework.InboxPage;
@@ -89,13 +90,13 @@ class FloodsTest {
 
     @Test
     void its_clocks_its_mailbox_and_its_page_go_on() {
-        var before = disk.board.answer(new Mailbox(report(1), NOW));
+        var before = disk.answers.answer(new Mailbox(report(1), NOW));
         force();
-        assertThat(disk.board.answer(new Mailbox(report(1), NOW))).isEqualTo(before);
-        assertThat(disk.board.answer(new OneCase(report(1), AYU, NOW, Long.MAX_VALUE)))
+        assertThat(disk.answers.answer(new Mailbox(report(1), NOW))).isEqualTo(before);
+        assertThat(disk.answers.answer(new OneCase(report(1), AYU, NOW, new Position(Long.MAX_VALUE))))
                 .isPresent();
         var late = disk.inboxes
-                .answer(new SetAside(AYU, NOW, Long.MAX_VALUE, 1))
+                .answer(new SetAside(AYU, NOW, new Position(Long.MAX_VALUE), 1))
                 .piles()
                 .getFirst();
         assertThat(late.pile()).isEqualTo(Pile.LATE);
@@ -145,7 +146,7 @@ class FloodsTest {
     }
 
     private Optional<FloodRow> asideBy(ReportId report, UUID person) {
-        return disk.asides.answer(new AsideBy(report, person, Long.MAX_VALUE));
+        return disk.asides.answer(new AsideBy(report, person, new Position(Long.MAX_VALUE)));
     }
 
     @Test
@@ -175,17 +176,19 @@ class FloodsTest {
     void what_nobody_has_looked_through_is_known_with_who_could_decide() {
         disk.feed(NOW, new ItemOpened(report(3), id(100), AYU), submitted(report(4)));
         disk.feed(NOW, PROPOSED);
-        var untouched = disk.asides.answer(new UntouchedReports(AYU, NOW, Long.MAX_VALUE));
+        var untouched = disk.asides.answer(new UntouchedReports(AYU, NOW, new Position(Long.MAX_VALUE)));
         assertThat(untouched.cards())
                 .extracting(card -> new ReportId(card.card().id()))
                 .containsExactly(report(1), report(2), report(4));
         assertThat(untouched.cards()).extracting(Untouched.Card::proposed).containsExactly(true, true, false);
         assertThat(inbox(AYU).untouched()).isEqualTo(3);
         assertThat(untouched.cards().getFirst().readers()).containsExactlyElementsOf(READERS);
-        assertThat(disk.asides.answer(new UntouchedReports(AYU, NOW, 1)).cards())
+        assertThat(disk.asides
+                        .answer(new UntouchedReports(AYU, NOW, new Position(1)))
+                        .cards())
                 .hasSize(2);
         assertThat(disk.asides
-                        .answer(new UntouchedReports(KETUT, NOW, Long.MAX_VALUE))
+                        .answer(new UntouchedReports(KETUT, NOW, new Position(Long.MAX_VALUE)))
                         .cards())
                 .isEmpty();
     }
@@ -248,7 +251,7 @@ class FloodsTest {
     }
 
     private InboxPage inbox(UUID person) {
-        return disk.inboxes.answer(new Inbox(person, NOW, Long.MAX_VALUE, 1));
+        return disk.inboxes.answer(new Inbox(person, NOW, new Position(Long.MAX_VALUE), 1));
     }
 
     private List<ReportId> desk(UUID person) {
@@ -256,15 +259,15 @@ class FloodsTest {
     }
 
     private List<ReportId> upTo(long covered, UUID person) {
-        return reports(disk.inboxes.answer(new Inbox(person, NOW, covered, 1)));
+        return reports(disk.inboxes.answer(new Inbox(person, NOW, new Position(covered), 1)));
     }
 
     private List<ReportId> aside(UUID person) {
-        return reports(disk.inboxes.answer(new SetAside(person, NOW, Long.MAX_VALUE, 1)));
+        return reports(disk.inboxes.answer(new SetAside(person, NOW, new Position(Long.MAX_VALUE), 1)));
     }
 
     private List<ReportId> asideUpTo(long covered) {
-        return reports(disk.inboxes.answer(new SetAside(AYU, NOW, covered, 1)));
+        return reports(disk.inboxes.answer(new SetAside(AYU, NOW, new Position(covered), 1)));
     }
 
     private static List<ReportId> reports(InboxPage page) {
@@ -283,6 +286,6 @@ class FloodsTest {
     }
 
     private Optional<FloodPage> flood(UUID person) {
-        return disk.asides.answer(new OneFlood(FLOOD, person, NOW, Long.MAX_VALUE, 1));
+        return disk.asides.answer(new OneFlood(FLOOD, person, NOW, new Position(Long.MAX_VALUE), 1));
     }
 }

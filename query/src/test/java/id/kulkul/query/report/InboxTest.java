@@ -11,6 +11,7 @@ import id.kulkul.command.report.ReportEvent.*;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportStage;
 import id.kulkul.crypto.seal.Kind;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.casework.CaseworkQuery.Inbox;
 import id.kulkul.query.casework.InboxCard;
 import id.kulkul.query.casework.InboxPage;
@@ -177,10 +178,10 @@ class InboxTest {
     }
 
     private Lists upTo(long covered, UUID person) {
-        return Lists.of(disk.inboxes.answer(new Inbox(person, NOW, covered, 1)));
+        return Lists.of(disk.inboxes.answer(new Inbox(person, NOW, new Position(covered), 1)));
     }
 
     private Optional<CaseRow> page(ReportId report, long covered) {
-        return disk.board.answer(new OneCase(report, AYU, NOW, covered));
+        return disk.answers.answer(new OneCase(report, AYU, NOW, new Position(covered)));
     }
 }

@@ -12,6 +12,7 @@ import id.kulkul.command.report.ReportEvent.*;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportStage;
 import id.kulkul.crypto.seal.Kind;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.casework.Card;
 import id.kulkul.query.casework.ItemRow;
 import id.kulkul.query.casework.OpeningRow;
@@ -19,13 +20,14 @@ import id.kulkul.query.casework.StepRow;
 import id.kulkul.query.casework.Who;
 import id.kulkul.query.report.ReportQuery.Mailbox;
 import id.kulkul.query.report.ReportQuery.OneCase;
-import id.kulkul.query.store.Held;
+import id.kulkul.query.store.Where;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,6 +192,7 @@ class ReportBoardTest {
         disk.feed(MONDAY, dialogue(REPORT));
         var before = caseFor(AYU);
         var versions = versions();
+        assertThat(versions).doesNotHaveDuplicates();
         for (var position = 0; position < 5; position++) {
             disk.feed(dialogue(REPORT).get(position), MONDAY, position);
         }
@@ -203,16 +206,17 @@ class ReportBoardTest {
         for (var position = 0; position < 5; position++) {
             var fold = new CaseFile();
             dialogue(REPORT).subList(0, position + 1).forEach(event -> fold.fold(event, MONDAY, fold.events));
-            assertThat(disk.store.oneAt(Card.SHELF, REPORT.toString(), position))
-                    .get()
-                    .extracting(Held::document)
-                    .isEqualTo(fold.card());
+            assertThat(cardsAt(position)).containsExactly(fold.card());
         }
-        assertThat(disk.store.oneAt(Card.SHELF, REPORT.toString(), -1)).isEmpty();
+        assertThat(cardsAt(-1)).isEmpty();
     }
 
-    private List<Held<Card>> versions() {
-        return disk.store.versions(Card.SHELF, REPORT.toString());
+    private List<List<Card>> versions() {
+        return IntStream.range(0, 5).mapToObj(this::cardsAt).toList();
+    }
+
+    private List<Card> cardsAt(long position) {
+        return disk.store.allAt(Card.SHELF, Where.any(), position);
     }
 
     private NextAction next(Instant now) {
@@ -224,10 +228,10 @@ class ReportBoardTest {
     }
 
     private Optional<CaseRow> ask(UUID person, Instant now) {
-        return disk.board.answer(new OneCase(REPORT, person, now, Long.MAX_VALUE));
+        return disk.answers.answer(new OneCase(REPORT, person, now, new Position(Long.MAX_VALUE)));
     }
 
     private MailboxRow mailbox() {
-        return disk.board.answer(new Mailbox(REPORT, MONDAY)).orElseThrow();
+        return disk.answers.answer(new Mailbox(REPORT, MONDAY)).orElseThrow();
     }
 }

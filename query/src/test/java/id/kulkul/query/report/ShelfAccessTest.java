@@ -14,6 +14,7 @@ import id.kulkul.command.flood.FloodEvent.SettingAsideProposed;
 import id.kulkul.command.flood.FloodId;
 import id.kulkul.command.report.ConflictReason;
 import id.kulkul.command.report.ReportEvent.ConflictDeclared;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.casework.CaseworkQuery.ByNumber;
 import id.kulkul.query.casework.CaseworkQuery.Inbox;
 import id.kulkul.query.casework.CaseworkQuery.SetAside;
@@ -106,8 +107,9 @@ class ShelfAccessTest {
 
     private Told told(UUID person, long covered) {
         return new Told(
-                disk.inboxes.answer(new Inbox(person, MONDAY, covered, 2)),
-                disk.inboxes.answer(new SetAside(person, MONDAY, covered, 2)),
-                disk.inboxes.answer(new ByNumber(ReportBoard.number(report(1)), person, MONDAY, covered)));
+                disk.inboxes.answer(new Inbox(person, MONDAY, new Position(covered), 2)),
+                disk.inboxes.answer(new SetAside(person, MONDAY, new Position(covered), 2)),
+                disk.inboxes.answer(
+                        new ByNumber(ReportBoard.number(report(1)), person, MONDAY, new Position(covered))));
     }
 }

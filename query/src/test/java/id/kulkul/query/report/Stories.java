@@ -5,6 +5,7 @@ import id.kulkul.command.report.DeclineReason;
 import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportEvent.*;
 import id.kulkul.command.report.ReportId;
+import id.kulkul.command.report.ReportOrigin;
 import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.seal.CaseIds;
 import id.kulkul.crypto.seal.Context;
@@ -58,7 +59,8 @@ public final class Stories {
                 NONCE,
                 List.of(item(report, Kind.REPORT_BODY, 100, 0)),
                 digest(9),
-                SIGNATURE);
+                SIGNATURE,
+                ReportOrigin.OWN);
     }
 
     public static ReporterAsked asked(ReportId report, UUID by, long item, long seq) {

@@ -6,7 +6,7 @@ import id.kulkul.command.staff.StaffEvent.StaffRetired;
 import id.kulkul.command.staff.StaffId;
 import id.kulkul.command.staff.StaffKeyIds;
 import id.kulkul.crypto.seal.Digest;
-import id.kulkul.query.store.ReadStore;
+import id.kulkul.query.store.Shelves;
 import java.util.UUID;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 
@@ -15,7 +15,7 @@ public final class Leavers {
     private Leavers() {}
 
     /** The person came and left, as the first two events of a directory. */
-    public static void leave(ReadStore store, UUID person) {
+    public static void leave(Shelves store, UUID person) {
         var directory = new StaffDirectory(store);
         var keys = new StaffKeyIds(person, person, Digest.ZERO);
         var registered = new StaffRegistered(new StaffId(person), person, Role.INVESTIGATOR, "Penyelidik", keys, 1);

@@ -29,12 +29,14 @@ class StaffDirectoryTest {
 
     private SqliteReadStore store;
     private StaffDirectory directory;
+    private StaffAnswers answers;
     private long position;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         store = new SqliteReadStore(folder.resolve("read.db"));
         directory = new StaffDirectory(store);
+        answers = new StaffAnswers(store);
     }
 
     @AfterEach
@@ -48,7 +50,7 @@ class StaffDirectoryTest {
                 registered(),
                 new RoleGiven(PERSON, id(9), Role.ADMINISTRATOR),
                 new KeysChanged(PERSON, id(9), NEW_KEYS, 2));
-        assertThat(directory.answer(new OnePerson(AYU))).hasValueSatisfying(row -> {
+        assertThat(answers.answer(new OnePerson(AYU))).hasValueSatisfying(row -> {
             assertThat(row.post()).isEqualTo("Auditor APIP");
             assertThat(row.roles()).containsExactly(Role.AUDITOR, Role.ADMINISTRATOR);
             assertThat(row.keys()).isEqualTo(NEW_KEYS);
@@ -56,7 +58,7 @@ class StaffDirectoryTest {
             assertThat(row.retired()).isFalse();
         });
         feed(new RoleTaken(PERSON, id(9), Role.AUDITOR), new StaffRetired(PERSON, id(9)));
-        assertThat(directory.answer(new Directory())).singleElement().satisfies(row -> {
+        assertThat(answers.answer(new Directory())).singleElement().satisfies(row -> {
             assertThat(row.roles()).containsExactly(Role.ADMINISTRATOR);
             assertThat(row.retired()).isTrue();
         });
@@ -68,14 +70,14 @@ class StaffDirectoryTest {
     @Test
     void a_channel_has_the_newest_list_and_every_older_one_is_kept() {
         feed(manifest(1), new ChannelOpened(WBS, id(9)), manifest(2));
-        assertThat(directory.answer(new OneChannel(WBS))).hasValueSatisfying(row -> {
+        assertThat(answers.answer(new OneChannel(WBS))).hasValueSatisfying(row -> {
             assertThat(row.open()).isTrue();
             assertThat(row.manifest().epoch()).isEqualTo(2);
         });
-        assertThat(directory.answer(new OneManifest(digest(1))))
+        assertThat(answers.answer(new OneManifest(digest(1))))
                 .hasValueSatisfying(row -> assertThat(row.epoch()).isEqualTo(1));
         feed(new ChannelClosed(WBS, id(9)));
-        assertThat(directory.answer(new Channels())).singleElement().satisfies(row -> assertThat(row.open())
+        assertThat(answers.answer(new Channels())).singleElement().satisfies(row -> assertThat(row.open())
                 .isFalse());
     }
 
@@ -83,13 +85,13 @@ class StaffDirectoryTest {
     void feeding_the_same_events_again_changes_nothing() {
         feed(registered(), new StaffRetired(PERSON, id(9)));
         feed(manifest(1), new ChannelOpened(WBS, id(9)));
-        var people = directory.answer(new Directory());
-        var channels = directory.answer(new Channels());
+        var people = answers.answer(new Directory());
+        var channels = answers.answer(new Channels());
         position = 0;
         feed(registered(), new StaffRetired(PERSON, id(9)));
         feed(manifest(1), new ChannelOpened(WBS, id(9)));
-        assertThat(directory.answer(new Directory())).isEqualTo(people);
-        assertThat(directory.answer(new Channels())).isEqualTo(channels);
+        assertThat(answers.answer(new Directory())).isEqualTo(people);
+        assertThat(answers.answer(new Channels())).isEqualTo(channels);
     }
 
     private static StaffRegistered registered() {

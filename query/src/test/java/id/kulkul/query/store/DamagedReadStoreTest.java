@@ -126,14 +126,6 @@ class DamagedReadStoreTest {
     }
 
     @Test
-    void read_models_of_a_longer_history_are_known_by_how_far_they_have_read() {
-        try (var store = opened()) {
-            assertThat(store.isBeyond(2 * MANY)).isFalse();
-            assertThat(store.isBeyond(2 * MANY - 1)).isTrue();
-        }
-    }
-
-    @Test
     void damage_that_is_met_while_the_program_runs_is_told_once_until_others_took_their_place() throws IOException {
         var told = new AtomicInteger();
         try (var store = opened()) {

@@ -34,7 +34,7 @@ class AsideController {
     public record Line(String flood, int reports, String last, String hour, String actor) {}
 
     /** One event; {@code holds} if the stored row is still what was signed for. */
-    public record Event(long index, String name, String hour, String actor, boolean holds) {}
+    public record Event(String index, String name, String hour, String actor, boolean holds) {}
 
     /** A report that was set aside. */
     public record Case(String report, String number) {}
@@ -82,11 +82,11 @@ class AsideController {
 
     private Event event(Indexes.Moment moment, Map<UUID, String> posts, Locale language) {
         return new Event(
-                moment.index(),
+                moment.leaf().text(),
                 moment.event().name(),
                 Moments.hour(moment.event().time(), language),
                 words.actor(moment.event(), posts, language),
-                leaves.holds(LogName.WBS, moment.index(), moment.event()));
+                leaves.holds(moment.leaf(), moment.event()));
     }
 
     @GetMapping("/audit/penyisihan/{flood}")

@@ -1,10 +1,9 @@
 package id.kulkul.web.audit;
 
-import id.kulkul.command.report.ReportId;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Exports;
+import id.kulkul.query.audit.LeafIndex;
 import id.kulkul.query.audit.Leaves;
-import id.kulkul.query.report.ReportBoard;
 import id.kulkul.web.log.DayStreams;
 import id.kulkul.web.log.Named;
 import id.kulkul.web.page.Languages;
@@ -12,12 +11,14 @@ import id.kulkul.web.page.Refused;
 import id.kulkul.web.seen.DeclaredLosses;
 import id.kulkul.web.signin.SignedIn;
 import id.kulkul.web.store.HoldingsRounds;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -32,6 +33,7 @@ class AuditController {
     private final Leaves leaves;
     private final Exports exports;
     private final Cases cases;
+    private final Subjects subjects;
     private final DayStreams streams;
     private final AuditWords words;
     private final DeclaredLosses losses;
@@ -42,6 +44,7 @@ class AuditController {
             Leaves leaves,
             Exports exports,
             Cases cases,
+            Subjects subjects,
             DayStreams streams,
             AuditWords words,
             DeclaredLosses losses,
@@ -52,6 +55,7 @@ class AuditController {
         this.leaves = leaves;
         this.exports = exports;
         this.cases = cases;
+        this.subjects = subjects;
         this.streams = streams;
         this.words = words;
         this.sealing = sealing;
@@ -60,8 +64,9 @@ class AuditController {
     @GetMapping("/audit")
     Mono<Rendering> overview(SignedIn person, ServerWebExchange exchange) {
         Locale language = Languages.of(exchange);
-        String page = exchange.getRequest().getQueryParams().getFirst("page");
-        return Mono.fromCallable(() -> cases.page(page, language))
+        MultiValueMap<String, String> asked = exchange.getRequest().getQueryParams();
+        LogName log = Named.log(asked.getFirst("log"), LogName.WBS);
+        return Mono.fromCallable(() -> cases.page(log, asked.getFirst("page"), language))
                 .subscribeOn(sealing)
                 .map(listing -> Rendering.view("audit/overview")
                         .model(Map.of(
@@ -69,6 +74,10 @@ class AuditController {
                                 person,
                                 "listing",
                                 listing,
+                                "log",
+                                log.text(),
+                                "others",
+                                others(log),
                                 "logs",
                                 words.logs(leaves, language),
                                 "damages",
@@ -80,6 +89,14 @@ class AuditController {
                                 "losses",
                                 losses.in(language)))
                         .build());
+    }
+
+    /** The other logs that cases can be in. */
+    private List<String> others(LogName log) {
+        return cases.logs().stream()
+                .filter(other -> other != log)
+                .map(LogName::text)
+                .toList();
     }
 
     @GetMapping("/audit/log/{name}/ekspor")
@@ -98,7 +115,7 @@ class AuditController {
     private ResponseEntity<String> note(LogName log, String asked) {
         long size = asked.matches("[1-9][0-9]{0,17}") ? Long.parseLong(asked) : 0;
         if (size < 1 || size > leaves.size(log)) throw new Refused(HttpStatus.NOT_FOUND, "page/not-found");
-        return leaves.firstCovering(log, size - 1)
+        return leaves.firstCovering(new LeafIndex(log, size - 1))
                 .filter(checkpoint -> checkpoint.size() == size)
                 .map(checkpoint -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
@@ -106,18 +123,11 @@ class AuditController {
                 .orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "page/not-found"));
     }
 
-    @GetMapping("/audit/kasus/{report}/ekspor")
-    ResponseEntity<Flux<String>> exportCase(@PathVariable String report) {
-        ReportId id = id(report);
-        if (leaves.covered(LogName.WBS, id.value()) == 0) throw new Refused(HttpStatus.NOT_FOUND, "audit/not-covered");
-        return Download.of(ReportBoard.number(id) + ".jsonl", () -> exports.ofCase(LogName.WBS, id.value()), sealing);
-    }
-
-    private static ReportId id(String report) {
-        try {
-            return ReportId.parse(report);
-        } catch (IllegalArgumentException notAnId) {
-            throw new Refused(HttpStatus.NOT_FOUND, "page/not-found");
-        }
+    @GetMapping("/audit/kasus/{id}/ekspor")
+    Mono<ResponseEntity<Flux<String>>> exportCase(@PathVariable String id) {
+        return Mono.fromCallable(() ->
+                        subjects.covered(id).orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "audit/not-covered")))
+                .subscribeOn(sealing)
+                .map(one -> Download.of(one.number() + ".jsonl", () -> exports.ofCase(one.log(), one.id()), sealing));
     }
 }

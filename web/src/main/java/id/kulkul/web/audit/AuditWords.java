@@ -1,5 +1,6 @@
 package id.kulkul.web.audit;
 
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.RecordedCheckpoint;
 import id.kulkul.crypto.seal.Hex16;
@@ -26,9 +27,11 @@ class AuditWords {
 
     private final MessageSource messages;
     private final Clock clock;
+    private final EventTypes types;
 
-    AuditWords(MessageSource messages, Clock clock) {
+    AuditWords(MessageSource messages, Clock clock, EventTypes types) {
         this.messages = messages;
+        this.types = types;
         this.clock = clock;
     }
 
@@ -58,7 +61,7 @@ class AuditWords {
     }
 
     String actor(StoredEvent stored, Map<UUID, String> posts, Locale language) {
-        String actor = Filter.actor(stored);
+        String actor = Filter.actor(types, stored);
         return switch (actor) {
             case Filter.REPORTER, Filter.SYSTEM -> word("audit.actor." + actor, language);
             default -> posts.getOrDefault(Hex16.parse(actor), actor);

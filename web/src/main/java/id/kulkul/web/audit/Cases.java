@@ -1,66 +1,87 @@
 package id.kulkul.web.audit;
 
-import id.kulkul.command.report.ReportId;
+import id.kulkul.crypto.log.AggregateType;
 import id.kulkul.crypto.log.LogName;
+import id.kulkul.query.audit.Beginning;
 import id.kulkul.query.audit.Leaves;
-import id.kulkul.query.audit.StoredEvent;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.audit.StoredEvents;
-import id.kulkul.query.report.ReportBoard;
 import id.kulkul.web.page.Moments;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Every case there is, found in the stored events themselves and not in a projection that could leave one out. What is
- * stored is read once; after that only where each report came is kept.
+ * Every case there is, found in the leaves of the logs and not in a projection that could leave one out; after that only where each case
+ * came is kept. Each log has a list of its own: an order over several would tell more of a protected case than its hour.
  */
 @Component
 public class Cases {
-    private static final int BATCH = 500;
-
     /** One case by its number and the hour it came. */
-    public record Case(String report, String number, String received) {}
+    public record Case(String id, String number, String received) {}
 
     private final StoredEvents history;
     private final Leaves leaves;
-    private final List<Long> submissions = new ArrayList<>();
-    private long next;
+    private final Subjects subjects;
+    private final Map<LogName, Known> logs = new EnumMap<>(LogName.class);
 
-    Cases(StoredEvents history, Leaves leaves) {
+    /** A case and where it came. */
+    private record Begun(Subject subject, Position position) {}
+
+    /** The cases of a log in their order; {@code read} counts every first event that was looked at, of whatever aggregate. */
+    private static final class Known {
+        private final List<Begun> cases = new ArrayList<>();
+        private int read;
+    }
+
+    Cases(StoredEvents history, Leaves leaves, Subjects subjects) {
         this.history = history;
         this.leaves = leaves;
+        this.subjects = subjects;
     }
 
-    /** A page of all cases that a checkpoint covers, the newest first; any text that is no number means the first page. */
-    synchronized Listing<Case> page(@Nullable String asked, Locale language) {
-        List<Long> covered = submissions.subList(0, count(leaves.coveredUpTo(LogName.WBS)));
-        return Listing.of(covered.reversed(), asked, 0).of(position -> at(position, language));
+    /** A page of all cases of a log that a checkpoint covers, the newest first; any text that is no number means the first page. */
+    synchronized Listing<Case> page(LogName log, @Nullable String asked, Locale language) {
+        return Listing.of(follow(log).cases.reversed(), asked, 0).of(begun -> told(begun, language));
     }
 
-    /** How many reports had come up to a stored event. */
-    public synchronized int count(long position) {
-        follow();
-        int found = Collections.binarySearch(submissions, position);
+    /** How many cases of a log had come up to a stored event. */
+    public synchronized int count(LogName log, Position position) {
+        List<Position> places = follow(log).cases.stream().map(Begun::position).toList();
+        int found = Collections.binarySearch(places, position);
         return found < 0 ? -found - 1 : found + 1;
     }
 
-    private void follow() {
-        for (List<StoredEvent> rows = history.read(next, BATCH); !rows.isEmpty(); rows = history.read(next, BATCH)) {
-            next = rows.getLast().index() + 1;
-            rows.stream()
-                    .filter(row -> row.name().equals("report-submitted"))
-                    .map(StoredEvent::index)
-                    .forEach(submissions::add);
-        }
+    /** The logs that cases can be in. */
+    List<LogName> logs() {
+        return leaves.types().aggregates().stream()
+                .filter(AggregateType::isCase)
+                .flatMap(kind -> kind.log().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
-    private Case at(long position, Locale language) {
-        StoredEvent row = history.read(position, 1).getFirst();
-        ReportId report = ReportId.parse(row.aggregate());
-        return new Case(report.toString(), ReportBoard.number(report), Moments.hour(row.time(), language));
+    private Known follow(LogName log) {
+        Known known = logs.computeIfAbsent(log, any -> new Known());
+        for (Beginning first : leaves.beginnings(log, known.read)) {
+            Position position = leaves.moment(first.leaf()).orElse(Position.BEFORE_FIRST);
+            subjects.begun(first.aggregate(), log).ifPresent(subject -> known.cases.add(new Begun(subject, position)));
+            known.read++; // what could not be read is looked at again
+        }
+        return known;
+    }
+
+    /** Without its hour where its row has gone since. */
+    private Case told(Begun begun, Locale language) {
+        String hour = history.one(begun.subject().kind(), begun.subject().text(), 0)
+                .map(row -> Moments.hour(row.time(), language))
+                .orElse("");
+        return new Case(begun.subject().text(), begun.subject().number(), hour);
     }
 }

@@ -2,7 +2,6 @@ package id.kulkul.web.audit;
 
 import id.kulkul.query.casework.CaseDiff;
 import id.kulkul.query.casework.PastCase;
-import id.kulkul.query.report.ReportBoard;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.signin.SignedIn;
@@ -40,17 +39,19 @@ class DiffController {
     /** The earlier and the later moment, whichever was named first. */
     private record Two(Place from, Place to) {
         static Two of(Place one, Place other) {
-            return one.asked().index() <= other.asked().index() ? new Two(one, other) : new Two(other, one);
+            return one.asked().leaf().value() <= other.asked().leaf().value()
+                    ? new Two(one, other)
+                    : new Two(other, one);
         }
     }
 
-    @GetMapping("/audit/kasus/{report}/beda")
-    Mono<Rendering> page(SignedIn person, @PathVariable String report, ServerWebExchange exchange) {
-        return timelines.of(report).flatMap(timeline -> {
+    @GetMapping("/audit/kasus/{id}/beda")
+    Mono<Rendering> page(SignedIn person, @PathVariable String id, ServerWebExchange exchange) {
+        return timelines.of(id).flatMap(timeline -> {
             Two two = two(timeline, exchange);
             Map<String, Object> frame = Map.of(
                     "person", person,
-                    "number", ReportBoard.number(timeline.report()),
+                    "number", timeline.subject().number(),
                     "slider", Slider.of(two.to(), List.of(), List.of()),
                     "damages", timeline.damages(moments.damages()),
                     "otherLanguage", SameMoment.inOtherLanguage(exchange));
@@ -62,10 +63,10 @@ class DiffController {
     }
 
     /** The part of the page that changes with the moments. */
-    @GetMapping("/audit/kasus/{report}/beda/isi")
-    Mono<Rendering> part(@PathVariable String report, ServerWebExchange exchange) {
+    @GetMapping("/audit/kasus/{id}/beda/isi")
+    Mono<Rendering> part(@PathVariable String id, ServerWebExchange exchange) {
         return timelines
-                .of(report)
+                .of(id)
                 .flatMap(timeline -> differences(two(timeline, exchange), exchange))
                 .map(model -> Rendering.view("audit/changes").model(model).build());
     }
@@ -83,9 +84,9 @@ class DiffController {
     private Map<String, Object> model(
             Two two, Optional<PastCase> before, Optional<PastCase> after, Map<UUID, String> posts, Locale language) {
         Map<String, Object> model = new HashMap<>();
-        model.put("report", two.from().timeline().report().toString());
-        model.put("from", Long.toString(two.from().asked().index()));
-        model.put("to", Long.toString(two.to().asked().index()));
+        model.put("report", two.from().timeline().subject().text());
+        model.put("from", two.from().asked().leaf().text());
+        model.put("to", two.to().asked().leaf().text());
         model.put("fromOrdinal", two.from().ordinal());
         model.put("fromLabel", moments.label(two.from(), posts, language));
         model.put("toLabel", moments.label(two.to(), posts, language));
@@ -99,7 +100,7 @@ class DiffController {
 
     private List<DiffWords.Line> lines(PastCase before, PastCase after, Locale language) {
         return CaseDiff.between(before, after).stream()
-                .map(change -> words.line(change, language))
+                .map(change -> words.line(before.card().kind(), change, language))
                 .toList();
     }
 }

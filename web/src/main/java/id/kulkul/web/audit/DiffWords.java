@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Words the differences between two moments. */
+/** Words the differences between two moments of a case. */
 @Component
 class DiffWords {
     /**
@@ -35,10 +35,10 @@ class DiffWords {
         this.texts = texts;
     }
 
-    Line line(CaseChange change, Locale language) {
+    Line line(String kind, CaseChange change, Locale language) {
         return switch (change) {
             case CaseChange.State(var before, var after) ->
-                line("stage", "", before, after, "", stage -> texts.word("staff.stage." + stage, language));
+                line("stage", "", before, after, "", stage -> texts.word(kind + ".stage." + stage, language));
             case CaseChange.Holder(var before, var after) ->
                 new Line("changed", "holder", "", post(before, language), post(after, language), "");
             case CaseChange.Reader(var before, var after) ->

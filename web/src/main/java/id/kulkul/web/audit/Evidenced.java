@@ -1,6 +1,5 @@
 package id.kulkul.web.audit;
 
-import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.MerkleProofs;
 import id.kulkul.crypto.log.RecordedCheckpoint;
 import id.kulkul.crypto.seal.Digest;
@@ -29,19 +28,19 @@ public record Evidenced(
         List<String> path,
         boolean holds) {
     static Evidenced of(Indexes.Moment moment, Leaves leaves, Locale language) {
-        RecordedCheckpoint covering =
-                leaves.firstCovering(LogName.WBS, moment.index()).orElseThrow();
-        List<Digest> path = leaves.inclusion(LogName.WBS, moment.index(), covering.size());
-        Optional<Digest> leaf = moment.event().leafHash();
+        RecordedCheckpoint covering = leaves.firstCovering(moment.leaf()).orElseThrow();
+        List<Digest> path = leaves.inclusion(moment.leaf(), covering.size());
+        Optional<Digest> leaf = moment.event().leafHash(leaves.types());
         return new Evidenced(
-                LogName.WBS.text(),
-                Long.toString(moment.index()),
+                moment.leaf().log().text(),
+                moment.leaf().text(),
                 Long.toString(covering.size()),
                 Moments.minute(Instant.ofEpochMilli(covering.mark()), language),
                 covering.root().hex(),
                 leaf.map(Digest::hex).orElse(""),
                 path.stream().map(Digest::hex).toList(),
-                leaf.filter(hash -> MerkleProofs.includes(hash, moment.index(), covering.size(), path, covering.root()))
+                leaf.filter(hash -> MerkleProofs.includes(
+                                hash, moment.leaf().value(), covering.size(), path, covering.root()))
                         .isPresent());
     }
 }

@@ -1,5 +1,7 @@
 package id.kulkul.web.audit;
 
+import id.kulkul.crypto.log.EventType;
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.web.bus.Acts;
@@ -23,8 +25,8 @@ public record Filter(String actor, String type, String month) {
         return value == null ? "" : value;
     }
 
-    boolean fits(StoredEvent event) {
-        return (actor.isEmpty() || actor.equals(actor(event)))
+    boolean fits(EventTypes types, StoredEvent event) {
+        return (actor.isEmpty() || actor.equals(actor(types, event)))
                 && (type.isEmpty() || type.equals(event.name()))
                 && (month.isEmpty() || month.equals(month(event)));
     }
@@ -33,13 +35,14 @@ public record Filter(String actor, String type, String month) {
         return actor.isEmpty() && type.isEmpty() && month.isEmpty();
     }
 
-    /** Who acted, as a filter names them: a person's id, the reporter, or the office's own sweeper. */
-    static String actor(StoredEvent event) {
+    /** Who acted, as a filter names them: a person's id, the reporter, or the office's own clock. */
+    static String actor(EventTypes types, StoredEvent event) {
         UUID actor = Hex16.parse(event.metadata().getOrDefault("actor", Hex16.of(Acts.NOBODY)));
         if (!actor.equals(Acts.NOBODY)) return Hex16.of(actor);
-        boolean reporter =
-                event.name().equals("report-submitted") || event.name().equals("reporter-replied");
-        return reporter ? REPORTER : SYSTEM;
+        return types.event(event.aggregateType(), event.name())
+                .filter(type -> type.unnamed() == EventType.Unnamed.REPORTER)
+                .map(type -> REPORTER)
+                .orElse(SYSTEM);
     }
 
     /** The month in Bali, such as 2026-11. */

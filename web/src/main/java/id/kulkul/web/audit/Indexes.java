@@ -2,21 +2,19 @@ package id.kulkul.web.audit;
 
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.query.audit.LeafIndex;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.page.Refused;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Turns what an address calls a moment, an index of the protected log, into the stored event that it stands for. */
+/** Turns what an address calls a moment, a leaf of a log, into the stored event that it stands for. */
 @Component
 class Indexes {
-    private static final String NUMBER = "0|[1-9][0-9]{0,17}";
-
     private final Leaves leaves;
     private final StoredEvents history;
 
@@ -25,56 +23,58 @@ class Indexes {
         this.history = history;
     }
 
-    /** A moment: an index and the event behind it. */
-    record Moment(long index, StoredEvent event) {}
+    /** A moment: a leaf and the event behind it. */
+    record Moment(LeafIndex leaf, StoredEvent event) {}
 
-    /** The moment that an address asks for, or the last one where it asks for none; moments end at the last checkpoint. */
-    Moment of(@Nullable String asked) {
-        if (asked == null || asked.isBlank()) return last().orElseThrow(() -> refused("log/no-checkpoint"));
-        if (!asked.strip().matches(NUMBER)) throw new Refused(HttpStatus.BAD_REQUEST, "audit/not-an-index");
-        return of(Long.parseLong(asked.strip()));
+    /** The log of the moment that an address asks for: the one that it names, or else the one that is meant without a name. */
+    static LogName log(@Nullable String asked, LogName meant) {
+        return asked == null || asked.isBlank() ? meant : parsed(asked, meant).log();
     }
 
-    private Moment of(long index) {
-        if (index >= leaves.size(LogName.WBS)) throw refused("audit/beyond-checkpoint");
-        return at(index).orElseThrow(() -> refused("audit/padding"));
+    /**
+     * The moment of a log that an address asks for, such as {@code wbs-4711} or 4711, or the last one where it asks for none; moments end at
+     * the last checkpoint.
+     */
+    Moment of(@Nullable String asked, LogName log) {
+        if (asked == null || asked.isBlank()) return last(log).orElseThrow(() -> refused("log/no-checkpoint"));
+        LeafIndex leaf = parsed(asked, log);
+        if (leaf.log() != log) throw new Refused(HttpStatus.BAD_REQUEST, "audit/other-log");
+        if (leaf.value() >= leaves.size(log)) throw refused("audit/beyond-checkpoint");
+        return at(leaf).orElseThrow(() -> refused("audit/padding"));
     }
 
-    private Optional<Moment> last() {
-        long size = leaves.size(LogName.WBS);
-        return size == 0 ? Optional.empty() : upTo(size - 1);
+    private static LeafIndex parsed(String asked, LogName meant) {
+        String text = asked.strip();
+        return LeafIndex.parse(text)
+                .or(() -> LeafIndex.parse(meant.text() + "-" + text))
+                .orElseThrow(() -> new Refused(HttpStatus.BAD_REQUEST, "audit/not-an-index"));
     }
 
-    /** The last moment before an index. */
-    Optional<Moment> before(long index) {
-        return index == 0 ? Optional.empty() : upTo(index - 1);
+    private Optional<Moment> last(LogName log) {
+        return before(new LeafIndex(log, leaves.size(log)));
     }
 
-    /** The first moment after an index. */
-    Optional<Moment> after(long index) {
-        long size = leaves.size(LogName.WBS);
-        for (long next = index + 1; next < size; next++) {
+    /** The last moment before a leaf. */
+    Optional<Moment> before(LeafIndex leaf) {
+        if (leaf.value() == 0) return Optional.empty();
+        return leaves.moment(new LeafIndex(leaf.log(), leaf.value() - 1))
+                .flatMap(history::at)
+                .flatMap(event -> leaves.leafIndexOf(leaf.log(), Hex16.parse(event.aggregate()), event.sequence())
+                        .map(own -> new Moment(own, event)));
+    }
+
+    /** The first moment after a leaf. */
+    Optional<Moment> after(LeafIndex leaf) {
+        long size = leaves.size(leaf.log());
+        for (LeafIndex next = leaf.next(); next.value() < size; next = next.next()) {
             Optional<Moment> found = at(next);
             if (found.isPresent()) return found;
         }
         return Optional.empty();
     }
 
-    private Optional<Moment> upTo(long index) {
-        return stored(leaves.moment(LogName.WBS, index)).flatMap(event -> {
-            OptionalLong own = leaves.leafIndexOf(LogName.WBS, Hex16.parse(event.aggregate()), event.sequence());
-            return own.isPresent() ? Optional.of(new Moment(own.getAsLong(), event)) : Optional.empty();
-        });
-    }
-
-    private Optional<Moment> at(long index) {
-        return stored(leaves.position(LogName.WBS, index)).map(event -> new Moment(index, event));
-    }
-
-    private Optional<StoredEvent> stored(OptionalLong position) {
-        return position.isEmpty()
-                ? Optional.empty()
-                : history.read(position.getAsLong(), 1).stream().findFirst();
+    private Optional<Moment> at(LeafIndex leaf) {
+        return leaves.position(leaf).flatMap(history::at).map(event -> new Moment(leaf, event));
     }
 
     private static Refused refused(String code) {

@@ -1,5 +1,6 @@
 package id.kulkul.web.audit;
 
+import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.query.casework.CaseworkQuery;
 import id.kulkul.query.casework.ClockRow;
@@ -9,6 +10,7 @@ import id.kulkul.query.casework.Pile;
 import id.kulkul.web.bus.CatchUp;
 import id.kulkul.web.bus.Questions;
 import id.kulkul.web.clock.ClockLine;
+import id.kulkul.web.log.Named;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Moments;
 import id.kulkul.web.signin.SignedIn;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -26,7 +29,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** All cases and their counts as they were known at a moment. */
+/** All cases of a log and their counts as they were known at one of its moments. */
 @Controller
 class ListController {
     /** How many cases lay in a pile; {@code chosen} if only these are listed. */
@@ -34,6 +37,7 @@ class ListController {
 
     /** One case as it was known; {@code due} is the running duty that came due first. */
     public record Line(
+            String kind,
             String report,
             String number,
             String category,
@@ -63,7 +67,8 @@ class ListController {
     @GetMapping("/audit/kasus")
     Mono<Rendering> list(SignedIn person, ServerWebExchange exchange) {
         MultiValueMap<String, String> asked = exchange.getRequest().getQueryParams();
-        return Mono.fromCallable(() -> indexes.of(asked.getFirst("at")))
+        LogName log = Indexes.log(asked.getFirst("at"), Named.log(asked.getFirst("log"), LogName.WBS));
+        return Mono.fromCallable(() -> indexes.of(asked.getFirst("at"), log))
                 .subscribeOn(sealing)
                 .flatMap(moment -> catchUp.now()
                         .then(cards(moment))
@@ -77,29 +82,40 @@ class ListController {
 
     private Mono<PastList> cards(Indexes.Moment moment) {
         return questions.one(
-                new CaseworkQuery.CasesAt(moment.event().index(), moment.event().time()), PastList.class);
+                new CaseworkQuery.CasesAt(
+                        moment.leaf().log(),
+                        moment.event().position(),
+                        moment.event().time()),
+                PastList.class);
     }
 
     private Map<String, Object> frame(Indexes.Moment moment, ServerWebExchange exchange) {
+        LogName log = moment.leaf().log();
         return Map.of(
-                "at", Long.toString(moment.index()),
+                "at", moment.leaf().text(),
+                "log", log.text(),
+                "others",
+                        cases.logs().stream()
+                                .filter(other -> other != log)
+                                .map(LogName::text)
+                                .toList(),
                 "hour", Moments.hour(moment.event().time(), Languages.of(exchange)),
                 "event", moment.event().name(),
                 "damages", words.damages(),
                 "jumps", jumps(moment),
-                "submitted", cases.count(moment.event().index()),
+                "submitted", cases.count(log, moment.event().position()),
                 "otherLanguage", SameMoment.inOtherLanguage(exchange));
     }
 
     private List<Jump> jumps(Indexes.Moment moment) {
         return List.of(
-                new Jump("previous", index(indexes.before(moment.index()).orElse(null))),
-                new Jump("next", index(indexes.after(moment.index()).orElse(null))),
-                new Jump("last", index(indexes.of((String) null))));
+                new Jump("previous", name(indexes.before(moment.leaf()))),
+                new Jump("next", name(indexes.after(moment.leaf()))),
+                new Jump("last", indexes.of(null, moment.leaf().log()).leaf().text()));
     }
 
-    private static @Nullable Long index(Indexes.@Nullable Moment moment) {
-        return moment == null ? null : moment.index();
+    private static @Nullable String name(Optional<Indexes.Moment> moment) {
+        return moment.map(found -> found.leaf().text()).orElse(null);
     }
 
     private static Map<String, Object> lists(PastList list, MultiValueMap<String, String> asked, Locale language) {
@@ -131,6 +147,7 @@ class ListController {
     private static Line line(PastCard card, Locale language) {
         ClockRow urgent = card.urgent();
         return new Line(
+                card.kind(),
                 Hex16.of(card.id()),
                 card.number(),
                 card.subject(),

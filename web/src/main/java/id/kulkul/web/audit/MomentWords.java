@@ -29,15 +29,15 @@ class MomentWords {
     /** The model of the part of the page that changes with the moment. */
     Map<String, Object> moment(Place place, Optional<PastCase> then, Map<UUID, String> posts, Locale language) {
         Map<String, Object> model = new HashMap<>();
-        model.put("at", Long.toString(place.asked().index()));
+        model.put("at", place.asked().leaf().text());
         model.put("label", label(place, posts, language));
-        model.put("foreign", place.asked().index() != place.moment().index());
+        model.put("foreign", !place.asked().leaf().equals(place.moment().leaf()));
         model.put("proof", Evidenced.of(place.moment(), leaves, language));
         then.ifPresent(state -> model.put("then", texts.view(state, language)));
         return model;
     }
 
-    /** Such as "moment 3 of 12: wbs #9, Content opened, Investigator, 24 November 2026". */
+    /** Such as "moment 3 of 12: wbs-9, Content opened, Investigator, 24 November 2026". */
     String label(Place place, Map<UUID, String> posts, Locale language) {
         StoredEvent event = place.moment().event();
         return texts.word(
@@ -45,7 +45,7 @@ class MomentWords {
                 language,
                 place.ordinal() + 1,
                 place.timeline().last() + 1,
-                Long.toString(place.moment().index()),
+                place.moment().leaf().text(),
                 texts.word("event." + event.name(), language),
                 words.actor(event, posts, language),
                 Moments.hour(event.time(), language));

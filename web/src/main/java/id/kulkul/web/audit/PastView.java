@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One side of a case's page: what was known at a moment, in the words of a language.
  *
- * @param code the coded reason of the stage, for the message {@code staff.code.CODE}; empty if it had none
+ * @param kind the stored name of the case's aggregate, with which the words of its codes begin
+ * @param code the coded reason of the stage, for the message {@code KIND.code.CODE}; empty if it had none
  * @param tone the style of the pile in which the case lay
  * @param holder the post of whoever held it; null for nobody
  * @param readers how many could read: their names would tell whom the reporter left out
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param olderOpenings how many openings came before those that are shown
  */
 public record PastView(
+        String kind,
         String category,
         String stage,
         String code,

@@ -33,6 +33,7 @@ class PastWords {
         List<PastItem> items = newest(past.items());
         List<OpeningRow> openings = newest(past.openings());
         return new PastView(
+                card.kind(),
                 card.subject(),
                 card.state(),
                 past.code(),

@@ -1,7 +1,8 @@
 package id.kulkul.web.audit;
 
+import id.kulkul.query.audit.LeafIndex;
+import id.kulkul.query.casework.CaseworkQuery;
 import id.kulkul.query.casework.PastCase;
-import id.kulkul.query.report.ReportQuery;
 import id.kulkul.web.bus.Questions;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,19 +38,25 @@ class Replays {
         if (!timeline.isSoundUpTo(ordinal)) return Mono.just(Optional.empty());
         long sequence = timeline.get(ordinal).event().sequence();
         return questions
-                .maybe(new ReportQuery.CaseAt(timeline.report(), sequence, day), PastCase.class)
+                .maybe(
+                        new CaseworkQuery.CaseAt(
+                                timeline.subject().kind(), timeline.subject().id(), sequence, day),
+                        PastCase.class)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
     }
 
-    /** The indexes of the moments from which on one more duty was late. */
-    Mono<List<Long>> missed(Timeline timeline) {
+    /** The leaves of the moments from which on one more duty was late. */
+    Mono<List<LeafIndex>> missed(Timeline timeline) {
         if (!timeline.isWhole()) return Mono.just(List.of());
         return questions
-                .all(new ReportQuery.MissedDuties(timeline.report()), Long.class)
+                .all(
+                        new CaseworkQuery.MissedDuties(
+                                timeline.subject().kind(), timeline.subject().id()),
+                        Long.class)
                 .map(sequences -> {
                     Set<Long> late = new HashSet<>(sequences);
-                    return timeline.indexes(event -> late.contains(event.sequence()));
+                    return timeline.leaves(event -> late.contains(event.sequence()));
                 });
     }
 }

@@ -1,5 +1,7 @@
 package id.kulkul.web.audit;
 
+import id.kulkul.crypto.log.EventTypes;
+import id.kulkul.query.audit.LeafIndex;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.web.page.Moments;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ class Rows {
      */
     public record Row(
             long sequence,
-            long index,
+            String index,
             String hour,
             String name,
             String actor,
@@ -33,41 +35,44 @@ class Rows {
     /** One choice of a filter. */
     public record Option(String value, String label, boolean chosen) {}
 
+    private final EventTypes types;
     private final AuditWords words;
     private final PastWords texts;
 
-    Rows(AuditWords words, PastWords texts) {
+    Rows(EventTypes types, AuditWords words, PastWords texts) {
+        this.types = types;
         this.words = words;
         this.texts = texts;
     }
 
-    private Row row(Indexes.Moment moment, Place place, List<Long> missed, Map<UUID, String> posts, Locale language) {
+    private Row row(
+            Indexes.Moment moment, Place place, List<LeafIndex> missed, Map<UUID, String> posts, Locale language) {
         StoredEvent event = moment.event();
         return new Row(
                 event.sequence(),
-                moment.index(),
+                moment.leaf().text(),
                 Moments.hour(event.time(), language),
                 event.name(),
                 words.actor(event, posts, language),
-                moment.index() == place.moment().index(),
-                missed.contains(moment.index()),
+                moment.leaf().equals(place.moment().leaf()),
+                missed.contains(moment.leaf()),
                 place.timeline().wentBackAt(moment));
     }
 
     /** The timeline as it was asked for; without a page, the one with the present moment. */
     Map<String, Object> model(
             Place place,
-            List<Long> missed,
+            List<LeafIndex> missed,
             Map<UUID, String> posts,
             MultiValueMap<String, String> asked,
             Locale language) {
         Filter filter = Filter.of(asked);
-        long here = place.moment().index();
+        long here = place.moment().leaf().value();
         List<Indexes.Moment> fitting = place.timeline().moments().stream()
-                .filter(moment -> filter.fits(moment.event()))
+                .filter(moment -> filter.fits(types, moment.event()))
                 .toList();
-        int matters =
-                (int) fitting.stream().filter(moment -> moment.index() < here).count();
+        int matters = (int)
+                fitting.stream().filter(moment -> moment.leaf().value() < here).count();
         Listing<Indexes.Moment> page =
                 Listing.of(fitting, asked.getFirst("page"), Math.min(matters, fitting.size() - 1));
         return Map.of(
@@ -91,7 +96,7 @@ class Rows {
                 options(
                         timeline,
                         filter.actor(),
-                        Filter::actor,
+                        event -> Filter.actor(types, event),
                         event -> words.actor(event, posts, language),
                         language),
                 "type",

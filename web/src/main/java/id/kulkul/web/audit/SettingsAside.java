@@ -5,7 +5,9 @@ import id.kulkul.command.EventJson;
 import id.kulkul.command.flood.FloodEvent.SettingAsideProposed;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.query.audit.LeafIndex;
 import id.kulkul.query.audit.Leaves;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import java.io.IOException;
@@ -14,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,7 @@ class SettingsAside {
     private final Leaves leaves;
     private final List<String> floods = new ArrayList<>();
     private final Map<UUID, List<String>> byReport = new HashMap<>();
-    private long next;
+    private Position next = Position.FIRST;
 
     SettingsAside(StoredEvents history, Leaves leaves) {
         this.history = history;
@@ -58,7 +59,7 @@ class SettingsAside {
 
     private void follow() {
         for (List<StoredEvent> rows = history.read(next, BATCH); !rows.isEmpty(); rows = history.read(next, BATCH)) {
-            next = rows.getLast().index() + 1;
+            next = rows.getLast().position().next();
             rows.stream()
                     .filter(row -> row.name().equals("setting-aside-proposed"))
                     .forEach(this::take);
@@ -75,9 +76,9 @@ class SettingsAside {
     List<Indexes.Moment> events(UUID flood) {
         List<Indexes.Moment> events = new ArrayList<>();
         for (long sequence = 0; sequence < leaves.covered(LogName.WBS, flood); sequence++) {
-            OptionalLong index = leaves.leafIndexOf(LogName.WBS, flood, sequence);
+            Optional<LeafIndex> leaf = leaves.leafIndexOf(LogName.WBS, flood, sequence);
             Optional<StoredEvent> row = history.one("flood", Hex16.of(flood), sequence);
-            if (index.isPresent() && row.isPresent()) events.add(new Indexes.Moment(index.getAsLong(), row.get()));
+            if (leaf.isPresent() && row.isPresent()) events.add(new Indexes.Moment(leaf.get(), row.get()));
         }
         return events;
     }

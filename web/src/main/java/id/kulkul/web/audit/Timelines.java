@@ -1,6 +1,5 @@
 package id.kulkul.web.audit;
 
-import id.kulkul.command.report.ReportId;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.page.Refused;
@@ -15,19 +14,22 @@ import reactor.core.scheduler.Scheduler;
 class Timelines {
     private final StoredEvents history;
     private final Leaves leaves;
+    private final Subjects subjects;
     private final Indexes indexes;
     private final Scheduler sealing;
 
-    Timelines(StoredEvents history, Leaves leaves, Indexes indexes, Scheduler sealing) {
+    Timelines(StoredEvents history, Leaves leaves, Subjects subjects, Indexes indexes, Scheduler sealing) {
         this.history = history;
         this.leaves = leaves;
+        this.subjects = subjects;
         this.indexes = indexes;
         this.sealing = sealing;
     }
 
     /** All moments of a case that there is. */
-    Mono<Timeline> of(String report) {
-        return Mono.fromCallable(() -> Timeline.of(id(report), history, leaves)).subscribeOn(sealing);
+    Mono<Timeline> of(String id) {
+        return Mono.fromCallable(() -> Timeline.of(subjects.of(id), history, leaves))
+                .subscribeOn(sealing);
     }
 
     /** The case at the moment that is asked for; at its own last one where none is. */
@@ -35,21 +37,13 @@ class Timelines {
         if (timeline.moments().isEmpty()) throw new Refused(HttpStatus.NOT_FOUND, "audit/not-covered");
         if (asked == null || asked.isBlank())
             return new Place(timeline, timeline.get(timeline.last()), timeline.last());
-        Indexes.Moment moment = indexes.of(asked);
-        return new Place(timeline, moment, timeline.upTo(moment.index()));
+        Indexes.Moment moment = indexes.of(asked, timeline.subject().log());
+        return new Place(timeline, moment, timeline.upTo(moment.leaf()));
     }
 
     /** The case at its first moment. */
     Place first(Timeline timeline, @Nullable String asked) {
         boolean open = asked == null || asked.isBlank();
         return open && !timeline.moments().isEmpty() ? new Place(timeline, timeline.get(0), 0) : at(timeline, asked);
-    }
-
-    private static ReportId id(String report) {
-        try {
-            return ReportId.parse(report);
-        } catch (IllegalArgumentException notAnId) {
-            throw new Refused(HttpStatus.NOT_FOUND, "page/not-found");
-        }
     }
 }

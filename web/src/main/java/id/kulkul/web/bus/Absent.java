@@ -8,6 +8,11 @@ public enum Absent implements Rejection {
     UNKNOWN;
 
     @Override
+    public Kind kind() {
+        return Kind.ABSENT;
+    }
+
+    @Override
     public String family() {
         return "reports";
     }

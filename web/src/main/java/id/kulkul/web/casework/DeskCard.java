@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One case on a desk in the words of a language.
  *
+ * @param kind the stored name of its aggregate, with which the words of its codes begin
  * @param waits where there is nothing to do but wait
  */
 public record DeskCard(
+        String kind,
         String report,
         String number,
         String category,
@@ -25,6 +27,7 @@ public record DeskCard(
     public static DeskCard of(InboxCard card, Locale language) {
         ClockRow due = card.clock();
         return new DeskCard(
+                card.kind(),
                 Hex16.of(card.id()),
                 card.number(),
                 card.subject(),

@@ -4,7 +4,7 @@ import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.command.staff.Role;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Leaves;
-import id.kulkul.query.audit.Marks;
+import id.kulkul.query.audit.MarkPlan;
 import id.kulkul.query.casework.CaseworkQuery;
 import id.kulkul.query.casework.InboxPage;
 import id.kulkul.query.report.FloodList;
@@ -32,10 +32,10 @@ class InboxController {
 
     private final Questions questions;
     private final Leaves leaves;
-    private final Map<LogName, Marks> marks;
+    private final MarkPlan marks;
     private final Clock clock;
 
-    InboxController(Questions questions, Leaves leaves, Map<LogName, Marks> marks, Clock clock) {
+    InboxController(Questions questions, Leaves leaves, MarkPlan marks, Clock clock) {
         this.questions = questions;
         this.leaves = leaves;
         this.marks = marks;
@@ -80,8 +80,7 @@ class InboxController {
 
     /** From mark to mark, in whole minutes, or in seconds where a demonstration's are shorter. */
     private Interval every() {
-        Duration every =
-                marks.getOrDefault(LogName.WBS, Marks.standard(LogName.WBS)).every();
+        Duration every = marks.at(LogName.WBS, clock.instant()).every();
         boolean minutes = every.toSeconds() % 60 == 0;
         return new Interval(minutes ? "minutes" : "seconds", minutes ? every.toMinutes() : every.toSeconds());
     }

@@ -1,11 +1,12 @@
 package id.kulkul.web.clock;
 
 import id.kulkul.command.policy.WorkingDays;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.clock.ClockWatch.Patience;
+import id.kulkul.web.settings.Settings;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +16,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 
 /**
  * Wires the watch over the clock, and says in the program's log what it sees. {@code --kulkul.clock-confirmed=2026-11-27} at the start is
@@ -36,38 +36,26 @@ class ClockSide {
     private static final Patience DEMONSTRATION = new Patience(Duration.ZERO, DUTIES, ChronoUnit.FOREVER.getDuration());
 
     @Bean
-    static ClockWatch clockWatch(Clock clock, StoredEvents history, Environment environment) {
-        boolean demonstration = environment.getProperty("kulkul.demo", Boolean.class, false);
-        Patience patience = demonstration ? DEMONSTRATION : REAL;
+    static ClockWatch clockWatch(Clock clock, StoredEvents history, Settings settings) {
+        Patience patience = settings.demo() ? DEMONSTRATION : REAL;
         var watch = new ClockWatch(clock, System::nanoTime, lastStored(history), patience, ClockSide::tell);
-        String confirmed = environment.getProperty("kulkul.clock-confirmed");
+        LocalDate confirmed = settings.clockConfirmed();
         if (confirmed != null) confirm(watch, confirmed, WorkingDays.dayOf(clock.instant()));
         return watch;
     }
 
     private static Optional<Instant> lastStored(StoredEvents history) {
-        long size = history.size();
-        return size == 0
-                ? Optional.empty()
-                : history.read(size - 1, 1).stream().findFirst().map(StoredEvent::time);
+        return history.at(new Position(history.size() - 1)).map(StoredEvent::time);
     }
 
-    private static void confirm(ClockWatch watch, String confirmed, LocalDate today) {
-        if (isDay(confirmed, today)) {
+    private static void confirm(ClockWatch watch, LocalDate confirmed, LocalDate today) {
+        if (confirmed.equals(today)) {
             LOG.info("The operator confirmed at the start that today is {}", today);
             watch.confirm();
         } else {
             LOG.warn(
                     "kulkul.clock-confirmed does not name the day that the clock shows, {}: nothing is confirmed",
                     today);
-        }
-    }
-
-    private static boolean isDay(String text, LocalDate day) {
-        try {
-            return LocalDate.parse(text).equals(day);
-        } catch (DateTimeException noDay) {
-            return false;
         }
     }
 

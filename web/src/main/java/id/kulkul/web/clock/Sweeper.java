@@ -7,7 +7,7 @@ import id.kulkul.query.casework.MissedDuty;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.bus.CatchUp;
 import id.kulkul.web.bus.Questions;
-import id.kulkul.web.life.Lives;
+import id.kulkul.web.life.Rounds;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,22 +30,22 @@ public class Sweeper {
     private final CatchUp readSide;
     private final Clock clock;
     private final ClockWatch watch;
-    private final Lives lives;
+    private final Rounds rounds;
 
-    Sweeper(Questions questions, Acts acts, CatchUp readSide, Clock clock, ClockWatch watch, Lives lives) {
+    Sweeper(Questions questions, Acts acts, CatchUp readSide, Clock clock, ClockWatch watch, Rounds rounds) {
         this.questions = questions;
         this.acts = acts;
         this.readSide = readSide;
         this.clock = clock;
         this.watch = watch;
-        this.lives = lives;
+        this.rounds = rounds;
     }
 
     /** Sweeps now and every ten minutes. */
     @EventListener(ApplicationReadyEvent.class)
     public void start() {
         var first = new AtomicBoolean(true);
-        lives.loop("sweeper", () -> first.getAndSet(false) ? Duration.ZERO : EVERY, this::round);
+        rounds.loop("sweeper", () -> first.getAndSet(false) ? Duration.ZERO : EVERY, this::round);
     }
 
     private void round() {

@@ -1,6 +1,7 @@
 package id.kulkul.web.connection;
 
 import id.kulkul.web.life.Lives;
+import id.kulkul.web.settings.Settings;
 import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
@@ -10,7 +11,6 @@ import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.http.client.ReactorResourceFactory;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
@@ -35,8 +35,8 @@ class ConnectionSide {
     private static final int WAITING_AT_THE_DOOR = 1024;
 
     @Bean
-    static Connections connections(Environment environment, Lives lives) {
-        Connections connections = new Connections(Limits.of(environment), Patience.USUAL, System::nanoTime);
+    static Connections connections(Settings settings, Lives lives) {
+        Connections connections = new Connections(Limits.of(settings), Patience.USUAL, System::nanoTime);
         sweep(connections, lives);
         return connections;
     }

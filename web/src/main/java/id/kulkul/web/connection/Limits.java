@@ -1,8 +1,9 @@
 package id.kulkul.web.connection;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import id.kulkul.web.settings.Settings;
 import java.lang.management.ManagementFactory;
-import org.springframework.core.env.Environment;
+import java.util.Objects;
 
 /**
  * How many connections there may be, {@code kulkul.connections}, and how many of them may be streams that stay open by design,
@@ -21,10 +22,10 @@ record Limits(int connections, int streams) {
     private static final long FEWEST = 64;
     private static final long MOST = 10_000;
 
-    static Limits of(Environment environment) {
+    static Limits of(Settings settings) {
         int usual = usual(descriptors(), Runtime.getRuntime().maxMemory());
-        int connections = environment.getProperty("kulkul.connections", Integer.class, usual);
-        int streams = environment.getProperty("kulkul.streams", Integer.class, Math.max(1, connections / 4));
+        int connections = Objects.requireNonNullElse(settings.connections(), usual);
+        int streams = Objects.requireNonNullElse(settings.streams(), Math.max(1, connections / 4));
         return new Limits(connections, streams);
     }
 

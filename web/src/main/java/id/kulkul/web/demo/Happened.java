@@ -1,12 +1,12 @@
 package id.kulkul.web.demo;
 
 import id.kulkul.crypto.log.LogName;
+import id.kulkul.query.audit.LeafIndex;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.LongStream;
 
@@ -20,11 +20,11 @@ public record Happened(List<Event> events) {
      * One event of the case.
      *
      * @param name its stored name, for the message {@code audit.event.NAME}
-     * @param index its place in the protected log, or -1 while no checkpoint covers it
+     * @param moment its leaf, such as {@code wbs-7}; empty while no checkpoint covers it
      */
-    public record Event(long sequence, String name, long index) {
+    public record Event(long sequence, String name, String moment) {
         public boolean covered() {
-            return index >= 0;
+            return !moment.isEmpty();
         }
     }
 
@@ -39,8 +39,10 @@ public record Happened(List<Event> events) {
     }
 
     private static Event event(StoredEvent stored, UUID report, Leaves leaves) {
-        OptionalLong index = leaves.leafIndexOf(LogName.WBS, report, stored.sequence());
-        return new Event(stored.sequence(), stored.name(), index.orElse(-1));
+        String moment = leaves.leafIndexOf(LogName.WBS, report, stored.sequence())
+                .map(LeafIndex::text)
+                .orElse("");
+        return new Event(stored.sequence(), stored.name(), moment);
     }
 
     private boolean has(String name) {

@@ -1,20 +1,10 @@
 package id.kulkul.web.demo;
 
 import id.kulkul.command.Octets;
-import id.kulkul.command.report.DeclineReason;
-import id.kulkul.command.report.Lesson;
-import id.kulkul.command.report.Outcome;
+import id.kulkul.command.report.ReportAct;
 import id.kulkul.command.report.ReportCommand;
-import id.kulkul.command.report.ReportCommand.AcknowledgeReport;
-import id.kulkul.command.report.ReportCommand.AskReporter;
-import id.kulkul.command.report.ReportCommand.CloseReport;
-import id.kulkul.command.report.ReportCommand.ConfirmFindings;
-import id.kulkul.command.report.ReportCommand.DeclineReport;
-import id.kulkul.command.report.ReportCommand.DraftFindings;
-import id.kulkul.command.report.ReportCommand.GiveFeedback;
 import id.kulkul.command.report.ReportCommand.RecordOpening;
 import id.kulkul.command.report.ReportCommand.ReplyToOffice;
-import id.kulkul.command.report.ReportCommand.StartInvestigation;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.keys.SubmitSignature;
@@ -71,28 +61,15 @@ final class Script {
 
     /** The command of a step; the officials are known by their sign-in names. */
     ReportCommand command(Story.Step step, Map<String, Actor> actors) {
-        if (step.act().equals("reply")) return reply(Objects.requireNonNull(step.text()));
+        ReportAct act = step.act();
+        if (act == ReportAct.REPLY) return reply(Objects.requireNonNull(step.text()));
         Actor actor = Objects.requireNonNull(actors.get(Objects.requireNonNull(step.by())));
         ReportId id = new ReportId(report);
-        UUID by = actor.person();
-        return switch (step.act()) {
-            case "open" -> new RecordOpening(id, newest, by);
-            case "acknowledge" -> new AcknowledgeReport(id, by);
-            case "investigate" -> new StartInvestigation(id, by);
-            case "findings" -> new DraftFindings(id, by, Outcome.valueOf(Objects.requireNonNull(step.code())));
-            case "confirm" -> new ConfirmFindings(id, by);
-            case "close" -> new CloseReport(id, by, Lesson.valueOf(Objects.requireNonNull(step.code())));
-            case "ask" -> new AskReporter(id, by, sealing(), List.of(message(actor, step)));
-            case "feedback" -> new GiveFeedback(id, by, sealing(), List.of(message(actor, step)));
-            case "decline" ->
-                new DeclineReport(
-                        id,
-                        by,
-                        DeclineReason.valueOf(Objects.requireNonNull(step.code())),
-                        sealing(),
-                        List.of(message(actor, step)));
-            default -> throw new IllegalArgumentException("The demonstration has no step " + step.act());
-        };
+        String code = Objects.requireNonNullElse(step.code(), "");
+        if (act == ReportAct.OPEN_ITEM) return new RecordOpening(id, newest, actor.person());
+        return act.isSealed()
+                ? act.command(id, actor.person(), code, sealing(), List.of(message(actor, step)))
+                : act.command(report, actor.person(), code);
     }
 
     private ReplyToOffice reply(String text) {

@@ -1,5 +1,6 @@
 package id.kulkul.web.demo;
 
+import id.kulkul.command.report.ReportAct;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -25,7 +26,7 @@ record Story(String about, List<Case> cases) {
 
     record Step(
             int afterDays,
-            String act,
+            ReportAct act,
             @Nullable String by,
             @Nullable String code,
             @Nullable String text) {}

@@ -1,5 +1,6 @@
 package id.kulkul.web.demo;
 
+import id.kulkul.command.report.ReportAct;
 import id.kulkul.command.report.ReportCommand.ReplyToOffice;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.CaseVault;
@@ -22,12 +23,12 @@ final class Tour implements AutoCloseable {
             "body",
             "(Cerita rekaan.) Harga karung semen di gudang Kecamatan Umpama ditulis dua kali harga toko sebelah. Notanya dari toko"
                     + " yang tidak ada di alamat itu.");
-    private static final Story.Step OPEN = new Story.Step(0, "open", "penyelidik-1", null, null);
-    private static final Story.Step ACKNOWLEDGE = new Story.Step(0, "acknowledge", "penyelidik-1", null, null);
-    private static final Story.Step ASK =
-            new Story.Step(0, "ask", "penyelidik-1", null, "Terima kasih. Bulan apa nota itu ditulis?");
+    private static final Story.Step OPEN = new Story.Step(0, ReportAct.OPEN_ITEM, "penyelidik-1", null, null);
+    private static final Story.Step ACKNOWLEDGE = new Story.Step(0, ReportAct.ACKNOWLEDGE, "penyelidik-1", null, null);
+    private static final Story.Step ASK = new Story.Step(
+            0, ReportAct.ASK_REPORTER, "penyelidik-1", null, "Terima kasih. Bulan apa nota itu ditulis?");
     private static final Story.Step REPLY =
-            new Story.Step(0, "reply", null, null, "Bulan Maret, dua hari sebelum libur.");
+            new Story.Step(0, ReportAct.REPLY, null, null, "Bulan Maret, dua hari sebelum libur.");
 
     private final FictionalReports.Made made;
     private final Script script;

@@ -3,6 +3,7 @@ package id.kulkul.web.flood;
 import id.kulkul.command.flood.FloodId;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Leaves;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.casework.CaseworkQuery;
 import id.kulkul.query.casework.InboxPage;
 import id.kulkul.query.report.FloodList;
@@ -62,7 +63,7 @@ class Known {
         return new Refused(HttpStatus.NOT_FOUND, "page/not-found");
     }
 
-    private long covered() {
+    private Position covered() {
         return leaves.coveredUpTo(LogName.WBS);
     }
 }

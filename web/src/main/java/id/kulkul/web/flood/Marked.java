@@ -1,6 +1,7 @@
 package id.kulkul.web.flood;
 
 import id.kulkul.crypto.log.LogName;
+import id.kulkul.query.audit.LeafIndex;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.report.Untouched;
 import id.kulkul.web.page.Moments;
@@ -37,7 +38,7 @@ class Marked {
 
     /** The mark of the checkpoint of that size in words. */
     String words(long size, Locale language) {
-        return leaves.firstCovering(LogName.WBS, size - 1)
+        return leaves.firstCovering(new LeafIndex(LogName.WBS, size - 1))
                 .map(checkpoint -> Moments.minute(Instant.ofEpochMilli(checkpoint.mark()), language))
                 .orElseThrow();
     }

@@ -1,22 +1,22 @@
 package id.kulkul.web.health;
 
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.query.QuerySide;
 import id.kulkul.query.audit.Damage;
 import id.kulkul.query.audit.Leaves;
+import id.kulkul.query.audit.MarkPlan;
 import id.kulkul.query.audit.Marks;
 import id.kulkul.query.audit.NotPublished;
 import id.kulkul.query.audit.StoredEvents;
+import id.kulkul.web.bus.Folded;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.store.HoldingsRounds;
 import id.kulkul.web.store.StoreCondition;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.axonframework.config.Configuration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,26 +26,29 @@ import org.springframework.stereotype.Component;
 class OfficeSight implements Sight {
     private static final Logger LOG = LoggerFactory.getLogger(OfficeSight.class);
 
-    private final Configuration axon;
+    private final Folded readModels;
     private final StoredEvents history;
     private final Leaves leaves;
-    private final Map<LogName, Marks> marks;
+    private final MarkPlan marks;
+    private final Clock clock;
     private final ServerKeys keys;
     private final StoreCondition stores;
     private final HoldingsRounds holdings;
 
     OfficeSight(
-            Configuration axon,
+            Folded readModels,
             StoredEvents history,
             Leaves leaves,
-            Map<LogName, Marks> marks,
+            MarkPlan marks,
+            Clock clock,
             ServerKeys keys,
             StoreCondition stores,
             HoldingsRounds holdings) {
-        this.axon = axon;
+        this.readModels = readModels;
         this.history = history;
         this.leaves = leaves;
         this.marks = marks;
+        this.clock = clock;
         this.keys = keys;
         this.stores = stores;
         this.holdings = holdings;
@@ -63,7 +66,7 @@ class OfficeSight implements Sight {
 
     @Override
     public long folded() {
-        return QuerySide.folded(axon);
+        return readModels.events();
     }
 
     @Override
@@ -94,7 +97,7 @@ class OfficeSight implements Sight {
     }
 
     private Marks marks(LogName log) {
-        return marks.getOrDefault(log, Marks.standard(log));
+        return marks.at(log, clock.instant());
     }
 
     @Override

@@ -2,6 +2,7 @@ package id.kulkul.web.health;
 
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Damage;
+import id.kulkul.web.settings.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,13 +10,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Compares what is stored with what is shown, signed and still there; a moment of heavy load is no trouble. */
 @Component
 class Watch {
-    private static final Duration EVERY = Duration.ofSeconds(10);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int LOOKS_OF_GRACE = 6;
     private static final int MARKS_OF_GRACE = 2;
@@ -26,8 +25,8 @@ class Watch {
     private final Map<LogName, Waiting> waiting = new EnumMap<>(LogName.class);
 
     @Autowired
-    Watch(Sight sight, Environment environment) {
-        this(sight, environment.getProperty("kulkul.watch", Duration.class, EVERY));
+    Watch(Sight sight, Settings settings) {
+        this(sight, settings.watch());
     }
 
     Watch(Sight sight, Duration every) {

@@ -5,15 +5,15 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import id.kulkul.command.audit.CheckpointCommand.RecordCheckpoint;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Leaves;
+import id.kulkul.query.audit.MarkPlan;
 import id.kulkul.query.audit.Marks;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.clock.ClockWatch;
-import id.kulkul.web.life.Lives;
+import id.kulkul.web.life.Rounds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -41,10 +41,10 @@ public class CheckpointSigner {
     private final DayStreams streams;
     private final ServerKeys keys;
     private final Acts acts;
-    private final Map<LogName, Marks> marks;
+    private final MarkPlan marks;
     private final Clock clock;
     private final ClockWatch watch;
-    private final Lives lives;
+    private final Rounds rounds;
     private final Set<LogName> ahead = ConcurrentHashMap.newKeySet();
     private final Set<LogName> failing = ConcurrentHashMap.newKeySet();
 
@@ -53,10 +53,10 @@ public class CheckpointSigner {
             DayStreams streams,
             ServerKeys keys,
             Acts acts,
-            Map<LogName, Marks> marks,
+            MarkPlan marks,
             Clock clock,
             ClockWatch watch,
-            Lives lives) {
+            Rounds rounds) {
         this.leaves = leaves;
         this.streams = streams;
         this.keys = keys;
@@ -64,7 +64,7 @@ public class CheckpointSigner {
         this.marks = marks;
         this.clock = clock;
         this.watch = watch;
-        this.lives = lives;
+        this.rounds = rounds;
     }
 
     /** Begins to sign at the marks of every log, and first signs the open one again, so that no list looks older than it is. */
@@ -75,7 +75,7 @@ public class CheckpointSigner {
 
     private void await(LogName log) {
         var always = new AtomicBoolean(log == LogName.OPEN);
-        lives.loop(
+        rounds.loop(
                 "checkpoints-" + log.text(),
                 () -> always.get() && !failing.contains(log)
                         ? Duration.ZERO
@@ -154,6 +154,6 @@ public class CheckpointSigner {
     }
 
     private Marks of(LogName log) {
-        return marks.getOrDefault(log, Marks.standard(log));
+        return marks.at(log, clock.instant());
     }
 }

@@ -37,13 +37,13 @@ class Provable {
         }
     }
 
-    private static Map<String, Object> event(EventRow row) throws InvalidEvidence {
+    private Map<String, Object> event(EventRow row) throws InvalidEvidence {
         return Map.of(
                 "eventId", Hex16.of(row.eventId()),
-                "aggregateType", row.type().aggregate().code(),
+                "aggregateType", row.type(leaves.types()).aggregate().code(),
                 "aggregate", Hex16.of(row.aggregate()),
                 "sequence", row.sequence(),
-                "eventType", row.type().code(),
+                "eventType", row.type(leaves.types()).code(),
                 "revision", Integer.parseInt(row.revision()),
                 "actor", Hex16.of(row.actor()),
                 "timeMillis", row.timeMillis(),

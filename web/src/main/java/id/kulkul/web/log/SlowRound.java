@@ -6,6 +6,7 @@ import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Recheck;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.life.Lives;
+import id.kulkul.web.settings.Settings;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,7 +16,6 @@ import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -37,8 +37,8 @@ class SlowRound {
     private final Map<LogName, Damage> told = new EnumMap<>(LogName.class);
 
     @Autowired
-    SlowRound(StoredEvents events, Leaves leaves, Lives lives, @Value("${kulkul.recheck:200}") int rows) {
-        this(new Recheck(events, leaves)::next, leaves::damage, lives, rows);
+    SlowRound(StoredEvents events, Leaves leaves, Lives lives, Settings settings) {
+        this(new Recheck(events, leaves)::next, leaves::damage, lives, settings.recheck());
     }
 
     SlowRound(IntConsumer recheck, Function<LogName, Optional<Damage>> damage, Lives lives, int rows) {

@@ -10,12 +10,12 @@ import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.mailbox.Deadline.Purpose;
 import id.kulkul.web.page.Fields;
 import id.kulkul.web.page.Languages;
+import id.kulkul.web.settings.Settings;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
-import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -51,20 +51,20 @@ class MailboxController {
             Deadline deadline,
             Scheduler sealing,
             ServerKeys keys,
-            Environment environment) {
+            Settings settings) {
         this.boxes = boxes;
         this.replies = replies;
         this.proofs = proofs;
         this.pages = pages;
         this.deadline = deadline;
         this.sealing = sealing;
-        this.entrance = entrance(keys, environment);
+        this.entrance = entrance(keys, settings);
     }
 
     /** Every phrase that a browser may need later stands in the entrance already, so that nothing it asks for tells what it opened. */
-    private static Map<String, Object> entrance(ServerKeys keys, Environment environment) {
+    private static Map<String, Object> entrance(ServerKeys keys, Settings settings) {
         Map<String, Object> model = new HashMap<>();
-        model.put("exit", environment.getProperty("kulkul.exit", "https://www.bmkg.go.id/"));
+        model.put("exit", settings.exit());
         model.put("typed", "");
         model.put("root", keys.isComplete() ? keys.rootFingerprint().hex() : null);
         model.put("stages", ReportStage.values());

@@ -3,6 +3,7 @@ package id.kulkul.web.mailbox;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.web.page.FieldText;
 import id.kulkul.web.seen.DeclaredLosses;
+import id.kulkul.web.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -35,12 +35,10 @@ class MailboxPages {
     private final Map<String, Object> frame;
     private final DeclaredLosses losses;
 
-    MailboxPages(EqualPages pages, DeclaredLosses losses, Environment environment) {
+    MailboxPages(EqualPages pages, DeclaredLosses losses, Settings settings) {
         this.pages = pages;
         this.losses = losses;
-        this.frame = Map.of(
-                "exit", environment.getProperty("kulkul.exit", "https://www.bmkg.go.id/"),
-                "demonstration", environment.getProperty("kulkul.demo", Boolean.class, false));
+        this.frame = Map.of("exit", settings.exit(), "demonstration", settings.demo());
     }
 
     /** The box from that message on, as a page of the one size. */

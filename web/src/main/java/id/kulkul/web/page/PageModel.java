@@ -1,7 +1,7 @@
 package id.kulkul.web.page;
 
+import id.kulkul.web.settings.Settings;
 import java.util.Locale;
-import org.springframework.core.env.Environment;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.server.ServerWebExchange;
@@ -12,8 +12,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 class PageModel {
     private final boolean demonstration;
 
-    PageModel(Environment environment) {
-        demonstration = environment.getProperty("kulkul.demo", Boolean.class, false);
+    PageModel(Settings settings) {
+        demonstration = settings.demo();
     }
 
     @ModelAttribute("demonstration")

@@ -2,6 +2,7 @@ package id.kulkul.web.page;
 
 import id.kulkul.web.bus.Rejected;
 import id.kulkul.web.life.Ending;
+import id.kulkul.web.settings.Settings;
 import id.kulkul.web.store.StorePaused;
 import id.kulkul.web.store.StoreRefused;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,6 @@ import java.util.Objects;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -37,11 +37,11 @@ class Problems implements ErrorWebExceptionHandler {
     private final JsonMapper json;
     private final boolean demonstration;
 
-    Problems(ViewResolver views, MessageSource messages, JsonMapper json, Environment environment) {
+    Problems(ViewResolver views, MessageSource messages, JsonMapper json, Settings settings) {
         this.views = views;
         this.messages = messages;
         this.json = json;
-        demonstration = environment.getProperty("kulkul.demo", Boolean.class, false);
+        demonstration = settings.demo();
     }
 
     @Override

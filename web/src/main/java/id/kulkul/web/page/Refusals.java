@@ -1,10 +1,6 @@
 package id.kulkul.web.page;
 
 import id.kulkul.command.Rejection;
-import id.kulkul.command.channel.ChannelRejection;
-import id.kulkul.command.flood.FloodRejection;
-import id.kulkul.command.report.ReportRejection;
-import id.kulkul.command.staff.StaffRejection;
 import id.kulkul.web.bus.Absent;
 import org.springframework.http.HttpStatus;
 
@@ -14,32 +10,13 @@ final class Refusals {
 
     /** What must not be known to exist is answered like what does not exist. */
     static Refused of(Rejection rejection) {
-        if (rejection == ReportRejection.NOT_A_RECIPIENT || rejection == FloodRejection.NOT_A_READER)
-            return of(Absent.UNKNOWN);
-        return new Refused(status(rejection), rejection.code());
-    }
-
-    private static HttpStatus status(Rejection rejection) {
-        return switch (rejection) {
-            case Absent.UNKNOWN -> HttpStatus.NOT_FOUND;
-            case ReportRejection.NEEDS_CUSTODIANS, ReportRejection.SAME_PERSON, FloodRejection.SAME_PERSON ->
-                HttpStatus.FORBIDDEN;
-            case ReportRejection.BAD_ITEM,
-                    ReportRejection.BAD_SIGNATURE,
-                    ReportRejection.WRONG_MANIFEST,
-                    ReportRejection.EXCLUDED_RECIPIENT,
-                    ReportRejection.NO_RECIPIENT,
-                    ReportRejection.NO_SUCH_ITEM,
-                    ReportRejection.UNKNOWN_CATEGORY,
-                    ReportRejection.UNKNOWN_RULES,
-                    ReportRejection.UNKNOWN_CLOCK,
-                    FloodRejection.NO_REPORT,
-                    FloodRejection.TOO_MANY,
-                    FloodRejection.WRONG_ID,
-                    ChannelRejection.BAD_MANIFEST,
-                    ChannelRejection.BAD_SIGNATURE,
-                    StaffRejection.BAD_POST -> HttpStatus.UNPROCESSABLE_CONTENT;
-            default -> rejection.family().equals("office") ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.CONFLICT;
+        return switch (rejection.kind()) {
+            case CONFLICT -> new Refused(HttpStatus.CONFLICT, rejection.code());
+            case INVALID -> new Refused(HttpStatus.UNPROCESSABLE_CONTENT, rejection.code());
+            case FORBIDDEN -> new Refused(HttpStatus.FORBIDDEN, rejection.code());
+            case HIDDEN -> of(Absent.UNKNOWN);
+            case ABSENT -> new Refused(HttpStatus.NOT_FOUND, rejection.code());
+            case BUSY -> new Refused(HttpStatus.SERVICE_UNAVAILABLE, rejection.code());
         };
     }
 }

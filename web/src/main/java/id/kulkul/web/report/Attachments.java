@@ -4,6 +4,7 @@ import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.vault.BlobDraft;
 import id.kulkul.crypto.vault.Blobs;
+import id.kulkul.web.settings.Settings;
 import id.kulkul.web.store.DiskRoom;
 import id.kulkul.web.store.Homes;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
@@ -32,16 +32,12 @@ class Attachments {
     private final long spare;
     private final DayBudget budget;
 
-    Attachments(Blobs blobs, DiskRoom disk, Homes homes, Clock clock, Environment environment) throws IOException {
+    Attachments(Blobs blobs, DiskRoom disk, Homes homes, Clock clock, Settings settings) throws IOException {
         this.blobs = blobs;
         this.disk = disk;
         this.clock = clock;
-        this.spare = Math.max(
-                disk.kept(),
-                environment
-                        .getProperty("kulkul.spare", DataSize.class, DataSize.ofGigabytes(2))
-                        .toBytes());
-        DataSize aDay = environment.getProperty("kulkul.attachments-a-day", DataSize.class);
+        this.spare = Math.max(disk.kept(), settings.spare().toBytes());
+        DataSize aDay = settings.attachmentsADay();
         this.budget = new DayBudget(
                 homes.data().resolve("attachments-today"),
                 aDay == null ? Math.max(LEAST_A_DAY, disk.total() / 50) : aDay.toBytes());

@@ -14,13 +14,13 @@ import id.kulkul.web.page.Lease;
 import id.kulkul.web.page.Moments;
 import id.kulkul.web.page.Places;
 import id.kulkul.web.page.Refused;
+import id.kulkul.web.settings.Settings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -54,7 +54,7 @@ class ReportController {
             ServerKeys keys,
             Clock clock,
             Scheduler sealing,
-            Environment environment) {
+            Settings settings) {
         this.offices = offices;
         this.submissions = submissions;
         this.attachments = attachments;
@@ -62,7 +62,7 @@ class ReportController {
         this.keys = keys;
         this.clock = clock;
         this.forms = new FormStream(sealing);
-        this.exit = environment.getProperty("kulkul.exit", "https://www.bmkg.go.id/");
+        this.exit = settings.exit();
     }
 
     @GetMapping("/lapor")

@@ -3,6 +3,7 @@ package id.kulkul.web.report;
 import id.kulkul.command.Octets;
 import id.kulkul.command.report.ReportCommand.SubmitReport;
 import id.kulkul.command.report.ReportId;
+import id.kulkul.command.report.ReportOrigin;
 import id.kulkul.command.report.ReportRejection;
 import id.kulkul.command.report.ReportRules;
 import id.kulkul.command.sealed.Sealing;
@@ -88,7 +89,7 @@ class Submissions {
         Digest subject = ItemHeader.subject(sealed.headers());
         return bring(sealed.report(), readers, () -> sealed)
                 .onErrorResume(AlreadyReceived.class, again -> same(sealed.report(), subject))
-                .then(Mono.fromCallable(() -> promises.with(Hex16.of(sealed.report()), 0))
+                .then(Mono.fromCallable(() -> promises.with("report", Hex16.of(sealed.report()), 0))
                         .subscribeOn(sealing));
     }
 
@@ -136,11 +137,12 @@ class Submissions {
                 submission.nonce(),
                 submission.headers(),
                 submission.reporter().keysDigest(),
-                Octets.of(submission.signature()));
+                Octets.of(submission.signature()),
+                ReportOrigin.OWN);
     }
 
     private Receipted receipted(FormReceipt named, boolean again) {
-        Acknowledged promise = promises.with(Hex16.of(named.report()), 0);
+        Acknowledged promise = promises.with("report", Hex16.of(named.report()), 0);
         try (Receipt receipt = named.receipt()) {
             return new Receipted(receipt.digits(), receipt.words(), receipt.greeting(), promise, again);
         }

@@ -7,6 +7,7 @@ import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.StartStep;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.channel.ServerKeys;
+import id.kulkul.web.settings.Settings;
 import id.kulkul.web.store.Holdings;
 import id.kulkul.web.store.HoldingsRounds;
 import id.kulkul.web.store.Homes;
@@ -16,7 +17,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,7 +49,7 @@ public class Comparison extends StartStep {
             HoldingsRounds rounds,
             Acts acts,
             DeclaredLosses losses,
-            @Value("${kulkul.restored:}") String declared)
+            Settings settings)
             throws IOException {
         super(Order.STORES);
         this.keys = keys;
@@ -61,7 +61,7 @@ public class Comparison extends StartStep {
         this.rounds = rounds;
         this.acts = acts;
         this.losses = losses;
-        this.declared = declared;
+        this.declared = settings.restored();
     }
 
     /** Whether this start declared a loss, so that read models may be those of another history. */

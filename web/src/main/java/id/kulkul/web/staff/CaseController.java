@@ -1,10 +1,12 @@
 package id.kulkul.web.staff;
 
+import id.kulkul.command.report.ReportAct;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.Reporter;
 import id.kulkul.query.audit.Leaves;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.report.CaseRow;
 import id.kulkul.query.report.FloodRow;
 import id.kulkul.query.report.ReportQuery;
@@ -108,11 +110,8 @@ class CaseController {
     Mono<Rendering> act(SignedIn person, @PathVariable String report, ServerWebExchange exchange) {
         return Fields.of(exchange, Fields.FEW)
                 .flatMap(form -> acts.send(
-                        Acting.plain(
-                                id(report),
-                                person.person(),
-                                String.valueOf(form.getFirst("act")),
-                                String.valueOf(form.getFirst("code"))),
+                        ReportAct.valueOf(String.valueOf(form.getFirst("act")))
+                                .command(id(report).value(), person.person(), String.valueOf(form.getFirst("code"))),
                         person.person()))
                 .onErrorMap(IllegalArgumentException.class, odd -> new Refused(HttpStatus.BAD_REQUEST, "staff/refused"))
                 .then(catchUp.now())
@@ -154,7 +153,7 @@ class CaseController {
     }
 
     /** What reporters send is seen at the marks of the log, so that nobody of the staff learns the minute. */
-    private long covered() {
+    private Position covered() {
         return leaves.coveredUpTo(LogName.WBS);
     }
 

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One case in the words of a language, as its page shows it; who looked is the list that the reporter sees. */
@@ -91,9 +92,17 @@ public record CasePage(
                         .map(clock -> ClockLine.of(clock, language))
                         .toList(),
                 items,
-                Acting.offered(row).stream().map(act -> act(act, row.rules())).toList(),
+                offered(row).stream().map(act -> act(act, row.rules())).toList(),
                 looked.lines(language),
                 looked.older());
+    }
+
+    /** What the page offers, the one next act first. */
+    static List<ReportAct> offered(CaseRow row) {
+        return Stream.concat(row.next().act().stream(), row.others().stream())
+                .filter(ReportAct::isOffered)
+                .distinct()
+                .toList();
     }
 
     private static Item item(CaseRow row, ItemRow item, Locale language, String reporterName) {
@@ -111,7 +120,7 @@ public record CasePage(
         Length gives = Policies.rules(version)
                 .flatMap(rules -> ReportRules.gives(rules, act))
                 .orElse(null);
-        return new Act(act.name(), Acting.isSealed(act), Acting.codes(act), gives);
+        return new Act(act.name(), act.isSealed(), act.codes(), gives);
     }
 
     static Seal seal(CaseRow row, Reporter reporter) {

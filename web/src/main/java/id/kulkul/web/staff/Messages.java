@@ -1,5 +1,6 @@
 package id.kulkul.web.staff;
 
+import id.kulkul.command.report.ReportAct;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.seal.Audience;
 import id.kulkul.crypto.seal.Context;
@@ -17,8 +18,10 @@ import id.kulkul.web.channel.Offices;
 import id.kulkul.web.page.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -49,9 +52,9 @@ class Messages {
         if (sending.items().isEmpty() || sending.items().contains(null)) return Mono.error(refused());
         if (sending.items().size() > MOST)
             return Mono.error(new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "staff/message-too-long"));
-        if (!Acting.isKnown(sending.act(), sending.code()))
-            return Mono.error(new Refused(HttpStatus.BAD_REQUEST, "staff/refused"));
-        if (Acting.offered(row).stream().noneMatch(act -> act.name().equals(sending.act())))
+        Optional<ReportAct> act = act(sending);
+        if (act.isEmpty()) return Mono.error(new Refused(HttpStatus.BAD_REQUEST, "staff/refused"));
+        if (!CasePage.offered(row).contains(act.get()))
             return Mono.error(new Refused(HttpStatus.CONFLICT, "reports/wrong-stage"));
         return offices.manifests(List.of(row.sealing().manifest()))
                 .publishOn(sealing)
@@ -59,17 +62,25 @@ class Messages {
                         Mono.justOrEmpty(manifests.get(row.sealing().manifest())))
                 .map(manifest -> kept(row, manifest, sending))
                 .flatMap(messages -> acts.send(
-                        Acting.sealed(
-                                row.report(),
-                                by,
-                                sending.act(),
-                                Objects.requireNonNullElse(sending.code(), ""),
-                                row.sealing(),
-                                messages.stream()
-                                        .map(message -> message.item().header())
-                                        .toList()),
+                        act.get()
+                                .command(
+                                        row.report(),
+                                        by,
+                                        Objects.requireNonNullElse(sending.code(), ""),
+                                        row.sealing(),
+                                        messages.stream()
+                                                .map(message -> message.item().header())
+                                                .toList()),
                         by))
                 .onErrorMap(IllegalArgumentException.class, odd -> refused());
+    }
+
+    /** The act that carries the message and takes its code; empty where there is none. */
+    private static Optional<ReportAct> act(CaseController.Sending sending) {
+        return Arrays.stream(ReportAct.values())
+                .filter(act -> act.name().equals(sending.act()) && act.isSealed())
+                .filter(act -> act.codes().isEmpty() || act.codes().contains(sending.code()))
+                .findFirst();
     }
 
     private List<ArrivedItem> kept(CaseRow row, Manifest manifest, CaseController.Sending sending) {

@@ -26,8 +26,8 @@ final class BlobQuarantine {
         Files.createDirectories(
                 shelf, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.move(blob, shelf.resolve(address.hex()), StandardCopyOption.ATOMIC_MOVE);
-        Shelves.sync(shelf);
-        Shelves.sync(folder);
+        BlobShelves.sync(shelf);
+        BlobShelves.sync(folder);
     }
 
     /** Where a blob lies, if it is here. */
@@ -41,7 +41,8 @@ final class BlobQuarantine {
     /** The addresses of all blobs here. */
     Set<Digest> addresses() throws IOException {
         Set<Digest> addresses = new HashSet<>();
-        for (Path shelf : shelves()) for (Path blob : Shelves.children(shelf)) addresses.add(Shelves.address(blob));
+        for (Path shelf : shelves())
+            for (Path blob : BlobShelves.children(shelf)) addresses.add(BlobShelves.address(blob));
         return addresses;
     }
 
@@ -49,14 +50,14 @@ final class BlobQuarantine {
     void remove(long beforeHour) throws IOException {
         for (Path shelf : shelves()) {
             if (Long.parseLong(String.valueOf(shelf.getFileName())) >= beforeHour) continue;
-            for (Path blob : Shelves.children(shelf)) Files.delete(blob);
+            for (Path blob : BlobShelves.children(shelf)) Files.delete(blob);
             Files.delete(shelf);
         }
     }
 
     private List<Path> shelves() throws IOException {
         return Files.isDirectory(folder)
-                ? Shelves.children(folder).stream()
+                ? BlobShelves.children(folder).stream()
                         .filter(shelf -> String.valueOf(shelf.getFileName()).matches("[0-9]{1,12}"))
                         .toList()
                 : List.of();

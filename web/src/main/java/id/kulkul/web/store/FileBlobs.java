@@ -24,7 +24,7 @@ final class FileBlobs implements Blobs {
     private final Path folder;
     private final Path drafts;
     private final List<Path> halfWritten;
-    private final Shelves shelves;
+    private final BlobShelves shelves;
     private final WaitingBlobs waiting;
     private final Reserve reserve;
     private final BlobQuarantine quarantine;
@@ -43,10 +43,10 @@ final class FileBlobs implements Blobs {
         this.reserve = reserve;
         this.drafts = folder.resolve("drafts");
         this.quarantine = new BlobQuarantine(folder.resolveSibling("quarantine"));
-        this.shelves = new Shelves(folder);
-        Files.createDirectories(drafts, Shelves.OURS);
+        this.shelves = new BlobShelves(folder);
+        Files.createDirectories(drafts, BlobShelves.OURS);
         this.waiting = new WaitingBlobs(folder.resolve("waiting"));
-        this.halfWritten = Shelves.children(drafts);
+        this.halfWritten = BlobShelves.children(drafts);
     }
 
     /** Removes what a crash left half written before the folder was opened. */
@@ -200,7 +200,7 @@ final class FileBlobs implements Blobs {
             }
         }
         waiting.forgetTimes();
-        Files.setLastModifiedTime(drafts, Shelves.ONE_TIME_FOR_ALL);
+        Files.setLastModifiedTime(drafts, BlobShelves.ONE_TIME_FOR_ALL);
         if (failure != null) throw failure;
         return order;
     }
@@ -211,8 +211,8 @@ final class FileBlobs implements Blobs {
         try {
             Files.copy(waiting.place(address), copy, StandardCopyOption.REPLACE_EXISTING);
             Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
-            Files.setLastModifiedTime(copy, Shelves.ONE_TIME_FOR_ALL);
-            Shelves.sync(copy);
+            Files.setLastModifiedTime(copy, BlobShelves.ONE_TIME_FOR_ALL);
+            BlobShelves.sync(copy);
             shelves.take(copy, address);
         } finally {
             Files.deleteIfExists(copy);

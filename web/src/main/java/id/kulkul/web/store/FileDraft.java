@@ -71,7 +71,7 @@ final class FileDraft extends BlobDraft {
     private void shelve(Digest address) throws IOException {
         EventLoop.refuse();
         try {
-            Files.setLastModifiedTime(file, Shelves.ONE_TIME_FOR_ALL);
+            Files.setLastModifiedTime(file, BlobShelves.ONE_TIME_FOR_ALL);
             channel.force(true);
             channel.close();
             blobs.shelve(file, address);

@@ -1,7 +1,9 @@
 package id.kulkul.web.store;
 
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.query.audit.AppendedLeaves;
+import id.kulkul.query.audit.Position;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,15 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The history in one SQLite file: an append that returned is on disk, in one gap-free order that starts at 0. */
 final class GroupCommitEvents extends BatchingEventStorageEngine implements AutoCloseable {
-    static final List<String> SCHEMA = Stream.concat(EventTable.SCHEMA.stream(), SnapshotTable.SCHEMA.stream())
-            .toList();
     private static final int READERS = 4;
     private static final int PAGE = 500;
 
     private final Appends appends = new Appends(0);
     private final GroupCommit writer;
     private final SqliteReaders readers;
-    private volatile AppendedLeaves appended = new AppendedLeaves();
+    private volatile AppendedLeaves appended = new AppendedLeaves(EventTypes.standard());
     private final HistoryTables tables = new HistoryTables(appends);
 
     /** Opens or makes the file; upcasters change what is read, never what is stored. */
@@ -41,7 +41,8 @@ final class GroupCommitEvents extends BatchingEventStorageEngine implements Auto
     static GroupCommitEvents open(Path file, Serializer serializer, EventUpcaster upcasters, Reserve reserve)
             throws SQLException {
         Wholeness.check(file);
-        return new GroupCommitEvents(file, () -> new SqliteWriter(file, SCHEMA), serializer, upcasters, reserve);
+        return new GroupCommitEvents(
+                file, () -> new SqliteWriter(file, EventTable.SCHEMA), serializer, upcasters, reserve);
     }
 
     /** From now on, the leaf of each event is kept there before the event is stored. */
@@ -74,15 +75,19 @@ final class GroupCommitEvents extends BatchingEventStorageEngine implements Auto
         var rows = messages.stream()
                 .map(message -> EventRow.of(message, serializer))
                 .toList();
+        var known = appended;
         var leaves = rows.stream()
-                .map(row -> AppendedLeaves.of(SqliteStoredEvents.stored(row, Stamps.unpacked(row.stamps()))))
+                .map(row -> known.of(SqliteStoredEvents.stored(row, Stamps.unpacked(row.stamps()))))
                 .toList();
         try {
             writer.write(
                     () -> {
-                        long index = tables.events().next();
+                        var place = new Position(tables.events().next());
                         tables.events().insert(rows);
-                        for (var leaf : leaves) appended.keep(index++, leaf);
+                        for (var leaf : leaves) {
+                            known.keep(place, leaf);
+                            place = place.next();
+                        }
                         return rows.size();
                     },
                     EventTable.isSeveral(rows));
@@ -91,19 +96,10 @@ final class GroupCommitEvents extends BatchingEventStorageEngine implements Auto
         }
     }
 
+    /** No aggregate is long enough to be worth a snapshot. */
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        EventLoop.refuse();
-        try {
-            writer.write(
-                    () -> {
-                        tables.snapshots().replace(snapshot, serializer);
-                        return 1;
-                    },
-                    false);
-        } catch (SQLException e) {
-            throw new EventStoreException("A snapshot was not stored", e);
-        }
+        throw new UnsupportedOperationException("the history keeps no snapshots");
     }
 
     @Override
@@ -138,15 +134,7 @@ final class GroupCommitEvents extends BatchingEventStorageEngine implements Auto
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregate) {
-        var id = Hex16.parse(aggregate);
-        return read(reader -> {
-                    var select = reader.prepare(SnapshotTable.OF_AGGREGATE);
-                    select.setBytes(1, Hex16.bytes(id));
-                    try (var result = select.executeQuery()) {
-                        return SnapshotTable.rows(id, result);
-                    }
-                })
-                .stream();
+        return Stream.empty();
     }
 
     @Override

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class HistoryTables implements Contents {
     private final Appends appends;
     private @Nullable EventTable events;
-    private @Nullable SnapshotTable snapshots;
     private @Nullable UUID newest;
     private long acknowledged;
 
@@ -27,7 +26,6 @@ final class HistoryTables implements Contents {
         if (newest != null && !EventTable.holds(connection, acknowledged - 1, newest))
             throw new IllegalStateException("the history lacks what was acknowledged");
         events = table;
-        snapshots = new SnapshotTable(connection);
     }
 
     @Override
@@ -40,9 +38,5 @@ final class HistoryTables implements Contents {
 
     EventTable events() {
         return Objects.requireNonNull(events);
-    }
-
-    SnapshotTable snapshots() {
-        return Objects.requireNonNull(snapshots);
     }
 }

@@ -3,7 +3,7 @@ package id.kulkul.web.store;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
-import id.kulkul.web.life.Lives;
+import id.kulkul.web.life.Rounds;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -25,7 +25,7 @@ public final class HoldingsRounds {
     private final FileBlobs blobs;
     private final SqliteVault vault;
     private final CaseVault cases;
-    private final Lives lives;
+    private final Rounds rounds;
     private final int events;
     private final long bytes;
     private volatile Lacking lacking = new Lacking(Set.of());
@@ -36,14 +36,14 @@ public final class HoldingsRounds {
             FileBlobs blobs,
             SqliteVault vault,
             CaseVault cases,
-            Lives lives,
+            Rounds rounds,
             int events,
             DataSize ciphertexts) {
         this.history = history;
         this.blobs = blobs;
         this.vault = vault;
         this.cases = cases;
-        this.lives = lives;
+        this.rounds = rounds;
         this.events = events;
         this.bytes = ciphertexts.toBytes();
     }
@@ -61,7 +61,7 @@ public final class HoldingsRounds {
         var contents = new BlobRecheck(new Walk(history), blobs, intact, found);
         var ofNames = new Part("What the history names", () -> names.next(events));
         var ofContents = new Part("A ciphertext", () -> contents.next(bytes));
-        lives.loop("holdings", () -> EVERY, () -> {
+        rounds.loop("holdings", () -> EVERY, () -> {
             boolean ended = ofNames.isEnded();
             tell(ofContents.isEnded() || ended);
         });

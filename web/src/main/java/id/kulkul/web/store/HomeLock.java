@@ -1,23 +1,28 @@
 package id.kulkul.web.store;
 
+import id.kulkul.web.life.SoleRight;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Holds a home for one process, until it is closed or the process ends in whatever way. */
-public final class HomeLock implements AutoCloseable {
+/**
+ * Holds a home for one process, until it is closed or the process ends in whatever way; with it comes the right to the
+ * rounds.
+ */
+public final class HomeLock implements SoleRight, AutoCloseable {
     /** Closing any channel on a locked file drops the lock of the whole process, so one process opens it once. */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path home;
-    private final FileChannel channel;
+    private final FileLock lock;
 
-    private HomeLock(Path home, FileChannel channel) {
+    private HomeLock(Path home, FileLock lock) {
         this.home = home;
-        this.channel = channel;
+        this.lock = lock;
     }
 
     /**
@@ -31,7 +36,8 @@ public final class HomeLock implements AutoCloseable {
         if (!HELD_HERE.add(home)) throw new HomeInUse(home);
         try {
             var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() != null) return new HomeLock(home, channel);
+            var lock = channel.tryLock();
+            if (lock != null) return new HomeLock(home, lock);
             channel.close();
             throw new HomeInUse(home);
         } catch (IOException | RuntimeException e) {
@@ -41,8 +47,13 @@ public final class HomeLock implements AutoCloseable {
     }
 
     @Override
+    public boolean isHeld() {
+        return lock.isValid();
+    }
+
+    @Override
     public void close() throws IOException {
-        channel.close();
+        lock.acquiredBy().close();
         HELD_HERE.remove(home);
     }
 }

@@ -6,8 +6,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.ConstructorBinding;
 
 /**
  * The folders of one installation, readable by its own user only.
@@ -18,13 +16,8 @@ import org.springframework.boot.context.properties.bind.ConstructorBinding;
  *     the home
  * @param demo whether this is the demonstration, which never touches a real installation
  */
-@ConfigurationProperties("kulkul")
 public record Homes(
         @Nullable Path home, @Nullable Path keys, @Nullable Path seen, boolean demo) {
-    /** Named, because there is a second way to make it. */
-    @ConstructorBinding
-    public Homes {}
-
     /** Where what was signed lies in the home. */
     public Homes(@Nullable Path home, @Nullable Path keys, boolean demo) {
         this(home, keys, null, demo);

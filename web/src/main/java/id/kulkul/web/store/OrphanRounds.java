@@ -1,6 +1,6 @@
 package id.kulkul.web.store;
 
-import id.kulkul.web.life.Lives;
+import id.kulkul.web.life.Rounds;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,23 +14,23 @@ public final class OrphanRounds {
     private static final Duration EVERY = Duration.ofHours(1);
 
     private final Orphans orphans;
-    private final Lives lives;
+    private final Rounds rounds;
     private final Duration first;
 
-    OrphanRounds(Orphans orphans, Lives lives) {
-        this(orphans, lives, FIRST);
+    OrphanRounds(Orphans orphans, Rounds rounds) {
+        this(orphans, rounds, FIRST);
     }
 
-    OrphanRounds(Orphans orphans, Lives lives, Duration first) {
+    OrphanRounds(Orphans orphans, Rounds rounds, Duration first) {
         this.orphans = orphans;
-        this.lives = lives;
+        this.rounds = rounds;
         this.first = first;
     }
 
     /** Begins; nothing is put aside or removed before the stores were found to agree. */
     public void begin() {
         var begun = new AtomicBoolean();
-        lives.loop("orphans", () -> begun.getAndSet(true) ? EVERY : first, this::round);
+        rounds.loop("orphans", () -> begun.getAndSet(true) ? EVERY : first, this::round);
     }
 
     /** What is thrown can name a file, and a file is named after what somebody sent. */

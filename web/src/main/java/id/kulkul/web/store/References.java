@@ -6,6 +6,7 @@ import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.vault.CaseVault;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class References {
 
     private final StoredEvents history;
     private final Predicate<StoredEvent> intact;
-    private long next;
+    private Position next = Position.FIRST;
 
     /** Knows nothing yet. */
     References(StoredEvents history) {
@@ -49,7 +50,7 @@ final class References {
     void readOn() throws IOException {
         for (var page = history.read(next, PAGE); !page.isEmpty(); page = history.read(next, PAGE)) {
             for (var event : page) if (intact.test(event)) add(event);
-            next = page.getLast().index() + 1;
+            next = page.getLast().position().next();
         }
     }
 

@@ -1,7 +1,8 @@
 package id.kulkul.web.store;
 
-import id.kulkul.query.audit.Marks;
-import id.kulkul.web.life.Lives;
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.query.audit.MarkPlan;
+import id.kulkul.web.life.Rounds;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,27 +21,27 @@ final class SettlingRounds {
     private static final Logger LOG = LoggerFactory.getLogger(SettlingRounds.class);
 
     private final FileBlobs blobs;
-    private final Marks marks;
+    private final MarkPlan marks;
     private final Clock clock;
-    private final Lives lives;
+    private final Rounds rounds;
     private boolean failing;
 
-    SettlingRounds(FileBlobs blobs, Marks marks, Clock clock, Lives lives) {
+    SettlingRounds(FileBlobs blobs, MarkPlan marks, Clock clock, Rounds rounds) {
         this.blobs = blobs;
         this.marks = marks;
         this.clock = clock;
-        this.lives = lives;
+        this.rounds = rounds;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         var begun = new AtomicBoolean();
-        lives.loop("settling", () -> begun.getAndSet(true) ? untilMark() : Duration.ZERO, this::round);
+        rounds.loop("settling", () -> begun.getAndSet(true) ? untilMark() : Duration.ZERO, this::round);
     }
 
     private Duration untilMark() {
         Instant now = clock.instant();
-        return Duration.between(now, marks.next(now)).plusMillis(1);
+        return Duration.between(now, marks.at(LogName.WBS, now).next(now)).plusMillis(1);
     }
 
     /** What is thrown can name a file, and a file is named after what somebody sent. */

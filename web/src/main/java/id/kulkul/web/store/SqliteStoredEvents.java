@@ -1,5 +1,6 @@
 package id.kulkul.web.store;
 
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import java.util.LinkedHashMap;
@@ -18,8 +19,8 @@ final class SqliteStoredEvents implements StoredEvents {
     }
 
     @Override
-    public List<StoredEvent> read(long fromIndex, int max) {
-        return history.after(fromIndex - 1, max).stream().map(this::stored).toList();
+    public List<StoredEvent> read(Position from, int max) {
+        return history.after(from.value() - 1, max).stream().map(this::stored).toList();
     }
 
     @Override
@@ -42,7 +43,7 @@ final class SqliteStoredEvents implements StoredEvents {
     /** A row with its entries, as far as they are needed. */
     static StoredEvent stored(EventRow row, Map<String, String> entries) {
         return new StoredEvent(
-                row.index(),
+                new Position(row.index()),
                 row.eventId(),
                 row.aggregateType(),
                 row.getAggregateIdentifier(),

@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The vault in a SQLite file of its own: rows lie by random id, deleted ones are overwritten before the call returns. */
+/** The vault in a SQLite file of its own: rows lie by random id, and of a deleted one nothing is left in its files. */
 final class SqliteVault implements Vault, AutoCloseable {
     private static final int READERS = 4;
 
@@ -83,7 +84,20 @@ final class SqliteVault implements Vault, AutoCloseable {
 
     @Override
     public boolean delete(UUID id) {
-        return change(() -> rows.delete(id), false);
+        return change(
+                        () -> rows.delete(file -> VaultTable.delete(file, id), row -> row.id()
+                                .equals(id)),
+                        true)
+                > 0;
+    }
+
+    @Override
+    public int delete(RowClass rowClass, UUID owner) {
+        return change(
+                () -> rows.delete(
+                        file -> VaultTable.delete(file, rowClass, owner),
+                        row -> row.rowClass() == rowClass && row.owner().equals(owner)),
+                true);
     }
 
     /** Whether there is a row of that id. */
@@ -117,7 +131,7 @@ final class SqliteVault implements Vault, AutoCloseable {
         return readers.isDamaged();
     }
 
-    private boolean change(SqliteWriter.Work<Boolean> work, boolean severalRows) {
+    private <T> T change(SqliteWriter.Work<T> work, boolean severalRows) {
         EventLoop.refuse();
         try {
             return writer.write(work, severalRows);
@@ -158,7 +172,7 @@ final class SqliteVault implements Vault, AutoCloseable {
         private @Nullable VaultRow latest;
         private @Nullable VaultRow acknowledged;
 
-        private record Statements(SqliteWriter file, PreparedStatement put, PreparedStatement delete) {}
+        private record Statements(SqliteWriter file, PreparedStatement put) {}
 
         @Override
         public void attach(SqliteWriter file) throws SQLException {
@@ -167,7 +181,7 @@ final class SqliteVault implements Vault, AutoCloseable {
                 throw new IllegalStateException("the vault lacks what was acknowledged");
             file.emptyLogAfterCommit(); // a connection before this one may have failed to
             latest = newest;
-            statements = new Statements(file, file.prepare(VaultTable.PUT), file.prepare(VaultTable.DELETE));
+            statements = new Statements(file, file.prepare(VaultTable.PUT));
         }
 
         @Override
@@ -193,14 +207,18 @@ final class SqliteVault implements Vault, AutoCloseable {
             return change.on(file);
         }
 
-        boolean delete(UUID id) throws SQLException {
-            var used = Objects.requireNonNull(statements);
-            used.delete().setBytes(1, Hex16.bytes(id));
-            boolean there = used.delete().executeUpdate() == 1;
-            if (there) used.file().emptyLogAfterCommit();
-            if (latest != null && latest.id().equals(id)) latest = null;
-            return there;
+        /** The file is written anew even where nothing is left to delete, since an attempt before may have failed to. */
+        int delete(Deletion deletion, Predicate<VaultRow> deleted) throws SQLException {
+            var file = Objects.requireNonNull(statements).file();
+            file.rewriteAfterCommit();
+            if (latest != null && deleted.test(latest)) latest = null;
+            return deletion.on(file);
         }
+    }
+
+    /** Deletes rows behind a connection and says how many. */
+    private interface Deletion {
+        int on(SqliteWriter file) throws SQLException;
     }
 
     /** Reads what a statement found. */

@@ -33,6 +33,7 @@ final class SqliteWriter implements AutoCloseable {
     private final PreparedStatement keep;
     private final PreparedStatement back;
     private boolean emptyLog;
+    private boolean rewrite;
 
     SqliteWriter(Path file, List<String> schema) throws SQLException {
         connection = settings().createConnection("jdbc:sqlite:" + file);
@@ -79,9 +80,11 @@ final class SqliteWriter implements AutoCloseable {
         }
     }
 
-    /** After a commit that deleted something: overwrites what the write-ahead log still holds of it, or fails. */
+    /** After a commit that deleted something: removes what the file and its write-ahead log still hold of it, or fails. */
     void emptyLog() throws SQLException {
         if (!emptyLog) return;
+        if (rewrite) execute("VACUUM");
+        rewrite = false;
         try (var statement = connection.createStatement();
                 var outcome = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
             boolean done = outcome.next() && outcome.getInt(1) == 0;
@@ -106,6 +109,16 @@ final class SqliteWriter implements AutoCloseable {
     /** Lets nothing of what this transaction deletes stay in the write-ahead log; called within it or before. */
     void emptyLogAfterCommit() {
         emptyLog = true;
+    }
+
+    /**
+     * Lets nothing of what this transaction deletes stay anywhere in the file either. SQLite overwrites a deleted row where it
+     * lies, and not what was left of it in another page when pages were split: the file is written anew, which for that moment
+     * takes as much memory as the file has bytes.
+     */
+    void rewriteAfterCommit() {
+        emptyLog = true;
+        rewrite = true;
     }
 
     /** Runs several statements so that a failure leaves nothing of them in the open transaction. */

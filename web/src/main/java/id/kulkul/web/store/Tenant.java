@@ -23,7 +23,7 @@ public record Tenant(UUID id) {
         Path file = file(homes);
         if (!Files.exists(file)) {
             Files.writeString(file, Hex16.of(id) + "\n", StandardOpenOption.CREATE_NEW, StandardOpenOption.DSYNC);
-            Shelves.sync(homes.data());
+            BlobShelves.sync(homes.data());
         }
         if (!kept(file).equals(id)) {
             throw new StartRefused(

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** How rows of the vault lie in their file: without a row number, which would tell the order in which they came. */
 final class VaultTable {
@@ -35,6 +36,7 @@ final class VaultTable {
     static final String BY_OWNER = SELECT + "WHERE owner = ? AND class = ? ORDER BY id";
     static final String AFTER = SELECT + "WHERE id > ? ORDER BY id LIMIT ?";
     static final String DELETE = "DELETE FROM vault WHERE id = ?";
+    private static final List<String> WITH_ROWS = List.of("vault", "quarantine");
 
     static final String IS_THERE = "SELECT 1 FROM vault WHERE id = ?";
     /** Binds for whom rows are set aside, the hour, and which row. */
@@ -76,6 +78,31 @@ final class VaultTable {
                 return found.next() && found.getLong(1) >= row.version();
             }
         }
+    }
+
+    /** Deletes a row, also one in the quarantine, and returns how many there were. */
+    static int delete(SqliteWriter file, UUID id) throws SQLException {
+        int deleted = 0;
+        for (var table : WITH_ROWS) {
+            try (var delete = file.prepare("DELETE FROM " + table + " WHERE id = ?")) {
+                delete.setBytes(1, Hex16.bytes(id));
+                deleted += delete.executeUpdate();
+            }
+        }
+        return deleted;
+    }
+
+    /** The same for all rows of a class and an owner. */
+    static int delete(SqliteWriter file, RowClass rowClass, UUID owner) throws SQLException {
+        int deleted = 0;
+        for (var table : WITH_ROWS) {
+            try (var delete = file.prepare("DELETE FROM " + table + " WHERE owner = ? AND class = ?")) {
+                delete.setBytes(1, Hex16.bytes(owner));
+                delete.setInt(2, rowClass.code());
+                deleted += delete.executeUpdate();
+            }
+        }
+        return deleted;
     }
 
     static List<VaultRow> rows(ResultSet result) throws SQLException {

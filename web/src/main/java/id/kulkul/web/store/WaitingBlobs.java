@@ -19,7 +19,7 @@ final class WaitingBlobs {
     /** The folder, made if it is missing. */
     WaitingBlobs(Path folder) throws IOException {
         this.folder = folder;
-        Files.createDirectories(folder, Shelves.OURS);
+        Files.createDirectories(folder, BlobShelves.OURS);
     }
 
     Path place(Digest address) {
@@ -34,13 +34,13 @@ final class WaitingBlobs {
 
     /** Whoever was seen here stays here, though who brought it may still be waiting for the disk. */
     void keepNames() throws IOException {
-        Shelves.sync(folder);
+        BlobShelves.sync(folder);
     }
 
     /** All that wait, in an order of chance: not the one in which they came, and not that of their names. */
     List<Digest> shuffled() throws IOException {
         List<Digest> addresses = new ArrayList<>();
-        for (Path file : Shelves.children(folder)) addresses.add(Shelves.address(file));
+        for (Path file : BlobShelves.children(folder)) addresses.add(BlobShelves.address(file));
         Collections.shuffle(addresses, CHANCE);
         return addresses;
     }
@@ -52,6 +52,6 @@ final class WaitingBlobs {
 
     /** Lets the folder, too, tell nothing but this moment. */
     void forgetTimes() throws IOException {
-        Files.setLastModifiedTime(folder, Shelves.ONE_TIME_FOR_ALL);
+        Files.setLastModifiedTime(folder, BlobShelves.ONE_TIME_FOR_ALL);
     }
 }

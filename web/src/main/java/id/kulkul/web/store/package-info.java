@@ -1,5 +1,7 @@
 /**
  * Where things are kept on one machine: events and vault in SQLite files written by one thread each, sealed blobs in plain files.
+ * {@link id.kulkul.web.store.EmbeddedStores} is the only wiring there is; with the profile {@code distributed} it steps
+ * aside, and as nothing takes its place, the program does not start.
  * A stream never takes an event of another type than its first, whoever chose the id.
  * A write that was answered is on disk. A store whose disk is full or whose file is locked refuses and goes on by itself once what it had
  * acknowledged was found there; one that cannot know what is on the disk (a failed fsync, damage) stops and says so.

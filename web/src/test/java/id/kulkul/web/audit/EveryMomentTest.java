@@ -3,14 +3,15 @@ package id.kulkul.web.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.command.report.ReportId;
+import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.QuerySide;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.query.casework.CaseworkQuery;
 import id.kulkul.query.casework.PastCard;
 import id.kulkul.query.casework.PastCase;
 import id.kulkul.query.casework.PastList;
-import id.kulkul.query.report.ReportQuery;
 import id.kulkul.web.Kulkul;
 import id.kulkul.web.clock.ClockWatch;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class EveryMomentTest {
                         "--server.port=0",
                         "--server.address=127.0.0.1");
         settle();
-        rows = office.getBean(StoredEvents.class).read(0, Integer.MAX_VALUE);
+        rows = office.getBean(StoredEvents.class).read(Position.FIRST, Integer.MAX_VALUE);
         positions =
                 new Random(SEED).longs(MOMENTS, 0, rows.size()).sorted().boxed().toList();
     }
@@ -116,8 +117,8 @@ class EveryMomentTest {
         List<StoredEvent> own = new ArrayList<>(rows.subList(0, (int) position + 1));
         own.removeIf(row -> !row.aggregate().equals(report.toString()));
         if (own.isEmpty()) return Optional.empty();
-        var question = new ReportQuery.CaseAt(
-                report, own.getLast().sequence(), at(position).time());
+        var question = new CaseworkQuery.CaseAt(
+                "report", report.value(), own.getLast().sequence(), at(position).time());
         var past = queries()
                 .query(question, ResponseTypes.optionalInstanceOf(PastCase.class))
                 .join();
@@ -127,7 +128,10 @@ class EveryMomentTest {
     private static List<PastCard> list(long position) {
         return queries()
                 .query(
-                        new CaseworkQuery.CasesAt(position, at(position).time()),
+                        new CaseworkQuery.CasesAt(
+                                LogName.WBS,
+                                new Position(position),
+                                at(position).time()),
                         ResponseTypes.instanceOf(PastList.class))
                 .join()
                 .cards();

@@ -16,6 +16,7 @@ import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.query.audit.Exports;
 import id.kulkul.query.audit.Leaves;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.query.casework.Who;
@@ -87,7 +88,7 @@ class OldStoreTest {
     }
 
     private static List<StoredEvent> submissions() {
-        return office.getBean(StoredEvents.class).read(0, Integer.MAX_VALUE).stream()
+        return office.getBean(StoredEvents.class).read(Position.FIRST, Integer.MAX_VALUE).stream()
                 .filter(row -> row.name().equals("report-submitted"))
                 .toList();
     }
@@ -113,7 +114,8 @@ class OldStoreTest {
         return list.members().stream()
                 .map(member -> office.getBean(Questions.class)
                         .maybe(
-                                new ReportQuery.OneCase(report, member.person(), Instant.now(), Long.MAX_VALUE),
+                                new ReportQuery.OneCase(
+                                        report, member.person(), Instant.now(), new Position(Long.MAX_VALUE)),
                                 CaseRow.class)
                         .blockOptional())
                 .flatMap(Optional::stream)
@@ -180,7 +182,7 @@ class OldStoreTest {
     }
 
     private static StoredEvent newest(LogName log, Instant mark) {
-        return office.getBean(StoredEvents.class).read(0, Integer.MAX_VALUE).stream()
+        return office.getBean(StoredEvents.class).read(Position.FIRST, Integer.MAX_VALUE).stream()
                 .filter(row -> row.name().equals("checkpoint-recorded")
                         && row.time().equals(mark)
                         && new String(row.payload(), StandardCharsets.UTF_8).contains("/" + log.text() + "\""))

@@ -1,5 +1,8 @@
 package id.kulkul.web.audit;
 
+import id.kulkul.crypto.log.EventTypes;
+import id.kulkul.crypto.log.LogName;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.casework.CaseworkQuery;
 import id.kulkul.query.casework.PastCard;
 import id.kulkul.query.casework.PastCases;
@@ -29,14 +32,11 @@ final class RebuiltLists implements AutoCloseable {
     RebuiltLists(Path file) {
         store = new SqliteReadStore(file);
         var posts = new Posts(store);
-        var board = new ReportBoard(store, posts, () -> {
-            throw new IllegalStateException("No case is asked for");
-        });
         projections = SimpleEventHandlerInvoker.builder()
-                .eventHandlers(board, new StaffDirectory(store))
+                .eventHandlers(new ReportBoard(store), new StaffDirectory(store))
                 .build();
         var bus = SimpleQueryBus.builder().build();
-        new AnnotationQueryHandlerAdapter<>(new PastCases(store, posts)).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(new PastCases(EventTypes.standard(), store, posts)).subscribe(bus);
         queries = DefaultQueryGateway.builder().queryBus(bus).build();
     }
 
@@ -46,7 +46,9 @@ final class RebuiltLists implements AutoCloseable {
 
     /** The list with everything that was taken, on the day of that moment. */
     List<PastCard> list(Instant now) {
-        return queries.query(new CaseworkQuery.CasesAt(Long.MAX_VALUE, now), ResponseTypes.instanceOf(PastList.class))
+        return queries.query(
+                        new CaseworkQuery.CasesAt(LogName.WBS, new Position(Long.MAX_VALUE), now),
+                        ResponseTypes.instanceOf(PastList.class))
                 .join()
                 .cards();
     }

@@ -1,11 +1,12 @@
 package id.kulkul.web.bench;
 
 import id.kulkul.command.EventJson;
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.query.audit.AppendedLeaves;
 import id.kulkul.web.store.DiskRoom;
+import id.kulkul.web.store.EmbeddedStores;
 import id.kulkul.web.store.HomeLock;
 import id.kulkul.web.store.Homes;
-import id.kulkul.web.store.Stores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -28,11 +29,13 @@ final class OpenStore implements AutoCloseable {
 
     OpenStore(Path home, Serializer serializer) throws IOException, SQLException {
         var homes = new Homes(home, null, false);
-        var stores = new Stores();
+        var stores = new EmbeddedStores();
         lock = HomeLock.take(homes);
         disk = new DiskRoom(homes.data(), DataSize.ofBytes(0));
-        engine = stores.eventStorageEngine(homes, lock, disk, new AppendedLeaves(), serializer);
-        store = stores.eventStore(engine);
+        var history =
+                stores.eventStorageEngine(homes, lock, disk, new AppendedLeaves(EventTypes.standard()), serializer);
+        engine = history;
+        store = stores.eventStore(history);
     }
 
     /** As the product's, but for an event that the product does not have. */

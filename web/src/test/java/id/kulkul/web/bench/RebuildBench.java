@@ -4,7 +4,7 @@ import id.kulkul.command.EventJson;
 import id.kulkul.query.Deaths;
 import id.kulkul.query.QuerySide;
 import id.kulkul.query.Rebuild;
-import id.kulkul.query.store.SqliteReadStore;
+import id.kulkul.query.store.SqliteReadModels;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +38,14 @@ final class RebuildBench {
 
     private List<Figure> figures(Path folder, int rounds) throws Exception {
         var side = readSide(folder.resolve("read.db"));
-        try (var store = new SqliteReadStore(folder.resolve("nothing.db"))) {
+        try (var models = new SqliteReadModels(folder.resolve("nothing.db"))) {
             var nothing = new Rebuild(events, side.parameterResolverFactory(), Map.of("nothing", any -> new Nothing()));
             return List.of(
                     Figure.alternating("2", "rebuild of all read models", 0.5, rounds, this::cursor, () -> {
                         return rate(() -> rebuild(side));
                     }),
                     Figure.alternating("2", "rebuild that keeps nothing", 0.9, rounds, this::cursor, () -> {
-                        return rate(() -> fill(nothing, store));
+                        return rate(() -> models.rebuild(nothing));
                     }));
         } finally {
             side.shutdown();
@@ -56,7 +56,7 @@ final class RebuildBench {
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(configuration -> EventJson.serializer())
                 .configureEventStore(configuration -> events);
-        QuerySide.register(configurer, file, Deaths.UNWATCHED);
+        QuerySide.register(configurer, () -> new SqliteReadModels(file), Deaths.UNWATCHED);
         return configurer.start();
     }
 
@@ -72,13 +72,6 @@ final class RebuildBench {
     private void rebuild(Configuration side) throws InterruptedException {
         QuerySide.rebuild(side);
         while (QuerySide.folded(side) < count) Thread.sleep(1);
-    }
-
-    private static void fill(Rebuild rebuild, SqliteReadStore store) throws InterruptedException {
-        try (var fresh = store.fresh()) {
-            rebuild.fill(fresh);
-            store.replaceBy(fresh);
-        }
     }
 
     /** Something done with the whole history. */

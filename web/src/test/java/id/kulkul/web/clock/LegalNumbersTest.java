@@ -25,7 +25,8 @@ class LegalNumbersTest {
     void no_message_says_a_number_of_the_law() throws IOException {
         assertThat(lines().filter(LegalNumbersTest::saysOne).toList()).isEmpty();
         assertThat(saysOne("clock.acknowledge=Kabar penerimaan (7 hari)")).isTrue();
-        assertThat(saysOne("staff.act.DECLINE.hint=can object within 30 days.")).isTrue();
+        assertThat(saysOne("report.act.DECLINE.hint=can object within 30 days."))
+                .isTrue();
     }
 
     private static Stream<String> lines() throws IOException {

@@ -9,8 +9,10 @@ import id.kulkul.command.report.ReportEvent.DeadlineMissed;
 import id.kulkul.command.report.ReportEvent.ReportAcknowledged;
 import id.kulkul.command.report.ReportEvent.ReportSubmitted;
 import id.kulkul.command.report.ReportId;
+import id.kulkul.command.report.ReportOrigin;
 import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.seal.Digest;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.query.casework.MissedDuty;
@@ -20,7 +22,7 @@ import id.kulkul.web.bus.Acts;
 import id.kulkul.web.bus.CatchUp;
 import id.kulkul.web.bus.Questions;
 import id.kulkul.web.bus.Rejected;
-import id.kulkul.web.life.Lives;
+import id.kulkul.web.life.Rounds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,7 +127,8 @@ class SweeperTest {
                         new UUID(4, 4),
                         List.of(),
                         Digest.ZERO,
-                        Octets.of(new byte[64])));
+                        Octets.of(new byte[64]),
+                        ReportOrigin.OWN));
         return report;
     }
 
@@ -137,7 +140,7 @@ class SweeperTest {
     /** Whose duties are recorded as missed after a sweep, but for the one that another test stored. */
     private List<String> recordedBy(ClockWatch watch) {
         assertThat(sweeper(watch).sweep().toFuture()).succeedsWithin(SOON);
-        return office.getBean(StoredEvents.class).read(0, 1_000).stream()
+        return office.getBean(StoredEvents.class).read(Position.FIRST, 1_000).stream()
                 .filter(row -> row.name().equals("deadline-missed") && row.sequence() > 0)
                 .map(StoredEvent::aggregate)
                 .toList();
@@ -164,6 +167,6 @@ class SweeperTest {
                 office.getBean(CatchUp.class),
                 clock,
                 watch,
-                office.getBean(Lives.class));
+                office.getBean(Rounds.class));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Damage;
+import id.kulkul.query.audit.LeafIndex;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -115,7 +116,7 @@ class WatchTest {
     @ParameterizedTest
     @EnumSource(LogName.class)
     void a_log_that_was_changed_is_not_well_and_reports_are_received_as_long_as_it_is_signed(LogName log) {
-        office.damages.put(log, new Damage(log, 7, false));
+        office.damages.put(log, new Damage(new LeafIndex(log, 7), false));
         Condition condition = watch.look();
         assertThat(condition.isWell()).isFalse();
         assertThat(condition.receives()).isTrue();
@@ -125,7 +126,7 @@ class WatchTest {
     @ParameterizedTest
     @EnumSource(LogName.class)
     void what_the_protected_log_can_no_longer_sign_for_is_not_received(LogName log) {
-        office.damages.put(log, new Damage(log, 7, true));
+        office.damages.put(log, new Damage(new LeafIndex(log, 7), true));
         Condition condition = watch.look();
         assertThat(condition.isWell()).isFalse();
         assertThat(condition.receives()).isEqualTo(log != LogName.WBS);

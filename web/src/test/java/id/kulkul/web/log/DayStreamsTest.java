@@ -6,6 +6,7 @@ import id.kulkul.command.Octets;
 import id.kulkul.command.audit.CheckpointCommand.RecordCheckpoint;
 import id.kulkul.command.audit.CheckpointsId;
 import id.kulkul.crypto.seal.Digest;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import java.time.Instant;
@@ -33,7 +34,7 @@ class DayStreamsTest {
 
     private final class Stored implements StoredEvents {
         @Override
-        public List<StoredEvent> read(long fromIndex, int max) {
+        public List<StoredEvent> read(Position from, int max) {
             return List.of();
         }
 
@@ -41,7 +42,16 @@ class DayStreamsTest {
         public Optional<StoredEvent> one(String aggregate, long sequence) {
             return Optional.ofNullable(stored.get(CheckpointsId.parse(aggregate)))
                     .map(type -> new StoredEvent(
-                            0, new UUID(1, 1), type, aggregate, 0, "x", "1", Instant.EPOCH, new byte[0], Map.of()));
+                            Position.FIRST,
+                            new UUID(1, 1),
+                            type,
+                            aggregate,
+                            0,
+                            "x",
+                            "1",
+                            Instant.EPOCH,
+                            new byte[0],
+                            Map.of()));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package id.kulkul.web.page;
 
+import id.kulkul.web.settings.Settings;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ public final class Requests {
             (model, type, exchange) -> exchange.getResponse().setComplete();
     private static final ViewResolver PAGES = (name, language) -> Mono.just(PAGE);
     private static final Problems PROBLEMS =
-            new Problems(PAGES, new StaticMessageSource(), JSON, new MockEnvironment());
+            new Problems(PAGES, new StaticMessageSource(), JSON, Settings.of(new MockEnvironment()));
 
     private Requests() {}
 

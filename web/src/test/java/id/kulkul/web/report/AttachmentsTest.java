@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kulkul.crypto.seal.Digest;
+import id.kulkul.web.settings.Settings;
 import id.kulkul.web.store.DiskRoom;
 import id.kulkul.web.store.Homes;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.util.unit.DataSize;
 
@@ -32,13 +32,12 @@ class AttachmentsTest {
     void open(@TempDir Path home) throws IOException {
         homes = new Homes(home, null, false);
         disk = new DiskRoom(homes.data(), DataSize.ofBytes(0));
-        settings.setConversionService(new ApplicationConversionService());
         settings.setProperty("kulkul.spare", "0B");
         settings.setProperty("kulkul.attachments-a-day", "4MB");
     }
 
     private Attachments attachments() throws IOException {
-        return new Attachments(blobs, disk, homes, NOW, settings);
+        return new Attachments(blobs, disk, homes, NOW, Settings.of(settings));
     }
 
     @Test

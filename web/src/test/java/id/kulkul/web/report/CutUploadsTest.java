@@ -7,6 +7,7 @@ import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.vault.BlobDraft;
 import id.kulkul.web.page.Lease;
 import id.kulkul.web.page.Requests;
+import id.kulkul.web.settings.Settings;
 import id.kulkul.web.store.DiskRoom;
 import id.kulkul.web.store.Homes;
 import java.io.ByteArrayOutputStream;
@@ -24,7 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.mock.env.MockEnvironment;
@@ -47,10 +47,9 @@ class CutUploadsTest {
     void open(@TempDir Path home) throws IOException {
         var homes = new Homes(home, null, false);
         var settings = new MockEnvironment();
-        settings.setConversionService(new ApplicationConversionService());
         settings.setProperty("kulkul.attachments-a-day", "2MB");
         var disk = new DiskRoom(homes.data(), DataSize.ofBytes(0));
-        var attachments = new Attachments(drafts, disk, homes, Clock.systemUTC(), settings);
+        var attachments = new Attachments(drafts, disk, homes, Clock.systemUTC(), Settings.of(settings));
         uploads = new Uploads(attachments, Schedulers.boundedElastic(), Schedulers.boundedElastic());
     }
 

@@ -4,6 +4,7 @@ import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.web.channel.FixedOffice;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.page.Lease;
+import id.kulkul.web.settings.Settings;
 import id.kulkul.web.store.DiskRoom;
 import id.kulkul.web.store.Homes;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.util.unit.DataSize;
 
@@ -31,8 +31,7 @@ final class FullOffice {
         Homes homes = new Homes(home, null, false);
         DiskRoom disk = new DiskRoom(homes.data(), DataSize.ofBytes(0));
         MockEnvironment settings = new MockEnvironment();
-        settings.setConversionService(new ApplicationConversionService());
-        attachments = new Attachments(blobs, disk, homes, Clock.systemUTC(), settings);
+        attachments = new Attachments(blobs, disk, homes, Clock.systemUTC(), Settings.of(settings));
     }
 
     ReportIntake intake(Lease lease) {

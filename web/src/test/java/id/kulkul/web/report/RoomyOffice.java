@@ -3,12 +3,12 @@ package id.kulkul.web.report;
 import id.kulkul.web.channel.FixedOffice;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.page.Lease;
+import id.kulkul.web.settings.Settings;
 import id.kulkul.web.store.DiskRoom;
 import id.kulkul.web.store.Homes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.util.unit.DataSize;
 import reactor.core.scheduler.Schedulers;
@@ -24,11 +24,14 @@ final class RoomyOffice {
     RoomyOffice(Path home) throws IOException {
         Homes homes = new Homes(home, null, false);
         MockEnvironment settings = new MockEnvironment();
-        settings.setConversionService(new ApplicationConversionService());
         settings.setProperty("kulkul.spare", "0B");
         settings.setProperty("kulkul.attachments-a-day", A_DAY + "B");
         attachments = new Attachments(
-                blobs, new DiskRoom(homes.data(), DataSize.ofBytes(0)), homes, Clock.systemUTC(), settings);
+                blobs,
+                new DiskRoom(homes.data(), DataSize.ofBytes(0)),
+                homes,
+                Clock.systemUTC(),
+                Settings.of(settings));
     }
 
     ReportIntake intake(Lease lease) {

@@ -5,13 +5,16 @@ import id.kulkul.command.audit.CheckpointCommand.RecordCheckpoint;
 import id.kulkul.command.audit.CheckpointEvent.CheckpointRecorded;
 import id.kulkul.command.loss.LossEvent.LogRestored;
 import id.kulkul.command.loss.LossesId;
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.query.audit.AppendedLeaves;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Marks;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import java.nio.charset.StandardCharsets;
@@ -24,17 +27,18 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A history in memory, which can be copied, put back and signed. */
-final class Past implements StoredEvents {
-    static final UUID TENANT = new UUID(0x1111, 0x2222);
+public final class Past implements StoredEvents {
+    public static final UUID TENANT = new UUID(0x1111, 0x2222);
     private static final LogKeys KEYS = LogKeys.generate(new LogOrigin(TENANT, LogName.WBS), new SecureRandom());
 
     private final List<StoredEvent> rows = new ArrayList<>();
     private Instant mark = Instant.parse("2026-11-24T08:00:00Z");
-    Leaves leaves = started();
+    public Leaves leaves = started();
 
     /** The same history in a program that has just started. */
     Leaves started() {
-        var fresh = new Leaves(this, TENANT, new SecureRandom());
+        var fresh = new Leaves(
+                EventTypes.standard(), this, TENANT, new SecureRandom(), new AppendedLeaves(EventTypes.standard()));
         fresh.follow();
         leaves = fresh;
         return fresh;
@@ -48,7 +52,7 @@ final class Past implements StoredEvents {
         return copy;
     }
 
-    Past report() {
+    public Past report() {
         append("report", UUID.randomUUID(), "report-submitted", "{}".getBytes(StandardCharsets.US_ASCII));
         return this;
     }
@@ -74,7 +78,7 @@ final class Past implements StoredEvents {
     }
 
     /** Signs the protected log, noting it through whatever the leaves are published through. */
-    Past sign() {
+    public Past sign() {
         mark = mark.plusSeconds(900);
         leaves.cut(LogName.WBS, mark, Marks.standard(LogName.WBS)).ifPresent(cut -> {
             var command = cut.signed(KEYS);
@@ -109,10 +113,10 @@ final class Past implements StoredEvents {
         return EventJson.serializer().serialize(event, byte[].class).getData();
     }
 
-    void append(String type, UUID aggregate, String name, byte[] payload) {
+    public void append(String type, UUID aggregate, String name, byte[] payload) {
         int number = rows.size();
         rows.add(new StoredEvent(
-                number,
+                new Position(number),
                 UUID.randomUUID(),
                 type,
                 Hex16.of(aggregate),
@@ -131,8 +135,8 @@ final class Past implements StoredEvents {
     }
 
     @Override
-    public List<StoredEvent> read(long fromIndex, int max) {
-        return rows.stream().skip(fromIndex).limit(max).toList();
+    public List<StoredEvent> read(Position from, int max) {
+        return rows.stream().skip(from.value()).limit(max).toList();
     }
 
     @Override

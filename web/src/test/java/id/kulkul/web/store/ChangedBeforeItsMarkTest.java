@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.kulkul.command.EventJson;
 import id.kulkul.command.channel.ChannelEvent.ChannelOpened;
 import id.kulkul.command.channel.ChannelId;
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.query.audit.AppendedLeaves;
 import id.kulkul.query.audit.Damage;
+import id.kulkul.query.audit.LeafIndex;
 import id.kulkul.query.audit.Leaves;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -27,7 +29,7 @@ class ChangedBeforeItsMarkTest {
     @TempDir
     Path folder;
 
-    private final AppendedLeaves appended = new AppendedLeaves();
+    private final AppendedLeaves appended = new AppendedLeaves(EventTypes.standard());
     private GroupCommitEvents history;
 
     @BeforeEach
@@ -51,8 +53,12 @@ class ChangedBeforeItsMarkTest {
     }
 
     private Leaves followed() {
-        var leaves =
-                new Leaves(new SqliteStoredEvents(history), Hex16.parse(Noted.TENANT), new SecureRandom(), appended);
+        var leaves = new Leaves(
+                EventTypes.standard(),
+                new SqliteStoredEvents(history),
+                Hex16.parse(Noted.TENANT),
+                new SecureRandom(),
+                appended);
         leaves.follow();
         return leaves;
     }
@@ -72,12 +78,12 @@ class ChangedBeforeItsMarkTest {
     @Test
     void a_changed_row_is_damage() throws SQLException {
         change("UPDATE event SET payload = replace(payload, '\"by\"', '\"bX\"') WHERE idx = 1");
-        assertThat(followed().damage(LogName.OPEN)).contains(new Damage(LogName.OPEN, 1, false));
+        assertThat(followed().damage(LogName.OPEN)).contains(new Damage(new LeafIndex(LogName.OPEN, 1), false));
     }
 
     @Test
     void a_deleted_row_is_damage_though_it_was_the_newest() throws SQLException {
         change("DELETE FROM event WHERE idx = 1");
-        assertThat(followed().damage(LogName.OPEN)).contains(new Damage(LogName.OPEN, 1, false));
+        assertThat(followed().damage(LogName.OPEN)).contains(new Damage(new LeafIndex(LogName.OPEN, 1), false));
     }
 }

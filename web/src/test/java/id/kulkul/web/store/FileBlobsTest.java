@@ -141,7 +141,11 @@ class FileBlobsTest extends BlobsContract {
             var reading = new CountDownLatch(1);
             Future<Integer> rounds = reader.submit(() -> {
                 int done = 0;
-                for (; done == 0 || !Shelves.children(folder.resolve("waiting")).isEmpty(); done++) {
+                for (;
+                        done == 0
+                                || !BlobShelves.children(folder.resolve("waiting"))
+                                        .isEmpty();
+                        done++) {
                     for (Digest address : all) {
                         assertThat(blobs.length(address)).isPositive();
                         assertThat(content(address)).startsWith("blob ");

@@ -146,7 +146,7 @@ class GroupCommitEventsTest {
         history = new GroupCommitEvents(
                 file,
                 () -> {
-                    var connection = new SqliteWriter(file, GroupCommitEvents.SCHEMA);
+                    var connection = new SqliteWriter(file, EventTable.SCHEMA);
                     connection.execute("PRAGMA max_page_count = " + pages.getAndSet(1_000_000));
                     return connection;
                 },
@@ -200,13 +200,11 @@ class GroupCommitEventsTest {
     }
 
     @Test
-    void only_the_newest_snapshot_is_kept_and_without_its_moment() {
-        history.storeSnapshot(Noted.event(1, 5));
-        history.storeSnapshot(Noted.event(1, 3));
-        var snapshot = history.readSnapshot(Noted.id(1)).orElseThrow();
-        assertThat(snapshot.getSequenceNumber()).isEqualTo(5);
-        assertThat(snapshot.getPayload()).isEqualTo(new Noted("event 5"));
-        assertThat(snapshot.getTimestamp()).isEqualTo(Instant.EPOCH);
+    void a_snapshot_is_neither_kept_nor_found() {
+        history.appendEvents(Noted.event(1, 0));
+        assertThatThrownBy(() -> history.storeSnapshot(Noted.event(1, 0)))
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThat(history.readSnapshot(Noted.id(1))).isEmpty();
     }
 
     @Test

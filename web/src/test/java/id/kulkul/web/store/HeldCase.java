@@ -15,6 +15,7 @@ import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.Reporter;
 import id.kulkul.crypto.vault.RowClass;
 import id.kulkul.crypto.vault.VaultRow;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +71,7 @@ final class HeldCase implements StoredEvents {
                 .encodeToString(parcel.header().encoded());
         byte[] payload = ("{\"items\":[\"" + item + "\"]}").getBytes(StandardCharsets.US_ASCII);
         return new StoredEvent(
-                index,
+                new Position(index),
                 new UUID(0, 1),
                 "report",
                 Hex16.of(id),
@@ -83,8 +84,8 @@ final class HeldCase implements StoredEvents {
     }
 
     @Override
-    public List<StoredEvent> read(long fromIndex, int max) {
-        return fromIndex == 0 ? List.of(event(0)) : List.of();
+    public List<StoredEvent> read(Position from, int max) {
+        return from.equals(Position.FIRST) ? List.of(event(0)) : List.of();
     }
 
     @Override

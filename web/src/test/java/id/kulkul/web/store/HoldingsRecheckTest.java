@@ -8,6 +8,7 @@ import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.RowClass;
 import id.kulkul.crypto.vault.VaultKeys;
 import id.kulkul.crypto.vault.VaultRow;
+import id.kulkul.query.audit.Position;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import java.io.IOException;
@@ -75,7 +76,7 @@ class HoldingsRecheckTest {
     }
 
     private Path file() {
-        return new Shelves(folder.resolve("blobs")).place(held.address());
+        return new BlobShelves(folder.resolve("blobs")).place(held.address());
     }
 
     @Test
@@ -226,9 +227,9 @@ class HoldingsRecheckTest {
     /** The event of the case after one that cannot be read. */
     private final class SpoiltFirst implements StoredEvents {
         @Override
-        public List<StoredEvent> read(long fromIndex, int max) {
-            if (fromIndex == 0) throw new IllegalStateException("as a test");
-            return fromIndex == 1 ? List.of(held.event(1)) : List.of();
+        public List<StoredEvent> read(Position from, int max) {
+            if (from.value() == 0) throw new IllegalStateException("as a test");
+            return from.value() == 1 ? List.of(held.event(1)) : List.of();
         }
 
         @Override

@@ -6,6 +6,7 @@ import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.VaultKeys;
 import id.kulkul.web.life.Ends;
 import id.kulkul.web.life.Lives;
+import id.kulkul.web.life.Rounds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +45,8 @@ class HoldingsRoundsTest {
             byte[] whole = Files.readAllBytes(ciphertext);
             Files.write(ciphertext, new byte[] {1});
             var dies = new AtomicBoolean(true);
-            var rounds = new HoldingsRounds(held, blobs, vault, cases, lives, 10, DataSize.ofKilobytes(64));
+            var rounds = new HoldingsRounds(
+                    held, blobs, vault, cases, new Rounds(() -> true, lives), 10, DataSize.ofKilobytes(64));
             rounds.begin(
                     event -> {
                         if (dies.getAndSet(false)) throw new LinkageError("as a test");

@@ -20,6 +20,7 @@ import id.kulkul.crypto.vault.VaultKeys;
 import id.kulkul.crypto.vault.VaultRow;
 import id.kulkul.web.life.Ends;
 import id.kulkul.web.life.Lives;
+import id.kulkul.web.life.Rounds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -296,7 +297,7 @@ class OrphansTest {
             return now.plus(Duration.ofHours(25L * Math.max(0, errors.get())));
         });
         Lives lives = Ends.quick();
-        new OrphanRounds(failing, lives, Duration.ZERO).begin();
+        new OrphanRounds(failing, new Rounds(() -> true, lives), Duration.ZERO).begin();
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (blobs.addresses().contains(orphan) && System.nanoTime() < end) LockSupport.parkNanos(1_000_000);
         lives.stop();

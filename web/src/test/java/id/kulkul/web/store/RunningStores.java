@@ -5,7 +5,9 @@ import id.kulkul.command.Octets;
 import id.kulkul.command.audit.CheckpointEvent.CheckpointRecorded;
 import id.kulkul.command.report.ReportEvent.ReportSubmitted;
 import id.kulkul.command.report.ReportId;
+import id.kulkul.command.report.ReportOrigin;
 import id.kulkul.command.sealed.Sealing;
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
@@ -13,6 +15,7 @@ import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.vault.Vault;
+import id.kulkul.query.audit.AppendedLeaves;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Marks;
 import java.io.IOException;
@@ -45,7 +48,8 @@ public final class RunningStores implements AutoCloseable {
         this.vault = vault;
         this.blobs = blobs;
         history = new SqliteStoredEvents(events);
-        leaves = new Leaves(history, TENANT, new SecureRandom());
+        leaves = new Leaves(
+                EventTypes.standard(), history, TENANT, new SecureRandom(), new AppendedLeaves(EventTypes.standard()));
         leaves.follow();
     }
 
@@ -95,7 +99,8 @@ public final class RunningStores implements AutoCloseable {
                     new UUID(4, 4),
                     List.of(held.parcel.header()),
                     Digest.ZERO,
-                    Octets.of(new byte[64]));
+                    Octets.of(new byte[64]),
+                    ReportOrigin.OWN);
             append("report", held.id, submitted, ItemHeader.subject(submitted.items()), Instant.now());
         }
     }

@@ -1,20 +1,15 @@
 package id.kulkul.web.store;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import id.kulkul.query.audit.StoredEvent;
-import java.nio.charset.StandardCharsets;
+import id.kulkul.query.audit.StoredEvents;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.UUID;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteStoredEventsTest {
+class SqliteStoredEventsTest extends StoredEventsContract {
     private GroupCommitEvents history;
     private SqliteStoredEvents stored;
 
@@ -29,44 +24,13 @@ class SqliteStoredEventsTest {
         history.close();
     }
 
-    @Test
-    void a_row_is_read_as_the_bytes_that_were_stored() {
-        var event = Noted.event(7, 0).andMetaData(Map.of("more", "text"));
-        history.appendEvents(event);
-        var row = stored.read(0, 10).getFirst();
-        assertThat(row)
-                .isEqualTo(new StoredEvent(
-                        0,
-                        UUID.fromString(event.getIdentifier()),
-                        "note",
-                        Noted.id(7),
-                        0,
-                        Noted.class.getName(),
-                        "1",
-                        event.getTimestamp().truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
-                        "{\"text\":\"event 0\"}".getBytes(StandardCharsets.UTF_8),
-                        row.metadata()));
-        assertThat(row.metadata())
-                .containsAllEntriesOf(Noted.STAMPS)
-                .containsEntry("more", "text")
-                .hasSize(5);
+    @Override
+    EventStorageEngine history() {
+        return history;
     }
 
-    @Test
-    void rows_are_read_in_order_from_any_index_on() {
-        for (int sequence = 0; sequence < 5; sequence++) history.appendEvents(Noted.event(1, sequence));
-        assertThat(stored.read(2, 2)).extracting(StoredEvent::index).containsExactly(2L, 3L);
-        assertThat(stored.read(5, 10)).isEmpty();
-        assertThat(stored.size()).isEqualTo(5);
-    }
-
-    @Test
-    void one_row_is_found_by_its_aggregate_and_sequence() {
-        history.appendEvents(Noted.event(1, 0), Noted.event(1, 1), Noted.event(2, 0));
-        assertThat(stored.one(Noted.id(1), 1)).map(StoredEvent::index).contains(1L);
-        assertThat(stored.one(Noted.id(1), 2)).isEmpty();
-        assertThat(stored.one(Noted.id(3), 0)).isEmpty();
-        assertThat(stored.one("note", Noted.id(1), 1)).map(StoredEvent::index).contains(1L);
-        assertThat(stored.one("report", Noted.id(1), 1)).isEmpty();
+    @Override
+    StoredEvents stored() {
+        return stored;
     }
 }

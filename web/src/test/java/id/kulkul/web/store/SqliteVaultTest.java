@@ -3,6 +3,7 @@ package id.kulkul.web.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.crypto.vault.RowClass;
 import id.kulkul.crypto.vault.Vault;
 import id.kulkul.crypto.vault.VaultFailed;
 import id.kulkul.crypto.vault.VaultRow;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +117,41 @@ class SqliteVaultTest extends VaultContract {
         assertThat(onDisk("PENANDA")).isFalse();
     }
 
+    /** SQLite overwrites a deleted row where it lies, and not what it left of it where pages were split. */
+    @Test
+    void nothing_of_a_deleted_row_stays_where_it_lay_before_pages_were_split() throws IOException {
+        var random = new Random(5);
+        var rows = new ArrayList<VaultRow>();
+        for (int i = 0; i < 2000; i++) rows.add(randomRow(random, i < 200));
+        vault.write(rows);
+        var deleted = rows.subList(0, 200);
+        var sealed = deleted.stream().map(VaultRow::blob).toList();
+        assertThat(RawBytes.piecesOf(folder, sealed)).isGreaterThan(20_000);
+        assertThat(vault.delete(RowClass.CASE_KEY, CASE)).isEqualTo(200);
+        assertThat(rows.subList(200, 2000))
+                .allSatisfy(row -> assertThat(vault.find(row.id())).isPresent());
+        assertThat(RawBytes.piecesOf(folder, sealed)).isZero();
+    }
+
+    private static VaultRow randomRow(Random random, boolean deleted) {
+        var sealed = new byte[List.of(104, 600, 1100, 16_500).get(random.nextInt(4))];
+        random.nextBytes(sealed);
+        var id = new UUID(random.nextLong(), random.nextLong());
+        var other = new UUID(random.nextLong(), 0);
+        return new VaultRow(id, RowClass.CASE_KEY, deleted ? CASE : other, 1, 0, sealed);
+    }
+
+    @Test
+    void a_row_that_waits_in_the_quarantine_is_deleted_too() throws IOException {
+        var row = row(0, "PENANDA".repeat(10));
+        vault.write(List.of(row));
+        vault.quarantine().put(List.of(row.id()), CASE, 1);
+        vault.delete(row.id());
+        vault.quarantine().takeBack(CASE);
+        assertThat(vault.find(row.id())).isEmpty();
+        assertThat(onDisk("PENANDA")).isFalse();
+    }
+
     @Test
     void a_walk_meets_every_row_once() {
         var written = new HashSet<UUID>();
@@ -135,9 +172,13 @@ class SqliteVaultTest extends VaultContract {
     private boolean onDisk(String text) throws IOException {
         try (var files = Files.list(folder)) {
             for (var file : files.toList()) {
-                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text)) return true;
+                if (text(Files.readAllBytes(file)).contains(text)) return true;
             }
         }
         return false;
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 }

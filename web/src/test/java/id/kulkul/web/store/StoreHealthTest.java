@@ -18,7 +18,7 @@ class StoreHealthTest {
         var full = new SqliteWriter.Opening() {
             @Override
             public SqliteWriter open() throws SQLException {
-                var connection = new SqliteWriter(file, GroupCommitEvents.SCHEMA);
+                var connection = new SqliteWriter(file, EventTable.SCHEMA);
                 connection.execute("PRAGMA max_page_count = 30");
                 return connection;
             }

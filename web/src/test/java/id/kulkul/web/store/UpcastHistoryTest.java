@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kulkul.command.EventJson;
 import id.kulkul.command.report.ReportEvent.ReportAcknowledged;
 import id.kulkul.command.report.ReportId;
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.query.audit.AppendedLeaves;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Marks;
 import java.nio.file.Path;
@@ -66,7 +68,12 @@ class UpcastHistoryTest {
     }
 
     private static Digest root(GroupCommitEvents history) {
-        Leaves leaves = new Leaves(new SqliteStoredEvents(history), TENANT, new SecureRandom());
+        Leaves leaves = new Leaves(
+                EventTypes.standard(),
+                new SqliteStoredEvents(history),
+                TENANT,
+                new SecureRandom(),
+                new AppendedLeaves(EventTypes.standard()));
         var cut = leaves.cut(LogName.WBS, HOUR.plusSeconds(3600), new Marks(Duration.ofMinutes(15), 1))
                 .orElseThrow();
         assertThat(cut.size()).isEqualTo((long) REPORTS * EVENTS_EACH);

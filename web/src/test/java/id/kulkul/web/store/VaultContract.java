@@ -78,6 +78,23 @@ abstract class VaultContract {
     }
 
     @Test
+    void all_rows_of_a_class_and_an_owner_are_deleted_and_no_other() {
+        var owner = UUID.randomUUID();
+        var first = new VaultRow(UUID.randomUUID(), RowClass.TEXT_OF_CONTENT, owner, 0, 0, new byte[] {1});
+        var second = new VaultRow(UUID.randomUUID(), RowClass.TEXT_OF_CONTENT, owner, 0, 0, new byte[] {2});
+        var other = new VaultRow(UUID.randomUUID(), RowClass.TEXT_OF_IDENTITY, owner, 0, 0, new byte[] {3});
+        var others = new VaultRow(UUID.randomUUID(), RowClass.TEXT_OF_CONTENT, CASE, 0, 0, new byte[] {4});
+        vault().write(List.of(first, second, other, others));
+        assertThat(vault().delete(RowClass.TEXT_OF_CONTENT, owner)).isEqualTo(2);
+        assertThat(vault().delete(RowClass.TEXT_OF_CONTENT, owner)).isZero();
+        assertThat(vault().of(RowClass.TEXT_OF_CONTENT, owner)).isEmpty();
+        assertThat(vault().find(other.id())).isPresent();
+        assertThat(vault().find(others.id())).isPresent();
+        vault().write(List.of(first));
+        assertThat(vault().find(first.id())).isPresent();
+    }
+
+    @Test
     void a_thread_that_must_not_wait_is_refused() {
         var looking = Mono.fromCallable(() -> vault().find(UUID.randomUUID())).subscribeOn(Schedulers.parallel());
         var writing =

@@ -16,10 +16,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What an auditor finds on the pages of moments, and what is refused there. */
+@Tag("story")
+@Tag("audit")
 @ExtendWith({Chromium.class, Demonstration.class})
 class AuditorPagesIT {
     private static final List<String> LANGUAGES = List.of("id", "en");
@@ -28,10 +31,10 @@ class AuditorPagesIT {
     private static final Pattern CODE = Pattern.compile("\"code\":\"([^\"]*)\"");
 
     private static final Pattern REPORT = Pattern.compile("/audit/kasus/([0-9a-f]{32})");
-    private static final Pattern INDEXES = Pattern.compile("data-indexes=\"([0-9,]+)\"");
+    private static final Pattern INDEXES = Pattern.compile("data-indexes=\"([a-z0-9,-]+)\"");
     private static final Pattern NUMBER = Pattern.compile("([0-9]+)");
     private static final Pattern DUE = Pattern.compile("Jatuh tempo hari (ini|itu)");
-    private static final Pattern INDEX = Pattern.compile("wbs #([0-9]+)");
+    private static final Pattern INDEX = Pattern.compile("(wbs-[0-9]+)");
 
     private static Packaged program;
     private static Auditor auditor;
@@ -103,7 +106,7 @@ class AuditorPagesIT {
             var message = ani.message(own.report(), "Pertanyaan rekaan.");
             assertThat(ani.send(own.report(), "ASK_REPORTER", message).status()).isEqualTo(204);
         }
-        auditor.signIn(page, "id");
+        auditor.enter(page, "id");
         Patience.until("a checkpoint covers the case", () -> {
             page.navigate(auditor.url("/audit/kasus/" + own.report()));
             return page.locator("#geser-saat").count() > 0 && Auditor.moments(page) == ROWS + 2;
@@ -132,7 +135,7 @@ class AuditorPagesIT {
     @Test
     void lists_and_counters_are_those_of_the_moment(Page page) throws IOException {
         for (String language : LANGUAGES) {
-            auditor.signIn(page, language);
+            auditor.enter(page, language);
             Keyboard keyboard = new Keyboard(page);
             keyboard.tabTo("main a[href^='/audit/kasus?'], main a[href='/audit/kasus']");
             keyboard.enter();
@@ -165,11 +168,14 @@ class AuditorPagesIT {
             assertThat(code(page, path + "?at=99999999999999999999")).isEqualTo("audit/not-an-index");
             assertThat(code(page, path + "?at=999999999")).isEqualTo("audit/beyond-checkpoint");
             assertThat(code(page, path + "?at=7")).isEqualTo("audit/padding");
+            assertThat(code(page, path + "?at=wbs-7")).isEqualTo("audit/padding");
         }
+        assertThat(code(page, "/audit/kasus/" + report + "?at=open-0")).isEqualTo("audit/other-log");
+        assertThat(code(page, "/audit/kasus?at=none-0")).isEqualTo("audit/not-an-index");
         assertThat(code(page, "/audit/kasus/" + report + "/beda?from=0&to=7")).isEqualTo("audit/padding");
         assertThat(code(page, "/audit/kasus/" + "0".repeat(32))).isEqualTo("page/not-found");
         assertThat(code(page, "/audit/log/wbs/titik-periksa/7")).isEqualTo("page/not-found");
-        auditor.signIn(page, "id");
+        auditor.enter(page, "id");
         page.locator(".card a").first().click();
         String newest = page.url().replaceAll(".*/kasus/([0-9a-f]{32}).*", "$1");
         assertThat(code(page, "/audit/kasus/" + newest + "?at=0")).isEqualTo("audit/before-case");

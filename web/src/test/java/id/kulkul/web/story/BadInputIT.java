@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is not the form that was served gets a stable answer and leaves nothing behind; the program has half a gigabyte for all of it. */
+@Tag("page")
+@Tag("report")
 @ExtendWith(Demonstration.class)
 class BadInputIT {
     private static final String TEXT = "Laporan rekaan yang tidak boleh hilang.";

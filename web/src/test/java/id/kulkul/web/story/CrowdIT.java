@@ -14,10 +14,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever takes places, memory or connections and falls silent gives them up to whoever comes. */
+/**
+ * Whoever takes places, memory or connections and falls silent gives them up to whoever comes.
+ *
+ * <p>A program of its own: all its places are taken.
+ */
+@Tag("page")
+@Tag("connection")
+@Tag("report")
 class CrowdIT {
     /** Somewhat more than there are places. */
     private static final int CROWD = 80;

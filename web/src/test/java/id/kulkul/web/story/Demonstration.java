@@ -17,7 +17,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives a {@link Packaged} parameter the one demonstration that its class has, whatever other classes do meanwhile: with marks three
- * seconds apart, or {@link Uncovered}. A test that asks for it by itself has it alone. What ends the program, or reads all that it wrote, starts its own.
+ * seconds apart, or {@link Uncovered}. A test that asks for it by itself has it alone. What ends the program, or reads all
+ * that it wrote, starts its own. None of them reads all its files again each second, as a program does whose store is this
+ * small: that would be a fifteenth of a core each.
  */
 final class Demonstration implements ParameterResolver {
     /** Asks for the demonstration whose next mark is an hour away, so that reports stay uncovered. */
@@ -47,7 +49,8 @@ final class Demonstration implements ParameterResolver {
             try {
                 Path home = Told.copy(Files.createTempDirectory(Path.of("target"), "demonstration-")
                         .resolve("home"));
-                List<String> options = new ArrayList<>(List.of("--kulkul.demo=true"));
+                List<String> options = new ArrayList<>(
+                        List.of("--kulkul.demo=true", "--kulkul.recheck=0", "--kulkul.recheck-ciphertexts=0"));
                 options.addAll(List.of(marks));
                 return new Running(new Packaged(home, options.toArray(String[]::new)));
             } catch (IOException e) {

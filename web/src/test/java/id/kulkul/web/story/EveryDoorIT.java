@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -44,6 +45,9 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 
 /** Every address that takes a body, whichever they are, counts in the one room what it holds of it and gives everything back. */
+@Tag("page")
+@Tag("connection")
+@Tag("report")
 class EveryDoorIT {
     /** Writes its bytes to the disk as they come and holds one buffer; it has places of its own. */
     private static final String UPLOAD = "/lapor/berkas/{sha256}";

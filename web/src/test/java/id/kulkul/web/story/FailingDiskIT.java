@@ -6,11 +6,19 @@ import id.kulkul.crypto.seal.Digest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A disk that takes nothing costs a reporter without JavaScript neither their text nor their case. */
+/**
+ * A disk that takes nothing costs a reporter without JavaScript neither their text nor their case.
+ *
+ * <p>A program of its own: its disk fails.
+ */
+@Tag("page")
+@Tag("report")
+@Tag("store")
 @ExtendWith(Demonstration.class)
 class FailingDiskIT {
     private static final String STORY =

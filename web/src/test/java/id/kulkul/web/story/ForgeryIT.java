@@ -10,10 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Staff and reporters who send what no honest browser sends are told so by a code, and no history, vault or blob store has it afterwards. */
+@Tag("page")
+@Tag("staff")
+@Tag("report")
 @ExtendWith(Demonstration.class)
 class ForgeryIT {
     private static final String ASK = "ASK_REPORTER";

@@ -8,11 +8,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
-/** What a demonstration that was ended at its very first start says and does at the next. */
+/**
+ * What a demonstration that was ended at its very first start says and does at the next.
+ *
+ * <p>A program of its own: it ends at its start.
+ */
+@Tag("page")
+@Tag("demo")
 class InterruptedIT {
     @TempDir
     Path temporary;

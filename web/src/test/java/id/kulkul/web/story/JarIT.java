@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is in the jar: only what the embedded program uses, and a bill of materials that names it. */
+@Tag("page")
+@Tag("build")
 class JarIT {
     private static final Path JAR = Path.of("target", "kulkul.jar");
 

@@ -9,10 +9,14 @@ import id.kulkul.web.browser.Chromium;
 import java.io.IOException;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole way of a reporter and of an investigator with a keyboard alone, the reporter's without script. */
+@Tag("story")
+@Tag("report")
+@Tag("staff")
 @ExtendWith({Chromium.class, Demonstration.class})
 class KeyboardIT {
     private static Packaged program;

@@ -11,11 +11,15 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** Whoever types a receipt learns nothing from an answer's status, headers, length or text but what the receipt opens. */
+@Tag("page")
+@Tag("mailbox")
+@Tag("report")
 @ExtendWith(Demonstration.class)
 @Isolated("It compares answers that the program may refuse when it is busy")
 class MailboxIT {

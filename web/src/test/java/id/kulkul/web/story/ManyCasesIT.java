@@ -14,10 +14,14 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** More cases than one page shows: each stands on one page once, and two people set aside what nobody has looked through. */
+@Tag("story")
+@Tag("flood")
+@Tag("audit")
 @ExtendWith({Chromium.class, Demonstration.class})
 class ManyCasesIT {
     private static final String NEXT = "a[rel=next]";
@@ -127,11 +131,11 @@ class ManyCasesIT {
 
     /** Each page is for everybody, in both languages; a proposal is in force. */
     private static void look(Packaged program, Page page, String flood) throws Exception {
+        Auditor anybody = new Auditor(program);
+        Entrance.signIn(program, page, "penyelidik-1");
         for (String language : List.of("id", "en")) {
-            Auditor anybody = new Auditor(program);
-            Entrance.signIn(program, page, "penyelidik-1", language);
-            EveryPage.check(page, language);
             for (String path : List.of(
+                    "/kerja",
                     "/kerja/belum-ditelaah",
                     "/kerja/disisihkan",
                     "/kerja/penyisihan",
@@ -144,7 +148,9 @@ class ManyCasesIT {
             page.locator("a.row").last().click();
             assertThat(page.locator("input[name=report]").first()).isVisible();
             EveryPage.check(page, language);
-            anybody.signIn(page, language);
+        }
+        for (String language : List.of("id", "en")) {
+            anybody.enter(page, language);
             for (String path : List.of("/audit/penyisihan", flood.replace("/kerja", "/audit"))) {
                 page.navigate(anybody.address(path, language));
                 EveryPage.check(page, language);

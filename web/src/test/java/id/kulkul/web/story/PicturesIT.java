@@ -8,12 +8,19 @@ import id.kulkul.web.browser.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Makes the pictures of the README anew, from the real pages, when asked with {@code -Dkulkul.pictures=true}. */
+/**
+ * Makes the pictures of the README anew, from the real pages, when asked with {@code -Dkulkul.pictures=true}.
+ *
+ * <p>A program of its own: nobody else writes what they show.
+ */
+@Tag("story")
+@Tag("demo")
 @ExtendWith(Chromium.class)
 @EnabledIfSystemProperty(named = "kulkul.pictures", matches = "true")
 class PicturesIT {

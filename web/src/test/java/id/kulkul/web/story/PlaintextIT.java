@@ -16,10 +16,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nothing that a reporter wrote, or was given, or is known by, lies readable in any file of the program. */
+/**
+ * Nothing that a reporter wrote, or was given, or is known by, lies readable in any file of the program.
+ *
+ * <p>A program of its own: everything that it wrote is read.
+ */
+@Tag("page")
+@Tag("report")
 class PlaintextIT {
     private static final String END = "--" + Door.BOUNDARY + "--\r\n";
 

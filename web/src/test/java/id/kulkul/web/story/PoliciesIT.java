@@ -11,10 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Another policy begins with the next list of recipients; the lists before it keep theirs, so that reporters can go on believing all of them. */
+/**
+ * Another policy begins with the next list of recipients; the lists before it keep theirs, so that reporters can go
+ * on believing all of them.
+ *
+ * <p>A program of its own: its keys change while it is stopped.
+ */
+@Tag("page")
+@Tag("channel")
 class PoliciesIT {
     @TempDir
     Path temporary;

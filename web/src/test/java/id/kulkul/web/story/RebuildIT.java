@@ -25,11 +25,19 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
-/** Read models are disposable: what is lost or unreadable is built anew before the first page, one option builds all anew, and they say the same. */
+/**
+ * Read models are disposable: what is lost or unreadable is built anew before the first page, one option builds all
+ * anew, and they say the same.
+ *
+ * <p>A program of its own: its files are lost, damaged and put back.
+ */
+@Tag("page")
+@Tag("store")
 class RebuildIT {
     private static final String TABLES =
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name <> 'token'";

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import id.kulkul.web.browser.Chromium;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What an auditor sees of a case from which somebody with the disk took an event, while the program runs and after its next start. */
+@Tag("story")
+@Tag("audit")
 @ExtendWith({Chromium.class, Demonstration.class})
 class RobbedIT {
     @Test

@@ -28,10 +28,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What no browser of ours sends to the doors for sealed things is refused with its code and leaves nothing behind. */
+@Tag("page")
+@Tag("report")
 @ExtendWith(Demonstration.class)
 class SealedInputIT {
     private static final String OCTETS = "application/octet-stream";

@@ -13,10 +13,14 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What no checkpoint covers yet is answered like what does not exist, to everybody, and what is no question is refused. */
+@Tag("page")
+@Tag("mailbox")
+@Tag("report")
 @ExtendWith(Demonstration.class)
 class SealedQuestionsIT {
     private static final String OCTETS = "application/octet-stream";

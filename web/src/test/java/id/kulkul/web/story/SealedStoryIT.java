@@ -21,10 +21,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * The whole way of a report that is sealed in the browser.
+ *
+ * <p>A program of its own: it is killed while a file arrives.
+ */
+@Tag("story")
+@Tag("report")
 @ExtendWith(Chromium.class)
 class SealedStoryIT {
     private static final String STORY = "Bendahara rekaan membayar dua kali untuk satu jembatan bambu.";

@@ -12,10 +12,18 @@ import id.kulkul.web.browser.Chromium;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * The whole way of a report of a reporter without JavaScript.
+ *
+ * <p>A program of its own: it is killed, and one byte of its history is changed.
+ */
+@Tag("story")
+@Tag("report")
 @ExtendWith(Chromium.class)
 class StoryIT {
     private static final String STORY = "Kepala bagian rekaan menjual bantuan bibit kepada kerabatnya sendiri.";

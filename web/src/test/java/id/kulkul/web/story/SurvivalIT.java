@@ -16,10 +16,18 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ends the process at once under load, again and again; {@code -Dkulkul.trials=N} sets how often. */
+/**
+ * Ends the process at once under load, again and again; {@code -Dkulkul.trials=N} sets how often.
+ *
+ * <p>A program of its own: it is killed again and again.
+ */
+@Tag("page")
+@Tag("report")
+@Tag("store")
 class SurvivalIT {
     private static final int TRIALS = Integer.getInteger("kulkul.trials", 2);
     private static final int REPORTERS = 8;

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A report from a terminal: sealed by code that the server did not deliver, and for nobody whom the organisation's root did not sign for. */
+@Tag("page")
+@Tag("report")
 @ExtendWith(Demonstration.class)
 class TerminalIT {
     private static final Pattern DIGITS = Pattern.compile("digits: ([0-9 ]{47})");

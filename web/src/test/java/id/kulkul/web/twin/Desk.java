@@ -36,6 +36,7 @@ final class Desk implements AutoCloseable {
     static final String PASSPHRASE = "legal winner thank year wave sausage worth";
     static final String CASE = "/kerja/kasus/" + Hex16.of(Office.REPORT);
     private static final String PHC = "$argon2id$v=19$m=19456,t=2,p=1$AAECAwQFBgcICQoLDA0ODw";
+    private static final PassphraseKeys KEYS = Passphrase.parse(PASSPHRASE).stretched(Stretching.parse(PHC));
 
     final Office office;
     final Site site = new Site();
@@ -52,10 +53,9 @@ final class Desk implements AutoCloseable {
     Desk(Office office) {
         this.office = office;
         claimedPerson = office.ani.id();
-        var keys = Passphrase.parse(PASSPHRASE).stretched(Stretching.parse(PHC));
         site.on("/masuk/tantangan", this::challenge);
-        site.on("/masuk", request -> request.method().equals("POST") ? admitted(request, keys) : signInPage());
-        site.on("/kerja/kunci", request -> Answer.json(ownKeys(office.ani, keys)));
+        site.on("/masuk", request -> request.method().equals("POST") ? admitted(request, KEYS) : signInPage());
+        site.on("/kerja/kunci", request -> Answer.json(ownKeys(office.ani, KEYS)));
         site.on("/kerja", request -> Pages.staff("Hari ini", "<p><a href='" + CASE + "'>WBS-1</a></p>"));
         site.on(CASE, request -> Pages.staff("Kasus", String.join("", sections) + form));
         site.on("/keluar", request -> Pages.staff("Keluar", ""));

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The 256 folders in which ciphertexts lie for good; files and folders have one modification time for all. */
-final class Shelves {
+final class BlobShelves {
     static final FileTime ONE_TIME_FOR_ALL = FileTime.fromMillis(0);
     static final FileAttribute<Set<PosixFilePermission>> OURS =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -26,7 +26,7 @@ final class Shelves {
 
     private final Path folder;
 
-    Shelves(Path folder) {
+    BlobShelves(Path folder) {
         this.folder = folder;
     }
 

@@ -1,5 +1,6 @@
-package id.kulkul.web.page;
+package id.kulkul.web.audience;
 
+import id.kulkul.web.page.Statics;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -22,7 +23,7 @@ class ProtectiveHeaders implements WebFilter {
 
     private static void protect(ServerWebExchange exchange, String path) {
         HttpHeaders headers = exchange.getResponse().getHeaders();
-        headers.set("Content-Security-Policy", Audience.of(path).policy());
+        headers.set("Content-Security-Policy", Audience.of(path).policy().text());
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "no-referrer");

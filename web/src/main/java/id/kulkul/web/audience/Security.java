@@ -1,8 +1,9 @@
-package id.kulkul.web;
+package id.kulkul.web.audience;
 
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -20,7 +21,7 @@ import org.springframework.web.server.session.WebSessionIdResolver;
 import reactor.core.publisher.Mono;
 
 /**
- * Says which audience may reach which pages; who may read a case is decided again by the case itself.
+ * Lets each {@link Audience} to its pages; who may read a case is decided again by the case itself.
  * Form tokens are replaced by a strict same-site cookie and the refusal of other sites' requests; the public pages hold no authority to steal.
  */
 @Configuration(proxyBeanMethods = false)
@@ -36,19 +37,7 @@ class Security {
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .anonymous(ServerHttpSecurity.AnonymousSpec::disable)
                 .securityContextRepository(signedIn)
-                .authorizeExchange(paths -> paths.pathMatchers(
-                                "/kerja/kasus/**",
-                                "/kerja/cari",
-                                "/kerja/belum-ditelaah/**",
-                                "/kerja/disisihkan",
-                                "/kerja/penyisihan/**")
-                        .hasRole("INVESTIGATOR")
-                        .pathMatchers("/kerja/**")
-                        .authenticated()
-                        .pathMatchers("/audit/**")
-                        .hasRole("AUDITOR")
-                        .anyExchange()
-                        .permitAll())
+                .authorizeExchange(pages -> Stream.of(Audience.values()).forEach(audience -> audience.admit(pages)))
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint((exchange, cause) -> toTheDoor(exchange))
                                 .accessDeniedHandler((exchange, cause) ->

@@ -1,4 +1,4 @@
-package id.kulkul.web.page;
+package id.kulkul.web.audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ class AudienceTest {
                 "/demo"
             })
     void a_page_with_our_script_takes_no_string_for_markup_or_script(String path) {
-        assertThat(Audience.of(path).policy())
+        assertThat(Audience.of(path).policy().text())
                 .contains("script-src 'self'", "require-trusted-types-for 'script'", "trusted-types ")
                 .doesNotContain("unsafe-inline", "'unsafe-eval'");
     }
@@ -28,12 +28,16 @@ class AudienceTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/log/wbs/checkpoint", "/static/js/report.js", "/laporan", "/kerjasama"})
     void any_other_address_runs_no_script_at_all(String path) {
-        assertThat(Audience.of(path).policy()).startsWith("default-src 'none';").doesNotContain("script-src");
+        assertThat(Audience.of(path).policy().text())
+                .startsWith("default-src 'none';")
+                .doesNotContain("script-src");
     }
 
     @Test
     void only_where_a_passphrase_is_typed_may_web_assembly_run_and_markup_be_made() {
-        assertThat(Audience.REPORTER.policy()).contains("trusted-types 'none'").doesNotContain("wasm");
-        assertThat(Audience.STAFF.policy()).contains("'wasm-unsafe-eval'", "trusted-types kulkul-page;");
+        assertThat(ContentPolicy.SEALING.text())
+                .contains("trusted-types 'none'")
+                .doesNotContain("wasm");
+        assertThat(ContentPolicy.KEYS.text()).contains("'wasm-unsafe-eval'", "trusted-types kulkul-page;");
     }
 }
