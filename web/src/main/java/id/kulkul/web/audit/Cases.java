@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * came is kept. Each log has a list of its own: an order over several would tell more of a protected case than its hour.
  */
 @Component
-public class Cases {
+class Cases {
     /** One case by its number and the hour it came. */
     public record Case(String id, String number, String received) {}
 
@@ -51,7 +51,7 @@ public class Cases {
     }
 
     /** How many cases of a log had come up to a stored event. */
-    public synchronized int count(LogName log, Position position) {
+    synchronized int count(LogName log, Position position) {
         List<Position> places = follow(log).cases.stream().map(Begun::position).toList();
         int found = Collections.binarySearch(places, position);
         return found < 0 ? -found - 1 : found + 1;
