@@ -1,6 +1,6 @@
 package id.kulkul.command;
 
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import java.util.UUID;
 
 /** An event that somebody of the office brought about; what a stranger or the system itself did is none. */

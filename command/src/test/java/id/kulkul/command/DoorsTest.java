@@ -1,5 +1,6 @@
 package id.kulkul.command;
 
+import id.kulkul.crypto.bytes.Octets;
 import static id.kulkul.command.report.Samples.*;
 import static org.assertj.core.api.Assertions.assertThat;
 

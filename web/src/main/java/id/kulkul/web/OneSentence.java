@@ -1,6 +1,6 @@
 package id.kulkul.web;
 
-import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.vault.VaultFailed;
 import id.kulkul.web.settings.WrongSetting;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import id.kulkul.command.flood.FloodCommand.*;
 import id.kulkul.command.flood.FloodEvent.*;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package id.kulkul.command.loss;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What an operator can declare lost; declaring the same loss twice changes nothing. */

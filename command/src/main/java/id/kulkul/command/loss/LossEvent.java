@@ -1,6 +1,6 @@
 package id.kulkul.command.loss;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import org.jspecify.annotations.Nullable;
 
 /** What was declared lost. */

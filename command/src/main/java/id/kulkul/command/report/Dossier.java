@@ -4,7 +4,7 @@ import static id.kulkul.command.report.ReportRejection.*;
 
 import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.keys.Manifest;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.WrapSuite;

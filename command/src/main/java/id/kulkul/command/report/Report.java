@@ -4,14 +4,14 @@ import static id.kulkul.command.report.ReportRejection.*;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import id.kulkul.command.EventNames;
-import id.kulkul.command.Octets;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.command.policy.Policies;
 import id.kulkul.command.policy.Progress;
 import id.kulkul.command.policy.RuleSet;
 import id.kulkul.command.report.ReportCommand.*;
 import id.kulkul.command.report.ReportEvent.*;
 import id.kulkul.crypto.seal.CaseIds;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;

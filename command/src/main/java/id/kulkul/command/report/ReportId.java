@@ -2,7 +2,7 @@ package id.kulkul.command.report;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import java.util.UUID;
 
 /** A protected report, by the id that follows from its reporter's keys ({@link id.kulkul.crypto.seal.CaseIds}); it says nothing about time or order. */

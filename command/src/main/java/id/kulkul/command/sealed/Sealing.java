@@ -1,6 +1,6 @@
 package id.kulkul.command.sealed;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

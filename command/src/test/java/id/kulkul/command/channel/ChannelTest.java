@@ -5,14 +5,14 @@ import static id.kulkul.command.report.Samples.TENANT;
 import static id.kulkul.command.report.Samples.digest;
 import static id.kulkul.command.report.Samples.id;
 
-import id.kulkul.command.Octets;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.command.channel.ChannelCommand.*;
 import id.kulkul.command.channel.ChannelEvent.*;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.ManifestType;
 import id.kulkul.crypto.keys.Member;
 import id.kulkul.crypto.keys.Role;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.Recipient;
 import id.kulkul.crypto.seal.SigningKey;

@@ -4,7 +4,7 @@ import static id.kulkul.command.report.ReportRejection.*;
 import static id.kulkul.command.report.Samples.*;
 import static id.kulkul.command.report.Stories.*;
 
-import id.kulkul.command.Octets;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.command.report.ReportCommand.*;
 import id.kulkul.command.report.ReportEvent.*;
 import id.kulkul.command.sealed.Sealing;

@@ -1,6 +1,6 @@
 package id.kulkul.crypto.keys;
 
-import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.bytes.OpenFailed;
 import java.util.List;
 
 /** What a manifest is for, and which members that calls for. */

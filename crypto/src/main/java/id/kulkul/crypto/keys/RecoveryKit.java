@@ -2,8 +2,8 @@ package id.kulkul.crypto.keys;
 
 import id.kulkul.crypto.receipt.Typed;
 import id.kulkul.crypto.receipt.WordList;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.SymmetricKey;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;

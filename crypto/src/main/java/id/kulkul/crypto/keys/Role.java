@@ -1,6 +1,6 @@
 package id.kulkul.crypto.keys;
 
-import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.bytes.OpenFailed;
 
 /** What a member of a manifest does; the code is hashed and never changes its meaning. */
 public enum Role {

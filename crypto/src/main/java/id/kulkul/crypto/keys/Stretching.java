@@ -1,7 +1,7 @@
 package id.kulkul.crypto.keys;
 
-import id.kulkul.crypto.seal.Hkdf;
-import id.kulkul.crypto.seal.SymmetricKey;
+import id.kulkul.crypto.bytes.Hkdf;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package id.kulkul.crypto.log;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.util.List;
 
 /** Checks of the two Merkle proofs, exactly by the algorithms of RFC 9162; anything irregular proves nothing. */

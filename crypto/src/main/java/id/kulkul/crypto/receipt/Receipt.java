@@ -1,6 +1,6 @@
 package id.kulkul.crypto.receipt;
 
-import id.kulkul.crypto.seal.Hkdf;
+import id.kulkul.crypto.bytes.Hkdf;
 import java.security.SecureRandom;
 import java.util.Arrays;
 

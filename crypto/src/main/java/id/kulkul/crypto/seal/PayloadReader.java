@@ -1,5 +1,9 @@
 package id.kulkul.crypto.seal;
 
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.SymmetricKey;
+import id.kulkul.crypto.bytes.StructReader;
+import id.kulkul.crypto.bytes.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,5 +1,7 @@
 package id.kulkul.crypto.seal;
 
+import id.kulkul.crypto.bytes.SymmetricKey;
+import id.kulkul.crypto.bytes.Digest;
 import java.util.Arrays;
 import java.util.List;
 

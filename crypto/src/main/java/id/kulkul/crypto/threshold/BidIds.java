@@ -1,8 +1,8 @@
 package id.kulkul.crypto.threshold;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
-import id.kulkul.crypto.seal.StructWriter;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.StructWriter;
 import java.util.Arrays;
 import java.util.UUID;
 

@@ -1,15 +1,15 @@
 package id.kulkul.crypto.threshold;
 
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hkdf;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hkdf;
 import id.kulkul.crypto.seal.KeyWrap;
 import id.kulkul.crypto.seal.Recipient;
 import id.kulkul.crypto.seal.Replay;
 import id.kulkul.crypto.seal.Sharing;
 import id.kulkul.crypto.seal.Stanza;
-import id.kulkul.crypto.seal.StructWriter;
-import id.kulkul.crypto.seal.SymmetricKey;
+import id.kulkul.crypto.bytes.StructWriter;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -7,7 +7,7 @@ import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.SignedCheckpoint;
 import id.kulkul.crypto.log.TrustPolicy;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import java.time.Instant;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogLeaf;
 import id.kulkul.crypto.log.Promise;
 import id.kulkul.crypto.receipt.Receipt;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.InstantSource;

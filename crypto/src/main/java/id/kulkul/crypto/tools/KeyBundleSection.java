@@ -2,12 +2,12 @@ package id.kulkul.crypto.tools;
 
 import id.kulkul.crypto.keys.KeyBundle;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.Replay;
 import id.kulkul.crypto.seal.SigningKey;
-import id.kulkul.crypto.seal.StructWriter;
-import id.kulkul.crypto.seal.SymmetricKey;
+import id.kulkul.crypto.bytes.StructWriter;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.util.TreeMap;
 
 /** A bundle of keys, the same sealed under its bundle key, and that one wrapped under another. */

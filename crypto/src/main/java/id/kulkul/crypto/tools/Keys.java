@@ -6,7 +6,7 @@ import id.kulkul.crypto.keys.SignedManifest;
 import id.kulkul.crypto.keys.StaffFile;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogOrigin;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;

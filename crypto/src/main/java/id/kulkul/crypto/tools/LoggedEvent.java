@@ -6,7 +6,7 @@ import id.kulkul.crypto.log.LogLeaf;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.TlogProof;
 import id.kulkul.crypto.log.TrustPolicy;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import java.time.Instant;
 import java.util.UUID;
 

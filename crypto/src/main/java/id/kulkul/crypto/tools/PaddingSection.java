@@ -1,7 +1,7 @@
 package id.kulkul.crypto.tools;
 
 import id.kulkul.crypto.seal.Kind;
-import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.seal.Replay;
 
 /** The sizes to which plaintexts are padded. */

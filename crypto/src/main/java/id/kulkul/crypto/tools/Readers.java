@@ -3,7 +3,7 @@ package id.kulkul.crypto.tools;
 import id.kulkul.crypto.keys.Member;
 import id.kulkul.crypto.keys.Role;
 import id.kulkul.crypto.log.InvalidEvidence;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package id.kulkul.crypto.tools;
 
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.Replay;
 import id.kulkul.crypto.threshold.Purpose;

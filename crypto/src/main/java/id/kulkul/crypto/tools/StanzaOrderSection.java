@@ -1,8 +1,8 @@
 package id.kulkul.crypto.tools;
 
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Hex16;
-import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.Replay;
 import id.kulkul.crypto.seal.Stanza;

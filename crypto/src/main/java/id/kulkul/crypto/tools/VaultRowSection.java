@@ -1,9 +1,9 @@
 package id.kulkul.crypto.tools;
 
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.seal.Replay;
-import id.kulkul.crypto.seal.SymmetricKey;
+import id.kulkul.crypto.bytes.SymmetricKey;
 
 /** A sealed row of the vault. */
 final class VaultRowSection implements Section {

@@ -7,7 +7,7 @@ import id.kulkul.crypto.log.HistoryCheck;
 import id.kulkul.crypto.log.Origins;
 import id.kulkul.crypto.log.Verdict;
 import id.kulkul.crypto.log.Witnessed;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 package id.kulkul.crypto.vault;
 
-import id.kulkul.crypto.seal.Hex16;
-import id.kulkul.crypto.seal.SymmetricKey;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,12 +1,12 @@
 package id.kulkul.crypto.vault;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
-import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.seal.Stanza;
-import id.kulkul.crypto.seal.SymmetricKey;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package id.kulkul.crypto.vault;
 
 import id.kulkul.crypto.receipt.ReceiptIndex;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

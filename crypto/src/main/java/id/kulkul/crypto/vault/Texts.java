@@ -1,9 +1,9 @@
 package id.kulkul.crypto.vault;
 
-import id.kulkul.crypto.seal.Hex16;
-import id.kulkul.crypto.seal.OpenFailed;
-import id.kulkul.crypto.seal.StructReader;
-import id.kulkul.crypto.seal.SymmetricKey;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.StructReader;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.seal.TooLong;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

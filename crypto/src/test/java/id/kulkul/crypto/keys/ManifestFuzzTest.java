@@ -3,7 +3,7 @@ package id.kulkul.crypto.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.bytes.OpenFailed;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package id.kulkul.crypto.keys;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.Samples;
 import id.kulkul.crypto.seal.SigningKey;

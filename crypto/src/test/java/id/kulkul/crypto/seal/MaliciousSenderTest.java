@@ -1,5 +1,7 @@
 package id.kulkul.crypto.seal;
 
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.Digest;
 import static id.kulkul.crypto.seal.Samples.reader;
 import static id.kulkul.crypto.seal.Samples.stanzaFor;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,5 +1,8 @@
 package id.kulkul.crypto.seal;
 
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.SymmetricKey;
+import id.kulkul.crypto.bytes.Digest;
 import static id.kulkul.crypto.seal.Samples.MANIFEST;
 import static id.kulkul.crypto.seal.Samples.audience;
 import static id.kulkul.crypto.seal.Samples.context;

@@ -9,7 +9,7 @@ import id.kulkul.crypto.log.History;
 import id.kulkul.crypto.log.HistoryCheck;
 import id.kulkul.crypto.log.Pins;
 import id.kulkul.crypto.log.Verdict;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

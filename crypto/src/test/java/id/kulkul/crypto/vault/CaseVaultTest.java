@@ -1,5 +1,6 @@
 package id.kulkul.crypto.vault;
 
+import id.kulkul.crypto.bytes.Octets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,16 +8,16 @@ import id.kulkul.crypto.keys.Stretching;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.seal.Audience;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.seal.Draft;
 import id.kulkul.crypto.seal.Kind;
-import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.seal.SigningKey;
-import id.kulkul.crypto.seal.SymmetricKey;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

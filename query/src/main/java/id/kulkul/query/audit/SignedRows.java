@@ -1,6 +1,6 @@
 package id.kulkul.query.audit;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.query.audit.OneLog.Waiting;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package id.kulkul.query.casework;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Optional;

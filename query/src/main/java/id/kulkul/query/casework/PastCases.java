@@ -3,7 +3,7 @@ package id.kulkul.query.casework;
 import id.kulkul.crypto.log.AggregateType;
 import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.casework.CaseworkQuery.CasesAt;
 import id.kulkul.query.staff.Posts;
 import id.kulkul.query.store.ReadStore;

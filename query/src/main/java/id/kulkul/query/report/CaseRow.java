@@ -4,7 +4,7 @@ import id.kulkul.command.report.ReportAct;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportStage;
 import id.kulkul.command.sealed.Sealing;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.query.casework.ClockRow;
 import id.kulkul.query.casework.ItemRow;
 import id.kulkul.query.casework.OpeningRow;

@@ -1,8 +1,8 @@
 package id.kulkul.query.report;
 
 import id.kulkul.command.report.ReportAct;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.query.casework.Desk;
 import id.kulkul.query.casework.ItemRow;

@@ -7,7 +7,7 @@ import id.kulkul.crypto.log.ListsInForce;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.SignedCheckpoint;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.tools.Verify;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -12,7 +12,7 @@ import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportStage;
 import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.audit.Position;
 import id.kulkul.query.casework.CaseChange;
 import id.kulkul.query.casework.CaseDiff;

@@ -3,7 +3,7 @@ package id.kulkul.query.staff;
 import static id.kulkul.query.report.Stories.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kulkul.command.Octets;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.command.channel.ChannelEvent;
 import id.kulkul.command.channel.ChannelEvent.*;
 import id.kulkul.command.channel.ChannelId;

@@ -2,7 +2,7 @@ package id.kulkul.query.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.query.report.ReportBoard;
 import id.kulkul.query.staff.StaffDirectory;
 import java.lang.reflect.Modifier;

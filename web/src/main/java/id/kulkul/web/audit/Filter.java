@@ -2,7 +2,7 @@ package id.kulkul.web.audit;
 
 import id.kulkul.crypto.log.EventType;
 import id.kulkul.crypto.log.EventTypes;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.page.Moments;

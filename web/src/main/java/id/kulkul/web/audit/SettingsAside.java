@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kulkul.command.EventJson;
 import id.kulkul.command.flood.FloodEvent.SettingAsideProposed;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.audit.LeafIndex;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Position;

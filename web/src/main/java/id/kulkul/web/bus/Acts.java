@@ -1,7 +1,7 @@
 package id.kulkul.web.bus;
 
 import id.kulkul.command.Rejection;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;

@@ -1,6 +1,6 @@
 package id.kulkul.web.channel;
 
-import id.kulkul.command.Octets;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.command.channel.ChannelCommand.OpenChannel;
 import id.kulkul.command.channel.ChannelCommand.PublishManifest;
 import id.kulkul.command.channel.ChannelId;
@@ -10,7 +10,7 @@ import id.kulkul.command.staff.StaffId;
 import id.kulkul.command.staff.StaffKeyIds;
 import id.kulkul.crypto.keys.SignedManifest;
 import id.kulkul.crypto.keys.StaffFile;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.vault.StaffVault;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.bus.Acts;

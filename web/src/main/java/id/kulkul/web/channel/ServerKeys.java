@@ -6,7 +6,7 @@ import id.kulkul.crypto.keys.SignedManifest;
 import id.kulkul.crypto.keys.StaffFile;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.vault.VaultKeys;
 import id.kulkul.query.audit.Published;
 import java.io.IOException;

@@ -41,7 +41,7 @@ final class Cheat {
 
     /** What it prints after one byte of that event was changed in the copy. */
     String caught(UUID report, long sequence) throws IOException {
-        String aggregate = "\"aggregate\":\"" + id.kulkul.crypto.seal.Hex16.of(report) + "\"";
+        String aggregate = "\"aggregate\":\"" + id.kulkul.crypto.bytes.Hex16.of(report) + "\"";
         String place = "\"sequence\":" + sequence + ",";
         return verified(line -> line.contains(aggregate) && line.contains(place) ? changed(line) : line);
     }

@@ -136,7 +136,7 @@ final class Demonstration {
     private static Set<String> excluded(Story.Case story, Map<String, Actor> actors) {
         if (story.exclude() == null) return Set.of();
         Actor actor = Objects.requireNonNull(actors.get(story.exclude()));
-        return Set.of(id.kulkul.crypto.seal.Hex16.of(actor.person()));
+        return Set.of(id.kulkul.crypto.bytes.Hex16.of(actor.person()));
     }
 
     private static Map<String, String> files(Story.Case story) {

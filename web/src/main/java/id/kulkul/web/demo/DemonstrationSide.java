@@ -3,7 +3,7 @@ package id.kulkul.web.demo;
 import id.kulkul.command.policy.Policies;
 import id.kulkul.command.report.ReportRules;
 import id.kulkul.crypto.keys.KeyFolder;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

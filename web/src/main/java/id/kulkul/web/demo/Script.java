@@ -1,6 +1,6 @@
 package id.kulkul.web.demo;
 
-import id.kulkul.command.Octets;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.command.report.ReportAct;
 import id.kulkul.command.report.ReportCommand;
 import id.kulkul.command.report.ReportCommand.RecordOpening;
@@ -10,7 +10,7 @@ import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.keys.SubmitSignature;
 import id.kulkul.crypto.receipt.ReceiptKeys;
 import id.kulkul.crypto.seal.Audience;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.seal.Draft;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;

@@ -5,7 +5,7 @@ import id.kulkul.command.flood.FloodCommand.ConfirmSettingAside;
 import id.kulkul.command.flood.FloodCommand.UndoSettingAside;
 import id.kulkul.command.flood.FloodId;
 import id.kulkul.command.flood.FloodRejection;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.report.FloodRow;
 import id.kulkul.query.report.Untouched;
 import id.kulkul.web.bus.Acts;

@@ -3,7 +3,7 @@ package id.kulkul.web.flood;
 import id.kulkul.command.flood.FloodCommand.ProposeSettingAside;
 import id.kulkul.command.flood.FloodId;
 import id.kulkul.command.flood.FloodRejection;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.report.Untouched;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.bus.Rejected;

@@ -1,6 +1,6 @@
 package id.kulkul.web.flood;
 
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.casework.Sheet;
 import id.kulkul.query.report.Untouched;
 import id.kulkul.web.casework.DeskCard;

@@ -1,6 +1,6 @@
 package id.kulkul.web.mailbox;
 
-import id.kulkul.command.Octets;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.command.report.ReportCommand.ReplyToOffice;
 import id.kulkul.command.report.ReportRejection;
 import id.kulkul.crypto.seal.SealedItem;

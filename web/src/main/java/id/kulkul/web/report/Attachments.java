@@ -1,7 +1,7 @@
 package id.kulkul.web.report;
 
 import id.kulkul.command.policy.WorkingDays;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.vault.BlobDraft;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.web.settings.Settings;

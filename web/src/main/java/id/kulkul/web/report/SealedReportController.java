@@ -1,7 +1,7 @@
 package id.kulkul.web.report;
 
 import id.kulkul.command.report.ReportRules;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.channel.Receiving;

@@ -5,7 +5,7 @@ import id.kulkul.crypto.keys.SubmitSignature;
 import id.kulkul.crypto.seal.BadKey;
 import id.kulkul.crypto.seal.CaseIds;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Recipient;

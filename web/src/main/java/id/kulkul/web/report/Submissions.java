@@ -1,6 +1,6 @@
 package id.kulkul.web.report;
 
-import id.kulkul.command.Octets;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.command.report.ReportCommand.SubmitReport;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportOrigin;
@@ -8,8 +8,8 @@ import id.kulkul.command.report.ReportRejection;
 import id.kulkul.command.report.ReportRules;
 import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.receipt.Receipt;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.CaseVault;

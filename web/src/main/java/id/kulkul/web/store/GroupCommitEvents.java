@@ -1,7 +1,7 @@
 package id.kulkul.web.store;
 
 import id.kulkul.crypto.log.EventTypes;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.audit.AppendedLeaves;
 import id.kulkul.query.audit.Position;
 import java.nio.file.Path;

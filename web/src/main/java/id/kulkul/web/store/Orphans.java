@@ -1,7 +1,7 @@
 package id.kulkul.web.store;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.RowClass;
 import id.kulkul.crypto.vault.VaultRow;

@@ -1,10 +1,10 @@
 package id.kulkul.web.store;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
-import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.query.audit.Position;
 import id.kulkul.query.audit.StoredEvent;

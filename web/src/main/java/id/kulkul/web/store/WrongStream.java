@@ -1,6 +1,6 @@
 package id.kulkul.web.store;
 
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /** An event was not stored: the stream of its id holds events of another type of aggregate. */

@@ -13,7 +13,7 @@ import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.Member;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.query.audit.Exports;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Position;

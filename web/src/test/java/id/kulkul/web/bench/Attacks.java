@@ -1,6 +1,6 @@
 package id.kulkul.web.bench;
 
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.web.bench.Strangers.Behaviour;
 import java.io.IOException;
 import java.io.OutputStream;

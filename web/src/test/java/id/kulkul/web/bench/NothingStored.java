@@ -1,6 +1,6 @@
 package id.kulkul.web.bench;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.Vault;
 import id.kulkul.query.audit.StoredEvent;

@@ -9,7 +9,7 @@ import id.kulkul.command.audit.CheckpointCommand.RecordCheckpoint;
 import id.kulkul.command.report.ReportCommand.SubmitReport;
 import id.kulkul.crypto.keys.KeyFolder;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.query.QuerySide;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.StoredEvents;

@@ -11,7 +11,7 @@ import id.kulkul.command.report.ReportStage;
 import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.keys.KeyFolder;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Opening;
 import id.kulkul.crypto.seal.OpeningKey;

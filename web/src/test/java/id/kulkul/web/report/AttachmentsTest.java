@@ -3,7 +3,7 @@ package id.kulkul.web.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.web.settings.Settings;
 import id.kulkul.web.store.DiskRoom;
 import id.kulkul.web.store.Homes;

@@ -3,7 +3,7 @@ package id.kulkul.web.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.vault.BlobDraft;
 import id.kulkul.web.page.Lease;
 import id.kulkul.web.page.Requests;

@@ -1,6 +1,6 @@
 package id.kulkul.web.report;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.vault.BlobDraft;
 import id.kulkul.crypto.vault.Blobs;
 import java.io.ByteArrayInputStream;

@@ -3,7 +3,7 @@ package id.kulkul.web.report;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.seal.Draft;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Origin;

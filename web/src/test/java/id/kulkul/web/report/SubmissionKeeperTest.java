@@ -8,7 +8,7 @@ import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.receipt.ReceiptKeys;
 import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Kind;
-import id.kulkul.crypto.seal.SymmetricKey;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.Kek;
 import id.kulkul.crypto.vault.Reporter;

@@ -2,7 +2,7 @@ package id.kulkul.web.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.web.page.Lease;
 import id.kulkul.web.page.Requests;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import id.kulkul.command.channel.ChannelEvent.ChannelOpened;
 import id.kulkul.command.channel.ChannelId;
 import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.audit.AppendedLeaves;
 import id.kulkul.query.audit.Damage;
 import id.kulkul.query.audit.LeafIndex;

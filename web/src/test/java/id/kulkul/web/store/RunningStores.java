@@ -1,7 +1,7 @@
 package id.kulkul.web.store;
 
 import id.kulkul.command.EventJson;
-import id.kulkul.command.Octets;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.command.audit.CheckpointEvent.CheckpointRecorded;
 import id.kulkul.command.report.ReportEvent.ReportSubmitted;
 import id.kulkul.command.report.ReportId;
@@ -11,8 +11,8 @@ import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.vault.Vault;
 import id.kulkul.query.audit.AppendedLeaves;

@@ -10,7 +10,7 @@ import id.kulkul.crypto.keys.StaffFile;
 import id.kulkul.crypto.seal.Audience;
 import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Draft;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Opening;

@@ -3,7 +3,7 @@ package id.kulkul.web.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.crypto.seal.Audience;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.seal.Parcel;
 import id.kulkul.crypto.seal.Stanza;
 import java.util.Arrays;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import id.kulkul.command.report.ReportId;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.report.ReportBoard;
 import id.kulkul.web.browser.Chromium;
 import java.util.ArrayList;

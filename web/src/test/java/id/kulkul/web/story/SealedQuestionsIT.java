@@ -3,7 +3,7 @@ package id.kulkul.web.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.command.report.ReportId;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.report.ReportBoard;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;

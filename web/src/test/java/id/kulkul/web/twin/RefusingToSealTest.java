@@ -11,7 +11,7 @@ import id.kulkul.crypto.log.ListsInForce;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.web.browser.Chromium;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

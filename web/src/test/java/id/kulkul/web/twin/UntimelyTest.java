@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.OrgRoot;
 import id.kulkul.crypto.log.ListsInForce;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.web.browser.Chromium;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import id.kulkul.crypto.keys.Manifest;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.seal.Inner;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Opening;

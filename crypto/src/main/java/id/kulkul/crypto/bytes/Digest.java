@@ -1,4 +1,4 @@
-package id.kulkul.crypto.seal;
+package id.kulkul.crypto.bytes;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

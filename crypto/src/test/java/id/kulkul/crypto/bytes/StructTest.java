@@ -1,4 +1,4 @@
-package id.kulkul.crypto.seal;
+package id.kulkul.crypto.bytes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,9 +1,8 @@
-package id.kulkul.command;
+package id.kulkul.crypto.bytes;
 
 import java.util.Arrays;
-import java.util.HexFormat;
 
-/** Public bytes that are compared by content and never change: signatures and signed documents inside messages. */
+/** Bytes that are compared by content and never change: signatures, signed documents and ciphertexts inside records. Its text is its size alone. */
 public final class Octets {
     private final byte[] bytes;
 
@@ -38,6 +37,6 @@ public final class Octets {
 
     @Override
     public String toString() {
-        return HexFormat.of().formatHex(bytes);
+        return bytes.length + " bytes";
     }
 }

@@ -1,4 +1,4 @@
-package id.kulkul.crypto.seal;
+package id.kulkul.crypto.bytes;
 
 /** Says that something could not be opened, and on purpose never why. */
 public final class OpenFailed extends Exception {

@@ -1,4 +1,4 @@
-package id.kulkul.crypto.seal;
+package id.kulkul.crypto.bytes;
 
 import java.security.MessageDigest;
 import java.util.Arrays;
