@@ -88,7 +88,8 @@ class ArchitectureTest {
                                     "seen",
                                     "settings",
                                     "signin",
-                                    "store")
+                                    "store",
+                                    "upload")
                             .map(shared -> "id.kulkul.web." + shared + "..")
                             .toArray(String[]::new)));
 
@@ -223,7 +224,7 @@ class ArchitectureTest {
             .that()
             .doNotHaveFullyQualifiedName("id.kulkul.web.page.Octets")
             .and()
-            .doNotHaveFullyQualifiedName("id.kulkul.web.report.FormStream")
+            .doNotHaveFullyQualifiedName("id.kulkul.web.upload.FormStream")
             .and()
             .doNotHaveFullyQualifiedName("id.kulkul.web.report.SealedReportController")
             .should()

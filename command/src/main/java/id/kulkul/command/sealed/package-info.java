@@ -1,4 +1,7 @@
-/** For whom items are sealed, which every kind of case says in the same way. What is sealed, no class here can read. */
+/**
+ * For whom items are sealed, which items one act may bring, and who may read a case, which every kind of case says in the same way. What is
+ * sealed, no class here can read.
+ */
 @NullMarked
 package id.kulkul.command.sealed;
 

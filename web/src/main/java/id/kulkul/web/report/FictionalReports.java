@@ -1,5 +1,7 @@
 package id.kulkul.web.report;
 
+import id.kulkul.web.upload.SealedFile;
+import id.kulkul.web.upload.SealingFile;
 import id.kulkul.command.report.ReportCommand.SubmitReport;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.receipt.ReceiptKeys;

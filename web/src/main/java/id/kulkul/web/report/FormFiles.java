@@ -1,5 +1,11 @@
 package id.kulkul.web.report;
 
+import id.kulkul.web.upload.Attachments;
+import id.kulkul.web.upload.FileName;
+import id.kulkul.web.upload.UnreadableForm;
+import id.kulkul.web.upload.PartHead;
+import id.kulkul.web.upload.SealedFile;
+import id.kulkul.web.upload.SealingFile;
 import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.web.channel.Office;
@@ -59,7 +65,7 @@ final class FormFiles implements AutoCloseable {
             if (current == null) return;
             var obstacle = Objects.requireNonNull(draft).take(length);
             if (obstacle.isPresent()) refuse(obstacle.get());
-            else if (!current.take(exactly)) refuse("attachment-too-large");
+            else if (!current.take(exactly)) refuse(SealingFile.TOO_LARGE);
             else lease.heard(length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,8 +88,8 @@ final class FormFiles implements AutoCloseable {
     }
 
     private Optional<String> obstacle() {
-        if (FileName.isTooLong(name())) return Optional.of("attachment-name-too-long");
-        return files.size() == MOST ? Optional.of("too-many-attachments") : attachments.obstacle();
+        if (FileName.isTooLong(name())) return Optional.of("report/attachment-name-too-long");
+        return files.size() == MOST ? Optional.of("report/too-many-attachments") : attachments.obstacle();
     }
 
     private String name() {
@@ -91,7 +97,7 @@ final class FormFiles implements AutoCloseable {
     }
 
     private void refuse(String code) {
-        form.refuse("attachment", code);
+        form.refuseWith("attachment", code);
         if (current != null) {
             current.close();
             lease.give(SealingFile.HOLDS);

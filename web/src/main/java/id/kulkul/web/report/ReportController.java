@@ -1,5 +1,8 @@
 package id.kulkul.web.report;
 
+import id.kulkul.web.upload.Attachments;
+import id.kulkul.web.upload.UnreadableForm;
+import id.kulkul.web.upload.FormStream;
 import id.kulkul.command.policy.Length;
 import id.kulkul.command.policy.RuleSet;
 import id.kulkul.command.report.ReportRules;

@@ -1,5 +1,6 @@
 package id.kulkul.web.report;
 
+import id.kulkul.web.upload.UnreadableForm;
 import id.kulkul.crypto.receipt.FormSecret;
 import id.kulkul.web.page.FieldText;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ public final class ReportForm {
     static final int LONGEST_IDENTITY = 300;
 
     private static final int MOST_MARKS = 64;
-    private static final Set<String> WITHOUT_FILES = Set.of("report/no-room", "report/attachments-today");
+    private static final Set<String> WITHOUT_FILES = Set.of("upload/no-room", "upload/attachments-today");
 
     /** One field that must be corrected, with the stable code of the mistake, and by how many characters it is too long if it is that. */
     public record Mistake(String field, String code, int over) {}

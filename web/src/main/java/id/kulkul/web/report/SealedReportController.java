@@ -1,5 +1,6 @@
 package id.kulkul.web.report;
 
+import id.kulkul.web.upload.Uploads;
 import id.kulkul.command.report.ReportRules;
 import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.web.channel.Office;

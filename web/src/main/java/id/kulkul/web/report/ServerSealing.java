@@ -1,5 +1,6 @@
 package id.kulkul.web.report;
 
+import id.kulkul.web.upload.SealedFile;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import id.kulkul.crypto.keys.SubmitSignature;
 import id.kulkul.crypto.receipt.Receipt;

@@ -1,5 +1,6 @@
 package id.kulkul.web.report;
 
+import id.kulkul.web.upload.SealedFile;
 import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.command.report.ReportCommand.SubmitReport;
 import id.kulkul.command.report.ReportId;

@@ -1,5 +1,6 @@
 package id.kulkul.web.report;
 
+import id.kulkul.web.upload.UnreadableForm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

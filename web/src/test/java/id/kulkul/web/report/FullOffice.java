@@ -1,5 +1,7 @@
 package id.kulkul.web.report;
 
+import id.kulkul.web.upload.EmptyBlobs;
+import id.kulkul.web.upload.Attachments;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.web.channel.FixedOffice;
 import id.kulkul.web.channel.Office;

@@ -1,5 +1,8 @@
 package id.kulkul.web.report;
 
+import id.kulkul.web.upload.FileName;
+import id.kulkul.web.upload.UnreadableForm;
+import id.kulkul.web.upload.PartHead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;

@@ -1,5 +1,6 @@
 package id.kulkul.web.report;
 
+import id.kulkul.web.upload.EmptyBlobs;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.seal.Context;

@@ -1,5 +1,7 @@
 package id.kulkul.web.report;
 
+import id.kulkul.web.upload.NotedBlobs;
+import id.kulkul.web.upload.SealingFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -103,7 +103,7 @@ class FailingDiskIT {
                     door.request("/lapor/berkas/" + Digest.sha256(file).hex())
                             .header("Content-Type", "application/octet-stream")
                             .PUT(BodyPublishers.ofByteArray(file)));
-            assertThat(upload.code()).isEqualTo("report/no-room");
+            assertThat(upload.code()).isEqualTo("upload/no-room");
             assertThat(upload.status()).isEqualTo(507);
             Door.Answer form = withFile(door, fields());
             assertThat(form.status()).isEqualTo(422);

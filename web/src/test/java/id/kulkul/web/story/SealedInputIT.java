@@ -206,11 +206,11 @@ class SealedInputIT {
         assertRefused(422, "report/attachment-missing");
         byte[] changed = form.file();
         changed[60] ^= 1;
-        assertThat(put(form.address(), changed).code()).isEqualTo("report/other-content");
+        assertThat(put(form.address(), changed).code()).isEqualTo("upload/other-content");
         assertThat(put("/lapor/berkas/abc", form.file()).status()).isEqualTo(404);
         byte[] large = new byte[74 * 1024 * 1024];
         assertThat(put("/lapor/berkas/" + Digest.sha256(large).hex(), large).code())
-                .isEqualTo("report/attachment-too-large");
+                .isEqualTo("upload/attachment-too-large");
         assertUnchanged();
         assertThat(put(form.address(), form.file()).status()).isEqualTo(204);
         assertThat(put(form.address(), form.file()).status()).isEqualTo(204);

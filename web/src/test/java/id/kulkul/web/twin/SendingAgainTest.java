@@ -136,7 +136,7 @@ class SendingAgainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"report/no-room", "report/attachments-today"})
+    @ValueSource(strings = {"upload/no-room", "upload/attachments-today"})
     void files_for_which_there_is_no_room_are_removed_and_that_is_said(String code, Page page, @TempDir Path temporary)
             throws Exception {
         server.uploads(Answer.refused(507, code, "Kirim tanpa lampiran"));

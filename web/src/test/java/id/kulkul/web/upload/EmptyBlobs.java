@@ -1,4 +1,4 @@
-package id.kulkul.web.report;
+package id.kulkul.web.upload;
 
 import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.vault.BlobDraft;
@@ -7,10 +7,10 @@ import java.io.InputStream;
 import java.util.function.LongSupplier;
 
 /** Holds nothing and takes nothing, on a disk with as much room as a test says. */
-class EmptyBlobs implements Blobs {
+public class EmptyBlobs implements Blobs {
     private final LongSupplier room;
 
-    EmptyBlobs(LongSupplier room) {
+    public EmptyBlobs(LongSupplier room) {
         this.room = room;
     }
 

@@ -1,4 +1,4 @@
-package id.kulkul.web.report;
+package id.kulkul.web.upload;
 
 import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.vault.BlobDraft;
@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.Map;
 
 /** Blobs in memory that note what was asked of them, and let a test come in between. */
-final class NotedBlobs implements Blobs {
-    final Map<Digest, byte[]> kept = new HashMap<>();
-    final List<Digest> claimed = new ArrayList<>();
-    int begun;
-    int ended;
-    long room = Long.MAX_VALUE;
+public final class NotedBlobs implements Blobs {
+    public final Map<Digest, byte[]> kept = new HashMap<>();
+    public final List<Digest> claimed = new ArrayList<>();
+    public int begun;
+    public int ended;
+    public long room = Long.MAX_VALUE;
 
     /** What happens while a draft is being made, and while one is being kept. */
-    Runnable whileBeginning = () -> {};
+    public Runnable whileBeginning = () -> {};
 
-    Runnable whileKeeping = () -> {};
+    public Runnable whileKeeping = () -> {};
 
     @Override
     public BlobDraft draft() {

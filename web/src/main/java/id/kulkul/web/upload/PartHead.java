@@ -1,4 +1,4 @@
-package id.kulkul.web.report;
+package id.kulkul.web.upload;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +12,9 @@ import org.springframework.http.MediaType;
  * @param filename as it was sent, without folders; null for a text field
  * @param type of a file as it was sent, kept for the reader however odd it is
  */
-record PartHead(String name, @Nullable String filename, String type) {
+public record PartHead(String name, @Nullable String filename, String type) {
     /** Reads the lines of a head; a part without a name is none of a form. */
-    static PartHead of(String lines) {
+    public static PartHead of(String lines) {
         String type = header(lines, "content-type");
         try {
             ContentDisposition disposition = ContentDisposition.parse(header(lines, "content-disposition"));
@@ -32,7 +32,7 @@ record PartHead(String name, @Nullable String filename, String type) {
         return type.isEmpty() || MediaType.TEXT_PLAIN.equalsTypeAndSubtype(MediaType.parseMediaType(type));
     }
 
-    boolean isFile() {
+    public boolean isFile() {
         return filename != null;
     }
 

@@ -1,4 +1,4 @@
-package id.kulkul.web.report;
+package id.kulkul.web.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -76,7 +76,7 @@ class CutUploadsTest {
     void one_that_is_cut_off_or_falls_silent_is_told_so_and_leaves_nothing_however_often() {
         for (Exception end : new Exception[] {new IOException("reset"), new TimeoutException(), new IOException()}) {
             var cut = sent(Flux.concat(Flux.just(first(), first()), Flux.error(end)));
-            assertThatThrownBy(() -> cut.block(SOON)).hasMessage("report/cut-off");
+            assertThatThrownBy(() -> cut.block(SOON)).hasMessage("upload/cut-off");
             assertThat(drafts.kept).isEmpty();
             assertThat(drafts.open).hasValue(0);
         }
@@ -100,7 +100,7 @@ class CutUploadsTest {
 
     @Test
     void one_that_ends_early_without_a_word_is_not_what_its_address_says() {
-        assertThatThrownBy(() -> sent(Flux.just(first())).block(SOON)).hasMessage("report/other-content");
+        assertThatThrownBy(() -> sent(Flux.just(first())).block(SOON)).hasMessage("upload/other-content");
         assertThat(drafts.kept).isEmpty();
         assertWholeIsTaken();
     }

@@ -1,4 +1,4 @@
-package id.kulkul.web.report;
+package id.kulkul.web.upload;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package id.kulkul.web.report;
+package id.kulkul.web.upload;
 
 import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.crypto.bytes.Digest;
@@ -22,7 +22,7 @@ import org.springframework.util.unit.DataSize;
  * than {@code kulkul.attachments-a-day}. Texts are never counted.
  */
 @Component
-class Attachments {
+public class Attachments {
     private static final long LEAST_A_DAY = DataSize.ofMegabytes(320).toBytes();
     private static final long LOOK = 1024 * 1024;
 
@@ -32,7 +32,7 @@ class Attachments {
     private final long spare;
     private final DayBudget budget;
 
-    Attachments(Blobs blobs, DiskRoom disk, Homes homes, Clock clock, Settings settings) throws IOException {
+    public Attachments(Blobs blobs, DiskRoom disk, Homes homes, Clock clock, Settings settings) throws IOException {
         this.blobs = blobs;
         this.disk = disk;
         this.clock = clock;
@@ -44,7 +44,7 @@ class Attachments {
     }
 
     /** The code of why no attachment is taken, if none is; waits for the disk. */
-    Optional<String> obstacle() {
+    public Optional<String> obstacle() {
         try {
             return obstacle(blobs.room());
         } catch (IOException e) {
@@ -53,19 +53,19 @@ class Attachments {
     }
 
     /** The same as it was a second ago at the latest, on any thread. */
-    Optional<String> seen() {
+    public Optional<String> seen() {
         return obstacle(disk.room());
     }
 
     private Optional<String> obstacle(long room) {
-        if (room < spare) return Optional.of("no-room");
+        if (room < spare) return Optional.of("upload/no-room");
         return budget.isUsedUp(WorkingDays.dayOf(clock.instant()))
-                ? Optional.of("attachments-today")
+                ? Optional.of("upload/attachments-today")
                 : Optional.empty();
     }
 
     /** Begins one attachment; waits for the disk. */
-    Counted draft() throws IOException {
+    public Counted draft() throws IOException {
         return new Counted(blobs.draft());
     }
 
@@ -73,7 +73,7 @@ class Attachments {
      * One attachment on its way to the disk: its bytes are given back when it is closed, unless they stay there, whatever becomes of the report.
      * It may be closed while another thread writes or keeps it.
      */
-    final class Counted extends BlobDraft {
+    public final class Counted extends BlobDraft {
         private final LocalDate day = WorkingDays.dayOf(clock.instant());
         private final BlobDraft draft;
         private final Holders holders = new Holders(this::clean);
@@ -86,7 +86,7 @@ class Attachments {
         }
 
         /** Counts more bytes before they are written; the code of why they may not be, if so. */
-        Optional<String> take(long bytes) {
+        public Optional<String> take(long bytes) {
             if (!holders.hold()) return Optional.empty();
             try {
                 boolean look = taken / LOOK != (taken + bytes) / LOOK || taken == 0;

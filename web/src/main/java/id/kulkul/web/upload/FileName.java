@@ -1,21 +1,21 @@
-package id.kulkul.web.report;
+package id.kulkul.web.upload;
 
 import id.kulkul.web.page.FieldText;
 
 /** The name of an attachment as its reader sees it: of one line, without folders, never shortened; it is no path of anything here. */
-final class FileName {
+public final class FileName {
     /** Most characters; no file system has longer names. */
-    static final int LONGEST = 255;
+    public static final int LONGEST = 255;
 
     private FileName() {}
 
     /** From a part's header, where browsers write three characters as escapes (HTML, multipart/form-data encoding). */
-    static String of(String sent) {
+    public static String of(String sent) {
         String name = sent.replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n");
         return FieldText.line(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
     }
 
-    static boolean isTooLong(String name) {
+    public static boolean isTooLong(String name) {
         return FieldText.length(name) > LONGEST;
     }
 }

@@ -1,4 +1,4 @@
-package id.kulkul.web.report;
+package id.kulkul.web.upload;
 
 import id.kulkul.web.page.Lease;
 import id.kulkul.web.page.Pace;
@@ -15,19 +15,19 @@ import reactor.core.scheduler.Scheduler;
  * Streams a multipart form part by part, in memory only: what frameworks choose by default writes larger parts to a temporary folder, which would be
  * plaintext on disk, or holds each field whole, with every buffer that it came in, before anybody can say that it is too long.
  */
-final class FormStream {
+public final class FormStream {
     /** Buffers of a form that wait, outside the heap, until a thread has time for it. */
     private static final int AHEAD = 4;
 
     private final Scheduler sealing;
 
     /** Reads on the given scheduler, whose threads may wait for a disk. */
-    FormStream(Scheduler sealing) {
+    public FormStream(Scheduler sealing) {
         this.sealing = sealing;
     }
 
     /** Hands each part to the intake in order; fails with {@link UnreadableForm} on anything that is not a whole form, of which it takes what came. */
-    Mono<Void> read(ServerHttpRequest request, Lease lease, int mostParts, Multipart.Parts intake) {
+    public Mono<Void> read(ServerHttpRequest request, Lease lease, int mostParts, Multipart.Parts intake) {
         return Mono.defer(() -> {
             lease.take(Multipart.HOLDS);
             Multipart form = new Multipart(boundary(request), mostParts, intake);

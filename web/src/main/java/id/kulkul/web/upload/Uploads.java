@@ -1,5 +1,6 @@
-package id.kulkul.web.report;
+package id.kulkul.web.upload;
 
+import id.kulkul.web.page.Refused;
 import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.vault.BlobDraft;
 import id.kulkul.web.page.Lease;
@@ -18,9 +19,9 @@ import reactor.core.scheduler.Scheduler;
 
 /** Keeps ciphertexts that reporters send ahead of their report, each under the hash that they gave, a few at a time. */
 @Component
-class Uploads {
+public class Uploads {
     /** Most bytes of one ciphertext: the room for 64 MiB of file, and a little more. */
-    static final long LARGEST = 73L * 1024 * 1024;
+    public static final long LARGEST = 73L * 1024 * 1024;
 
     private static final int AT_ONCE = 32;
 
@@ -30,21 +31,21 @@ class Uploads {
     private final Places places = new Places(AT_ONCE);
 
     /** Writes on the one scheduler, and waits for the disk on the other. */
-    Uploads(Attachments attachments, Scheduler sealing, Scheduler keeping) {
+    public Uploads(Attachments attachments, Scheduler sealing, Scheduler keeping) {
         this.attachments = attachments;
         this.sealing = sealing;
         this.keeping = keeping;
     }
 
     /** Completes once the blob survives the end of the process; nothing is kept of a body that is not what its address says. */
-    Mono<Void> take(Digest address, Lease lease, Flux<DataBuffer> body) {
+    public Mono<Void> take(Digest address, Lease lease, Flux<DataBuffer> body) {
         var written = Mono.using(
                         this::draft,
                         draft -> write(body, draft, lease).then(lease.during(keep(draft, address))),
                         BlobDraft::close)
                 .subscribeOn(sealing);
         return places.during(
-                lease, written, () -> SealedReportController.refused(HttpStatus.SERVICE_UNAVAILABLE, "busy"));
+                lease, written, () -> new Refused(HttpStatus.SERVICE_UNAVAILABLE, "upload/busy"));
     }
 
     private Mono<Void> write(Flux<DataBuffer> body, Attachments.Counted draft, Lease lease) {
@@ -54,7 +55,7 @@ class Uploads {
                 .publishOn(sealing, 8)
                 .doOnNext(buffer -> lease.heard(write(buffer, draft, length)))
                 .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
-                .onErrorMap(Uploads::broken, cut -> SealedReportController.refused(HttpStatus.BAD_REQUEST, "cut-off"))
+                .onErrorMap(Uploads::broken, cut -> new Refused(HttpStatus.BAD_REQUEST, "upload/cut-off"))
                 .then();
     }
 
@@ -63,7 +64,7 @@ class Uploads {
             length[0] += buffer.readableByteCount();
             draft.take(buffer.readableByteCount()).ifPresent(Uploads::refuse);
             if (length[0] > LARGEST)
-                throw SealedReportController.refused(HttpStatus.CONTENT_TOO_LARGE, "attachment-too-large");
+                throw new Refused(HttpStatus.CONTENT_TOO_LARGE, SealingFile.TOO_LARGE);
             byte[] bytes = new byte[buffer.readableByteCount()];
             buffer.read(bytes);
             draft.write(bytes, 0, bytes.length);
@@ -79,7 +80,7 @@ class Uploads {
         return Mono.<Void>fromRunnable(() -> {
                     try {
                         if (!draft.keepAs(address))
-                            throw SealedReportController.refused(HttpStatus.UNPROCESSABLE_CONTENT, "other-content");
+                            throw new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "upload/other-content");
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
@@ -93,7 +94,7 @@ class Uploads {
     }
 
     private static void refuse(String code) {
-        throw SealedReportController.refused(HttpStatus.INSUFFICIENT_STORAGE, code);
+        throw new Refused(HttpStatus.INSUFFICIENT_STORAGE, code);
     }
 
     private static boolean broken(Throwable problem) {

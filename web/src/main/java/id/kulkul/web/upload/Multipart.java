@@ -1,4 +1,4 @@
-package id.kulkul.web.report;
+package id.kulkul.web.upload;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,9 +8,9 @@ import java.util.Arrays;
  * Cuts the bytes of a form into its parts as they come (RFC 7578), and keeps no more of them than the head of one part and one window.
  * Whatever is not such a form fails with {@link UnreadableForm}.
  */
-final class Multipart {
+public final class Multipart {
     /** Most bytes that it ever holds. */
-    static final int HOLDS = 16 * 1024;
+    public static final int HOLDS = 16 * 1024;
 
     private static final int WINDOW = 4 * 1024;
     private static final int LONGEST_HEAD = 8 * 1024;
@@ -23,7 +23,7 @@ final class Multipart {
     private static final int LINE_END = 2;
 
     /** Takes the parts of a form in their order. */
-    interface Parts {
+    public interface Parts {
         void begin(PartHead head);
 
         /** Takes the next bytes of a part, which are wiped as soon as it returns. */
@@ -55,7 +55,7 @@ final class Multipart {
     private int ended;
     private int around;
 
-    Multipart(String boundary, int mostParts, Parts parts) {
+    public Multipart(String boundary, int mostParts, Parts parts) {
         if (boundary.isEmpty() || boundary.length() > LONGEST_BOUNDARY) throw new UnreadableForm();
         this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
         if (boundary.chars().anyMatch(one -> one < ' ' || one > '~')) throw new UnreadableForm();
@@ -64,7 +64,7 @@ final class Multipart {
     }
 
     /** Takes the next bytes of the form, and hands on what there is of a part. */
-    void take(byte[] bytes, int length) {
+    public void take(byte[] bytes, int length) {
         for (int i = 0; i < length; i++) {
             switch (state) {
                 case PREAMBLE, CONTENT -> content(bytes[i]);
@@ -77,12 +77,12 @@ final class Multipart {
     }
 
     /** The form is over; it must be whole. */
-    void end() {
+    public void end() {
         if (state != State.EPILOGUE) throw new UnreadableForm();
     }
 
     /** The form is over however much came of it. */
-    void breakOff() {
+    public void breakOff() {
         if (state != State.EPILOGUE) parts.breakOff();
     }
 

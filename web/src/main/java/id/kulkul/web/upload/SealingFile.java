@@ -1,4 +1,4 @@
-package id.kulkul.web.report;
+package id.kulkul.web.upload;
 
 import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Seal;
@@ -7,12 +7,15 @@ import id.kulkul.crypto.vault.BlobDraft;
 import java.io.IOException;
 
 /** One attachment while it streams in: sealed 16 KiB at a time on its way to the blob store, never whole in memory, never in clear on a disk. */
-final class SealingFile implements AutoCloseable {
+public final class SealingFile implements AutoCloseable {
     /** Most bytes of one attachment. */
-    static final long LARGEST = 64L * 1024 * 1024;
+    public static final long LARGEST = 64L * 1024 * 1024;
+
+    /** The code of why a larger one is refused. */
+    public static final String TOO_LARGE = "upload/attachment-too-large";
 
     /** Most bytes of memory that sealing it takes: a few chunks of 16 KiB. */
-    static final int HOLDS = 64 * 1024;
+    public static final int HOLDS = 64 * 1024;
 
     private final String name;
     private final String type;
@@ -22,7 +25,7 @@ final class SealingFile implements AutoCloseable {
     private boolean handedOn;
 
     /** Begins an attachment, whose draft is gone if that fails; the name and type go into the sealed report and nowhere else. */
-    SealingFile(Context context, String name, String type, BlobDraft blob) throws IOException {
+    public SealingFile(Context context, String name, String type, BlobDraft blob) throws IOException {
         this.name = name;
         this.type = type;
         this.blob = blob;
@@ -39,7 +42,7 @@ final class SealingFile implements AutoCloseable {
     }
 
     /** Takes more of the file; false once it exceeds {@link #LARGEST}. */
-    boolean take(byte[] bytes) throws IOException {
+    public boolean take(byte[] bytes) throws IOException {
         length += bytes.length;
         if (length > LARGEST) return false;
         stream.write(bytes, 0, bytes.length);
@@ -47,13 +50,13 @@ final class SealingFile implements AutoCloseable {
     }
 
     /** Seals the rest; the ciphertext stays a draft until its report is complete. */
-    SealedFile finish() throws IOException {
+    public SealedFile finish() throws IOException {
         SealedFile sealed = new SealedFile(name, type, stream.finish(), blob);
         handedOn = true;
         return sealed;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return length == 0;
     }
 

@@ -1,4 +1,4 @@
-package id.kulkul.web.report;
+package id.kulkul.web.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -51,11 +51,11 @@ class AttachmentsTest {
                 count.keep();
             }
         }
-        assertThat(attachments.seen()).contains("attachments-today");
+        assertThat(attachments.seen()).contains("upload/attachments-today");
         try (var count = attachments.draft()) {
-            assertThat(count.take(1)).contains("attachments-today");
+            assertThat(count.take(1)).contains("upload/attachments-today");
         }
-        assertThat(attachments().seen()).contains("attachments-today");
+        assertThat(attachments().seen()).contains("upload/attachments-today");
     }
 
     @Test
@@ -76,14 +76,14 @@ class AttachmentsTest {
             assertThat(count.take(1000)).isEmpty();
             blobs.room = MEGABYTE;
             assertThat(count.take(1000)).isEmpty();
-            assertThat(count.take(MEGABYTE)).contains("no-room");
+            assertThat(count.take(MEGABYTE)).contains("upload/no-room");
         }
     }
 
     @Test
     void attachments_never_take_what_texts_leave() throws IOException {
         disk = new DiskRoom(homes.data(), DataSize.ofTerabytes(100_000));
-        assertThat(attachments().seen()).contains("no-room");
+        assertThat(attachments().seen()).contains("upload/no-room");
     }
 
     /** Whatever becomes of the report: who keeps files and then has the report refused would fill the disk beside the budget. */
@@ -103,7 +103,7 @@ class AttachmentsTest {
             assertThat(more.take(2 * MEGABYTE)).isEmpty();
             more.keep();
         }
-        assertThat(attachments.seen()).contains("attachments-today");
+        assertThat(attachments.seen()).contains("upload/attachments-today");
     }
 
     @Test
@@ -114,7 +114,7 @@ class AttachmentsTest {
         assertThat(kept.take(4 * MEGABYTE)).isEmpty();
         blobs.whileKeeping = kept::close;
         kept.keep();
-        assertThat(attachments.seen()).contains("attachments-today");
+        assertThat(attachments.seen()).contains("upload/attachments-today");
         assertThat(blobs.ended).isEqualTo(blobs.begun);
 
         var givenUp = attachments().draft();

@@ -1,4 +1,4 @@
-package id.kulkul.web.report;
+package id.kulkul.web.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,7 @@
-package id.kulkul.web.report;
+package id.kulkul.web.upload;
 
 import id.kulkul.web.channel.FixedOffice;
 import id.kulkul.web.channel.Office;
-import id.kulkul.web.page.Lease;
 import id.kulkul.web.settings.Settings;
 import id.kulkul.web.store.DiskRoom;
 import id.kulkul.web.store.Homes;
@@ -14,14 +13,14 @@ import org.springframework.util.unit.DataSize;
 import reactor.core.scheduler.Schedulers;
 
 /** An office whose disk takes attachments, a few bytes of them a day, on the thread of the test. */
-final class RoomyOffice {
-    static final int A_DAY = 100_000;
+public final class RoomyOffice {
+    public static final int A_DAY = 100_000;
 
-    final Office office = FixedOffice.office();
-    final NotedBlobs blobs = new NotedBlobs();
-    final Attachments attachments;
+    public final Office office = FixedOffice.office();
+    public final NotedBlobs blobs = new NotedBlobs();
+    public final Attachments attachments;
 
-    RoomyOffice(Path home) throws IOException {
+    public RoomyOffice(Path home) throws IOException {
         Homes homes = new Homes(home, null, false);
         MockEnvironment settings = new MockEnvironment();
         settings.setProperty("kulkul.spare", "0B");
@@ -34,15 +33,11 @@ final class RoomyOffice {
                 Settings.of(settings));
     }
 
-    ReportIntake intake(Lease lease) {
-        return new ReportIntake(office, attachments, lease);
-    }
-
-    Uploads uploads() {
+    public Uploads uploads() {
         return new Uploads(attachments, Schedulers.immediate(), Schedulers.immediate());
     }
 
-    boolean isUsedUp() {
-        return attachments.seen().equals(java.util.Optional.of("attachments-today"));
+    public boolean isUsedUp() {
+        return attachments.seen().equals(java.util.Optional.of("upload/attachments-today"));
     }
 }
