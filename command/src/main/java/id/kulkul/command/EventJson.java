@@ -1,6 +1,5 @@
 package id.kulkul.command;
 
-import id.kulkul.crypto.bytes.Octets;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -14,8 +13,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import id.kulkul.command.report.OldReports;
 import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.bytes.Hex16;
-import id.kulkul.crypto.seal.ItemHeader;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.seal.ItemHeader;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Base64;

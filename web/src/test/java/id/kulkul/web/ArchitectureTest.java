@@ -222,7 +222,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule bodies_are_read_where_they_are_counted = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("id.kulkul.web.page.Octets")
+            .doNotHaveFullyQualifiedName("id.kulkul.web.page.Bodies")
             .and()
             .doNotHaveFullyQualifiedName("id.kulkul.web.upload.FormStream")
             .and()

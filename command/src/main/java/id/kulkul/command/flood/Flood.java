@@ -3,6 +3,7 @@ package id.kulkul.command.flood;
 import static id.kulkul.command.flood.FloodRejection.*;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import id.kulkul.command.Acted;
 import id.kulkul.command.flood.FloodCommand.*;
 import id.kulkul.command.flood.FloodEvent.*;
 import id.kulkul.crypto.bytes.Hex16;
@@ -31,7 +32,7 @@ class Flood {
     @AggregateIdentifier
     private FloodId id;
 
-    private UUID proposer = Hex16.ZERO;
+    private UUID proposer = Acted.NOBODY;
     private Set<UUID> readers = Set.of();
     private Stage stage = Stage.PROPOSED;
 

@@ -3,16 +3,16 @@ package id.kulkul.command.report;
 import static id.kulkul.command.report.ReportRejection.*;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import id.kulkul.command.sealed.Dossier;
+import id.kulkul.command.Acted;
 import id.kulkul.command.EventNames;
-import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.command.policy.Policies;
 import id.kulkul.command.policy.Progress;
 import id.kulkul.command.policy.RuleSet;
 import id.kulkul.command.report.ReportCommand.*;
 import id.kulkul.command.report.ReportEvent.*;
+import id.kulkul.command.sealed.Dossier;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.crypto.seal.CaseIds;
-import id.kulkul.crypto.bytes.Hex16;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -80,7 +80,7 @@ class Report {
     void handle(ReplyToOffice command) {
         require(ReportAct.REPLY);
         requireSignature(command.signature());
-        dossier.admit(id.value(), Hex16.ZERO, command.sealing(), ReportItems.TO_OFFICE, command.items());
+        dossier.admit(id.value(), Acted.NOBODY, command.sealing(), ReportItems.TO_OFFICE, command.items());
         apply(new ReporterReplied(id, command.sealing(), command.items(), command.signature()));
     }
 
@@ -198,9 +198,9 @@ class Report {
         if (event instanceof ReportSubmitted submitted) begin(submitted);
         progress = progress.after(rules, EventNames.standard().of(event), at);
         switch (event) {
-            case ReportSubmitted submitted -> dossier.take(Hex16.ZERO, submitted.sealing(), submitted.items());
+            case ReportSubmitted submitted -> dossier.take(Acted.NOBODY, submitted.sealing(), submitted.items());
             case ReporterAsked asked -> dossier.take(asked.by(), asked.sealing(), asked.items());
-            case ReporterReplied replied -> dossier.take(Hex16.ZERO, replied.sealing(), replied.items());
+            case ReporterReplied replied -> dossier.take(Acted.NOBODY, replied.sealing(), replied.items());
             case ReportDeclined declined -> dossier.take(declined.by(), declined.sealing(), declined.items());
             case FeedbackGiven given -> dossier.take(given.by(), given.sealing(), given.items());
             case ConflictDeclared declared -> dossier.exclude(declared.person());

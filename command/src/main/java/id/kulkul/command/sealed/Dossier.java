@@ -2,9 +2,9 @@ package id.kulkul.command.sealed;
 
 import static id.kulkul.command.sealed.SealedRefusal.*;
 
+import id.kulkul.command.Acted;
 import id.kulkul.command.Rejection;
 import id.kulkul.crypto.keys.Manifest;
-import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.WrapSuite;
@@ -35,7 +35,7 @@ public final class Dossier {
 
     /** Refuses a first act, from nobody, unless every item is sealed as the terms say and stands in its place. */
     public void requireBeginning(UUID aggregate, Sealing sealing, Shape shape, List<ItemHeader> headers) {
-        requireFit(aggregate, Hex16.ZERO, sealing, shape, headers);
+        requireFit(aggregate, Acted.NOBODY, sealing, shape, headers);
     }
 
     /** Begins with those for whom the case was sealed; another group than everybody is one that the sender chose. */

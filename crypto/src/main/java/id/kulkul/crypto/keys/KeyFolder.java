@@ -1,5 +1,8 @@
 package id.kulkul.crypto.keys;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.log.HybridKey;
 import id.kulkul.crypto.log.HybridPublicKey;
 import id.kulkul.crypto.log.LogKeys;
@@ -7,9 +10,6 @@ import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.SecretFile;
 import id.kulkul.crypto.log.TrustPolicy;
-import id.kulkul.crypto.bytes.Digest;
-import id.kulkul.crypto.bytes.Hex16;
-import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.vault.VaultKeys;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,12 +36,12 @@ public final class KeyFolder {
     private static final HexFormat HEX = HexFormat.of();
 
     private final Path folder;
-    private final PolicyFiles policies;
+    private final LogPolicies policies;
     private final KeyFile organisation;
 
     private KeyFolder(Path folder) throws IOException {
         this.folder = folder;
-        this.policies = new PolicyFiles(folder);
+        this.policies = new LogPolicies(folder);
         this.organisation = KeyFile.read(folder.resolve(ORGANISATION), TITLE);
     }
 
@@ -194,7 +194,7 @@ public final class KeyFolder {
     }
 
     private static Optional<Member> member(StaffFile person) {
-        return Arrays.stream(Role.values())
+        return Arrays.stream(MemberRole.values())
                 .filter(role -> role.name().equalsIgnoreCase(person.role()))
                 .findFirst()
                 .map(role -> Member.of(person.person(), role, person.recipient(), person.signing()));

@@ -1,9 +1,9 @@
 package id.kulkul.crypto.keys;
 
-import id.kulkul.crypto.receipt.Typed;
-import id.kulkul.crypto.receipt.WordList;
 import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.bytes.SymmetricKey;
+import id.kulkul.crypto.receipt.Typed;
+import id.kulkul.crypto.receipt.WordList;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package id.kulkul.crypto.log;
 
-import id.kulkul.crypto.seal.CaseIds;
 import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.seal.CaseIds;
 import id.kulkul.crypto.seal.ItemHeader;
 import java.util.List;
 import java.util.UUID;

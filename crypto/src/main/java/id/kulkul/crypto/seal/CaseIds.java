@@ -1,8 +1,8 @@
 package id.kulkul.crypto.seal;
 
-import id.kulkul.crypto.bytes.StructWriter;
 import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.StructWriter;
 import java.util.UUID;
 
 /**

@@ -1,8 +1,8 @@
 package id.kulkul.crypto.seal;
 
 import id.kulkul.crypto.bytes.Chance;
-import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,7 +20,7 @@ public final class Seal {
     }
 
     /** Signs a text and seals it to each of the audience; wipes the draft, {@link TooLong} if it exceeds its kind. */
-    public static Parcel signed(Context context, Draft draft, SigningKey signer, Audience audience, Origin origin) {
+    public static Parcel signed(Context context, Draft draft, SigningKey signer, Recipients audience, Origin origin) {
         return parcel(context, draft, signer, audience.manifest(), finished -> finished.to(audience, origin));
     }
 

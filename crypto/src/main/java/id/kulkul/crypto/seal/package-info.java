@@ -8,5 +8,4 @@
 @NullMarked
 package id.kulkul.crypto.seal;
 
-import id.kulkul.crypto.bytes.OpenFailed;
 import org.jspecify.annotations.NullMarked;

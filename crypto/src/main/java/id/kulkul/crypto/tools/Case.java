@@ -13,11 +13,11 @@ import java.util.UUID;
 final class Case {
     private final String path;
     private final Json entry;
-    private final Tally tally;
+    private final Checklist tally;
     private final Set<String> used = new HashSet<>();
     private final List<Case> parts = new ArrayList<>();
 
-    Case(String path, Json entry, Tally tally) {
+    Case(String path, Json entry, Checklist tally) {
         this.path = path;
         this.entry = entry;
         this.tally = tally;

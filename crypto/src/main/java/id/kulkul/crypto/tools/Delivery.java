@@ -1,10 +1,10 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogLeaf;
 import id.kulkul.crypto.log.Promise;
 import id.kulkul.crypto.receipt.Receipt;
-import id.kulkul.crypto.bytes.Digest;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.InstantSource;

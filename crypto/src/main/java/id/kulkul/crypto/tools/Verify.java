@@ -1,5 +1,6 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.CaseSpan;
 import id.kulkul.crypto.log.Checkpoint;
 import id.kulkul.crypto.log.EventTypes;
@@ -7,7 +8,6 @@ import id.kulkul.crypto.log.HistoryCheck;
 import id.kulkul.crypto.log.Origins;
 import id.kulkul.crypto.log.Verdict;
 import id.kulkul.crypto.log.Witnessed;
-import id.kulkul.crypto.bytes.Hex16;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.EnumSet;

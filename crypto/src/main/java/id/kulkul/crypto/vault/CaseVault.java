@@ -2,11 +2,11 @@ package id.kulkul.crypto.vault;
 
 import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.bytes.Hex16;
-import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.SymmetricKey;
+import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.seal.Stanza;
-import id.kulkul.crypto.bytes.SymmetricKey;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
 public final class CaseVault {
     private final VaultKeys keys;
     private final Vault vault;
-    private final Rows rows;
+    private final RowSealing rows;
     private final CaseKeys caseKeys;
     private final Reporters reporters;
     private final Texts texts;
@@ -26,7 +26,7 @@ public final class CaseVault {
     public CaseVault(UUID tenant, VaultKeys keys, Vault vault) {
         this.keys = keys;
         this.vault = vault;
-        this.rows = new Rows(tenant);
+        this.rows = new RowSealing(tenant);
         this.caseKeys = new CaseKeys(keys, vault, rows);
         this.reporters = new Reporters(tenant, keys, vault, rows);
         this.texts = new Texts(vault, caseKeys, rows);
@@ -240,6 +240,6 @@ public final class CaseVault {
 
     /** The id of the row in which the stanzas of an item lie. */
     public static UUID stanzaId(UUID item) {
-        return Rows.id("stanzas", Hex16.bytes(item));
+        return RowSealing.id("stanzas", Hex16.bytes(item));
     }
 }

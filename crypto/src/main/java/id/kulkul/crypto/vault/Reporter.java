@@ -3,9 +3,9 @@ package id.kulkul.crypto.vault;
 import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.bytes.OpenFailed;
-import id.kulkul.crypto.seal.Recipient;
 import id.kulkul.crypto.bytes.StructReader;
 import id.kulkul.crypto.bytes.StructWriter;
+import id.kulkul.crypto.seal.Recipient;
 import id.kulkul.crypto.seal.VerifyingKey;
 import java.util.UUID;
 

@@ -1,11 +1,11 @@
 package id.kulkul.crypto.vault;
 
-import id.kulkul.crypto.bytes.Octets;
-import id.kulkul.crypto.keys.Stretching;
 import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.bytes.StructReader;
 import id.kulkul.crypto.bytes.StructWriter;
+import id.kulkul.crypto.keys.Stretching;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -27,7 +27,9 @@ public record StaffSecrets(
 
     byte[] encoded() {
         var parts = List.of(Octets.of(stretching.getBytes(StandardCharsets.US_ASCII)), bundle, wrap, recoveryWrap);
-        int size = 4 + Digest.SIZE + parts.stream().mapToInt(part -> 4 + part.size()).sum();
+        int size = 4
+                + Digest.SIZE
+                + parts.stream().mapToInt(part -> 4 + part.size()).sum();
         var out = new StructWriter(size).u32(version).digest(authVerifier);
         parts.forEach(part -> out.u32(part.size()).raw(part.bytes()));
         return out.bytes();

@@ -1,10 +1,10 @@
 package id.kulkul.crypto.vault;
 
-import id.kulkul.crypto.keys.Stretching;
 import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.bytes.StructReader;
 import id.kulkul.crypto.bytes.StructWriter;
+import id.kulkul.crypto.keys.Stretching;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -19,12 +19,12 @@ public final class StaffVault {
 
     private final VaultKeys keys;
     private final Vault vault;
-    private final Rows rows;
+    private final RowSealing rows;
 
     public StaffVault(UUID tenant, VaultKeys keys, Vault vault) {
         this.keys = keys;
         this.vault = vault;
-        this.rows = new Rows(tenant);
+        this.rows = new RowSealing(tenant);
     }
 
     /** Keeps an account; {@link StaleRow} unless its version is newer than the kept one. */
@@ -62,7 +62,7 @@ public final class StaffVault {
     private UUID id(String name) {
         var pepper = keys.pepper().bytes();
         try {
-            return Rows.id("staff", pepper, normal(name).getBytes(StandardCharsets.UTF_8));
+            return RowSealing.id("staff", pepper, normal(name).getBytes(StandardCharsets.UTF_8));
         } finally {
             Arrays.fill(pepper, (byte) 0);
         }

@@ -23,9 +23,9 @@ final class Texts {
 
     private final Vault vault;
     private final CaseKeys keys;
-    private final Rows rows;
+    private final RowSealing rows;
 
-    Texts(Vault vault, CaseKeys keys, Rows rows) {
+    Texts(Vault vault, CaseKeys keys, RowSealing rows) {
         this.vault = vault;
         this.keys = keys;
         this.rows = rows;
@@ -92,6 +92,6 @@ final class Texts {
     }
 
     private static UUID row(UUID caseId, CaseClass caseClass, UUID id) {
-        return Rows.id("text", Hex16.bytes(caseId), new byte[] {(byte) caseClass.code()}, Hex16.bytes(id));
+        return RowSealing.id("text", Hex16.bytes(caseId), new byte[] {(byte) caseClass.code()}, Hex16.bytes(id));
     }
 }

@@ -1,7 +1,7 @@
 package id.kulkul.crypto.vault;
 
-import id.kulkul.crypto.log.SecretFile;
 import id.kulkul.crypto.bytes.SymmetricKey;
+import id.kulkul.crypto.log.SecretFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

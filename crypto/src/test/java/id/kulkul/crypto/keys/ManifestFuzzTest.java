@@ -16,8 +16,8 @@ class ManifestFuzzTest {
     static Stream<byte[]> lists() {
         return Stream.of(
                 People.usual().encoded(),
-                People.manifest(0, People.member(1, Role.INVESTIGATOR)).encoded(),
-                People.manifest(0, People.member(1, Role.INVESTIGATOR), People.member(2, Role.OUTSIDE))
+                People.manifest(0, People.member(1, MemberRole.INVESTIGATOR)).encoded(),
+                People.manifest(0, People.member(1, MemberRole.INVESTIGATOR), People.member(2, MemberRole.OUTSIDE))
                         .encoded(),
                 People.manifest(0).encoded(),
                 new byte[0]);

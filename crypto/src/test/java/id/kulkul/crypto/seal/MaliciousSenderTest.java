@@ -1,12 +1,12 @@
 package id.kulkul.crypto.seal;
 
-import id.kulkul.crypto.bytes.OpenFailed;
-import id.kulkul.crypto.bytes.Digest;
 import static id.kulkul.crypto.seal.Samples.reader;
 import static id.kulkul.crypto.seal.Samples.stanzaFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.OpenFailed;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -20,7 +20,7 @@ class OneCipherTest {
 
     @Test
     void chosen_keys_and_salts_are_for_proofs_and_tools_alone() throws IOException {
-        assertThat(filesWith("import id.kulkul.crypto.seal.Replay;"))
+        assertThat(filesWith("import id.kulkul.crypto.seal.Resealing;"))
                 .allMatch(name -> name.endsWith("Section.java") || name.equals("Deal.java"));
     }
 

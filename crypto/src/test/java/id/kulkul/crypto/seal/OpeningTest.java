@@ -1,8 +1,5 @@
 package id.kulkul.crypto.seal;
 
-import id.kulkul.crypto.bytes.OpenFailed;
-import id.kulkul.crypto.bytes.SymmetricKey;
-import id.kulkul.crypto.bytes.Digest;
 import static id.kulkul.crypto.seal.Samples.audience;
 import static id.kulkul.crypto.seal.Samples.context;
 import static id.kulkul.crypto.seal.Samples.reader;
@@ -10,6 +7,9 @@ import static id.kulkul.crypto.seal.Samples.writer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,5 @@
 package id.kulkul.crypto.seal;
 
-import id.kulkul.crypto.bytes.OpenFailed;
-import id.kulkul.crypto.bytes.SymmetricKey;
-import id.kulkul.crypto.bytes.Digest;
 import static id.kulkul.crypto.seal.Samples.MANIFEST;
 import static id.kulkul.crypto.seal.Samples.audience;
 import static id.kulkul.crypto.seal.Samples.context;
@@ -12,6 +9,9 @@ import static id.kulkul.crypto.seal.Samples.writer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

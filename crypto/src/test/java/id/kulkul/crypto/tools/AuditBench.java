@@ -1,6 +1,7 @@
 package id.kulkul.crypto.tools;
 
 import id.kulkul.crypto.bench.Ratio;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.EventRow;
 import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.ExportLine;
@@ -9,7 +10,6 @@ import id.kulkul.crypto.log.History;
 import id.kulkul.crypto.log.HistoryCheck;
 import id.kulkul.crypto.log.Pins;
 import id.kulkul.crypto.log.Verdict;
-import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -2,11 +2,14 @@ package id.kulkul.crypto.tools;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.ManifestSignatures;
 import id.kulkul.crypto.keys.ManifestType;
 import id.kulkul.crypto.keys.Member;
-import id.kulkul.crypto.keys.Role;
+import id.kulkul.crypto.keys.MemberRole;
 import id.kulkul.crypto.log.EventMeta;
 import id.kulkul.crypto.log.Fixtures;
 import id.kulkul.crypto.log.History;
@@ -19,10 +22,7 @@ import id.kulkul.crypto.log.MerkleTree;
 import id.kulkul.crypto.log.SignedCheckpoint;
 import id.kulkul.crypto.log.TlogProof;
 import id.kulkul.crypto.log.TrustPolicy;
-import id.kulkul.crypto.bytes.Digest;
-import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
-import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.SigningKey;
 import java.io.IOException;
@@ -175,7 +175,7 @@ final class FakeSite implements AutoCloseable {
     private static Member reader(int number) {
         return Member.of(
                 new UUID(7, number),
-                Role.INVESTIGATOR,
+                MemberRole.INVESTIGATOR,
                 OpeningKey.random().recipient(),
                 SigningKey.random().verifying());
     }

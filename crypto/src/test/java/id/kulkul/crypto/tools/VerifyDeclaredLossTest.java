@@ -2,6 +2,7 @@ package id.kulkul.crypto.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.EventRow;
 import id.kulkul.crypto.log.ExportLine;
 import id.kulkul.crypto.log.Fixtures;
@@ -11,7 +12,6 @@ import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.SignedCheckpoint;
 import id.kulkul.crypto.log.TrustPolicy;
-import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.seal.ItemHeader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

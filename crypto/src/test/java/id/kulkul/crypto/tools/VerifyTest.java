@@ -2,13 +2,13 @@ package id.kulkul.crypto.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.EventRow;
 import id.kulkul.crypto.log.ExportLine;
 import id.kulkul.crypto.log.Fixtures;
 import id.kulkul.crypto.log.History;
 import id.kulkul.crypto.seal.CaseIds;
-import id.kulkul.crypto.bytes.Digest;
-import id.kulkul.crypto.bytes.Hex16;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package id.kulkul.query.audit;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.bytes.Digest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

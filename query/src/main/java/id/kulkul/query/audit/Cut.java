@@ -1,12 +1,12 @@
 package id.kulkul.query.audit;
 
-import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.command.audit.CheckpointCommand.RecordCheckpoint;
 import id.kulkul.command.audit.CheckpointsId;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.RecordedCheckpoint;
-import id.kulkul.crypto.bytes.Digest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

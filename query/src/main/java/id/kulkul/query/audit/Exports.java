@@ -2,12 +2,13 @@ package id.kulkul.query.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kulkul.command.Acted;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.ExportLine;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.RecordedCheckpoint;
-import id.kulkul.crypto.bytes.Hex16;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -56,7 +57,7 @@ public final class Exports {
         if (newest.isEmpty() || leaves.leafIndexOf(log, aggregate, 0).isEmpty()) return Stream.empty();
         RecordedCheckpoint tree = newest.get();
         ExportLine checkpoint = new ExportLine.Marked(
-                new RecordedCheckpoint(tree.mark(), tree.size(), tree.root(), 0, Hex16.ZERO, tree.note(), List.of()));
+                new RecordedCheckpoint(tree.mark(), tree.size(), tree.root(), 0, Acted.NOBODY, tree.note(), List.of()));
         return Lines.of(List.of(
                 () -> head(log, true),
                 () -> List.of(checkpoint).iterator(),

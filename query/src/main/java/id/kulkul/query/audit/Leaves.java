@@ -1,13 +1,13 @@
 package id.kulkul.query.audit;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.MerkleTree;
 import id.kulkul.crypto.log.RecordedCheckpoint;
 import id.kulkul.crypto.log.TlogProof;
-import id.kulkul.crypto.bytes.Digest;
-import id.kulkul.crypto.bytes.Hex16;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;

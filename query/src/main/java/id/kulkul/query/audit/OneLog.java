@@ -1,11 +1,11 @@
 package id.kulkul.query.audit;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.Frontier;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.MerkleTree;
 import id.kulkul.crypto.log.Padding;
 import id.kulkul.crypto.log.RecordedCheckpoint;
-import id.kulkul.crypto.bytes.Digest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package id.kulkul.query.audit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.EventRow;
 import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.InvalidEvidence;
@@ -8,7 +9,6 @@ import id.kulkul.crypto.log.ListsInForce;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.RecordedCheckpoint;
-import id.kulkul.crypto.bytes.Digest;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.Optional;

@@ -14,8 +14,9 @@ final class SignedRows {
     private SignedRows() {}
 
     /**
-     * Takes out of those that wait, for each leaf that was signed for, the row that it was made of, else the row in its place that has no other
-     * leaf, else none: it is gone. Rows in between, for which nobody signed, are taken too.
+     * For each leaf that was signed for, takes one row out of those that wait: the row that it was made of, else the
+     * row in its place that has no other leaf, else none. it is gone. Rows in between, for which nobody signed, are
+     * taken too.
      */
     static List<Waiting> takenFor(List<Digest> signed, List<Waiting> waiting) {
         Map<Digest, Integer> own = new HashMap<>();

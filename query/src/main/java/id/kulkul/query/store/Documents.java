@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents as rows of a table for each shelf, and the versions that have ended as rows of a second one, each with the
+ * Documents as rows of one table a shelf. The versions that have ended are rows of a second one, each with the
  * positions between which it held.
  */
 final class Documents {

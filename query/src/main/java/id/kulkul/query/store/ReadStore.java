@@ -6,16 +6,17 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * Read models as JSON documents: each is the answer at one position of the event stream, and a versioned shelf keeps every
- * answer with the interval of positions in which it held. Everything here can be thrown away and rebuilt from the events.
+ * Read models as JSON documents: each is the answer at one position of the event stream. A versioned shelf keeps
+ * every answer with the positions between which it held. Everything here can be thrown away and rebuilt from the
+ * events.
  */
 public interface ReadStore extends Shelves {
     /** The current documents that match, in the order and number that the criterion asks for. */
     <R> List<R> all(Shelf<R> shelf, Where where);
 
     /**
-     * Gives the current documents that match to a visitor, in the order that the criterion asks for, until that has enough of
-     * them. The visitor asks nothing of this store.
+     * Gives the current documents that match to a visitor, in the order that the criterion asks for, until that has
+     * enough of them. The visitor asks nothing of this store.
      *
      * @param goOn false where it wants no more
      */

@@ -36,7 +36,7 @@ class ShelfAccessTest {
     private static final FloodId FLOOD = new FloodId(id(0xf1));
 
     /** Everything that the shelf says to a person: the desk, what was set aside, and the case of a number. */
-    private record Told(InboxPage desk, InboxPage aside, Optional<InboxCard> found) {}
+    private record CaseEvents(InboxPage desk, InboxPage aside, Optional<InboxCard> found) {}
 
     private BoardOnDisk disk;
 
@@ -105,8 +105,8 @@ class ShelfAccessTest {
         for (var number = 1; number <= MANY; number++) disk.feed(MONDAY, submitted(report(number)));
     }
 
-    private Told told(UUID person, long covered) {
-        return new Told(
+    private CaseEvents told(UUID person, long covered) {
+        return new CaseEvents(
                 disk.inboxes.answer(new Inbox(person, MONDAY, new Position(covered), 2)),
                 disk.inboxes.answer(new SetAside(person, MONDAY, new Position(covered), 2)),
                 disk.inboxes.answer(

@@ -3,8 +3,8 @@ package id.kulkul.web.audit;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kulkul.command.EventJson;
 import id.kulkul.command.flood.FloodEvent.SettingAsideProposed;
-import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.LeafIndex;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Position;
@@ -20,8 +20,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Every proposal to set reports aside that a checkpoint covers, found in the stored events themselves and not in a projection that could leave
- * one out. What is stored is read once; after that only where each proposal came is kept, and in which a report is.
+ * Every proposal to set reports aside that a checkpoint covers. They are found in the stored events themselves: a
+ * projection could leave one out. What is stored is read once; after that only where each proposal came is kept, and
+ * in which a report is.
  */
 @Component
 class SettingsAside {

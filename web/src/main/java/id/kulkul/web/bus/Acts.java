@@ -15,9 +15,6 @@ import reactor.core.publisher.Mono;
 /** Sends commands in somebody's name; completes once the event store has acknowledged what came of it. */
 @Component
 public class Acts {
-    /** Who acts where no member of staff does: the reporter, or the office's own sweeper. */
-    public static final UUID NOBODY = new UUID(0, 0);
-
     private final CommandGateway commands;
 
     Acts(CommandGateway commands) {

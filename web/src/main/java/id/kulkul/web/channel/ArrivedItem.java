@@ -1,11 +1,11 @@
 package id.kulkul.web.channel;
 
 import id.kulkul.command.sealed.Sealing;
-import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
-import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Recipient;
 import id.kulkul.crypto.seal.SealedItem;

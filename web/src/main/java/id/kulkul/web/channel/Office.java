@@ -1,15 +1,15 @@
 package id.kulkul.web.channel;
 
 import id.kulkul.command.sealed.Sealing;
-import id.kulkul.crypto.keys.Manifest;
-import id.kulkul.crypto.keys.Member;
-import id.kulkul.crypto.keys.Role;
-import id.kulkul.crypto.seal.Audience;
-import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.keys.Manifest;
+import id.kulkul.crypto.keys.Member;
+import id.kulkul.crypto.keys.MemberRole;
+import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
+import id.kulkul.crypto.seal.Recipients;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ public final class Office {
 
     /** The investigators, by post. */
     public List<Reader> readers() {
-        return manifest.with(Role.INVESTIGATOR).stream()
+        return manifest.with(MemberRole.INVESTIGATOR).stream()
                 .map(Member::person)
                 .map(person -> new Reader(Hex16.of(person), posts.getOrDefault(person, "")))
                 .sorted(Comparator.comparing(Reader::post))
@@ -79,8 +79,8 @@ public final class Office {
     }
 
     /** The keys of those who may still read a case: its group without those who declared a conflict since. */
-    public static Audience audience(Manifest manifest, Sealing sealing) {
-        return new Audience(
+    public static Recipients audience(Manifest manifest, Sealing sealing) {
+        return new Recipients(
                 manifest.digest(),
                 sealing.group(),
                 manifest.members().stream()

@@ -1,8 +1,8 @@
 package id.kulkul.web.channel;
 
-import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.query.staff.ChannelRow;
 import id.kulkul.query.staff.ManifestRow;
 import id.kulkul.query.staff.StaffQuery;

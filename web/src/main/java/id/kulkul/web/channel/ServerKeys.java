@@ -1,12 +1,12 @@
 package id.kulkul.web.channel;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.keys.KeyFolder;
 import id.kulkul.crypto.keys.OrgRoot;
 import id.kulkul.crypto.keys.SignedManifest;
 import id.kulkul.crypto.keys.StaffFile;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.vault.VaultKeys;
 import id.kulkul.query.audit.Published;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package id.kulkul.web.clock;
 
+import id.kulkul.command.Acted;
 import id.kulkul.command.report.ReportCommand.MarkOverdue;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.query.casework.CaseworkQuery.Overdue;
@@ -67,7 +68,7 @@ public class Sweeper {
 
     Mono<Void> record(Flux<MissedDuty> missed) {
         return missed.filter(duty -> watch.isCertain() && duty.kind().equals("report"))
-                .concatMap(duty -> acts.send(command(duty), Acts.NOBODY))
+                .concatMap(duty -> acts.send(command(duty), Acted.NOBODY))
                 .then();
     }
 

@@ -1,9 +1,9 @@
 package id.kulkul.web.demo;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.keys.Enrolment;
 import id.kulkul.crypto.keys.KeyFolder;
 import id.kulkul.crypto.log.SecretFile;
-import id.kulkul.crypto.bytes.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package id.kulkul.web.demo;
 
+import id.kulkul.command.Acted;
+import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.command.report.ReportCommand.ReplyToOffice;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.vault.Blobs;
@@ -8,7 +10,6 @@ import id.kulkul.web.MovableClock;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.log.CheckpointSigner;
-import id.kulkul.web.page.Moments;
 import id.kulkul.web.report.FictionalReports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,15 +85,16 @@ final class Demonstration {
     }
 
     private static Instant moment(Story.Case story, int afterDays, int order) {
-        LocalDate day = LocalDate.now(Moments.WITA).minusDays(story.daysAgo()).plusDays(afterDays);
+        LocalDate day =
+                LocalDate.now(WorkingDays.WITA).minusDays(story.daysAgo()).plusDays(afterDays);
         int hour = Math.min(23, story.hour() + order);
-        return day.atTime(hour, 0).atZone(Moments.WITA).toInstant();
+        return day.atTime(hour, 0).atZone(WorkingDays.WITA).toInstant();
     }
 
     private void submit(Story.Case story, Office office, Map<String, Actor> actors) {
         try {
             FictionalReports.Made made = reports.make(fields(story), excluded(story, actors), files(story), office);
-            send(made.command(), Acts.NOBODY);
+            send(made.command(), Acted.NOBODY);
             UUID report = made.command().report().value();
             scripts.put(story, new Script(office, report, made.group(), made.keys(), made.items(), parcel -> {
                 keep(parcel.blob());
@@ -106,7 +108,7 @@ final class Demonstration {
     private void act(Story.Case story, Story.Step step, Map<String, Actor> actors) {
         var command = Objects.requireNonNull(scripts.get(story)).command(step, actors);
         Actor actor = step.by() == null ? null : actors.get(step.by());
-        send(command, command instanceof ReplyToOffice || actor == null ? Acts.NOBODY : actor.person());
+        send(command, command instanceof ReplyToOffice || actor == null ? Acted.NOBODY : actor.person());
     }
 
     private void keep(byte[] blob) {

@@ -2,8 +2,8 @@ package id.kulkul.web.demo;
 
 import id.kulkul.command.policy.Policies;
 import id.kulkul.command.report.ReportRules;
-import id.kulkul.crypto.keys.KeyFolder;
 import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.keys.KeyFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package id.kulkul.web.demo;
 
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.keys.StaffFile;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Position;
 import id.kulkul.query.audit.StoredEvent;

@@ -1,9 +1,9 @@
 package id.kulkul.web.demo;
 
-import id.kulkul.crypto.keys.StaffFile;
-import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.keys.StaffFile;
+import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.query.audit.Exports;

@@ -1,8 +1,8 @@
 package id.kulkul.web.log;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.RecordedCheckpoint;
-import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.web.page.Refused;
 import java.util.List;

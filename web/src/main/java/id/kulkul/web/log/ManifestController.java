@@ -1,9 +1,9 @@
 package id.kulkul.web.log;
 
-import id.kulkul.crypto.keys.Manifest;
-import id.kulkul.crypto.keys.OrgRoot;
 import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.keys.Manifest;
+import id.kulkul.crypto.keys.OrgRoot;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.query.staff.ChannelRow;

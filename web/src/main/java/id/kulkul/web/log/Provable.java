@@ -1,10 +1,10 @@
 package id.kulkul.web.log;
 
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.EventRow;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.TlogProof;
-import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.web.page.Refused;

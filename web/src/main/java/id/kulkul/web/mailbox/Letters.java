@@ -1,16 +1,16 @@
 package id.kulkul.web.mailbox;
 
 import id.kulkul.command.sealed.Sealing;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.Member;
 import id.kulkul.crypto.receipt.ReceiptKeys;
-import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.seal.ForgedSender;
 import id.kulkul.crypto.seal.Inconsistent;
 import id.kulkul.crypto.seal.Inner;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
-import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.seal.Opening;
 import id.kulkul.crypto.seal.Stanza;
 import id.kulkul.crypto.seal.Unverified;

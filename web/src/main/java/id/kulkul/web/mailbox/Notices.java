@@ -2,14 +2,14 @@ package id.kulkul.web.mailbox;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import id.kulkul.command.sealed.Sealing;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.seal.Audience;
 import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Draft;
-import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Parcel;
+import id.kulkul.crypto.seal.Recipients;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.vault.Reporter;
 import id.kulkul.query.casework.ClockRow;
@@ -83,7 +83,7 @@ class Notices {
                 context,
                 Draft.of(Draft.SYSTEM_NOTICE, body(row)),
                 keys.log(LogName.WBS).ed25519(),
-                new Audience(sealing.manifest(), sealing.group(), List.of(reporter.sealing())),
+                new Recipients(sealing.manifest(), sealing.group(), List.of(reporter.sealing())),
                 Origin.SERVER);
     }
 

@@ -1,10 +1,10 @@
 package id.kulkul.web.mailbox;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.SubmitSignature;
 import id.kulkul.crypto.receipt.ReceiptKeys;
-import id.kulkul.crypto.bytes.Digest;
-import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Parcel;
 import id.kulkul.query.report.MailboxRow;

@@ -2,7 +2,7 @@ package id.kulkul.web.mailbox;
 
 import id.kulkul.web.channel.ArrivedItem.Wire;
 import id.kulkul.web.mailbox.Deadline.Purpose;
-import id.kulkul.web.page.Octets;
+import id.kulkul.web.page.Bodies;
 import id.kulkul.web.page.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -77,7 +77,7 @@ class SealedMailboxController {
     /** Takes a sealed answer; tells how it ended in 1,024 bytes of JSON. */
     @PostMapping(path = "/kotak/tersegel", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> reply(ServerWebExchange exchange) {
-        return Octets.of(exchange, LARGEST)
+        return Bodies.of(exchange, LARGEST)
                 .map(body -> sent(json, body))
                 .flatMap(sent -> deadline.answer(
                         Purpose.REPLY,
@@ -91,7 +91,7 @@ class SealedMailboxController {
     }
 
     private static Mono<byte[]> question(ServerWebExchange exchange) {
-        return Octets.of(exchange, LARGEST_QUESTION)
+        return Bodies.of(exchange, LARGEST_QUESTION)
                 .filter(bytes -> bytes.length == QUESTION)
                 .switchIfEmpty(Mono.error(SealedMailboxController::unreadable));
     }

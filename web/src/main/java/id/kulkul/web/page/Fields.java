@@ -18,7 +18,7 @@ public final class Fields {
 
     /** Fails with {@link Refused} on more than {@code most} bytes, and on bytes that are not a form's; a body of another type has no fields. */
     public static Mono<MultiValueMap<String, String>> of(ServerWebExchange exchange, int most) {
-        return Octets.of(exchange, most).map(body -> isForm(exchange) ? parsed(body) : new LinkedMultiValueMap<>());
+        return Bodies.of(exchange, most).map(body -> isForm(exchange) ? parsed(body) : new LinkedMultiValueMap<>());
     }
 
     private static boolean isForm(ServerWebExchange exchange) {

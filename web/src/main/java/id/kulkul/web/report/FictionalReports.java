@@ -1,7 +1,5 @@
 package id.kulkul.web.report;
 
-import id.kulkul.web.upload.SealedFile;
-import id.kulkul.web.upload.SealingFile;
 import id.kulkul.command.report.ReportCommand.SubmitReport;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.receipt.ReceiptKeys;
@@ -9,6 +7,8 @@ import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.web.channel.Office;
+import id.kulkul.web.upload.SealedFile;
+import id.kulkul.web.upload.SealingFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package id.kulkul.web.report;
 
-import id.kulkul.web.upload.Attachments;
-import id.kulkul.web.upload.FileName;
-import id.kulkul.web.upload.UnreadableForm;
-import id.kulkul.web.upload.PartHead;
-import id.kulkul.web.upload.SealedFile;
-import id.kulkul.web.upload.SealingFile;
 import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.page.Lease;
+import id.kulkul.web.upload.Attachments;
+import id.kulkul.web.upload.FileName;
+import id.kulkul.web.upload.PartHead;
+import id.kulkul.web.upload.SealedFile;
+import id.kulkul.web.upload.SealingFile;
+import id.kulkul.web.upload.UnreadableForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

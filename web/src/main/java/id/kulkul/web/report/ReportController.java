@@ -1,8 +1,5 @@
 package id.kulkul.web.report;
 
-import id.kulkul.web.upload.Attachments;
-import id.kulkul.web.upload.UnreadableForm;
-import id.kulkul.web.upload.FormStream;
 import id.kulkul.command.policy.Length;
 import id.kulkul.command.policy.RuleSet;
 import id.kulkul.command.report.ReportRules;
@@ -18,6 +15,9 @@ import id.kulkul.web.page.Moments;
 import id.kulkul.web.page.Places;
 import id.kulkul.web.page.Refused;
 import id.kulkul.web.settings.Settings;
+import id.kulkul.web.upload.Attachments;
+import id.kulkul.web.upload.FormStream;
+import id.kulkul.web.upload.UnreadableForm;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package id.kulkul.web.report;
 
-import id.kulkul.web.upload.UnreadableForm;
 import id.kulkul.crypto.receipt.FormSecret;
 import id.kulkul.web.page.FieldText;
+import id.kulkul.web.upload.UnreadableForm;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -1,13 +1,13 @@
 package id.kulkul.web.report;
 
-import id.kulkul.web.upload.Holders;
-import id.kulkul.web.upload.Attachments;
-import id.kulkul.web.upload.UnreadableForm;
-import id.kulkul.web.upload.PartHead;
-import id.kulkul.web.upload.Multipart;
-import id.kulkul.web.upload.SealedFile;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.page.Lease;
+import id.kulkul.web.upload.Attachments;
+import id.kulkul.web.upload.Holders;
+import id.kulkul.web.upload.Multipart;
+import id.kulkul.web.upload.PartHead;
+import id.kulkul.web.upload.SealedFile;
+import id.kulkul.web.upload.UnreadableForm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,15 +1,15 @@
 package id.kulkul.web.report;
 
-import id.kulkul.web.upload.Uploads;
 import id.kulkul.command.report.ReportRules;
 import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.channel.Receiving;
 import id.kulkul.web.log.Acknowledged;
+import id.kulkul.web.page.Bodies;
 import id.kulkul.web.page.Lease;
-import id.kulkul.web.page.Octets;
 import id.kulkul.web.page.Refused;
+import id.kulkul.web.upload.Uploads;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -72,7 +72,7 @@ class SealedReportController {
     @PostMapping(path = "/lapor/tersegel", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Mono<Acknowledged> submit(ServerWebExchange exchange) {
-        return office().flatMap(office -> Octets.of(
+        return office().flatMap(office -> Bodies.of(
                 exchange, LARGEST, body -> Mono.just(body).publishOn(sealing).flatMap(whole -> submit(office, whole))));
     }
 

@@ -1,16 +1,16 @@
 package id.kulkul.web.report;
 
-import id.kulkul.web.upload.SealedFile;
-import id.kulkul.crypto.bytes.Octets;
+import id.kulkul.command.Acted;
 import id.kulkul.command.report.ReportCommand.SubmitReport;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportOrigin;
 import id.kulkul.command.report.ReportRejection;
 import id.kulkul.command.report.ReportRules;
 import id.kulkul.command.sealed.Sealing;
-import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.Octets;
+import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.CaseVault;
@@ -20,6 +20,7 @@ import id.kulkul.web.bus.Rejected;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.log.Acknowledged;
 import id.kulkul.web.log.Promises;
+import id.kulkul.web.upload.SealedFile;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,7 @@ class Submissions {
                 })
                 .subscribeOn(sealing)
                 .publishOn(keeping)
-                .flatMap(submission -> acts.send(command(submission, readers), Acts.NOBODY))
+                .flatMap(submission -> acts.send(command(submission, readers), Acted.NOBODY))
                 .onErrorMap(Rejected.class, Submissions::refusal);
     }
 

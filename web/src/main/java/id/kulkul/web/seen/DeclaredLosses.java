@@ -5,6 +5,7 @@ import id.kulkul.command.EventJson;
 import id.kulkul.command.loss.LossEvent.ContentsLost;
 import id.kulkul.command.loss.LossEvent.LogRestored;
 import id.kulkul.command.loss.LossesId;
+import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
@@ -46,7 +47,7 @@ public class DeclaredLosses {
                 .toList();
         ofReports = losses.stream()
                 .filter(DeclaredLosses::takesReports)
-                .map(loss -> LocalDate.ofInstant(loss.time(), Moments.WITA))
+                .map(loss -> LocalDate.ofInstant(loss.time(), WorkingDays.WITA))
                 .max(Comparator.naturalOrder());
     }
 

@@ -1,8 +1,8 @@
 package id.kulkul.web.seen;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
-import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.query.audit.Leaves;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package id.kulkul.web.signin;
 
 import id.kulkul.command.staff.Role;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.keys.PassphraseKeys;
 import id.kulkul.crypto.keys.Stretching;
-import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.vault.StaffSecrets;
 import id.kulkul.crypto.vault.StaffVault;
 import id.kulkul.query.staff.StaffQuery;

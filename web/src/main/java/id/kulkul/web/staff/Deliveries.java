@@ -1,9 +1,9 @@
 package id.kulkul.web.staff;
 
 import id.kulkul.command.report.ReportCommand.RecordOpening;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.Member;
-import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Stanza;
 import id.kulkul.crypto.vault.Blobs;

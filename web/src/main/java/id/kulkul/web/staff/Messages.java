@@ -2,9 +2,9 @@ package id.kulkul.web.staff;
 
 import id.kulkul.command.report.ReportAct;
 import id.kulkul.crypto.keys.Manifest;
-import id.kulkul.crypto.seal.Audience;
 import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Kind;
+import id.kulkul.crypto.seal.Recipients;
 import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.CaseClass;
@@ -85,7 +85,7 @@ class Messages {
 
     private List<ArrivedItem> kept(CaseRow row, Manifest manifest, CaseController.Sending sending) {
         UUID report = row.report().value();
-        Audience audience = Office.audience(manifest, row.sealing())
+        Recipients audience = Office.audience(manifest, row.sealing())
                 .and(vault.of(report).orElseThrow().sealing());
         List<ArrivedItem> messages = sending.items().stream()
                 .map(wire -> arrived(wire, row, audience))
@@ -105,7 +105,7 @@ class Messages {
         return messages;
     }
 
-    private static ArrivedItem arrived(ArrivedItem.Wire wire, CaseRow row, Audience audience) {
+    private static ArrivedItem arrived(ArrivedItem.Wire wire, CaseRow row, Recipients audience) {
         try {
             return ArrivedItem.direct(
                     wire, Kind.MSG_TO_REPORTER, row.report().value(), row.sealing(), audience.recipients());

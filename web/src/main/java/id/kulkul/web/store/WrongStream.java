@@ -7,7 +7,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 public final class WrongStream extends EventStoreException {
     private static final long serialVersionUID = 1;
 
-    WrongStream(EventRow row, String type) {
+    WrongStream(HistoryRow row, String type) {
         super("The stream " + Hex16.of(row.aggregate()) + " is of the type " + type + ", not " + row.aggregateType());
     }
 }

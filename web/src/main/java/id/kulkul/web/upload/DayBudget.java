@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * Bytes that may be used in one day, in a file that a restart reads again. The file is written at each sixteenth only and says the
- * sixteenth that was begun, so that neither it nor its times tell when something came.
+ * Bytes that may be used in one day, in a file that a restart reads again. The file is written at each sixteenth only
+ * and says the sixteenth that was begun. So neither it nor its times tell when something came.
  */
 final class DayBudget {
     private static final System.Logger LOG = System.getLogger(DayBudget.class.getName());

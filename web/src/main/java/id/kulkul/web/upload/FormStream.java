@@ -12,8 +12,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Streams a multipart form part by part, in memory only: what frameworks choose by default writes larger parts to a temporary folder, which would be
- * plaintext on disk, or holds each field whole, with every buffer that it came in, before anybody can say that it is too long.
+ * Streams a multipart form part by part, in memory only. What frameworks choose by default writes larger parts to a
+ * temporary folder, which would be plaintext on disk; or it holds each field whole before anybody can say that it is
+ * too long.
  */
 public final class FormStream {
     /** Buffers of a form that wait, outside the heap, until a thread has time for it. */
@@ -26,7 +27,10 @@ public final class FormStream {
         this.sealing = sealing;
     }
 
-    /** Hands each part to the intake in order; fails with {@link UnreadableForm} on anything that is not a whole form, of which it takes what came. */
+    /**
+     * Hands each part to the intake in order; fails with {@link UnreadableForm} on anything that is not a whole form,
+     * of which it takes what came.
+     */
     public Mono<Void> read(ServerHttpRequest request, Lease lease, int mostParts, Multipart.Parts intake) {
         return Mono.defer(() -> {
             lease.take(Multipart.HOLDS);

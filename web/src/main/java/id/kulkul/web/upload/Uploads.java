@@ -1,11 +1,11 @@
 package id.kulkul.web.upload;
 
-import id.kulkul.web.page.Refused;
 import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.vault.BlobDraft;
 import id.kulkul.web.page.Lease;
 import id.kulkul.web.page.Pace;
 import id.kulkul.web.page.Places;
+import id.kulkul.web.page.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.TimeoutException;
@@ -44,8 +44,7 @@ public class Uploads {
                         draft -> write(body, draft, lease).then(lease.during(keep(draft, address))),
                         BlobDraft::close)
                 .subscribeOn(sealing);
-        return places.during(
-                lease, written, () -> new Refused(HttpStatus.SERVICE_UNAVAILABLE, "upload/busy"));
+        return places.during(lease, written, () -> new Refused(HttpStatus.SERVICE_UNAVAILABLE, "upload/busy"));
     }
 
     private Mono<Void> write(Flux<DataBuffer> body, Attachments.Counted draft, Lease lease) {
@@ -63,8 +62,7 @@ public class Uploads {
         try {
             length[0] += buffer.readableByteCount();
             draft.take(buffer.readableByteCount()).ifPresent(Uploads::refuse);
-            if (length[0] > LARGEST)
-                throw new Refused(HttpStatus.CONTENT_TOO_LARGE, SealingFile.TOO_LARGE);
+            if (length[0] > LARGEST) throw new Refused(HttpStatus.CONTENT_TOO_LARGE, SealingFile.TOO_LARGE);
             byte[] bytes = new byte[buffer.readableByteCount()];
             buffer.read(bytes);
             draft.write(bytes, 0, bytes.length);

@@ -3,7 +3,6 @@ package id.kulkul.web.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportEvent.DeadlineMissed;
 import id.kulkul.command.report.ReportEvent.ReportAcknowledged;
@@ -12,6 +11,7 @@ import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportOrigin;
 import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.query.audit.Position;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;

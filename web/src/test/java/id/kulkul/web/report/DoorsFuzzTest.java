@@ -3,8 +3,8 @@ package id.kulkul.web.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import id.kulkul.crypto.keys.SubmitSignature;
 import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.keys.SubmitSignature;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Origin;

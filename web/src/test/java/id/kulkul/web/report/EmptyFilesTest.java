@@ -1,10 +1,10 @@
 package id.kulkul.web.report;
 
-import id.kulkul.web.upload.PartHead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.web.page.Lease;
 import id.kulkul.web.page.Requests;
+import id.kulkul.web.upload.PartHead;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

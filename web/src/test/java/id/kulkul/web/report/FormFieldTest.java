@@ -1,9 +1,9 @@
 package id.kulkul.web.report;
 
-import id.kulkul.web.upload.UnreadableForm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.web.upload.UnreadableForm;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 

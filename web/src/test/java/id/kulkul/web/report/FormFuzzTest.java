@@ -1,13 +1,13 @@
 package id.kulkul.web.report;
 
-import id.kulkul.web.upload.UnreadableForm;
-import id.kulkul.web.upload.PartHead;
-import id.kulkul.web.upload.Multipart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import id.kulkul.web.page.Lease;
 import id.kulkul.web.page.Requests;
+import id.kulkul.web.upload.Multipart;
+import id.kulkul.web.upload.PartHead;
+import id.kulkul.web.upload.UnreadableForm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

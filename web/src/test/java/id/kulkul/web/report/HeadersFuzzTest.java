@@ -1,8 +1,5 @@
 package id.kulkul.web.report;
 
-import id.kulkul.web.upload.FileName;
-import id.kulkul.web.upload.UnreadableForm;
-import id.kulkul.web.upload.PartHead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -11,6 +8,9 @@ import id.kulkul.web.page.Fields;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
 import id.kulkul.web.page.Requests;
+import id.kulkul.web.upload.FileName;
+import id.kulkul.web.upload.PartHead;
+import id.kulkul.web.upload.UnreadableForm;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

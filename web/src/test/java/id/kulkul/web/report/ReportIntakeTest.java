@@ -1,11 +1,11 @@
 package id.kulkul.web.report;
 
-import id.kulkul.web.upload.RoomyOffice;
-import id.kulkul.web.upload.PartHead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.web.page.Lease;
 import id.kulkul.web.page.Requests;
+import id.kulkul.web.upload.PartHead;
+import id.kulkul.web.upload.RoomyOffice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

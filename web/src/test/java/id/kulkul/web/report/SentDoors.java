@@ -1,10 +1,9 @@
 package id.kulkul.web.report;
 
-import id.kulkul.web.upload.EmptyBlobs;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.seal.Draft;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Origin;
@@ -15,6 +14,7 @@ import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.web.channel.ArrivedItem.Wire;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.story.SealedForm;
+import id.kulkul.web.upload.EmptyBlobs;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

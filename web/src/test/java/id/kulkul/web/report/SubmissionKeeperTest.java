@@ -1,16 +1,14 @@
 package id.kulkul.web.report;
 
-import id.kulkul.web.upload.NotedBlobs;
-import id.kulkul.web.upload.SealingFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.receipt.FormSecret;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.receipt.ReceiptKeys;
 import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Kind;
-import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.Kek;
 import id.kulkul.crypto.vault.Reporter;
@@ -19,6 +17,8 @@ import id.kulkul.web.channel.FixedOffice;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.page.Refused;
 import id.kulkul.web.store.RunningStores;
+import id.kulkul.web.upload.NotedBlobs;
+import id.kulkul.web.upload.SealingFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package id.kulkul.web.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kulkul.crypto.seal.Audience;
 import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.seal.Parcel;
+import id.kulkul.crypto.seal.Recipients;
 import id.kulkul.crypto.seal.Stanza;
 import java.util.Arrays;
 import java.util.List;
@@ -70,8 +70,8 @@ class ForgeryIT {
         assertBroken(ani.send(report.report(), ASK, header, stanzas, new byte[0]));
         assertBroken(ani.send(report.report(), ASK, header, Arrays.copyOf(stanzas, Stanza.SIZE), parcel.blob()));
         assertBroken(ani.send(report.report(), ASK, new byte[0], stanzas, parcel.blob()));
-        Audience all = ani.audience(ani.form(report.report()));
-        Audience fewer = new Audience(
+        Recipients all = ani.audience(ani.form(report.report()));
+        Recipients fewer = new Recipients(
                 all.manifest(),
                 all.group(),
                 all.recipients().subList(1, all.recipients().size()));

@@ -4,9 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.OrgRoot;
-import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.seal.Parcel;
 import id.kulkul.crypto.seal.SigningKey;
 import id.kulkul.web.browser.Chromium;

@@ -14,11 +14,11 @@ import reactor.core.publisher.Mono;
  * Reads a small body whole, for which it counts in the {@link Room}; of one that is too large the rest is let pass, so that its sender hears why it
  * was refused.
  */
-public final class Octets {
+public final class Bodies {
     private static final long PASSED = 1024 * 1024;
     private static final long FAR = 16;
 
-    private Octets() {}
+    private Bodies() {}
 
     /** Fails with {@link Refused} on more than {@code most} bytes; an empty body is zero bytes. */
     public static Mono<byte[]> of(ServerWebExchange exchange, int most) {

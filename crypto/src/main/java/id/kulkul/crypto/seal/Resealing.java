@@ -1,7 +1,7 @@
 package id.kulkul.crypto.seal;
 
-import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,8 +10,8 @@ import java.io.UncheckedIOException;
  * Recomputes what a sealing with a known key and known chance must have given, to check published vectors and to prove
  * how shares were dealt. Nothing new may be sealed with it: its inputs are chosen.
  */
-public final class Replay {
-    private Replay() {}
+public final class Resealing {
+    private Resealing() {}
 
     /** The blob of this plaintext under this key and this salt of 24 bytes, without padding. */
     public static byte[] blob(SymmetricKey key, byte[] salt, Context context, byte[] plaintext) {

@@ -3,7 +3,7 @@ package id.kulkul.crypto.keys;
 import id.kulkul.crypto.bytes.OpenFailed;
 
 /** What a member of a manifest does; the code is hashed and never changes its meaning. */
-public enum Role {
+public enum MemberRole {
     /** Reads reports and answers them. */
     INVESTIGATOR(1),
     /** Holds one share of every identity. */
@@ -15,7 +15,7 @@ public enum Role {
 
     private final int code;
 
-    Role(int code) {
+    MemberRole(int code) {
         this.code = code;
     }
 
@@ -24,7 +24,7 @@ public enum Role {
     }
 
     /** The role of a code; an unknown one is refused. */
-    public static Role of(int code) throws OpenFailed {
+    public static MemberRole of(int code) throws OpenFailed {
         for (var role : values()) {
             if (role.code == code) return role;
         }

@@ -1,8 +1,8 @@
 package id.kulkul.query.report;
 
+import id.kulkul.command.Acted;
 import id.kulkul.command.report.ReportAct;
 import id.kulkul.crypto.bytes.Digest;
-import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.query.casework.Desk;
 import id.kulkul.query.casework.ItemRow;
@@ -21,9 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Writes the file of a case out for the one who asks, with the posts of today. */
-record Pages(Posts posts) {
-    /** The reporter, and whoever else is no person of the office. */
-    static final UUID NOBODY = Hex16.ZERO;
+record CaseRows(Posts posts) {
 
     CaseRow caseRow(CaseFile file, Desk desk) {
         var card = file.card();
@@ -46,7 +44,7 @@ record Pages(Posts posts) {
                 NextSteps.others(file, desk.person(), next),
                 sent(file, desk.person()),
                 last(file, desk.person()).orElse(null),
-                last(file, NOBODY).orElse(null));
+                last(file, Acted.NOBODY).orElse(null));
     }
 
     MailboxRow mailbox(CaseFile file, Desk desk) {
@@ -60,11 +58,11 @@ record Pages(Posts posts) {
                 file.stage,
                 file.code,
                 promises,
-                items(file, NOBODY, Pages::isMessage),
+                items(file, Acted.NOBODY, CaseRows::isMessage),
                 openings(file),
                 Objects.requireNonNull(file.sealing),
-                sent(file, NOBODY),
-                last(file, NOBODY).orElseThrow(),
+                sent(file, Acted.NOBODY),
+                last(file, Acted.NOBODY).orElseThrow(),
                 lastOfOffice(file).orElse(null),
                 ReportAct.REPLY.isLawfulAt(file.stage),
                 NextSteps.mayObjectUntil(file, desk.now()));
@@ -100,7 +98,7 @@ record Pages(Posts posts) {
                 item.kind(),
                 item.header(),
                 position,
-                item.by().equals(NOBODY),
+                item.by().equals(Acted.NOBODY),
                 who(item.by()),
                 item.hour(),
                 openings.size(),

@@ -1,10 +1,10 @@
 package id.kulkul.crypto.threshold;
 
 /** The field of 256 elements modulo x^8+x^4+x^3+x+1, in time that does not depend on the values. */
-final class Field {
+final class Gf256 {
     private static final int MODULUS = 0x1b;
 
-    private Field() {}
+    private Gf256() {}
 
     static int times(int a, int b) {
         int product = 0;

@@ -13,7 +13,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Isolated("It counts milliseconds")
-class OctetsTest {
+class BodiesTest {
     private static final Pace STRICT = new Pace(Duration.ofMillis(400), Duration.ofMillis(300), 10_000);
     private static final Pace LENIENT = new Pace(Duration.ofSeconds(30), Duration.ofSeconds(30), 1);
 
@@ -26,7 +26,7 @@ class OctetsTest {
     private Mono<Integer> read(Pace pace, Flux<DataBuffer> body) {
         return Mono.using(
                 room::lease,
-                lease -> Octets.read(MockServerHttpRequest.post("/").body(body), lease, 60_000, pace)
+                lease -> Bodies.read(MockServerHttpRequest.post("/").body(body), lease, 60_000, pace)
                         .map(all -> all.length),
                 Lease::close);
     }

@@ -3,12 +3,12 @@ package id.kulkul.crypto.tools;
 import java.io.PrintStream;
 
 /** Counts what agrees and prints what does not. */
-final class Tally {
+final class Checklist {
     private final PrintStream out;
     private int passed;
     private int failed;
 
-    Tally(PrintStream out) {
+    Checklist(PrintStream out) {
         this.out = out;
     }
 

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** Runs between the start of the write side and the first page: the logs are rebuilt and the channel opened before anybody asks. */
 @Component
-class Beginning extends StartStep {
-    private static final Logger LOG = LoggerFactory.getLogger(Beginning.class);
+class ChannelStart extends StartStep {
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelStart.class);
 
     private final Leaves leaves;
-    private final Opening opening;
+    private final Founding opening;
 
-    Beginning(Leaves leaves, Opening opening) {
+    ChannelStart(Leaves leaves, Founding opening) {
         super(Order.LOGS_AND_CHANNEL);
         this.leaves = leaves;
         this.opening = opening;

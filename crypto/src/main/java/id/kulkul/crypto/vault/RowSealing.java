@@ -1,23 +1,22 @@
 package id.kulkul.crypto.vault;
 
-import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.bytes.Hex16;
-import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.SymmetricKey;
+import id.kulkul.crypto.seal.Context;
+import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Opening;
 import id.kulkul.crypto.seal.Seal;
-import id.kulkul.crypto.bytes.SymmetricKey;
 import java.util.Arrays;
 import java.util.UUID;
 
 /** Seals and opens rows: each under its own key, bound to its tenant, owner, id, epoch and version. */
-final class Rows {
-    private static final UUID ZERO = new UUID(0, 0);
+final class RowSealing {
 
     private final UUID tenant;
 
-    Rows(UUID tenant) {
+    RowSealing(UUID tenant) {
         this.tenant = tenant;
     }
 
@@ -52,6 +51,6 @@ final class Rows {
     }
 
     private Context context(UUID id, UUID owner, long epoch, long version) {
-        return new Context(Kind.VAULT_ROW, tenant, ZERO, owner, id, epoch, version);
+        return new Context(Kind.VAULT_ROW, tenant, Hex16.ZERO, owner, id, epoch, version);
     }
 }

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Exactly those who may open an item: the keys of one group of one manifest, ascending by key id, none twice. */
-public record Audience(Digest manifest, int group, List<Recipient> recipients) {
-    public Audience {
+public record Recipients(Digest manifest, int group, List<Recipient> recipients) {
+    public Recipients {
         recipients = recipients.stream()
                 .sorted(Comparator.comparing(Recipient::keyId, Hex16.ASCENDING))
                 .toList();
@@ -19,9 +19,9 @@ public record Audience(Digest manifest, int group, List<Recipient> recipients) {
     }
 
     /** The same with one more, as a reporter who is to read an answer. */
-    public Audience and(Recipient another) {
+    public Recipients and(Recipient another) {
         var all = new ArrayList<>(recipients);
         all.add(another);
-        return new Audience(manifest, group, all);
+        return new Recipients(manifest, group, all);
     }
 }

@@ -1,6 +1,6 @@
 package id.kulkul.web.channel;
 
-import id.kulkul.crypto.bytes.Octets;
+import id.kulkul.command.Acted;
 import id.kulkul.command.channel.ChannelCommand.OpenChannel;
 import id.kulkul.command.channel.ChannelCommand.PublishManifest;
 import id.kulkul.command.channel.ChannelId;
@@ -8,9 +8,10 @@ import id.kulkul.command.staff.Role;
 import id.kulkul.command.staff.StaffCommand.RegisterStaff;
 import id.kulkul.command.staff.StaffId;
 import id.kulkul.command.staff.StaffKeyIds;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.crypto.keys.SignedManifest;
 import id.kulkul.crypto.keys.StaffFile;
-import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.vault.StaffVault;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.web.bus.Acts;
@@ -25,13 +26,13 @@ import org.springframework.stereotype.Component;
 
 /** Brings what was enrolled and signed in the folder of keys into the history, once: people, lists of recipients, the open channel. */
 @Component
-public class Opening {
+public class Founding {
     private final ServerKeys keys;
     private final StaffVault vault;
     private final StoredEvents history;
     private final Acts acts;
 
-    Opening(ServerKeys keys, StaffVault vault, StoredEvents history, Acts acts) {
+    Founding(ServerKeys keys, StaffVault vault, StoredEvents history, Acts acts) {
         this.keys = keys;
         this.vault = vault;
         this.history = history;
@@ -57,7 +58,7 @@ public class Opening {
                 .filter(person -> person.role().equals("administrator"))
                 .map(StaffFile::person)
                 .findFirst()
-                .orElse(Acts.NOBODY);
+                .orElse(Acted.NOBODY);
         for (StaffFile person : staff) register(person, by);
         for (SignedManifest signed : manifests.subList(published(), manifests.size())) publish(signed, by);
         if (!manifests.isEmpty() && !wasOpened()) send(new OpenChannel(channel(), by), by);

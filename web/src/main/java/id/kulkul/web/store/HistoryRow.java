@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One stored event; the index is -1 until the writer gives it one. */
 @SuppressWarnings("ArrayRecordComponent") // rows are carried, never compared
-record EventRow(
+record HistoryRow(
         long index,
         UUID eventId,
         String aggregateType,
@@ -37,7 +37,7 @@ record EventRow(
      *
      * @throws IllegalArgumentException when the event is of no aggregate, an id is not 32 hex digits, or a stamp is missing
      */
-    static EventRow of(EventMessage<?> message, Serializer serializer) {
+    static HistoryRow of(EventMessage<?> message, Serializer serializer) {
         if (!(message instanceof DomainEventMessage<?> event)) {
             throw new IllegalArgumentException("Only events of an aggregate are stored");
         }
@@ -45,7 +45,7 @@ record EventRow(
         if (payload.getType().getRevision() == null) {
             throw new IllegalArgumentException("An event without a revision is not stored");
         }
-        return new EventRow(
+        return new HistoryRow(
                 -1,
                 UUID.fromString(event.getIdentifier()),
                 event.getType(),

@@ -11,14 +11,14 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.SerializationException;
 
 /** The events of one case, read from the history itself. */
-final class Told {
+final class CaseEvents {
     /** One event of the case and its hour. */
     record Event(ReportEvent event, Instant hour) {}
 
     private final Supplier<EventStore> events;
 
     /** Over a history that is asked for when the first case is. */
-    Told(Supplier<EventStore> events) {
+    CaseEvents(Supplier<EventStore> events) {
         this.events = events;
     }
 

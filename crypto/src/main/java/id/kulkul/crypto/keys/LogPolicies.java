@@ -3,11 +3,11 @@ package id.kulkul.crypto.keys;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.SecretFile;
 import id.kulkul.crypto.log.TrustPolicy;
-import id.kulkul.crypto.bytes.Digest;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The policy that the next list of recipients names, and, under its hash, every policy that an earlier one named. */
-record PolicyFiles(Path folder) {
+record LogPolicies(Path folder) {
     private static final String KEPT = "policies";
 
     /** The file that whoever administers the logs may replace before the next list. */

@@ -17,7 +17,7 @@ import io.netty.util.ReferenceCountUtil;
  * its last: it would be held in memory, without end.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what became of a write or a close is told to the pipeline
-final class Conversation extends ChannelDuplexHandler {
+final class TurnHandler extends ChannelDuplexHandler {
     private static final int STEP = 1024;
 
     private final Connections all;
@@ -41,7 +41,7 @@ final class Conversation extends ChannelDuplexHandler {
         STREAM
     }
 
-    Conversation(Connections all, Channel channel) {
+    TurnHandler(Connections all, Channel channel) {
         this.all = all;
         this.channel = channel;
         since = all.now();

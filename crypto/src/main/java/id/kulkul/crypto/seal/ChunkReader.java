@@ -1,9 +1,9 @@
 package id.kulkul.crypto.seal;
 
-import id.kulkul.crypto.bytes.OpenFailed;
-import id.kulkul.crypto.bytes.SymmetricKey;
-import id.kulkul.crypto.bytes.StructReader;
 import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.StructReader;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,7 +11,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 
 /** Opens one blob chunk by chunk: the commitment first, and the last chunk only when the whole blob was the right one. */
-final class PayloadReader {
+final class ChunkReader {
     private final InputStream in;
     private final MessageDigest hash = Digest.newSha256();
     private final byte[] chunk = new byte[PayloadCipher.CHUNK + PayloadCipher.TAG];
@@ -20,7 +20,7 @@ final class PayloadReader {
     private long read;
 
     /** Reads at most {@code limit} bytes and one, so that a longer blob is noticed and an endless one is not read. */
-    PayloadReader(InputStream in, long limit) {
+    ChunkReader(InputStream in, long limit) {
         this.in = in;
         this.limit = limit;
     }
