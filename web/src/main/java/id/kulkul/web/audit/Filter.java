@@ -1,7 +1,7 @@
 package id.kulkul.web.audit;
 
+import id.kulkul.command.TimeZones;
 import id.kulkul.command.Acted;
-import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.EventType;
 import id.kulkul.crypto.log.EventTypes;
@@ -47,6 +47,6 @@ public record Filter(String actor, String type, String month) {
 
     /** The month in Bali, such as 2026-11. */
     static String month(StoredEvent event) {
-        return YearMonth.from(event.time().atZone(WorkingDays.WITA)).toString();
+        return YearMonth.from(event.time().atZone(TimeZones.WITA)).toString();
     }
 }

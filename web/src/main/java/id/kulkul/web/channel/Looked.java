@@ -1,6 +1,6 @@
 package id.kulkul.web.channel;
 
-import id.kulkul.command.policy.WorkingDays;
+import id.kulkul.command.TimeZones;
 import id.kulkul.query.casework.OpeningRow;
 import id.kulkul.web.page.Moments;
 import java.time.Instant;
@@ -36,7 +36,7 @@ public record Looked(List<Count> counts, int older) {
         MONTH;
 
         private ZonedDateTime cut(Instant moment) {
-            ZonedDateTime here = moment.atZone(WorkingDays.WITA);
+            ZonedDateTime here = moment.atZone(TimeZones.WITA);
             return switch (this) {
                 case HOUR -> here.truncatedTo(ChronoUnit.HOURS);
                 case DAY -> here.truncatedTo(ChronoUnit.DAYS);
@@ -45,7 +45,7 @@ public record Looked(List<Count> counts, int older) {
         }
 
         private String words(Instant moment, Locale language) {
-            LocalDate day = moment.atZone(WorkingDays.WITA).toLocalDate();
+            LocalDate day = moment.atZone(TimeZones.WITA).toLocalDate();
             return switch (this) {
                 case HOUR -> Moments.hour(moment, language);
                 case DAY -> Moments.day(day, language);

@@ -1,6 +1,6 @@
 package id.kulkul.web.page;
 
-import id.kulkul.command.policy.WorkingDays;
+import id.kulkul.command.TimeZones;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -18,7 +18,7 @@ public final class Moments {
     /** Such as "November 2026". */
     public static String month(Instant moment, Locale language) {
         return DateTimeFormatter.ofPattern("MMMM uuuu", language)
-                .withZone(WorkingDays.WITA)
+                .withZone(TimeZones.WITA)
                 .format(moment);
     }
 
@@ -27,7 +27,7 @@ public final class Moments {
         String pattern =
                 language.equals(Locale.ENGLISH) ? "d MMMM uuuu, H:00 'WITA'" : "d MMMM uuuu, 'pukul' H.00 'WITA'";
         return DateTimeFormatter.ofPattern(pattern, language)
-                .withZone(WorkingDays.WITA)
+                .withZone(TimeZones.WITA)
                 .format(moment);
     }
 
@@ -36,7 +36,7 @@ public final class Moments {
         String pattern =
                 language.equals(Locale.ENGLISH) ? "d MMMM uuuu, H:mm:ss 'WITA'" : "d MMMM uuuu, 'pukul' H.mm.ss 'WITA'";
         return DateTimeFormatter.ofPattern(pattern, language)
-                .withZone(WorkingDays.WITA)
+                .withZone(TimeZones.WITA)
                 .format(moment);
     }
 }

@@ -1,11 +1,11 @@
 package id.kulkul.web.seen;
 
+import id.kulkul.command.TimeZones;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kulkul.command.EventJson;
 import id.kulkul.command.loss.LossEvent.ContentsLost;
 import id.kulkul.command.loss.LossEvent.LogRestored;
 import id.kulkul.command.loss.LossesId;
-import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
@@ -47,7 +47,7 @@ public class DeclaredLosses {
                 .toList();
         ofReports = losses.stream()
                 .filter(DeclaredLosses::takesReports)
-                .map(loss -> LocalDate.ofInstant(loss.time(), WorkingDays.WITA))
+                .map(loss -> LocalDate.ofInstant(loss.time(), TimeZones.WITA))
                 .max(Comparator.naturalOrder());
     }
 
