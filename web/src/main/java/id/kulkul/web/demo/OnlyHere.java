@@ -4,7 +4,7 @@ import id.kulkul.web.page.Refused;
 import java.net.InetSocketAddress;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import id.kulkul.web.settings.DemonstrationOnly;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
  * What a proxy passed on, or says another name, comes from elsewhere.
  */
 @Component
-@ConditionalOnProperty("kulkul.demo")
+@DemonstrationOnly
 class OnlyHere implements WebFilter {
     private static final PathPattern STORY = PathPatternParser.defaultInstance.parse("/demo/**");
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");

@@ -20,13 +20,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import id.kulkul.web.settings.DemonstrationOnly;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Tells the story once, at the first start of a demonstration, and prints at every start who can sign in. */
 @Component
-@ConditionalOnProperty("kulkul.demo")
+@DemonstrationOnly
 class Telling extends StartStep {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int BATCH = 500;

@@ -5,7 +5,7 @@ import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
 import java.net.URI;
 import java.util.concurrent.Callable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import id.kulkul.web.settings.DemonstrationOnly;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,7 +22,7 @@ import reactor.core.scheduler.Scheduler;
  * demonstration only, and there only for whom {@link OnlyHere} lets in.
  */
 @Controller
-@ConditionalOnProperty("kulkul.demo")
+@DemonstrationOnly
 class TourController {
     private final Tours tours;
     private final Scheduler sealing;

@@ -27,14 +27,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import id.kulkul.web.settings.DemonstrationOnly;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /** The story that is being told to a visitor: one at a time, in memory, begun anew by whoever presses the first button. */
 @Component
-@ConditionalOnProperty("kulkul.demo")
+@DemonstrationOnly
 class Tours {
     private static final int MOST_MARKS = 4;
     private static final long NEXT_SECOND = 1_050_000_000;

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import id.kulkul.web.settings.DemonstrationOnly;
 import org.springframework.stereotype.Component;
 
 /** Seals the reports of the demonstration by the door that real ones take; it is made for the demonstration only. */
 @Component
-@ConditionalOnProperty("kulkul.demo")
+@DemonstrationOnly
 public class FictionalReports {
     /** A fictional report, kept and ready to be sent; the keys are the caller's to close. */
     public record Made(
