@@ -1,7 +1,7 @@
 package id.kulkul.web.audit;
 
-import id.kulkul.command.TimeZones;
 import id.kulkul.command.Acted;
+import id.kulkul.command.TimeZones;
 import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.EventType;
 import id.kulkul.crypto.log.EventTypes;

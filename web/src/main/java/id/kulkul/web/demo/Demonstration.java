@@ -1,7 +1,7 @@
 package id.kulkul.web.demo;
 
-import id.kulkul.command.TimeZones;
 import id.kulkul.command.Acted;
+import id.kulkul.command.TimeZones;
 import id.kulkul.command.report.ReportCommand.ReplyToOffice;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.vault.Blobs;
@@ -85,8 +85,7 @@ final class Demonstration {
     }
 
     private static Instant moment(Story.Case story, int afterDays, int order) {
-        LocalDate day =
-                LocalDate.now(TimeZones.WITA).minusDays(story.daysAgo()).plusDays(afterDays);
+        LocalDate day = LocalDate.now(TimeZones.WITA).minusDays(story.daysAgo()).plusDays(afterDays);
         int hour = Math.min(23, story.hour() + order);
         return day.atTime(hour, 0).atZone(TimeZones.WITA).toInstant();
     }

@@ -1,10 +1,10 @@
 package id.kulkul.web.demo;
 
 import id.kulkul.web.page.Refused;
+import id.kulkul.web.settings.DemonstrationOnly;
 import java.net.InetSocketAddress;
 import java.util.Set;
 import java.util.regex.Pattern;
-import id.kulkul.web.settings.DemonstrationOnly;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;

@@ -14,13 +14,13 @@ import id.kulkul.web.channel.Offices;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.clock.Sweeper;
 import id.kulkul.web.log.CheckpointSigner;
+import id.kulkul.web.settings.DemonstrationOnly;
 import id.kulkul.web.store.Homes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import id.kulkul.web.settings.DemonstrationOnly;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

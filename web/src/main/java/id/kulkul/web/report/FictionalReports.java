@@ -7,6 +7,7 @@ import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.web.channel.Office;
+import id.kulkul.web.settings.DemonstrationOnly;
 import id.kulkul.web.upload.SealedFile;
 import id.kulkul.web.upload.SealingFile;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import id.kulkul.web.settings.DemonstrationOnly;
 import org.springframework.stereotype.Component;
 
 /** Seals the reports of the demonstration by the door that real ones take; it is made for the demonstration only. */

@@ -1,8 +1,8 @@
 package id.kulkul.web.seen;
 
-import id.kulkul.command.TimeZones;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kulkul.command.EventJson;
+import id.kulkul.command.TimeZones;
 import id.kulkul.command.loss.LossEvent.ContentsLost;
 import id.kulkul.command.loss.LossEvent.LogRestored;
 import id.kulkul.command.loss.LossesId;
