@@ -112,9 +112,11 @@ public final class QuerySide {
         processors.forEach(StreamingEventProcessor::shutDown);
         try {
             models(configuration)
-                    .rebuild(new Rebuild(configuration.eventStore(), configuration.parameterResolverFactory(), projections(configuration).made()));
-            return models(configuration)
-                    .reached(projections(configuration).groups());
+                    .rebuild(new Rebuild(
+                            configuration.eventStore(),
+                            configuration.parameterResolverFactory(),
+                            projections(configuration).made()));
+            return models(configuration).reached(projections(configuration).groups());
         } finally {
             processors.forEach(StreamingEventProcessor::start);
         }
@@ -132,8 +134,7 @@ public final class QuerySide {
 
     /** How many events every read model has folded, as is stored, so that whoever acted can wait to see it. */
     public static long folded(Configuration configuration) {
-        return models(configuration)
-                    .reached(projections(configuration).groups());
+        return models(configuration).reached(projections(configuration).groups());
     }
 
     private static Optional<StreamingEventProcessor> processor(Configuration configuration, String group) {
@@ -142,8 +143,9 @@ public final class QuerySide {
 
     private static <T> void register(Configurer configurer, Projection<T> projection, Deaths deaths) {
         var type = projection.type();
-        configurer.registerComponent(type, configuration ->
-                projection.made().apply(models(configuration).store()));
+        configurer.registerComponent(
+                type,
+                configuration -> projection.made().apply(models(configuration).store()));
         configurer.eventProcessing().registerEventHandler(configuration -> configuration.getComponent(type));
         processor(configurer.eventProcessing(), projection.group(), deaths);
     }

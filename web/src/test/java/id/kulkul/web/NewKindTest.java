@@ -37,7 +37,9 @@ class NewKindTest {
     private static final Map<String, String> REASONS = Map.ofEntries(
             entry("command/EventJson.java", "reads the shapes that stored reports had before"),
             entry("command/EventNames.java", "the stored names that are older than the rule for names"),
-            entry("command/policy/FirstShape.java", "reads the rules that were published before they named stored events"),
+            entry(
+                    "command/policy/FirstShape.java",
+                    "reads the rules that were published before they named stored events"),
             entry("crypto/log/EventCheck.java", "a report's id follows from its reporter's keys"),
             entry("crypto/log/HistoryRules.java", "four eyes; a kind with such a rule has one here too"),
             entry("crypto/tools/Delivery.java", "delivers a report from a terminal"),
@@ -52,17 +54,20 @@ class NewKindTest {
             entry("templates/staff/inbox.html", "shows the lines of a feature that has some"));
 
     /** The packages, pages and words of protected reports, and of the story that is told of them. */
-    private static final Pattern OWN = Pattern.compile("(command|query|web|templates)/(report|flood|mailbox|demo)/.*"
-            + "|web/staff/.*|templates/staff/case\\.html|command/policy/wbs-.*|messages/(report|flood|mailbox|demo)(_en)?\\..*");
+    private static final Pattern OWN = Pattern.compile(
+            "(command|query|web|templates)/(report|flood|mailbox|demo)/.*"
+                    + "|web/staff/.*|templates/staff/case\\.html|command/policy/wbs-.*|messages/(report|flood|mailbox|demo)(_en)?\\..*");
 
     private static final Pattern TYPES =
             Pattern.compile("id\\.kulkul\\.((command|query|web)\\.(report|flood|mailbox)|web\\.staff)\\b");
-    private static final Pattern PLACES = Pattern.compile("[\"{(]/(lapor|kotak)\\b|wbs-20\\d\\d|~\\{(report|flood|mailbox)/"
-            + "|#\\{\\$?\\{?'?(report|flood|mailbox)\\.|\"(reports?|floods?)\"");
+    private static final Pattern PLACES =
+            Pattern.compile("[\"{(]/(lapor|kotak)\\b|wbs-20\\d\\d|~\\{(report|flood|mailbox)/"
+                    + "|#\\{\\$?\\{?'?(report|flood|mailbox)\\.|\"(reports?|floods?)\"");
 
     @Test
     void only_the_lists_of_all_kinds_and_what_has_a_reason_know_protected_reports() {
-        var listed = Stream.concat(CHANGED.stream(), REASONS.keySet().stream()).collect(Collectors.toCollection(TreeSet::new));
+        var listed = Stream.concat(CHANGED.stream(), REASONS.keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
         assertThat(files().filter(NewKindTest::knows).map(NewKindTest::name))
                 .as("files that know protected reports")
                 .containsExactlyInAnyOrderElementsOf(listed);
@@ -70,7 +75,8 @@ class NewKindTest {
 
     @Test
     void no_file_of_the_program_knows_the_kind_of_the_tests() {
-        assertThat(files().filter(file -> text(file).matches("(?s).*(?i:fixture).*"))).isEmpty();
+        assertThat(files().filter(file -> text(file).matches("(?s).*(?i:fixture).*")))
+                .isEmpty();
     }
 
     @Test
@@ -81,7 +87,8 @@ class NewKindTest {
                 "kind.equals(\"report\")",
                 "event.findings-drafted=Hasil dicatat",
                 "<a th:href=\"@{/lapor}\">",
-                "#{${'flood.done.' + done}}")) assertThat(names(known)).as(known).isTrue();
+                "#{${'flood.done.' + done}}"))
+            assertThat(names(known)).as(known).isTrue();
         for (var general : List.of(
                 "import id.kulkul.command.reporting.Other;", "a report", "kind.equals(\"reporter\")", "the flood"))
             assertThat(names(general)).as(general).isFalse();
@@ -92,14 +99,19 @@ class NewKindTest {
     }
 
     private static boolean names(String text) {
-        return TYPES.matcher(text).find() || PLACES.matcher(text).find() || STORED.matcher(text).find();
+        return TYPES.matcher(text).find()
+                || PLACES.matcher(text).find()
+                || STORED.matcher(text).find();
     }
 
     /** The stored names of their events, in quotes or as the last part of a key. */
-    private static final Pattern STORED = Pattern.compile(EventTypes.standard().events().stream()
-            .filter(event -> Set.of("report", "flood").contains(event.aggregate().name()))
-            .map(event -> Pattern.quote(event.name()))
-            .collect(Collectors.joining("|", "[\"'.\\t\\- ](", ")([\"'=\\t]|$)")), Pattern.MULTILINE);
+    private static final Pattern STORED = Pattern.compile(
+            EventTypes.standard().events().stream()
+                    .filter(event ->
+                            Set.of("report", "flood").contains(event.aggregate().name()))
+                    .map(event -> Pattern.quote(event.name()))
+                    .collect(Collectors.joining("|", "[\"'.\\t\\- ](", ")([\"'=\\t]|$)")),
+            Pattern.MULTILINE);
 
     /** Sources, pages, words and tables; scripts, vectors and pictures are none of a kind's lists. */
     private static Stream<Path> files() {

@@ -70,8 +70,8 @@ public final class Verify {
     }
 
     private int verified(Given given) throws Given.Unusable {
-        HistoryCheck check = new HistoryCheck(
-                types, given.anchor(), given.pins(), PayloadItems::of, (index, leaf) -> {});
+        HistoryCheck check =
+                new HistoryCheck(types, given.anchor(), given.pins(), PayloadItems::of, (index, leaf) -> {});
         try (Received file = Given.open(given.export());
                 ExportFile lines = new ExportFile(file.bytes())) {
             Verdict verdict = check.check(lines);

@@ -111,8 +111,7 @@ class ShelfAccessTest {
         return new Told(
                 disk.inboxes.answer(new Inbox(person, MONDAY, new Position(covered), 2)),
                 disk.inboxes.answer(new SetAside(person, MONDAY, new Position(covered), 2)),
-                disk.inboxes.answer(
-                        new ByNumber(ReportBoard.number(report(1)), person, MONDAY, new Position(covered))),
+                disk.inboxes.answer(new ByNumber(ReportBoard.number(report(1)), person, MONDAY, new Position(covered))),
                 disk.inboxes.answer(new KindOf(report(1).value(), person, new Position(covered))));
     }
 }

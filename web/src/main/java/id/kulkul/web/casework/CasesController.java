@@ -43,9 +43,8 @@ class CasesController {
 
     @PostMapping("/kerja/kasus/{id}/tindakan")
     Mono<Rendering> act(SignedIn person, @PathVariable String id, ServerWebExchange exchange) {
-        return pages(person, id)
-                .flatMap(pages -> Fields.of(exchange, Fields.FEW)
-                        .flatMap(form -> pages.act(person, id, form, exchange)));
+        return pages(person, id).flatMap(pages -> Fields.of(exchange, Fields.FEW)
+                .flatMap(form -> pages.act(person, id, form, exchange)));
     }
 
     private Mono<CasePages> pages(SignedIn person, String id) {

@@ -69,9 +69,7 @@ class InboxController {
     }
 
     private Mono<Map<String, Object>> notes(SignedIn person) {
-        return Flux.fromIterable(notes)
-                .concatMap(note -> note.of(person))
-                .collect(HashMap::new, Map::putAll);
+        return Flux.fromIterable(notes).concatMap(note -> note.of(person)).collect(HashMap::new, Map::putAll);
     }
 
     private Map<String, Object> model(InboxPage inbox, Locale language) {

@@ -32,7 +32,14 @@ public class Sweeper {
     private final ClockWatch watch;
     private final Rounds rounds;
 
-    Sweeper(Questions questions, Acts acts, Aggregates aggregates, CatchUp readSide, Clock clock, ClockWatch watch, Rounds rounds) {
+    Sweeper(
+            Questions questions,
+            Acts acts,
+            Aggregates aggregates,
+            CatchUp readSide,
+            Clock clock,
+            ClockWatch watch,
+            Rounds rounds) {
         this.questions = questions;
         this.acts = acts;
         this.aggregates = aggregates;

@@ -28,8 +28,7 @@ class Words {
     }
 
     private static String[] bundles() throws IOException {
-        Resource[] files =
-                new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "*" + END);
+        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "*" + END);
         return Stream.of(files)
                 .map(file -> Objects.requireNonNull(file.getFilename()))
                 .map(name -> name.substring(0, name.length() - END.length()))

@@ -51,9 +51,11 @@ public final class OldHome {
         try (PassphraseKeys opened =
                 passphrase(home, name).stretched(person.secrets().how())) {
             String proof = "{\"name\":\"%s\",\"auth\":\"%s\"}"
-                    .formatted(name, Base64.getUrlEncoder()
-                            .withoutPadding()
-                            .encodeToString(opened.auth().bytes()));
+                    .formatted(
+                            name,
+                            Base64.getUrlEncoder()
+                                    .withoutPadding()
+                                    .encodeToString(opened.auth().bytes()));
             HttpRequest request = HttpRequest.newBuilder(URI.create(server + "/masuk"))
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(proof))
