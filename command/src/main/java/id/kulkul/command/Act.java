@@ -1,6 +1,7 @@
 package id.kulkul.command;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,11 +31,12 @@ public interface Act {
     }
 
     /**
-     * The command that makes up for it; the history keeps both.
+     * The command that makes up for it, which is refused once that time has gone by; the history keeps both.
      *
+     * @param now what time it is: the aggregate, which decides, has no clock
      * @throws IllegalStateException where the act cannot be undone
      */
-    default Object undoing(UUID id, UUID by) {
+    default Object undoing(UUID id, UUID by, Instant now) {
         throw new IllegalStateException(name() + " cannot be undone");
     }
 }

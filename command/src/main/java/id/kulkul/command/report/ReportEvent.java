@@ -10,6 +10,7 @@ import id.kulkul.crypto.seal.ItemHeader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can have happened to a protected report, without a word of what it says. */
@@ -22,6 +23,7 @@ public sealed interface ReportEvent {
      * @param nonce what the id follows from with the reporter's keys; null before the second revision, when its sender chose it
      * @param origin what the office said of it; before the third revision, the reporter's own
      */
+    @Revision("3")
     record ReportSubmitted(
             ReportId report,
             String rules,

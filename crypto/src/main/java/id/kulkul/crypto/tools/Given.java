@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What the verifier was given: an export, and everything that it may believe, all of it read before anything is verified. */
 final class Given {
 
+    private final EventTypes types;
     private final Pins pins = new Pins();
     private final List<String> converted = new ArrayList<>();
     private @Nullable String export;
@@ -45,7 +46,8 @@ final class Given {
         }
     }
 
-    Given(List<String> arguments) throws Misused, Unusable {
+    Given(EventTypes types, List<String> arguments) throws Misused, Unusable {
+        this.types = types;
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             if (argument.startsWith("--")) {
@@ -93,7 +95,7 @@ final class Given {
         try (Received kept = open(file)) {
             if (kept.isJson()) {
                 ExportFile lines = new ExportFile(kept.bytes());
-                pins.add(file, EventTypes.standard(), lines, PayloadItems::of);
+                pins.add(file, types, lines, PayloadItems::of);
                 note(file, lines.conversions());
             } else {
                 kept.read(text -> pin(file, text));

@@ -36,10 +36,12 @@ public final class Verify {
     private static final int UNDECIDED = 2;
     private static final int MISUSED = 64;
 
+    private final EventTypes types;
     private final PrintStream out;
     private final PrintStream err;
 
-    private Verify(PrintStream out, PrintStream err) {
+    private Verify(EventTypes types, PrintStream out, PrintStream err) {
+        this.types = types;
         this.out = out;
         this.err = err;
     }
@@ -51,8 +53,13 @@ public final class Verify {
      *     tell, with a sentence that says why; 64 for wrong arguments
      */
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        return run(EventTypes.standard(), arguments, out, err);
+    }
+
+    /** The same with another table of stored names and numbers. */
+    public static int run(EventTypes types, List<String> arguments, PrintStream out, PrintStream err) {
         try {
-            return new Verify(out, err).verified(new Given(arguments));
+            return new Verify(types, out, err).verified(new Given(types, arguments));
         } catch (Given.Misused e) {
             err.println(USAGE);
             return MISUSED;
@@ -63,8 +70,8 @@ public final class Verify {
     }
 
     private int verified(Given given) throws Given.Unusable {
-        HistoryCheck check = new HistoryCheck(
-                EventTypes.standard(), given.anchor(), given.pins(), PayloadItems::of, (index, leaf) -> {});
+        HistoryCheck check =
+                new HistoryCheck(types, given.anchor(), given.pins(), PayloadItems::of, (index, leaf) -> {});
         try (Received file = Given.open(given.export());
                 ExportFile lines = new ExportFile(file.bytes())) {
             Verdict verdict = check.check(lines);

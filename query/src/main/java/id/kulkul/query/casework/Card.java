@@ -44,7 +44,7 @@ public record Card(
         long arrived,
         long heard,
         boolean touched) {
-    /** The shelf of all kinds, which keeps every version. */
+    /** The shelf of all kinds, by the id of the case; it keeps every version. */
     public static final Shelf<Card> SHELF = Shelf.versioned("card", Card.class)
             .foundBy("open", Card::place)
             .foundBy("nextAt", Card::nextAt)

@@ -29,6 +29,13 @@ public sealed interface CaseworkQuery {
     record ByNumber(String number, UUID person, Instant now, Position covered) implements CaseworkQuery {}
 
     /**
+     * The stored name of a case's aggregate as an optional {@link String}; empty for a person on whose desk it does not lie.
+     *
+     * @param covered as for {@link Inbox}
+     */
+    record KindOf(UUID id, UUID person, Position covered) implements CaseworkQuery {}
+
+    /**
      * Every case whose events are leaves of a log, as it was known at a position, closed ones too, as {@link PastList}. Cases of several
      * logs are in no list together: their order would tell more of a protected case than its hour.
      *

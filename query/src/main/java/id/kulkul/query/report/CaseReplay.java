@@ -19,19 +19,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** Tells what was known of a report after any of its events, from these events alone; what can be read today is today's. */
 public final class CaseReplay implements Replay {
-    /** The kind that it tells of. */
-    public static final String KIND = CaseFile.KIND;
-
     private final CaseEvents events;
     private final Posts posts;
 
-    public CaseReplay(EventStore events, Posts posts) {
-        this.events = new CaseEvents(() -> events);
+    /** Over a history that is asked for when the first case is. */
+    public CaseReplay(Supplier<EventStore> events, Posts posts) {
+        this.events = new CaseEvents(events);
         this.posts = posts;
     }
 

@@ -49,8 +49,8 @@ class CaseReplayTest {
     void open(@TempDir Path folder) {
         disk = new BoardOnDisk(folder);
         var posts = new Posts(disk.store);
-        replay = new CaseReplay(
-                EmbeddedEventStore.builder().storageEngine(history).build(), posts);
+        var events = EmbeddedEventStore.builder().storageEngine(history).build();
+        replay = new CaseReplay(() -> events, posts);
         lists = new PastCases(EventTypes.standard(), disk.store, posts);
     }
 

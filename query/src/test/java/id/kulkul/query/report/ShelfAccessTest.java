@@ -17,6 +17,7 @@ import id.kulkul.command.report.ReportEvent.ConflictDeclared;
 import id.kulkul.query.audit.Position;
 import id.kulkul.query.casework.CaseworkQuery.ByNumber;
 import id.kulkul.query.casework.CaseworkQuery.Inbox;
+import id.kulkul.query.casework.CaseworkQuery.KindOf;
 import id.kulkul.query.casework.CaseworkQuery.SetAside;
 import id.kulkul.query.casework.InboxCard;
 import id.kulkul.query.casework.InboxPage;
@@ -35,8 +36,8 @@ class ShelfAccessTest {
     private static final int MANY = 60;
     private static final FloodId FLOOD = new FloodId(id(0xf1));
 
-    /** Everything that the shelf says to a person: the desk, what was set aside, and the case of a number. */
-    private record CaseEvents(InboxPage desk, InboxPage aside, Optional<InboxCard> found) {}
+    /** Everything that the shelf says to a person: the desk, what was set aside, the case of a number, the kind of a case. */
+    private record Told(InboxPage desk, InboxPage aside, Optional<InboxCard> found, Optional<String> kind) {}
 
     private BoardOnDisk disk;
 
@@ -57,6 +58,7 @@ class ShelfAccessTest {
         assertThat(told(KETUT, Long.MAX_VALUE)).isEqualTo(before);
         assertThat(told(AYU, Long.MAX_VALUE)).isNotEqualTo(before);
         assertThat(told(AYU, Long.MAX_VALUE).found()).isPresent();
+        assertThat(told(AYU, Long.MAX_VALUE).kind()).contains("report");
     }
 
     @Test
@@ -105,11 +107,11 @@ class ShelfAccessTest {
         for (var number = 1; number <= MANY; number++) disk.feed(MONDAY, submitted(report(number)));
     }
 
-    private CaseEvents told(UUID person, long covered) {
-        return new CaseEvents(
+    private Told told(UUID person, long covered) {
+        return new Told(
                 disk.inboxes.answer(new Inbox(person, MONDAY, new Position(covered), 2)),
                 disk.inboxes.answer(new SetAside(person, MONDAY, new Position(covered), 2)),
-                disk.inboxes.answer(
-                        new ByNumber(ReportBoard.number(report(1)), person, MONDAY, new Position(covered))));
+                disk.inboxes.answer(new ByNumber(ReportBoard.number(report(1)), person, MONDAY, new Position(covered))),
+                disk.inboxes.answer(new KindOf(report(1).value(), person, new Position(covered))));
     }
 }

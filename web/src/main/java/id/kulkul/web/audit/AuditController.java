@@ -88,6 +88,7 @@ class AuditController {
                                 streams.beside(),
                                 "losses",
                                 losses.in(language)))
+                        .modelAttribute("otherLanguage", SameMoment.inOtherLanguage(exchange))
                         .build());
     }
 

@@ -84,7 +84,7 @@ class DiffController {
     private Map<String, Object> model(
             Two two, Optional<PastCase> before, Optional<PastCase> after, Map<UUID, String> posts, Locale language) {
         Map<String, Object> model = new HashMap<>();
-        model.put("report", two.from().timeline().subject().text());
+        model.put("id", two.from().timeline().subject().text());
         model.put("from", two.from().asked().leaf().text());
         model.put("to", two.to().asked().leaf().text());
         model.put("fromOrdinal", two.from().ordinal());

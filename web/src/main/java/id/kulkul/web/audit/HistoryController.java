@@ -75,7 +75,7 @@ class HistoryController {
                     .publishOn(sealing)
                     .map(told -> Rendering.view("audit/moment")
                             .model(words.moment(place, told.getT1(), told.getT2(), Languages.of(exchange)))
-                            .modelAttribute("report", id)
+                            .modelAttribute("id", id)
                             .build());
         });
     }
@@ -84,7 +84,7 @@ class HistoryController {
         return Map.of(
                 "aside", settings.with(timeline.subject().id()),
                 "person", person,
-                "report", timeline.subject().text(),
+                "id", timeline.subject().text(),
                 "number", timeline.subject().number(),
                 "log", timeline.subject().log().text(),
                 "root", keys.rootFingerprint().hex(),

@@ -1,8 +1,7 @@
 package id.kulkul.web.clock;
 
 import id.kulkul.command.Acted;
-import id.kulkul.command.report.ReportCommand.MarkOverdue;
-import id.kulkul.command.report.ReportId;
+import id.kulkul.command.Aggregates;
 import id.kulkul.query.casework.CaseworkQuery.Overdue;
 import id.kulkul.query.casework.MissedDuty;
 import id.kulkul.web.bus.Acts;
@@ -28,14 +27,23 @@ public class Sweeper {
 
     private final Questions questions;
     private final Acts acts;
+    private final Aggregates aggregates;
     private final CatchUp readSide;
     private final Clock clock;
     private final ClockWatch watch;
     private final Rounds rounds;
 
-    Sweeper(Questions questions, Acts acts, CatchUp readSide, Clock clock, ClockWatch watch, Rounds rounds) {
+    Sweeper(
+            Questions questions,
+            Acts acts,
+            Aggregates aggregates,
+            CatchUp readSide,
+            Clock clock,
+            ClockWatch watch,
+            Rounds rounds) {
         this.questions = questions;
         this.acts = acts;
+        this.aggregates = aggregates;
         this.readSide = readSide;
         this.clock = clock;
         this.watch = watch;
@@ -67,13 +75,13 @@ public class Sweeper {
     }
 
     Mono<Void> record(Flux<MissedDuty> missed) {
-        return missed.filter(duty -> watch.isCertain() && duty.kind().equals("report"))
+        return missed.filter(duty -> watch.isCertain())
                 .concatMap(duty -> acts.send(command(duty), Acted.NOBODY))
                 .then();
     }
 
-    private static MarkOverdue command(MissedDuty duty) {
-        return new MarkOverdue(new ReportId(duty.id()), duty.clock(), duty.lastDay());
+    private Object command(MissedDuty duty) {
+        return aggregates.overdue(duty.kind(), duty.id(), duty.clock(), duty.lastDay());
     }
 
     private Flux<MissedDuty> overdue() {

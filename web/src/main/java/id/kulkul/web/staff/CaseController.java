@@ -9,13 +9,14 @@ import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Position;
 import id.kulkul.query.report.CaseRow;
 import id.kulkul.query.report.FloodRow;
+import id.kulkul.query.report.ReportKind;
 import id.kulkul.query.report.ReportQuery;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.bus.CatchUp;
 import id.kulkul.web.bus.Questions;
 import id.kulkul.web.bus.Rejected;
+import id.kulkul.web.casework.CasePages;
 import id.kulkul.web.channel.ArrivedItem;
-import id.kulkul.web.page.Fields;
 import id.kulkul.web.page.JsonBodies;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
@@ -36,10 +37,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
@@ -48,7 +49,7 @@ import reactor.core.scheduler.Scheduler;
 
 /** One case for a person who may read it; for anybody else it does not exist. */
 @Controller
-class CaseController {
+class CaseController implements CasePages {
     /** A message with the act it belongs to. */
     record Sending(String act, @Nullable String code, List<ArrivedItem.Wire> items) {
         Sending {
@@ -97,19 +98,21 @@ class CaseController {
         this.sealing = sealing;
     }
 
-    @GetMapping("/kerja/kasus/{report}")
-    Mono<Rendering> show(
-            SignedIn person,
-            @PathVariable String report,
-            @RequestParam(defaultValue = "") String done,
-            ServerWebExchange exchange) {
-        return row(person, report).flatMap(row -> page(row, person, exchange, done, ""));
+    @Override
+    public String kind() {
+        return ReportKind.KIND.name();
     }
 
-    @PostMapping("/kerja/kasus/{report}/tindakan")
-    Mono<Rendering> act(SignedIn person, @PathVariable String report, ServerWebExchange exchange) {
-        return Fields.of(exchange, Fields.FEW)
-                .flatMap(form -> acts.send(
+    @Override
+    public Mono<Rendering> show(SignedIn person, String report, ServerWebExchange exchange) {
+        String done = exchange.getRequest().getQueryParams().getFirst("done");
+        return row(person, report).flatMap(row -> page(row, person, exchange, done == null ? "" : done, ""));
+    }
+
+    @Override
+    public Mono<Rendering> act(
+            SignedIn person, String report, MultiValueMap<String, String> form, ServerWebExchange exchange) {
+        return Mono.defer(() -> acts.send(
                         ReportAct.valueOf(String.valueOf(form.getFirst("act")))
                                 .command(id(report).value(), person.person(), String.valueOf(form.getFirst("code"))),
                         person.person()))

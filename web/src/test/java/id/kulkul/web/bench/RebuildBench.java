@@ -1,6 +1,7 @@
 package id.kulkul.web.bench;
 
 import id.kulkul.command.EventJson;
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.query.Deaths;
 import id.kulkul.query.QuerySide;
 import id.kulkul.query.Rebuild;
@@ -56,7 +57,8 @@ final class RebuildBench {
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(configuration -> EventJson.serializer())
                 .configureEventStore(configuration -> events);
-        QuerySide.register(configurer, () -> new SqliteReadModels(file), Deaths.UNWATCHED);
+        new QuerySide(EventTypes.standard(), QuerySide.KINDS)
+                .register(configurer, () -> new SqliteReadModels(file), Deaths.UNWATCHED);
         return configurer.start();
     }
 

@@ -3,6 +3,7 @@ package id.kulkul.web.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.command.Aggregates;
 import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportEvent.DeadlineMissed;
 import id.kulkul.command.report.ReportEvent.ReportAcknowledged;
@@ -164,6 +165,7 @@ class SweeperTest {
         return new Sweeper(
                 office.getBean(Questions.class),
                 office.getBean(Acts.class),
+                office.getBean(Aggregates.class),
                 office.getBean(CatchUp.class),
                 clock,
                 watch,
