@@ -53,7 +53,11 @@ class Messages {
         if (!CasePage.offered(row).contains(act)) throw new Refused(HttpStatus.CONFLICT, "reports/wrong-stage");
         Manifest manifest =
                 offices.awaitManifest(row.sealing().manifest()).orElseThrow(Messages::refused);
-        acts.await(command(act, row, by, sending, kept(row, manifest, sending)), by);
+        try {
+            acts.await(command(act, row, by, sending, kept(row, manifest, sending)), by);
+        } catch (IllegalArgumentException odd) {
+            throw refused();
+        }
     }
 
     private static Object command(

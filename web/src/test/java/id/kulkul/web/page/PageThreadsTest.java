@@ -80,4 +80,11 @@ class PageThreadsTest {
             while (pages.admitted() > 0) Thread.onSpinWait();
         }
     }
+
+    @Test
+    void whoever_comes_when_too_many_wait_or_waited_too_long_hears_that_the_office_is_busy() {
+        assertThat(Requests.answered(new RejectedExecutionException("Scheduler unavailable")))
+                .startsWith("503")
+                .endsWith("page/busy");
+    }
 }
