@@ -4,7 +4,6 @@ import id.kulkul.web.signin.SignedIn;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** The page of each case of a kind, for a person who may read it; for anybody else it does not exist. */
 public interface CasePages {
@@ -12,8 +11,8 @@ public interface CasePages {
     String kind();
 
     /** Shows a case. */
-    Mono<Rendering> show(SignedIn person, String id, ServerWebExchange exchange);
+    Rendering show(SignedIn person, String id, ServerWebExchange exchange);
 
     /** Does what a form of the page asks for, and leads back to the page or says on it why not. */
-    Mono<Rendering> act(SignedIn person, String id, MultiValueMap<String, String> form, ServerWebExchange exchange);
+    Rendering act(SignedIn person, String id, MultiValueMap<String, String> form, ServerWebExchange exchange);
 }

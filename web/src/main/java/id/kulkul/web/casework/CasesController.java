@@ -7,21 +7,21 @@ import id.kulkul.query.casework.CaseworkQuery;
 import id.kulkul.web.bus.Questions;
 import id.kulkul.web.page.Fields;
 import id.kulkul.web.page.Refused;
+import id.kulkul.web.page.Sent;
 import id.kulkul.web.signin.SignedIn;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Hands a case over to the pages of its kind, which decide again who may read it. */
 @Controller
@@ -37,23 +37,26 @@ class CasesController {
     }
 
     @GetMapping("/kerja/kasus/{id}")
-    Mono<Rendering> show(SignedIn person, @PathVariable String id, ServerWebExchange exchange) {
-        return pages(person, id).flatMap(pages -> pages.show(person, id, exchange));
+    Rendering show(SignedIn person, @PathVariable String id, ServerWebExchange exchange) {
+        return pages(person, id).show(person, id, exchange);
     }
 
     @PostMapping("/kerja/kasus/{id}/tindakan")
-    Mono<Rendering> act(SignedIn person, @PathVariable String id, ServerWebExchange exchange) {
-        return pages(person, id).flatMap(pages -> Fields.of(exchange, Fields.FEW)
-                .flatMap(form -> pages.act(person, id, form, exchange)));
+    Rendering act(
+            SignedIn person,
+            @PathVariable String id,
+            @Sent(Fields.FEW) MultiValueMap<String, String> form,
+            ServerWebExchange exchange) {
+        return pages(person, id).act(person, id, form, exchange);
     }
 
-    private Mono<CasePages> pages(SignedIn person, String id) {
-        return Mono.fromCallable(() -> id(id))
-                .flatMap(parsed -> questions.maybe(
-                        new CaseworkQuery.KindOf(parsed, person.person(), leaves.coveredUpTo(LogName.WBS)),
-                        String.class))
-                .flatMap(kind -> Mono.justOrEmpty(Optional.ofNullable(kinds.get(kind))))
-                .switchIfEmpty(Mono.error(CasesController::absent));
+    private CasePages pages(SignedIn person, String id) {
+        return questions
+                .awaitMaybe(
+                        new CaseworkQuery.KindOf(id(id), person.person(), leaves.coveredUpTo(LogName.WBS)),
+                        String.class)
+                .map(kinds::get)
+                .orElseThrow(CasesController::absent);
     }
 
     private static UUID id(String text) {

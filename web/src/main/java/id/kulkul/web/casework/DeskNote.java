@@ -2,9 +2,8 @@ package id.kulkul.web.casework;
 
 import id.kulkul.web.signin.SignedIn;
 import java.util.Map;
-import reactor.core.publisher.Mono;
 
 /** What a feature has to say on the desk of a person beside the cases: the model of its own lines in the page. */
 public interface DeskNote {
-    Mono<Map<String, Object>> of(SignedIn person);
+    Map<String, Object> of(SignedIn person);
 }

@@ -1,10 +1,10 @@
 package id.kulkul.web.flood;
 
+import id.kulkul.query.report.FloodList;
 import id.kulkul.web.casework.DeskNote;
 import id.kulkul.web.signin.SignedIn;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Tells on the desk of a person how many proposals there are, and how many wait for a second one. */
 @Component
@@ -16,8 +16,8 @@ class FloodNote implements DeskNote {
     }
 
     @Override
-    public Mono<Map<String, Object>> of(SignedIn person) {
-        return known.proposals(person, 1)
-                .map(list -> Map.of("proposals", list.floods().size(), "waiting", list.waiting()));
+    public Map<String, Object> of(SignedIn person) {
+        FloodList list = known.proposals(person, 1);
+        return Map.of("proposals", list.floods().size(), "waiting", list.waiting());
     }
 }
