@@ -108,8 +108,7 @@ class AuditController {
 
     @GetMapping("/audit/kasus/{id}/ekspor")
     ResponseEntity<Flux<String>> exportCase(@PathVariable String id) {
-        Subject one =
-                subjects.covered(id).orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "audit/not-covered"));
+        Subject one = subjects.covered(id).orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "audit/not-covered"));
         return Download.of(one.number() + ".jsonl", () -> exports.ofCase(one.log(), one.id()), sealing);
     }
 }

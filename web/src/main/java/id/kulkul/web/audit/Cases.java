@@ -31,6 +31,7 @@ class Cases {
     private final Subjects subjects;
     /** Whoever waits for it, or reads under it, leaves the processor to others: a monitor would keep it from virtual threads before Java 24. */
     private final ReentrantLock following = new ReentrantLock();
+
     private final Map<LogName, Known> logs = new EnumMap<>(LogName.class);
 
     /** A case and where it came. */

@@ -72,12 +72,7 @@ class DiffController {
     }
 
     private Map<String, Object> differences(Two two, ServerWebExchange exchange) {
-        return model(
-                two,
-                replays.at(two.from()),
-                replays.at(two.to()),
-                offices.awaitPosts(),
-                Languages.of(exchange));
+        return model(two, replays.at(two.from()), replays.at(two.to()), offices.awaitPosts(), Languages.of(exchange));
     }
 
     private Map<String, Object> model(

@@ -35,6 +35,7 @@ class SettingsAside {
     private final Leaves leaves;
     /** Whoever waits for it, or reads under it, leaves the processor to others: a monitor would keep it from virtual threads before Java 24. */
     private final ReentrantLock following = new ReentrantLock();
+
     private final List<String> floods = new ArrayList<>();
     private final Map<UUID, List<String>> byReport = new HashMap<>();
     private Position next = Position.FIRST;

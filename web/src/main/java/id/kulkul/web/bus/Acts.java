@@ -24,7 +24,9 @@ public class Acts {
 
     /** Fails with {@link Rejected} if the domain refuses. */
     public Mono<Void> send(Object command, UUID actor) {
-        return Mono.fromFuture(() -> sent(command, actor)).onErrorMap(Acts::refusal).then();
+        return Mono.fromFuture(() -> sent(command, actor))
+                .onErrorMap(Acts::refusal)
+                .then();
     }
 
     /** Waits for it; throws {@link Rejected} if the domain refuses. */

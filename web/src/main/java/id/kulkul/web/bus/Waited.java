@@ -8,8 +8,8 @@ import java.util.concurrent.TimeoutException;
 
 /** Waits for what comes, as a page in plain steps does: not for ever, since it holds a place in which another could be served. */
 final class Waited {
-    /** Far longer than a disk that is only slow; where a store hangs, its pages give up and make room for those that need none. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** Longer than a machine that is only overloaded keeps anybody waiting; where a store hangs, its pages at last make room for others. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private Waited() {}
 

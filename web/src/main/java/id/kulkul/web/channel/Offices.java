@@ -70,7 +70,9 @@ public class Offices {
 
     /** Waits for the published list of a digest, if there is one. */
     public Optional<Manifest> awaitManifest(Digest digest) {
-        return questions.awaitMaybe(new StaffQuery.OneManifest(digest), ManifestRow.class).map(this::manifest);
+        return questions
+                .awaitMaybe(new StaffQuery.OneManifest(digest), ManifestRow.class)
+                .map(this::manifest);
     }
 
     private Manifest manifest(ManifestRow row) {

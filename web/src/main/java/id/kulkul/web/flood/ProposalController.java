@@ -56,8 +56,7 @@ class ProposalController {
 
     /** Proposes the reports of some marks, all or those that were ticked. */
     @PostMapping(PROPOSALS)
-    Rendering propose(
-            SignedIn person, @Sent(LARGEST) MultiValueMap<String, String> form, ServerWebExchange exchange) {
+    Rendering propose(SignedIn person, @Sent(LARGEST) MultiValueMap<String, String> form, ServerWebExchange exchange) {
         if (nothingTicked(form)) return to(untouched(marks(form)) + "?refused=" + Told.NOTHING_TICKED, exchange);
         List<Untouched.Card> chosen = chosen(known.untouched(person), form);
         Proposing.Outcome outcome = proposing.propose(person.person(), id(form, "nonce"), chosen);

@@ -51,7 +51,8 @@ class Proposing {
         boolean alone = !groups.isEmpty() && groups.keySet().stream().allMatch(readers -> readers.size() < 2);
         List<Made> made = new ArrayList<>();
         groups.forEach((readers, cards) -> {
-            if (readers.size() > 1) propose(person, nonce, readers, reports(cards)).ifPresent(made::add);
+            if (readers.size() > 1)
+                propose(person, nonce, readers, reports(cards)).ifPresent(made::add);
         });
         return outcome(made, chosen.size(), alone);
     }

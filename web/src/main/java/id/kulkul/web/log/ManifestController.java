@@ -42,8 +42,7 @@ class ManifestController {
     private final Offices offices;
     private final ServerKeys keys;
 
-    ManifestController(
-            Questions questions, StoredEvents history, Provable provable, Offices offices, ServerKeys keys) {
+    ManifestController(Questions questions, StoredEvents history, Provable provable, Offices offices, ServerKeys keys) {
         this.questions = questions;
         this.history = history;
         this.provable = provable;

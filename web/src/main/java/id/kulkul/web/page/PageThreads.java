@@ -2,6 +2,7 @@ package id.kulkul.web.page;
 
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import org.springframework.core.task.AsyncTaskExecutor;
 
 /**
@@ -15,7 +16,7 @@ final class PageThreads implements AsyncTaskExecutor {
     /** As many as waited for an answer of the read side before there were pages in plain steps. */
     static final int WAITING = 1000;
 
-    private final Thread.Builder threads = Thread.ofVirtual().name("page-", 0);
+    private final ThreadFactory threads = Thread.ofVirtual().name("page-", 0).factory();
     private final int most;
     private final Semaphore admission;
     private final Semaphore turns;
@@ -30,7 +31,7 @@ final class PageThreads implements AsyncTaskExecutor {
     @Override
     public void execute(Runnable page) {
         if (!admission.tryAcquire()) throw new RejectedExecutionException("too many pages wait");
-        threads.start(() -> inTurn(page));
+        threads.newThread(() -> inTurn(page)).start();
     }
 
     private void inTurn(Runnable page) {
@@ -46,10 +47,5 @@ final class PageThreads implements AsyncTaskExecutor {
     /** How many pages are at work or wait. */
     int admitted() {
         return most - admission.availablePermits();
-    }
-
-    /** How many wait for their turn. */
-    int waiting() {
-        return turns.getQueueLength();
     }
 }

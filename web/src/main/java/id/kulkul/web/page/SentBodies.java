@@ -25,7 +25,8 @@ class SentBodies implements HandlerMethodArgumentResolver {
 
     @Override
     public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
-        int most = Objects.requireNonNull(parameter.getParameterAnnotation(Sent.class)).value();
+        int most = Objects.requireNonNull(parameter.getParameterAnnotation(Sent.class))
+                .value();
         boolean isForm = MultiValueMap.class.isAssignableFrom(parameter.getParameterType());
         return isForm
                 ? Fields.of(exchange, most).cast(Object.class)

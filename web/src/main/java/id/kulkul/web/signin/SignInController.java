@@ -57,11 +57,7 @@ class SignInController {
     private final ServerKeys keys;
     private final ServerSecurityContextRepository sessions;
 
-    SignInController(
-            StaffVault vault,
-            Questions questions,
-            ServerKeys keys,
-            ServerSecurityContextRepository sessions) {
+    SignInController(StaffVault vault, Questions questions, ServerKeys keys, ServerSecurityContextRepository sessions) {
         this.vault = vault;
         this.questions = questions;
         this.keys = keys;

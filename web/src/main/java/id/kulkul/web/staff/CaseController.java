@@ -108,7 +108,12 @@ class CaseController implements CasePages {
         try {
             acts.await(command, person.person());
         } catch (Rejected refused) {
-            return page(row(person, report), person, exchange, "", refused.rejection().code());
+            return page(
+                    row(person, report),
+                    person,
+                    exchange,
+                    "",
+                    refused.rejection().code());
         }
         catchUp.awaitNow();
         return Rendering.redirectTo(after(report, "acted", exchange))

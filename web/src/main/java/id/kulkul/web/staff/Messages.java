@@ -51,8 +51,7 @@ class Messages {
             throw new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "staff/message-too-long");
         ReportAct act = act(sending).orElseThrow(() -> new Refused(HttpStatus.BAD_REQUEST, "staff/refused"));
         if (!CasePage.offered(row).contains(act)) throw new Refused(HttpStatus.CONFLICT, "reports/wrong-stage");
-        Manifest manifest =
-                offices.awaitManifest(row.sealing().manifest()).orElseThrow(Messages::refused);
+        Manifest manifest = offices.awaitManifest(row.sealing().manifest()).orElseThrow(Messages::refused);
         try {
             acts.await(command(act, row, by, sending, kept(row, manifest, sending)), by);
         } catch (IllegalArgumentException odd) {

@@ -47,13 +47,16 @@ final class ManyCases {
 
     /** Stores as many copies of the first report that came, each a case that nobody has touched; their contents are nowhere. */
     static void untouched(EventStore target, int many) {
-        var first = target.openStream(null).asStream()
+        var first = target.openStream(null)
+                .asStream()
                 .filter(event -> event.getPayloadType().getSimpleName().equals("ReportSubmitted"))
                 .<DomainEventMessage<?>>map(DomainEventMessage.class::cast)
                 .findFirst()
                 .orElseThrow();
         for (int written = 0; written < many; written += BATCH)
-            target.publish(IntStream.range(0, BATCH).mapToObj(i -> new ManyCases().now(first)).toList());
+            target.publish(IntStream.range(0, BATCH)
+                    .mapToObj(i -> new ManyCases().now(first))
+                    .toList());
     }
 
     private static List<DomainEventMessage<?>> demonstration(Path home) throws InterruptedException {

@@ -30,6 +30,7 @@ import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** On which thread a page is made, wherever its request and its body come from. */
@@ -37,6 +38,8 @@ class PlainStepsTest {
     private static final int AT_A_TIME = 2;
     private static final int WAITING = 4;
     private static final PageThreads THREADS = new PageThreads(AT_A_TIME, WAITING);
+
+    private static final Scheduler CONNECTION = Schedulers.newParallel("connection", 1);
 
     private static AnnotationConfigApplicationContext office;
     private static HttpHandler handler;
@@ -96,6 +99,7 @@ class PlainStepsTest {
     @AfterAll
     static void stop() {
         office.close();
+        CONNECTION.dispose();
     }
 
     private static String asked(MockServerHttpRequest request) {
@@ -108,7 +112,7 @@ class PlainStepsTest {
     private static Flux<DataBuffer> body(String text) {
         return Flux.<DataBuffer>just(
                         DefaultDataBufferFactory.sharedInstance.wrap(text.getBytes(StandardCharsets.UTF_8)))
-                .publishOn(Schedulers.newParallel("connection", 1));
+                .publishOn(CONNECTION);
     }
 
     @Test

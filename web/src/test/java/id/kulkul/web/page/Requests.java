@@ -107,8 +107,10 @@ public final class Requests {
     public static String answered(Throwable failure) {
         var exchange = sent(new HttpHeaders());
         PROBLEMS.handle(exchange, failure).block();
-        String document = Objects.requireNonNull(exchange.getResponse().getBodyAsString().block());
-        return exchange.getResponse().getStatusCode() + " " + JSON.readTree(document).get("code").asString();
+        String document =
+                Objects.requireNonNull(exchange.getResponse().getBodyAsString().block());
+        return exchange.getResponse().getStatusCode() + " "
+                + JSON.readTree(document).get("code").asString();
     }
 
     private static MockServerWebExchange sent(HttpHeaders headers) {

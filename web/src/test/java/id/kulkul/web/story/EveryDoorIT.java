@@ -46,6 +46,7 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
 
 /** Every address that takes a body, whichever they are, counts in the one room what it holds of it and gives everything back. */
 @Tag("page")
@@ -154,16 +155,16 @@ class EveryDoorIT {
     /** As the framework itself decides it, for every address that there is. */
     @Test
     void whoever_returns_no_publisher_is_run_where_waiting_blocks_nobody() {
-        Object resolver = ReflectionTestUtils.getField(
-                program.getBean(RequestMappingHandlerAdapter.class), "methodResolver");
-        program
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        Object resolver = Objects.requireNonNull(
+                ReflectionTestUtils.getField(program.getBean(RequestMappingHandlerAdapter.class), "methodResolver"));
+        program.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .values()
                 .forEach(page -> assertThat(
-                                (Object) ReflectionTestUtils.invokeMethod(resolver, "getSchedulerFor", page) != null)
+                                ReflectionTestUtils.<Scheduler>invokeMethod(resolver, "getSchedulerFor", page) != null)
                         .as(page.toString())
-                        .isNotEqualTo(Publisher.class.isAssignableFrom(page.getMethod().getReturnType())));
+                        .isNotEqualTo(Publisher.class.isAssignableFrom(
+                                page.getMethod().getReturnType())));
     }
 
     private static void assertAllIsBack(Door door, String what) throws Exception {
