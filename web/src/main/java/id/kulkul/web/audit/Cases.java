@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,9 @@ class Cases {
     private final StoredEvents history;
     private final Leaves leaves;
     private final Subjects subjects;
+    /** Whoever waits for it, or reads under it, leaves the processor to others: a monitor would keep it from virtual threads before Java 24. */
+    private final ReentrantLock following = new ReentrantLock();
+
     private final Map<LogName, Known> logs = new EnumMap<>(LogName.class);
 
     /** A case and where it came. */
@@ -46,13 +50,13 @@ class Cases {
     }
 
     /** A page of all cases of a log that a checkpoint covers, the newest first; any text that is no number means the first page. */
-    synchronized Listing<Case> page(LogName log, @Nullable String asked, Locale language) {
-        return Listing.of(follow(log).cases.reversed(), asked, 0).of(begun -> told(begun, language));
+    Listing<Case> page(LogName log, @Nullable String asked, Locale language) {
+        return Listing.of(begun(log).reversed(), asked, 0).of(begun -> told(begun, language));
     }
 
     /** How many cases of a log had come up to a stored event. */
-    synchronized int count(LogName log, Position position) {
-        List<Position> places = follow(log).cases.stream().map(Begun::position).toList();
+    int count(LogName log, Position position) {
+        List<Position> places = begun(log).stream().map(Begun::position).toList();
         int found = Collections.binarySearch(places, position);
         return found < 0 ? -found - 1 : found + 1;
     }
@@ -65,6 +69,15 @@ class Cases {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private List<Begun> begun(LogName log) {
+        following.lock();
+        try {
+            return List.copyOf(follow(log).cases);
+        } finally {
+            following.unlock();
+        }
     }
 
     private Known follow(LogName log) {

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +32,9 @@ class SettingsAside {
 
     private final StoredEvents history;
     private final Leaves leaves;
+    /** Whoever waits for it, or reads under it, leaves the processor to others: a monitor would keep it from virtual threads before Java 24. */
+    private final ReentrantLock following = new ReentrantLock();
+
     private final List<String> floods = new ArrayList<>();
     private final Map<UUID, List<String>> byReport = new HashMap<>();
     private Position next = Position.FIRST;
@@ -40,15 +45,23 @@ class SettingsAside {
     }
 
     /** The proposals, the newest first. */
-    synchronized List<String> all() {
-        follow();
-        return covered(floods).reversed();
+    List<String> all() {
+        return covered(followed(() -> List.copyOf(floods))).reversed();
     }
 
     /** Those in which a report is, the oldest first. */
-    synchronized List<String> with(UUID report) {
-        follow();
-        return covered(byReport.getOrDefault(report, List.of()));
+    List<String> with(UUID report) {
+        return covered(followed(() -> List.copyOf(byReport.getOrDefault(report, List.of()))));
+    }
+
+    private List<String> followed(Supplier<List<String>> known) {
+        following.lock();
+        try {
+            follow();
+            return known.get();
+        } finally {
+            following.unlock();
+        }
     }
 
     private List<String> covered(List<String> some) {

@@ -4,6 +4,7 @@ import id.kulkul.command.Rejection;
 import id.kulkul.crypto.seal.Hex16;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -26,10 +27,24 @@ public class Acts {
 
     /** Fails with {@link Rejected} if the domain refuses. */
     public Mono<Void> send(Object command, UUID actor) {
-        return Mono.fromFuture(() -> commands.<Object>send(
-                        GenericCommandMessage.asCommandMessage(command).andMetaData(Map.of("actor", Hex16.of(actor)))))
+        return Mono.fromFuture(() -> sent(command, actor))
                 .onErrorMap(Acts::refusal)
                 .then();
+    }
+
+    /** Waits for it; throws {@link Rejected} if the domain refuses. */
+    public void await(Object command, UUID actor) {
+        try {
+            Waited.of(sent(command, actor));
+        } catch (RuntimeException failed) {
+            if (refusal(failed) instanceof Rejected refused) throw refused;
+            throw failed;
+        }
+    }
+
+    private CompletableFuture<Object> sent(Object command, UUID actor) {
+        return commands.send(
+                GenericCommandMessage.asCommandMessage(command).andMetaData(Map.of("actor", Hex16.of(actor))));
     }
 
     private static Throwable refusal(Throwable failure) {

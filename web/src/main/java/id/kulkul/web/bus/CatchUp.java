@@ -34,6 +34,11 @@ public class CatchUp {
         return entirely().take(PATIENCE).onErrorComplete();
     }
 
+    /** Waits for the same. */
+    public void awaitNow() {
+        now().block();
+    }
+
     /** Completes when everything stored by now is in the read models, however long that takes. */
     public Mono<Void> entirely() {
         return Mono.defer(() -> {

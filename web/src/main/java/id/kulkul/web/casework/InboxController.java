@@ -22,7 +22,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Shows what is to be done today: what is late, what is due, what is new, each with its one next lawful act. */
 @Controller
@@ -43,29 +42,27 @@ class InboxController {
     }
 
     @GetMapping("/kerja")
-    Mono<Rendering> today(SignedIn person, ServerWebExchange exchange) {
+    Rendering today(SignedIn person, ServerWebExchange exchange) {
         Locale language = Languages.of(exchange);
-        Map<String, Object> frame = Map.of(
-                "person", person,
-                "role", person.getRole().name(),
-                "today", Moments.day(WorkingDays.dayOf(clock.instant()), language));
-        Rendering.Builder<?> page = Rendering.view("staff/inbox").model(frame);
-        if (person.getRole() != Role.INVESTIGATOR) return Mono.just(page.build());
-        return Mono.zip(inbox(person, exchange), proposals(person))
-                .map(answers -> page.model(model(answers.getT1(), answers.getT2(), language))
-                        .modelAttribute("otherLanguage", Turning.inOtherLanguage(exchange))
-                        .build());
+        Rendering.Builder<?> page = Rendering.view("staff/inbox")
+                .modelAttribute("person", person)
+                .modelAttribute("role", person.getRole().name())
+                .modelAttribute("today", Moments.day(WorkingDays.dayOf(clock.instant()), language));
+        if (person.getRole() == Role.INVESTIGATOR)
+            page.model(model(inbox(person, exchange), proposals(person), language))
+                    .modelAttribute("otherLanguage", Turning.inOtherLanguage(exchange));
+        return page.build();
     }
 
-    private Mono<InboxPage> inbox(SignedIn person, ServerWebExchange exchange) {
-        return questions.one(
+    private InboxPage inbox(SignedIn person, ServerWebExchange exchange) {
+        return questions.awaitOne(
                 new CaseworkQuery.Inbox(
                         person.person(), clock.instant(), leaves.coveredUpTo(LogName.WBS), Turning.asked(exchange)),
                 InboxPage.class);
     }
 
-    private Mono<FloodList> proposals(SignedIn person) {
-        return questions.one(new ReportQuery.Proposals(person.person(), 1), FloodList.class);
+    private FloodList proposals(SignedIn person) {
+        return questions.awaitOne(new ReportQuery.Proposals(person.person(), 1), FloodList.class);
     }
 
     private Map<String, Object> model(InboxPage inbox, FloodList proposals, Locale language) {

@@ -5,9 +5,11 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
+import org.springframework.web.reactive.config.BlockingExecutionConfigurer;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.resource.VersionResourceResolver;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import org.springframework.web.server.i18n.LocaleContextResolver;
 import org.thymeleaf.spring6.SpringWebFluxTemplateEngine;
@@ -15,6 +17,26 @@ import org.thymeleaf.spring6.SpringWebFluxTemplateEngine;
 /** Wires what all pages share. */
 @Configuration(proxyBeanMethods = false)
 class Pages {
+    /** A method of a controller that returns no publisher is a page in plain steps: it may wait, and runs on {@link PageThreads}. */
+    @Bean
+    static WebFluxConfigurer plainSteps(SentBodies sent) {
+        return plainSteps(new PageThreads(PageThreads.AT_A_TIME, PageThreads.WAITING), sent);
+    }
+
+    static WebFluxConfigurer plainSteps(PageThreads threads, SentBodies sent) {
+        return new WebFluxConfigurer() {
+            @Override
+            public void configureBlockingExecution(BlockingExecutionConfigurer pages) {
+                pages.setExecutor(threads);
+            }
+
+            @Override
+            public void configureArgumentResolvers(ArgumentResolverConfigurer arguments) {
+                arguments.addCustomResolver(sent);
+            }
+        };
+    }
+
     /** Files by the names that {@link Statics} gives them; a name of other content is not found. */
     @Bean
     static WebFluxConfigurer files(Statics statics) {

@@ -1,5 +1,6 @@
 package id.kulkul.web.page;
 
+import id.kulkul.web.bus.NotInTime;
 import id.kulkul.web.bus.Rejected;
 import id.kulkul.web.life.Ending;
 import id.kulkul.web.settings.Settings;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
@@ -63,6 +65,7 @@ class Problems implements ErrorWebExceptionHandler {
     private static Refused refusal(Throwable failure) {
         if (failure instanceof Refused refused) return refused;
         if (failure instanceof Rejected rejected) return Refusals.of(rejected.rejection());
+        if (failure instanceof RejectedExecutionException || failure instanceof NotInTime) return Room.busy();
         if (failure instanceof ResponseStatusException answered) return refusal(answered.getStatusCode());
         return StoreRefused.behind(failure)
                 .map(store -> new Refused(

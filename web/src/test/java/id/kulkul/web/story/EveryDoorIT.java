@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reactivestreams.Publisher;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -37,12 +38,15 @@ import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
 
 /** Every address that takes a body, whichever they are, counts in the one room what it holds of it and gives everything back. */
 @Tag("page")
@@ -146,6 +150,21 @@ class EveryDoorIT {
         String head = "--b\r\nContent-Disposition: form-data; name=\"body\"\r\n\r\n";
         return Flux.just(
                 part(door.type().isCompatibleWith(MediaType.MULTIPART_FORM_DATA) ? head : ""), part("a".repeat(PART)));
+    }
+
+    /** As the framework itself decides it, for every address that there is. */
+    @Test
+    void whoever_returns_no_publisher_is_run_where_waiting_blocks_nobody() {
+        Object resolver = Objects.requireNonNull(
+                ReflectionTestUtils.getField(program.getBean(RequestMappingHandlerAdapter.class), "methodResolver"));
+        program.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .values()
+                .forEach(page -> assertThat(
+                                ReflectionTestUtils.<Scheduler>invokeMethod(resolver, "getSchedulerFor", page) != null)
+                        .as(page.toString())
+                        .isNotEqualTo(Publisher.class.isAssignableFrom(
+                                page.getMethod().getReturnType())));
     }
 
     private static void assertAllIsBack(Door door, String what) throws Exception {
