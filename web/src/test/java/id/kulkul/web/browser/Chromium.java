@@ -45,8 +45,8 @@ public final class Chromium implements ExecutionCondition, ParameterResolver, Af
     private static final Namespace NAMESPACE = Namespace.create(Chromium.class);
     private static final Path SHELL = Path.of("/usr/bin/chromium-headless-shell");
     private static final Path WHOLE = Path.of("/usr/bin/chromium");
-    private static final Path PROGRAM = Path.of(System.getProperty(
-            "kulkul.chromium", (Files.isExecutable(SHELL) ? SHELL : WHOLE).toString()));
+    private static final Path PROGRAM =
+            Path.of(System.getProperty("kulkul.chromium", (Files.isExecutable(SHELL) ? SHELL : WHOLE).toString()));
     private static final boolean REQUIRED = "required".equals(System.getProperty("kulkul.browser"));
     private static final String ABSENT = "No Chromium at " + PROGRAM
             + ": browser tests are skipped. Install it with 'apt-get install chromium', or name one with -Dkulkul.chromium=FILE.";

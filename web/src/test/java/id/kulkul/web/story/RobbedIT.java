@@ -20,8 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({Chromium.class, Demonstration.class})
 class RobbedIT {
     @Test
-    void an_event_that_is_gone_is_told_and_nothing_after_it_is_told_as_history(@Demonstration.Own Packaged program, Page page)
-            throws Exception {
+    void an_event_that_is_gone_is_told_and_nothing_after_it_is_told_as_history(
+            @Demonstration.Own Packaged program, Page page) throws Exception {
         Auditor auditor = new Auditor(program);
         auditor.openOldest(page, "id");
         String report = page.url().replaceAll(".*/kasus/([0-9a-f]{32}).*", "$1");
@@ -54,7 +54,8 @@ class RobbedIT {
     }
 
     @Test
-    void stamps_that_are_cut_short_stop_nothing_and_are_told(@Demonstration.Own Packaged program, Page page) throws Exception {
+    void stamps_that_are_cut_short_stop_nothing_and_are_told(@Demonstration.Own Packaged program, Page page)
+            throws Exception {
         Auditor auditor = new Auditor(program);
         auditor.openOldest(page, "id");
         String report = page.url().replaceAll(".*/kasus/([0-9a-f]{32}).*", "$1");

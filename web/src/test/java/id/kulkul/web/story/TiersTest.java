@@ -21,7 +21,8 @@ class TiersTest {
     private static final Pattern FEATURE = Pattern.compile("@Tag\\(\"(?!page|story)[a-z]+\"\\)");
     private static final Pattern REASON = Pattern.compile("(?s)/\\*\\*.*A program of its own: .*?\\*/.*\\bclass ");
     private static final Set<String> SHARE_THEIRS = Set.of("Demonstration", "Told", "TiersTest");
-    private static final Pattern STARTS = Pattern.compile("new Packaged[(]|@Demonstration[.]Own |SpringApplication[.]run[(]");
+    private static final Pattern STARTS =
+            Pattern.compile("new Packaged[(]|@Demonstration[.]Own |SpringApplication[.]run[(]");
     private static final Pattern LOCKED = Pattern.compile("@Demonstration[.](Quiet|Uncovered) ");
 
     /** A start takes as long as all that most of these classes do: what can, uses a program that others use too. */
@@ -66,7 +67,8 @@ class TiersTest {
         var locked = sources(name -> name.endsWith("IT"));
         locked.values().removeIf(source -> !LOCKED.matcher(source).find());
         assertThat(locked).isNotEmpty().allSatisfy((name, source) -> assertThat(
-                        LOCKED.matcher(source).results().map(found -> found.group(1).toUpperCase(Locale.ROOT)))
+                        LOCKED.matcher(source).results().map(found -> found.group(1)
+                                .toUpperCase(Locale.ROOT)))
                 .as("the lock of " + name)
                 .allSatisfy(which ->
                         assertThat(source).containsPattern("@ResourceLock[(].*Demonstration[.]" + which + "\\b")));
