@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A disk that takes nothing costs a reporter without JavaScript neither their text nor their case.
@@ -37,6 +38,7 @@ class FailingDiskIT {
     }
 
     @Test
+    @ResourceLock(Demonstration.UNCOVERED)
     void the_form_comes_back_with_everything_that_was_typed(@Demonstration.Uncovered Packaged program)
             throws Exception {
         Door door = new Door(program, "");

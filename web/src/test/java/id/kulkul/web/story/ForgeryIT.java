@@ -13,12 +13,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Staff and reporters who send what no honest browser sends are told so by a code, and no history, vault or blob store has it afterwards. */
 @Tag("page")
 @Tag("staff")
 @Tag("report")
 @ExtendWith(Demonstration.class)
+@ResourceLock(Demonstration.QUIET)
 class ForgeryIT {
     private static final String ASK = "ASK_REPORTER";
 
@@ -28,7 +30,7 @@ class ForgeryIT {
     private static Submitted report;
 
     @BeforeAll
-    static void start(Packaged shared) throws Exception {
+    static void start(@Demonstration.Quiet Packaged shared) throws Exception {
         program = shared;
         anybody = new Door(program, "");
         ani = Colleague.signIn(program, "penyelidik-1");

@@ -31,11 +31,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What no browser of ours sends to the doors for sealed things is refused with its code and leaves nothing behind. */
 @Tag("page")
 @Tag("report")
 @ExtendWith(Demonstration.class)
+@ResourceLock(Demonstration.UNCOVERED)
 class SealedInputIT {
     private static final String OCTETS = "application/octet-stream";
     private static final String JSON = "application/json";

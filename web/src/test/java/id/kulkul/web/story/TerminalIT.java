@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag("page")
 @Tag("report")
 @ExtendWith(Demonstration.class)
+@ResourceLock(Demonstration.QUIET)
 class TerminalIT {
     private static final Pattern DIGITS = Pattern.compile("digits: ([0-9 ]{47})");
 
@@ -39,7 +41,7 @@ class TerminalIT {
     private static String root;
 
     @BeforeAll
-    static void start(Packaged shared) throws IOException {
+    static void start(@Demonstration.Quiet Packaged shared) throws IOException {
         program = shared;
         root = KeyFolder.open(program.home().resolve("keys"))
                 .root()
