@@ -1,7 +1,7 @@
 package id.kulkul.web.casework;
 
-import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.casework.CaseworkQuery;
 import id.kulkul.web.bus.Questions;

@@ -195,7 +195,7 @@ final class InboxBench implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         program.close();
     }
 }

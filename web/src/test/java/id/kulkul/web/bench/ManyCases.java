@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -50,7 +51,9 @@ final class ManyCases {
         var first = target.openStream(null)
                 .asStream()
                 .filter(event -> event.getPayloadType().getSimpleName().equals("ReportSubmitted"))
-                .<DomainEventMessage<?>>map(DomainEventMessage.class::cast)
+                .flatMap(event -> event instanceof DomainEventMessage<?> of
+                        ? Stream.<DomainEventMessage<?>>of(of)
+                        : Stream.empty())
                 .findFirst()
                 .orElseThrow();
         for (int written = 0; written < many; written += BATCH)

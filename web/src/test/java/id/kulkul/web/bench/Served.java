@@ -148,9 +148,9 @@ final class Served implements AutoCloseable {
 
     /** Lets it end in peace, so that its home can be copied. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        process.waitFor();
+        process.onExit().join();
         http.close();
     }
 }
