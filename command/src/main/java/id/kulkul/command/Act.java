@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What an official may do with a case of some kind; the enum of the kind says all that pages and stories must know of it. */
+/**
+ * What an official may do with a case of some kind; the enum of the kind says all that pages and stories must know of
+ * it.
+ */
 public interface Act {
     /** The name, with which its words begin: {@code KIND.act.NAME}. */
     String name();

@@ -22,7 +22,9 @@ import java.util.stream.Stream;
 import org.axonframework.config.Configurer;
 import org.jspecify.annotations.Nullable;
 
-/** The one public door to the write side: which aggregates there are, what they are called, and how each is registered. */
+/**
+ * The one public door to the write side: which aggregates there are, what they are called, and how each is registered.
+ */
 public final class Aggregates {
     /** Says what is sent to an aggregate of which a duty was not done in time. */
     @FunctionalInterface

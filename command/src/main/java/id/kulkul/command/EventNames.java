@@ -11,9 +11,9 @@ import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.RevisionResolver;
 
 /**
- * The names under which events are stored, one for each record of the sealed families, so that classes may move freely. A
- * name begins with the name of its family, so that two families may have records of one simple name; the names that were
- * stored before that rule stay as they are and mean what they meant.
+ * The names under which events are stored, one for each record of the sealed families, so that classes may move freely.
+ * A name begins with the name of its family, so that two families may have records of one simple name; the names that
+ * were stored before that rule stay as they are and mean what they meant.
  */
 public final class EventNames {
     /** An event that had another shape before says so of itself; every other has had only one. */

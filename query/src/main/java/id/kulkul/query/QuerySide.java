@@ -102,8 +102,8 @@ public final class QuerySide {
     }
 
     /**
-     * Fills every read model anew from the first event on, and returns from how many; until that is done, questions see what was there
-     * before.
+     * Fills every read model anew from the first event on, and returns from how many; until that is done, questions see
+     * what was there before.
      */
     public static long rebuild(Configuration configuration) throws InterruptedException {
         var processors = projections(configuration).groups().stream()
@@ -122,7 +122,10 @@ public final class QuerySide {
         }
     }
 
-    /** Whether the read models of the start cannot be those of a history of so many events: none that can be read, or of a longer one. */
+    /**
+     * Whether the read models of the start cannot be those of a history of so many events: none that can be read, or of
+     * a longer one.
+     */
     public static boolean areOfAnother(Configuration configuration, long events) {
         return models(configuration).areOfAnother(events);
     }

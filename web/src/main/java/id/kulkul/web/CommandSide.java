@@ -24,7 +24,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
-/** Wires the write side: every bean that decides how commands run and events are kept is named here, none is left to be guessed. */
+/**
+ * Wires the write side: every bean that decides how commands run and events are kept is named here, none is left to be
+ * guessed.
+ */
 @Configuration(proxyBeanMethods = false)
 class CommandSide {
     @Bean

@@ -25,8 +25,8 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /**
- * Gives every event, before it is stored, what its leaf in a log is made of: organisation, actor, salt, the digest of accepted items, and
- * a time that on the protected channel tells the hour and no more.
+ * Gives every event, before it is stored, what its leaf in a log is made of: organisation, actor, salt, the digest of
+ * accepted items, and a time that on the protected channel tells the hour and no more.
  */
 final class EventStamps implements MessageDispatchInterceptor<EventMessage<?>> {
     private static final String NOBODY = Hex16.of(Acted.NOBODY);

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Which files of the program know protected reports, beside their own: a new kind of case changes the first of them, and need not touch the
- * rest. A file that begins to know a report is named here, or better freed.
+ * Which files of the program know protected reports, beside their own: a new kind of case changes the first of them,
+ * and need not touch the rest. A file that begins to know a report is named here, or better freed.
  */
 class NewKindTest {
     private static final List<String> MODULES = List.of("crypto", "command", "query", "web");

@@ -21,7 +21,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Pages are written in plain steps, but for those that are named here. */
 @AnalyzeClasses(packages = "id.kulkul.web", importOptions = ImportOption.DoNotIncludeTests.class)
 class PlainStepsRuleTest {
-    /** Bytes of a reporter stream, a mailbox has one deadline for whoever asks, and the story of a demonstration waits under one monitor. */
+    /**
+     * Bytes of a reporter stream, a mailbox has one deadline for whoever asks, and the story of a demonstration waits
+     * under one monitor.
+     */
     private static final Set<String> STREAMS = Set.of(
             "ReportController.form",
             "ReportController.submit",

@@ -15,7 +15,8 @@ public record CheckpointsId(@JsonValue UUID value) {
     public CheckpointsId {}
 
     /**
-     * The stream of a day in UTC, with the bits of a UUID of version 8, which no id that a stranger could bring ever has.
+     * The stream of a day in UTC, with the bits of a UUID of version 8, which no id that a stranger could bring ever
+     * has.
      *
      * @param stream 0, or how many streams of that day could not be used
      */

@@ -18,7 +18,9 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 
-/** Reports set aside together: by two people who may read every one of them, for as long as none of these takes it back. */
+/**
+ * Reports set aside together: by two people who may read every one of them, for as long as none of these takes it back.
+ */
 @AggregateRoot(type = "flood")
 class Flood {
     private static final int MOST = 10_000;

@@ -20,7 +20,9 @@ public final class WorkingDays {
         return day.atStartOfDay(TimeZones.WITA).toInstant();
     }
 
-    /** How many working days lie between two days, the first excluded, the last included; 0 where the last is not later. */
+    /**
+     * How many working days lie between two days, the first excluded, the last included; 0 where the last is not later.
+     */
     public static int between(LocalDate start, LocalDate last, WorkingCalendar calendar) {
         if (!last.isAfter(start)) return 0;
         return (int) start.plusDays(1)

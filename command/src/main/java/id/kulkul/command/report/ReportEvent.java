@@ -20,7 +20,8 @@ public sealed interface ReportEvent {
     /**
      * The report is received; who may read it follows from the signed list and the group.
      *
-     * @param nonce what the id follows from with the reporter's keys; null before the second revision, when its sender chose it
+     * @param nonce what the id follows from with the reporter's keys; null before the second revision, when its sender
+     *     chose it
      * @param origin what the office said of it; before the third revision, the reporter's own
      */
     @Revision("3")

@@ -18,7 +18,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandExecutionException;
 
-/** The sealed items of one case and the people who may read them; whoever lost access, or never had it by the sender's choice, never comes back. */
+/**
+ * The sealed items of one case and the people who may read them; whoever lost access, or never had it by the sender's
+ * choice, never comes back.
+ */
 public final class Dossier {
     private final Function<SealedRefusal, Rejection> refusals;
     private final Map<UUID, Kind> items = new HashMap<>();
@@ -77,8 +80,9 @@ public final class Dossier {
     }
 
     /**
-     * Refuses unless every item is sealed as the terms say, for nobody who must not read, and carries the sender's next number. Whom the
-     * first sender left out the history does not say, so that no newcomer reads a case that was not for everybody.
+     * Refuses unless every item is sealed as the terms say, for nobody who must not read, and carries the sender's next
+     * number. Whom the first sender left out the history does not say, so that no newcomer reads a case that was not
+     * for everybody.
      */
     public void admit(UUID aggregate, UUID sender, Sealing sealing, Shape shape, List<ItemHeader> headers) {
         var comesBack = !Collections.disjoint(lost, sealing.recipients());

@@ -1,6 +1,9 @@
 package id.kulkul.command.sealed;
 
-/** Why sealed items, or an act on them, are refused in every kind of case; each kind answers with a constant of its own of the same name. */
+/**
+ * Why sealed items, or an act on them, are refused in every kind of case; each kind answers with a constant of its own
+ * of the same name.
+ */
 public enum SealedRefusal {
     /** The person is not among those who may read the case. */
     NOT_A_RECIPIENT,

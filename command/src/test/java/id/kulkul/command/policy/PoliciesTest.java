@@ -100,7 +100,10 @@ class PoliciesTest {
                 .isSorted();
     }
 
-    /** The day on which a second kind of case gets its rules, no report may be refused, and none may keep the days of the other. */
+    /**
+     * The day on which a second kind of case gets its rules, no report may be refused, and none may keep the days of
+     * the other.
+     */
     @Test
     void two_families_of_rules_never_answer_for_each_other() {
         var other = new RuleSet(

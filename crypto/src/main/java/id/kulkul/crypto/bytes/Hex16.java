@@ -48,7 +48,10 @@ public final class Hex16 {
                 .array();
     }
 
-    /** The first 16 bytes of a digest with the version and variant bits of a UUID (RFC 9562): ids of two versions are never equal. */
+    /**
+     * The first 16 bytes of a digest with the version and variant bits of a UUID (RFC 9562): ids of two versions are
+     * never equal.
+     */
     public static UUID named(Digest digest, int version) {
         var first = ByteBuffer.wrap(digest.bytes());
         long high = (first.getLong() & ~0xf000L) | ((long) version << 12);

@@ -2,7 +2,10 @@ package id.kulkul.crypto.bytes;
 
 import java.util.Arrays;
 
-/** Bytes that are compared by content and never change: signatures, signed documents and ciphertexts inside records. Its text is its size alone. */
+/**
+ * Bytes that are compared by content and never change: signatures, signed documents and ciphertexts inside records. Its
+ * text is its size alone.
+ */
 public final class Octets {
     private final byte[] bytes;
 

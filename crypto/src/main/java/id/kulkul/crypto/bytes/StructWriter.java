@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** Writes a structure of known size in the TLS presentation language (RFC 8446 section 3): big-endian, nothing optional. */
+/**
+ * Writes a structure of known size in the TLS presentation language (RFC 8446 section 3): big-endian, nothing optional.
+ */
 public final class StructWriter {
     private static final long U32_MAX = 0xffff_ffffL;
     private final ByteBuffer buffer;

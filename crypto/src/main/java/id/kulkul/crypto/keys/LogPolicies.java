@@ -38,7 +38,9 @@ record LogPolicies(Path folder) {
         return Optional.of(current()).filter(text -> digest(text).equals(digest));
     }
 
-    /** Keeps the current one for good, and returns its hash; a list that names what is no policy would be worth nothing. */
+    /**
+     * Keeps the current one for good, and returns its hash; a list that names what is no policy would be worth nothing.
+     */
     Digest keep() throws IOException {
         String text = current();
         requirePolicy(text);

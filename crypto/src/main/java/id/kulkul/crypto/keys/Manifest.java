@@ -47,7 +47,10 @@ public record Manifest(
     public static final int EVERYBODY = 0;
     /** The group of those outside. */
     public static final int OUTSIDE = Groups.OUTSIDE;
-    /** What a reporter marks when the head of the region or of the inspectorate is involved: nobody inside may read then. */
+    /**
+     * What a reporter marks when the head of the region or of the inspectorate is involved: nobody inside may read
+     * then.
+     */
     public static final String HEAD = "head";
 
     private static final String LABEL = "KULMAN01";

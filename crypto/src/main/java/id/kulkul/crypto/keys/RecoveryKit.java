@@ -30,7 +30,10 @@ public final class RecoveryKit implements AutoCloseable {
         return new RecoveryKit(SymmetricKey.of(secret));
     }
 
-    /** Reads 24 words, by the rule of {@link Typed}; a word out of the list or a wrong check is an {@link IllegalArgumentException}. */
+    /**
+     * Reads 24 words, by the rule of {@link Typed}; a word out of the list or a wrong check is an
+     * {@link IllegalArgumentException}.
+     */
     public static RecoveryKit parse(String typed) {
         var number = BigInteger.ZERO;
         var words = Typed.plain(typed).split(" ", -1);

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The newest published list of recipients of each channel, as a checkpoint of the open log names them: that a list is in the log never
- * says that no later one is.
+ * The newest published list of recipients of each channel, as a checkpoint of the open log names them: that a list is
+ * in the log never says that no later one is.
  *
  * @param lists digests by the 32 hex digits of their channel
  */

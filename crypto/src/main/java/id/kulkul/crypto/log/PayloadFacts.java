@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param reporterKeys what stands under that name; null where nothing does
  * @param nonce what stands under that name; null where nothing does
  * @param loss of a log that goes on in another origin; null where no {@code newOrigin} is named
- * @param list the digest of the list of recipients that stands under its top-level name {@code manifest}; null where nothing does
+ * @param list the digest of the list of recipients that stands under its top-level name {@code manifest}; null where
+ *     nothing does
  */
 public record PayloadFacts(
         List<ItemHeader> items,

@@ -44,7 +44,9 @@ public final class FormSecret {
         return HexFormat.of().formatHex(secret);
     }
 
-    /** What follows from this secret and from what was typed, field by field; two lists of fields never mean the same. */
+    /**
+     * What follows from this secret and from what was typed, field by field; two lists of fields never mean the same.
+     */
     public Chosen with(Iterable<String> fields) {
         var hash = Digest.newSha256();
         for (var field : fields) {

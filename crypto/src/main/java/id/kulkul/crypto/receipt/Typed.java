@@ -6,9 +6,9 @@ import java.util.Locale;
 /**
  * What counts of a text that a person typed, pasted or copied from paper, by one rule for receipts, passphrases and
  * recovery kits. Of its first 512 UTF-16 units, in form NFKC, these count: the letters a to z in either case, and the
- * decimal digits of any script. Everything else separates, be it seen (spaces, hyphens, full stops, bullets, quotes)
- * or not (zero width, soft hyphen, byte order mark, direction marks); a row of it is one space. {@code typed.json}
- * beside this class holds the cases on which this and its twin in JavaScript must agree.
+ * decimal digits of any script. Everything else separates, be it seen (spaces, hyphens, full stops, bullets, quotes) or
+ * not (zero width, soft hyphen, byte order mark, direction marks); a row of it is one space. {@code typed.json} beside
+ * this class holds the cases on which this and its twin in JavaScript must agree.
  */
 public final class Typed {
     private static final int LONGEST = 512;

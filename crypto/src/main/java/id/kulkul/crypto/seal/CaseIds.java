@@ -6,8 +6,8 @@ import id.kulkul.crypto.bytes.StructWriter;
 import java.util.UUID;
 
 /**
- * Names reports by their reporter's keys, so that nobody can send a report under the id of anything else: neither another
- * report's, nor the id of a stream that is not there yet.
+ * Names reports by their reporter's keys, so that nobody can send a report under the id of anything else: neither
+ * another report's, nor the id of a stream that is not there yet.
  */
 public final class CaseIds {
     private CaseIds() {}

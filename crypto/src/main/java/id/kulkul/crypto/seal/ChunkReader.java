@@ -10,7 +10,9 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
 
-/** Opens one blob chunk by chunk: the commitment first, and the last chunk only when the whole blob was the right one. */
+/**
+ * Opens one blob chunk by chunk: the commitment first, and the last chunk only when the whole blob was the right one.
+ */
 final class ChunkReader {
     private final InputStream in;
     private final MessageDigest hash = Digest.newSha256();

@@ -14,7 +14,9 @@ import java.util.function.Function;
 public final class Seal {
     private Seal() {}
 
-    /** Begins an attachment, whose recipients are named at the end; the plaintext is the file's bytes and nothing else. */
+    /**
+     * Begins an attachment, whose recipients are named at the end; the plaintext is the file's bytes and nothing else.
+     */
     public static SealingStream stream(Context context, OutputStream sink) throws IOException {
         return new SealingStream(context, sink, SymmetricKey.random(), Chance.bytes(PayloadCipher.SALT));
     }

@@ -10,7 +10,9 @@ import java.util.UUID;
 public final class BidIds {
     private BidIds() {}
 
-    /** The bid of a supplier in a tender; {@code attempt} is the round, 0 at first and one more with each resubmission. */
+    /**
+     * The bid of a supplier in a tender; {@code attempt} is the round, 0 at first and one more with each resubmission.
+     */
     public static UUID of(UUID tender, UUID supplier, int attempt) {
         var struct = new StructWriter(2 * Hex16.SIZE + 1)
                 .id(tender)

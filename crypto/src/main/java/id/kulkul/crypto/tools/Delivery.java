@@ -78,7 +78,10 @@ record Delivery(Site site, VouchedList list, InstantSource clock, PrintStream ou
         }
     }
 
-    /** Only the log's own signed word about exactly this report acknowledges it; one that is not of this time is said aloud. */
+    /**
+     * Only the log's own signed word about exactly this report acknowledges it; one that is not of this time is said
+     * aloud.
+     */
     private int acknowledged(Answer answer, OwnReport report) throws InvalidEvidence {
         LogLeaf leaf = answer.leaf();
         Promise promise = answer.promise();

@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the verifier was given: an export, and everything that it may believe, all of it read before anything is verified. */
+/**
+ * What the verifier was given: an export, and everything that it may believe, all of it read before anything is
+ * verified.
+ */
 final class Given {
 
     private final EventTypes types;

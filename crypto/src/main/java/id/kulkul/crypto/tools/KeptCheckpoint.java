@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A checkpoint of the open log that a reporter kept, if they did: only a log that begins with it is its continuation. */
+/**
+ * A checkpoint of the open log that a reporter kept, if they did: only a log that begins with it is its continuation.
+ */
 record KeptCheckpoint(Optional<Checkpoint> kept) {
     /** A loss was declared, and the kept checkpoint vouches for leaves that are no longer shown. */
     static final String LOST = "lost-what-was-kept";

@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Who may read, each with the post under which the public history registered that person: no server can name them otherwise for one reporter alone. */
+/**
+ * Who may read, each with the post under which the public history registered that person: no server can name them
+ * otherwise for one reporter alone.
+ */
 final class Readers {
     private static final int STAFF = 3;
     private static final int REGISTERED = 5;
@@ -17,7 +20,10 @@ final class Readers {
     private final VouchedList list;
     private final Map<UUID, String> posts = new HashMap<>();
 
-    /** Believes the post of a person where the log holds that person's registration; {@link InvalidEvidence} names the first that does not stand. */
+    /**
+     * Believes the post of a person where the log holds that person's registration; {@link InvalidEvidence} names the
+     * first that does not stand.
+     */
     Readers(VouchedList list, Json answer) throws InvalidEvidence {
         this.list = list;
         Json said = answer.at("registered");

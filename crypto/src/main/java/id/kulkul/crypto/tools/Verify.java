@@ -17,9 +17,9 @@ import java.util.Set;
 /**
  * The verifier of exported histories: what it believes comes from its arguments, never from the export.
  *
- * <p>Conversions of a whole file are undone before anything is compared, and a fault that is found then is INVALID as ever: nobody makes a
- * changed history into a merely converted one. What cannot be read as an export at all, or stops within a line, cannot be judged; it ends
- * with 2 and never with a VALID.
+ * <p>Conversions of a whole file are undone before anything is compared, and a fault that is found then is INVALID as
+ * ever: nobody makes a changed history into a merely converted one. What cannot be read as an export at all, or stops
+ * within a line, cannot be judged; it ends with 2 and never with a VALID.
  */
 public final class Verify {
 
@@ -49,8 +49,8 @@ public final class Verify {
     /**
      * Verifies and prints the verdict.
      *
-     * @return 0 valid, anchored, witnessed and in agreement with everything that was given, of a case with a whole log; 1 invalid; 2 where it cannot
-     *     tell, with a sentence that says why; 64 for wrong arguments
+     * @return 0 valid, anchored, witnessed and in agreement with everything that was given, of a case with a whole log;
+     *     1 invalid; 2 where it cannot tell, with a sentence that says why; 64 for wrong arguments
      */
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
         return run(EventTypes.standard(), arguments, out, err);

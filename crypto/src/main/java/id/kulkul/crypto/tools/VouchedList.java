@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A list of recipients as a server hands it over, believed for three reasons: the root of the given fingerprint
- * signed it with both keys; its policy is the one it names; the open log holds the event that published it, under a
- * checkpoint of that time.
+ * A list of recipients as a server hands it over, believed for three reasons: the root of the given fingerprint signed
+ * it with both keys; its policy is the one it names; the open log holds the event that published it, under a checkpoint
+ * of that time.
  */
 record VouchedList(Manifest manifest, TrustPolicy policy, TlogProof proof, Instant provenAt) {
     private static final int CHANNEL = 2;

@@ -9,7 +9,10 @@ import id.kulkul.crypto.seal.Recipient;
 import id.kulkul.crypto.seal.VerifyingKey;
 import java.util.UUID;
 
-/** What the server keeps of a reporter: which case, a key to write to, and a key that tells their answers from anybody else's. */
+/**
+ * What the server keeps of a reporter: which case, a key to write to, and a key that tells their answers from anybody
+ * else's.
+ */
 public record Reporter(UUID caseId, Recipient sealing, VerifyingKey signing) {
     private static final int SIZE = Hex16.SIZE + Recipient.SIZE + VerifyingKey.SIZE;
 

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * What the server keeps for a member of staff and cannot open: the sealed key bundle, its wraps under the passphrase and
- * under the recovery kit, how the passphrase is stretched, and the verifier of the sign-in proof.
+ * What the server keeps for a member of staff and cannot open: the sealed key bundle, its wraps under the passphrase
+ * and under the recovery kit, how the passphrase is stretched, and the verifier of the sign-in proof.
  *
  * @param version of the bundle, never back
  * @param stretching a PHC string

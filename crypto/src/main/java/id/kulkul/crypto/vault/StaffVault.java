@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The accounts of staff: found by sign-in name, sealed keys inside, which the server hands out and cannot open itself. */
+/**
+ * The accounts of staff: found by sign-in name, sealed keys inside, which the server hands out and cannot open itself.
+ */
 public final class StaffVault {
     /** Whose account it is, and the secrets kept for that person. */
     public record Account(UUID person, StaffSecrets secrets) {}
@@ -44,7 +46,9 @@ public final class StaffVault {
         return vault.find(id(name)).map(row -> decoded(rows.open(keys.kek().key(), row)));
     }
 
-    /** What is answered for a name that has no account: always the same, so that asking does not tell which names exist. */
+    /**
+     * What is answered for a name that has no account: always the same, so that asking does not tell which names exist.
+     */
     public Stretching decoy(String name) {
         return Stretching.ofNobody(keys.pepper(), normal(name));
     }

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Texts that the server reads, as rows beside the key of their case: one store deletes both, and leaves nothing of them in its
- * file. A blob would be a file of its own whose blocks nobody overwrites, and there may be a second one where blobs wait or
- * were put aside. A row is padded to whole steps, so that its length tells little.
+ * Texts that the server reads, as rows beside the key of their case: one store deletes both, and leaves nothing of them
+ * in its file. A blob would be a file of its own whose blocks nobody overwrites, and there may be a second one where
+ * blobs wait or were put aside. A row is padded to whole steps, so that its length tells little.
  */
 final class Texts {
     private static final int STEP = 1024;

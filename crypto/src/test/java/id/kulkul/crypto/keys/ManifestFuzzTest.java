@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Any bytes are one list of recipients or are refused in the one way; a list answers every question about its readers. */
+/**
+ * Any bytes are one list of recipients or are refused in the one way; a list answers every question about its readers.
+ */
 class ManifestFuzzTest {
 
     static Stream<byte[]> lists() {

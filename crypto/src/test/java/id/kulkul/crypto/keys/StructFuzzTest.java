@@ -24,7 +24,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Any bytes are the structure that they are taken for, or are refused in the one way; what was read is written as the same bytes. */
+/**
+ * Any bytes are the structure that they are taken for, or are refused in the one way; what was read is written as the
+ * same bytes.
+ */
 class StructFuzzTest {
     private static final List<Reading> READINGS = List.of(
             bytes -> ItemHeader.decoded(bytes).encoded(),

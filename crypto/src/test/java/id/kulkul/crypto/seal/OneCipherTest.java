@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Reads the sources of all modules, because a second use of a cipher is a design and not a bug that a run would show. */
+/**
+ * Reads the sources of all modules, because a second use of a cipher is a design and not a bug that a run would show.
+ */
 class OneCipherTest {
     @Test
     void one_class_alone_encrypts_with_aes() throws IOException {

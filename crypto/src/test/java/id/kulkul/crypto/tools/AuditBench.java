@@ -23,8 +23,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Events that the offline verifier checks (leaf, tree, sequence, rules, items), divided by SHA-256 over the same rows; one
- * core. A checkpoint is signed for 5,000 events, so that signatures, which cost as much as a hundred events each, do not count.
+ * Events that the offline verifier checks (leaf, tree, sequence, rules, items), divided by SHA-256 over the same rows;
+ * one core. A checkpoint is signed for 5,000 events, so that signatures, which cost as much as a hundred events each,
+ * do not count.
  */
 final class AuditBench {
     private static final int OF_A_CHECKPOINT = 5_000;

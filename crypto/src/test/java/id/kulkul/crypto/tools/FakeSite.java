@@ -94,12 +94,18 @@ final class FakeSite implements AutoCloseable {
         return this;
     }
 
-    /** A second list is in force, and whoever stands between drops it from every answer; the log may name what is in force. */
+    /**
+     * A second list is in force, and whoever stands between drops it from every answer; the log may name what is in
+     * force.
+     */
     void droppingTheNewestList(boolean isNamed) {
         named = isNamed ? 2 : 0;
     }
 
-    /** A checkpoint of the open log in its first origin, for a tree of that size that this site does not continue, be it proven or not. */
+    /**
+     * A checkpoint of the open log in its first origin, for a tree of that size that this site does not continue, be it
+     * proven or not.
+     */
     static String kept(long size) {
         return OPEN.sign(size, Digest.sha256(), Fixtures.MARK).note();
     }

@@ -23,7 +23,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the open log says of its own loss is compared with where it goes on, and with what somebody kept of the closed origin. */
+/**
+ * What the open log says of its own loss is compared with where it goes on, and with what somebody kept of the closed
+ * origin.
+ */
 class VerifyDeclaredLossTest {
     private static final LogOrigin OPEN = new LogOrigin(Fixtures.TENANT, LogName.OPEN);
     private static final LogKeys KEYS = Fixtures.keys(OPEN, 1);

@@ -162,7 +162,10 @@ class VerifyTest {
         assertThat(behind.exit()).isEqualTo(2);
     }
 
-    /** The list of leaf hashes in a checkpoint is signed by nobody: it names an event only where it leads to the root that was signed. */
+    /**
+     * The list of leaf hashes in a checkpoint is signed by nobody: it names an event only where it leads to the root
+     * that was signed.
+     */
     @Test
     void a_list_of_leaves_that_lies_blames_no_event() {
         List<String> file = new ArrayList<>(EXPORT);

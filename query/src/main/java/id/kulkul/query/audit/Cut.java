@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What the next checkpoint of a log will say. Nobody may see its signature before it is stored: a lost padding seed would
- * be a second view of the log.
+ * What the next checkpoint of a log will say. Nobody may see its signature before it is stored: a lost padding seed
+ * would be a second view of the log.
  *
  * @param padCount how many leaves of the size are new padding
  * @param leaves the leaf hashes of the new events; empty where they are too many to repeat
@@ -40,7 +40,9 @@ public record Cut(
         return new Cut(origin, mark, size, root, padCount, padSeed, leaves, lists);
     }
 
-    /** The command that stores this cut, signed by the keys of its log under this origin, in whatever generation it is. */
+    /**
+     * The command that stores this cut, signed by the keys of its log under this origin, in whatever generation it is.
+     */
     public RecordCheckpoint signed(LogKeys keys) {
         LogKeys signing = keys.in(origin);
         return new RecordCheckpoint(

@@ -49,8 +49,8 @@ public final class Exports {
     }
 
     /**
-     * The lines of one aggregate with the path of each event to the newest checkpoint; empty where none is covered. An event
-     * that is no longer stored leaves a gap, which the verifier names.
+     * The lines of one aggregate with the path of each event to the newest checkpoint; empty where none is covered. An
+     * event that is no longer stored leaves a gap, which the verifier names.
      */
     public Stream<String> ofCase(LogName log, UUID aggregate) {
         Optional<RecordedCheckpoint> newest = leaves.latest(log);
@@ -79,9 +79,7 @@ public final class Exports {
                         new ExportLine.CaseEvent(stored.row(), leaf.get().value(), leaves.inclusion(leaf.get(), size)));
     }
 
-    /**
-     * All manifests stand at the front: between the events of the protected log they would say when those happened.
-     */
+    /** All manifests stand at the front: between the events of the protected log they would say when those happened. */
     private Iterator<ExportLine> head(LogName log, boolean ofOneCase) {
         List<ExportLine> head = new ArrayList<>();
         head.add(new ExportLine.Header(leaves.signedOrigin(log), ofOneCase));

@@ -99,7 +99,8 @@ public final class Leaves {
     /**
      * The next checkpoint of a log at a mark, with everything that is stored now; empty where the mark asks for none.
      *
-     * @throws IllegalStateException where the stored rows contradict what was signed, so that nothing more may be signed
+     * @throws IllegalStateException where the stored rows contradict what was signed, so that nothing more may be
+     *     signed
      */
     public synchronized Optional<Cut> cut(LogName log, Instant mark, Marks marks) {
         follow();
@@ -162,7 +163,9 @@ public final class Leaves {
         return turns.read(() -> of(log).indexOf(aggregate, sequence));
     }
 
-    /** One more than the highest sequence of an aggregate that a checkpoint covers: so many rows of it must be there. */
+    /**
+     * One more than the highest sequence of an aggregate that a checkpoint covers: so many rows of it must be there.
+     */
     public long covered(LogName log, UUID aggregate) {
         return turns.read(() -> of(log).covered(aggregate));
     }
@@ -189,8 +192,8 @@ public final class Leaves {
     }
 
     /**
-     * Where the last event up to a leaf is stored, which is the moment that the leaf stands for; empty where only padding
-     * came before.
+     * Where the last event up to a leaf is stored, which is the moment that the leaf stands for; empty where only
+     * padding came before.
      *
      * @throws IndexOutOfBoundsException where no checkpoint covers that leaf
      */

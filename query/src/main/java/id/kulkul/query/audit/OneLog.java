@@ -60,7 +60,10 @@ final class OneLog {
         waiting.add(event);
     }
 
-    /** Takes a row together with the leaf that its event had when it was appended, which alone was acknowledged and is signed for. */
+    /**
+     * Takes a row together with the leaf that its event had when it was appended, which alone was acknowledged and is
+     * signed for.
+     */
     void add(Waiting row, Digest appended) {
         Digest found = row.leaf();
         if (found == null || !found.equals(appended)) damaged(tree.size() + waiting.size());
@@ -68,8 +71,8 @@ final class OneLog {
     }
 
     /**
-     * Takes a stored checkpoint: its events, then its padding; the root decides whether they are the right ones. Nothing is signed under a
-     * closed origin.
+     * Takes a stored checkpoint: its events, then its padding; the root decides whether they are the right ones.
+     * Nothing is signed under a closed origin.
      */
     void add(Position position, LogOrigin signed, RecordedCheckpoint checkpoint) {
         long count = checkpoint.size() - checkpoint.padCount() - tree.size();
@@ -160,7 +163,10 @@ final class OneLog {
         return damage != null && damage.isFatal();
     }
 
-    /** The next checkpoint as it would be at a mark; the first one of an origin comes even without an event, so that there is one to keep. */
+    /**
+     * The next checkpoint as it would be at a mark; the first one of an origin comes even without an event, so that
+     * there is one to keep.
+     */
     Optional<Cut> cut(Instant mark, Marks marks, UUID padSeed) {
         if (isBroken())
             throw new IllegalStateException(

@@ -46,7 +46,9 @@ record Reading(UUID tenant, EventTypes types) {
         }
     }
 
-    /** The origin in which a log goes on from this event on, because a loss was declared; nothing of any other event. */
+    /**
+     * The origin in which a log goes on from this event on, because a loss was declared; nothing of any other event.
+     */
     Optional<LogOrigin> restored(StoredEvent stored) {
         if (!stored.name().equals("log-restored")) return Optional.empty();
         try {

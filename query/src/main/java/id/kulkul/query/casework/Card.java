@@ -56,7 +56,10 @@ public record Card(
         return open ? arrived : null;
     }
 
-    /** The first moment that is too late for a duty whose miss is not recorded, in seconds since 1970; null if none runs. */
+    /**
+     * The first moment that is too late for a duty whose miss is not recorded, in seconds since 1970; null if none
+     * runs.
+     */
     @Nullable
     Long nextAt() {
         return Policies.rules(rules)

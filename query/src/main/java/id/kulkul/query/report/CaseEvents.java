@@ -22,7 +22,10 @@ final class CaseEvents {
         this.events = events;
     }
 
-    /** All up to the first that cannot be read any more: whoever asks for a later one is told that it cannot be replayed. */
+    /**
+     * All up to the first that cannot be read any more: whoever asks for a later one is told that it cannot be
+     * replayed.
+     */
     List<Event> of(ReportId report) {
         var told = new ArrayList<Event>();
         try {

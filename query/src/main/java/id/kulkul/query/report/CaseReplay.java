@@ -23,7 +23,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** Tells what was known of a report after any of its events, from these events alone; what can be read today is today's. */
+/**
+ * Tells what was known of a report after any of its events, from these events alone; what can be read today is today's.
+ */
 public final class CaseReplay implements Replay {
     private final CaseEvents events;
     private final Posts posts;

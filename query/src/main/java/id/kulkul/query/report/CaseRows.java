@@ -68,7 +68,10 @@ record CaseRows(Posts posts) {
                 NextSteps.mayObjectUntil(file, desk.now()));
     }
 
-    /** Whom the reporter left out follows from the list and the group that the report was sealed for; no event names them. */
+    /**
+     * Whom the reporter left out follows from the list and the group that the report was sealed for; no event names
+     * them.
+     */
     private Set<UUID> excluded(CaseFile file) {
         var out = new LinkedHashSet<>(posts.investigators(file.list));
         out.addAll(file.lost);

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** Cases as the office may see them: all that colleagues did, and what reporters sent as far as a checkpoint covers it. */
+/**
+ * Cases as the office may see them: all that colleagues did, and what reporters sent as far as a checkpoint covers it.
+ */
 final class Covered {
     private final CaseEvents told;
 

@@ -64,7 +64,10 @@ final class ReadFile implements AutoCloseable {
         }
     }
 
-    /** Whether there was no file, or one that is damaged or of another shape, which is gone: what this one holds begins with the first event. */
+    /**
+     * Whether there was no file, or one that is damaged or of another shape, which is gone: what this one holds begins
+     * with the first event.
+     */
     boolean isNew() {
         return isNew;
     }
@@ -152,7 +155,10 @@ final class ReadFile implements AutoCloseable {
         }
     }
 
-    /** A full disk ends a transaction by itself; whatever else hinders a rollback ends with the connection, and the next one is opened anew. */
+    /**
+     * A full disk ends a transaction by itself; whatever else hinders a rollback ends with the connection, and the next
+     * one is opened anew.
+     */
     private void undo() {
         batch.forget();
         try {
@@ -276,7 +282,10 @@ final class ReadFile implements AutoCloseable {
         Link.removeLog(file);
     }
 
-    /** Asks to be told, once for each time that these read models took the place of others, that SQLite calls the file damaged. */
+    /**
+     * Asks to be told, once for each time that these read models took the place of others, that SQLite calls the file
+     * damaged.
+     */
     void onDamage(Runnable listener) {
         whenDamaged = listener;
         if (isDamaged()) listener.run();

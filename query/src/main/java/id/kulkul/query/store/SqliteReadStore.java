@@ -45,7 +45,9 @@ public final class SqliteReadStore implements ReadStore, AutoCloseable {
         file.onDamage(listener);
     }
 
-    /** Says that these read models lack something until others take their place: a start that finds them begins anew. */
+    /**
+     * Says that these read models lack something until others take their place: a start that finds them begins anew.
+     */
     void distrust() {
         if (file.isDamaged()) return; // which is found without that
         file.write(link -> {

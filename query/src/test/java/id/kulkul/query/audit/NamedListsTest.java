@@ -24,7 +24,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The open log says with each checkpoint which list is in force, and whoever audits it sees where it said so falsely. */
+/**
+ * The open log says with each checkpoint which list is in force, and whoever audits it sees where it said so falsely.
+ */
 class NamedListsTest {
     private static final UUID SECOND = new UUID(0xc4a, 2);
 

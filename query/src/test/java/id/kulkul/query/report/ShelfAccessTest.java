@@ -31,12 +31,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever may not read a case today is told nothing of it by any answer of the shelf: not its card, not a count, not one page more. */
+/**
+ * Whoever may not read a case today is told nothing of it by any answer of the shelf: not its card, not a count, not
+ * one page more.
+ */
 class ShelfAccessTest {
     private static final int MANY = 60;
     private static final FloodId FLOOD = new FloodId(id(0xf1));
 
-    /** Everything that the shelf says to a person: the desk, what was set aside, the case of a number, the kind of a case. */
+    /**
+     * Everything that the shelf says to a person: the desk, what was set aside, the case of a number, the kind of a
+     * case.
+     */
     private record Told(InboxPage desk, InboxPage aside, Optional<InboxCard> found, Optional<String> kind) {}
 
     private BoardOnDisk disk;

@@ -123,7 +123,9 @@ class AsideController {
         return Download.of(file, () -> exports.ofCase(LogName.WBS, id), sealing);
     }
 
-    /** The proposal of an address, if a checkpoint covers it; the pages of cases show no proposals, nor these any case. */
+    /**
+     * The proposal of an address, if a checkpoint covers it; the pages of cases show no proposals, nor these any case.
+     */
     private UUID id(String flood) {
         return settings.all().stream()
                 .filter(flood::equals)

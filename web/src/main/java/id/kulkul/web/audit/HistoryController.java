@@ -91,7 +91,10 @@ class HistoryController {
         return model;
     }
 
-    /** Content was given to somebody: a kind that is younger than the protected report names its own event so, after itself. */
+    /**
+     * Content was given to somebody: a kind that is younger than the protected report names its own event so, after
+     * itself.
+     */
     private static boolean isOpening(StoredEvent event) {
         return event.name().endsWith("item-opened");
     }

@@ -23,7 +23,10 @@ class Replays {
         this.clock = clock;
     }
 
-    /** The case as known at a moment, on the day of that moment; empty where its rows up to then are not what was signed for. */
+    /**
+     * The case as known at a moment, on the day of that moment; empty where its rows up to then are not what was signed
+     * for.
+     */
     Optional<PastCase> at(Place place) {
         return at(place.timeline(), place.ordinal(), place.asked().event().time());
     }

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Every proposal to set reports aside that a checkpoint covers. They are found in the stored events themselves: a
- * projection could leave one out. What is stored is read once; after that only where each proposal came is kept, and
- * in which a report is.
+ * projection could leave one out. What is stored is read once; after that only where each proposal came is kept, and in
+ * which a report is.
  */
 @Component
 class SettingsAside {
@@ -33,7 +33,10 @@ class SettingsAside {
 
     private final StoredEvents history;
     private final Leaves leaves;
-    /** Whoever waits for it, or reads under it, leaves the processor to others: a monitor would keep it from virtual threads before Java 24. */
+    /**
+     * Whoever waits for it, or reads under it, leaves the processor to others: a monitor would keep it from virtual
+     * threads before Java 24.
+     */
     private final ReentrantLock following = new ReentrantLock();
 
     private final List<String> floods = new ArrayList<>();

@@ -12,9 +12,9 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Asks the read side. A page in plain steps awaits its answer, a stream is told it; both are answered by few threads of the
- * system, which may wait for a disk, and work for a second where there are ten thousand cards: on virtual threads, which
- * nobody interrupts at work, they would keep the commands waiting.
+ * Asks the read side. A page in plain steps awaits its answer, a stream is told it; both are answered by few threads of
+ * the system, which may wait for a disk, and work for a second where there are ten thousand cards: on virtual threads,
+ * which nobody interrupts at work, they would keep the commands waiting.
  */
 @Component
 public class Questions {

@@ -6,9 +6,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Waits for what comes, as a page in plain steps does: not for ever, since it holds a place in which another could be served. */
+/**
+ * Waits for what comes, as a page in plain steps does: not for ever, since it holds a place in which another could be
+ * served.
+ */
 final class Waited {
-    /** Longer than a machine that is only overloaded keeps anybody waiting; where a store hangs, its pages at last make room for others. */
+    /**
+     * Longer than a machine that is only overloaded keeps anybody waiting; where a store hangs, its pages at last make
+     * room for others.
+     */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private Waited() {}

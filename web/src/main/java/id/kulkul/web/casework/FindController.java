@@ -33,7 +33,10 @@ class FindController {
         this.clock = clock;
     }
 
-    /** Leads to the case, or says what is wrong with the number; a case of others is answered like one that does not exist. */
+    /**
+     * Leads to the case, or says what is wrong with the number; a case of others is answered like one that does not
+     * exist.
+     */
     @GetMapping("/kerja/cari")
     Rendering find(SignedIn person, @RequestParam(defaultValue = "") String nomor, ServerWebExchange exchange) {
         Optional<String> number = CaseNumber.typed(nomor);

@@ -18,7 +18,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An item as its sender's own device sealed it: whole, of an allowed size, in its place, and for exactly the people it must be for. */
+/**
+ * An item as its sender's own device sealed it: whole, of an allowed size, in its place, and for exactly the people it
+ * must be for.
+ */
 public final class ArrivedItem {
     private static final int SALT = 24;
 

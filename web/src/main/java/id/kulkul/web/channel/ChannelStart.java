@@ -9,7 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Runs between the start of the write side and the first page: the logs are rebuilt and the channel opened before anybody asks. */
+/**
+ * Runs between the start of the write side and the first page: the logs are rebuilt and the channel opened before
+ * anybody asks.
+ */
 @Component
 class ChannelStart extends StartStep {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelStart.class);

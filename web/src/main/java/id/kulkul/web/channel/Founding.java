@@ -24,7 +24,10 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Brings what was enrolled and signed in the folder of keys into the history, once: people, lists of recipients, the open channel. */
+/**
+ * Brings what was enrolled and signed in the folder of keys into the history, once: people, lists of recipients, the
+ * open channel.
+ */
 @Component
 public class Founding {
     private final ServerKeys keys;
@@ -42,7 +45,8 @@ public class Founding {
     /**
      * Does what is not done yet, and waits for it; not for the event loop.
      *
-     * @throws KeysIncomplete if a list of recipients is not signed by the root or breaks the chain, or its policy is missing
+     * @throws KeysIncomplete if a list of recipients is not signed by the root or breaks the chain, or its policy is
+     *     missing
      */
     public void run() throws IOException {
         if (!keys.isComplete()) return;

@@ -14,9 +14,9 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Says who looked, the same to the reporter and to the office: by the hour, or where that has no room by the day or
- * by the month. At last it names the newest months, with one number for all else. So it always fits an answer of one
- * size and loses nothing.
+ * Says who looked, the same to the reporter and to the office: by the hour, or where that has no room by the day or by
+ * the month. At last it names the newest months, with one number for all else. So it always fits an answer of one size
+ * and loses nothing.
  *
  * @param older how many openings had no room in the counts
  */

@@ -73,7 +73,10 @@ public final class Office {
                         || readers().stream().anyMatch(reader -> reader.person().equals(mark)));
     }
 
-    /** The group that may read when these may not; empty if nobody here would be left and no outside recipient is registered. */
+    /**
+     * The group that may read when these may not; empty if nobody here would be left and no outside recipient is
+     * registered.
+     */
     public OptionalInt group(Set<String> excluded) {
         return manifest.groupWithout(excluded);
     }
@@ -89,7 +92,10 @@ public final class Office {
                         .toList());
     }
 
-    /** Whoever signed a message to a reporter: one of those whom the report itself was sealed for, under its list and group, and nobody else. */
+    /**
+     * Whoever signed a message to a reporter: one of those whom the report itself was sealed for, under its list and
+     * group, and nobody else.
+     */
     public static Optional<Member> writer(Manifest manifest, Sealing report, ItemHeader message, UUID signer) {
         boolean same = message.manifest().equals(report.manifest()) && message.group() == report.group();
         return same ? manifest.signer(report.group(), signer) : Optional.empty();

@@ -9,9 +9,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says whether the wall clock may be believed, by comparing it with the clock that only counts on. It is in doubt
- * once it went wrong by more than an hour, at once or in small steps within a day, and where it was far from the last
- * stored event at the start. The doubt ends when it has run steadily for a while.
+ * Says whether the wall clock may be believed, by comparing it with the clock that only counts on. It is in doubt once
+ * it went wrong by more than an hour, at once or in small steps within a day, and where it was far from the last stored
+ * event at the start. The doubt ends when it has run steadily for a while.
  */
 public final class ClockWatch {
     private static final Duration JUMP = Duration.ofHours(1);

@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Records every duty whose last day has passed undone; it asks anew each time, so that nothing depends on a timer that survived. */
+/**
+ * Records every duty whose last day has passed undone; it asks anew each time, so that nothing depends on a timer that
+ * survived.
+ */
 @Component
 public class Sweeper {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
@@ -67,8 +70,8 @@ public class Sweeper {
     }
 
     /**
-     * Records what is overdue as of now, once all that is stored has been read: a longer term may be the last of it. Recording twice
-     * changes nothing; on the word of a clock in doubt nothing is recorded.
+     * Records what is overdue as of now, once all that is stored has been read: a longer term may be the last of it.
+     * Recording twice changes nothing; on the word of a clock in doubt nothing is recorded.
      */
     public Mono<Void> sweep() {
         return readSide.entirely().thenMany(Flux.defer(this::overdue)).as(this::record);

@@ -14,7 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** All connections of this process: never many more than the limit, and none whose client owes something for too long. */
+/**
+ * All connections of this process: never many more than the limit, and none whose client owes something for too long.
+ */
 final class Connections {
     /** Connections more than the limit that may not have ended yet; beyond it, newcomers wait in the system's queue. */
     private static final int LEAVING = 32;
@@ -77,7 +79,10 @@ final class Connections {
                 : Optional.of(served.get(ThreadLocalRandom.current().nextInt(served.size())));
     }
 
-    /** Counts a stream that stays open by design; where it is one too many, the oldest ends, whose reader comes again by itself. */
+    /**
+     * Counts a stream that stays open by design; where it is one too many, the oldest ends, whose reader comes again by
+     * itself.
+     */
     void stream(TurnHandler stream) {
         List<TurnHandler> streams = staying.stream()
                 .filter(one -> one.turn() == TurnHandler.Turn.STREAM)
@@ -99,7 +104,10 @@ final class Connections {
         var unused = one.channel().close();
     }
 
-    /** Decided by the door's own thread: of two that decide at once the one that saw less could have the last word, and nobody would come in. */
+    /**
+     * Decided by the door's own thread: of two that decide at once the one that saw less could have the last word, and
+     * nobody would come in.
+     */
     private void rest() {
         Channel server = door;
         if (server == null) return;

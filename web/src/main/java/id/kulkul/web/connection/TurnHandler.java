@@ -13,8 +13,8 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 
 /**
- * Knows of one connection whose turn it is, and since when. What a client sends without waiting for its answer is not listened to, and the answer is
- * its last: it would be held in memory, without end.
+ * Knows of one connection whose turn it is, and since when. What a client sends without waiting for its answer is not
+ * listened to, and the answer is its last: it would be held in memory, without end.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what became of a write or a close is told to the pipeline
 final class TurnHandler extends ChannelDuplexHandler {

@@ -20,7 +20,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Copies the protected log as its export, changes a byte of the copy if asked to, and runs the offline verifier on it. */
+/**
+ * Copies the protected log as its export, changes a byte of the copy if asked to, and runs the offline verifier on it.
+ */
 final class Cheat {
     private static final Pattern PAYLOAD = Pattern.compile("\"payload\":\"([A-Za-z0-9_-]+)\"");
 

@@ -26,7 +26,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** Lets the fictional story happen: every step is a real command, at its own past moment, under a checkpoint of its time. */
+/**
+ * Lets the fictional story happen: every step is a real command, at its own past moment, under a checkpoint of its
+ * time.
+ */
 final class Demonstration {
     private static final Duration TO_THE_MARK = Duration.ofMinutes(30);
 

@@ -18,7 +18,8 @@ public final class DemonstrationSide {
     private DemonstrationSide() {}
 
     /**
-     * Makes the fictional organisation in an empty folder of keys; an existing one is left as it is, and a real one refused.
+     * Makes the fictional organisation in an empty folder of keys; an existing one is left as it is, and a real one
+     * refused.
      *
      * @param begun whether the home belongs to an organisation already
      */

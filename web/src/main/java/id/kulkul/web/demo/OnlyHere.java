@@ -16,8 +16,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /**
- * Lets nobody to the demonstration's story but a visitor of the same machine who names it so, and asks before anything of the story acts.
- * What a proxy passed on, or says another name, comes from elsewhere.
+ * Lets nobody to the demonstration's story but a visitor of the same machine who names it so, and asks before anything
+ * of the story acts. What a proxy passed on, or says another name, comes from elsewhere.
  */
 @Component
 @DemonstrationOnly

@@ -28,7 +28,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** One fictional case as it goes on: it remembers what a browser would find on its page, and turns each step into a command. */
+/**
+ * One fictional case as it goes on: it remembers what a browser would find on its page, and turns each step into a
+ * command.
+ */
 final class Script {
     private final Office office;
     private final UUID report;

@@ -18,8 +18,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Tells one fictional story in eight steps and lets the visitor become each of its people. It shows passphrases and a receipt, so it exists in a
- * demonstration only, and there only for whom {@link OnlyHere} lets in.
+ * Tells one fictional story in eight steps and lets the visitor become each of its people. It shows passphrases and a
+ * receipt, so it exists in a demonstration only, and there only for whom {@link OnlyHere} lets in.
  */
 @Controller
 @DemonstrationOnly

@@ -32,7 +32,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** The story that is being told to a visitor: one at a time, in memory, begun anew by whoever presses the first button. */
+/**
+ * The story that is being told to a visitor: one at a time, in memory, begun anew by whoever presses the first button.
+ */
 @Component
 @DemonstrationOnly
 class Tours {
@@ -104,7 +106,10 @@ class Tours {
         }
     }
 
-    /** The demonstration does not wait for the log's own marks: each of its steps is one, a second apart, and the page says so. */
+    /**
+     * The demonstration does not wait for the log's own marks: each of its steps is one, a second apart, and the page
+     * says so.
+     */
     private void mark() {
         for (int tries = 0; tries < MOST_MARKS && !happened().covered(); tries++) {
             signer.sign(LogName.WBS, clock.instant().truncatedTo(ChronoUnit.SECONDS));
@@ -133,7 +138,10 @@ class Tours {
         }
     }
 
-    /** Changes a byte of the event of that sequence in a copy; anything that is no covered event of the story changes nothing. */
+    /**
+     * Changes a byte of the event of that sequence in a copy; anything that is no covered event of the story changes
+     * nothing.
+     */
     synchronized void cheat(@Nullable String sequence) {
         if (tour == null || sequence == null || !sequence.matches("[0-9]{1,6}")) return;
         long asked = Long.parseLong(sequence);

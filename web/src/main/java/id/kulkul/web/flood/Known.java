@@ -19,7 +19,10 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** What one person may know of reports that nobody has looked through and of those that were set aside; of anything else there is nothing. */
+/**
+ * What one person may know of reports that nobody has looked through and of those that were set aside; of anything else
+ * there is nothing.
+ */
 @Component
 class Known {
     private final Questions questions;

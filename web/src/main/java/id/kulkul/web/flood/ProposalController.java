@@ -118,7 +118,9 @@ class ProposalController {
         return decide(person, flood, FloodRow::whole, ConfirmSettingAside::new, "confirmed", exchange);
     }
 
-    /** The form says in which state it showed the proposal: a page that is older than the confirmation undoes nothing. */
+    /**
+     * The form says in which state it showed the proposal: a page that is older than the confirmation undoes nothing.
+     */
     @PostMapping(PROPOSALS + "/{flood}/batal")
     Rendering undo(
             SignedIn person,
@@ -130,7 +132,10 @@ class ProposalController {
         return decide(person, flood, row -> true, decision, inForce ? "undone" : "withdrawn", exchange);
     }
 
-    /** Of a proposal that a person may not know of there is none; who lost one of its reports since decides nothing about it for others. */
+    /**
+     * Of a proposal that a person may not know of there is none; who lost one of its reports since decides nothing
+     * about it for others.
+     */
     private Rendering decide(
             SignedIn person,
             String flood,

@@ -32,7 +32,10 @@ public class CheckpointSigner {
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointSigner.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** How soon a mark that failed is tried again: nobody waits for the next one because the office was busy for a moment. */
+    /**
+     * How soon a mark that failed is tried again: nobody waits for the next one because the office was busy for a
+     * moment.
+     */
     private static final Duration AGAIN = Duration.ofSeconds(5);
 
     /** At one mark; the next mark goes on from there. */
@@ -117,8 +120,8 @@ public class CheckpointSigner {
 
     /**
      * Signs one log as of a mark, if the mark asks for a checkpoint, and waits until it is stored; not for the event
-     * loop. A mark may lie ahead of the clock, or the clock may be in doubt; then the log goes on one second after
-     * its last mark.
+     * loop. A mark may lie ahead of the clock, or the clock may be in doubt; then the log goes on one second after its
+     * last mark.
      */
     public void sign(LogName log, Instant mark) {
         sign(log, mark, clock.instant(), of(log));
@@ -134,7 +137,9 @@ public class CheckpointSigner {
         });
     }
 
-    /** In the next stream of the day where one cannot be used: whatever stands in a stream, no day goes unsigned for it. */
+    /**
+     * In the next stream of the day where one cannot be used: whatever stands in a stream, no day goes unsigned for it.
+     */
     private void store(RecordCheckpoint checkpoint, int attempts) {
         RecordCheckpoint placed = streams.place(checkpoint);
         try {

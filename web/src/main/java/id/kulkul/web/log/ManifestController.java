@@ -31,7 +31,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Hands browsers the lists of recipients with all that vouches for them: the root's signatures, the policy, and their place in the open log. */
+/**
+ * Hands browsers the lists of recipients with all that vouches for them: the root's signatures, the policy, and their
+ * place in the open log.
+ */
 @RestController
 class ManifestController {
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
@@ -60,7 +63,10 @@ class ManifestController {
         return questions.awaitMaybe(new StaffQuery.OneManifest(digest), ManifestRow.class);
     }
 
-    /** Every list of the open channel, the one in force first; the same for everybody who asks, so that asking tells nothing. */
+    /**
+     * Every list of the open channel, the one in force first; the same for everybody who asks, so that asking tells
+     * nothing.
+     */
     @GetMapping("/lapor/manifes")
     Map<String, Object> manifests() {
         Office office = office();
@@ -81,7 +87,10 @@ class ManifestController {
         return office.readers().stream().collect(Collectors.toMap(Office.Reader::person, Office.Reader::post));
     }
 
-    /** How each reader of the open channel was registered, as the open log holds it: a post that the server alone says could be anybody's. */
+    /**
+     * How each reader of the open channel was registered, as the open log holds it: a post that the server alone says
+     * could be anybody's.
+     */
     @GetMapping("/lapor/pembaca")
     Map<String, Object> registered() {
         Map<String, Object> registered = office().readers().stream()

@@ -28,7 +28,9 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Brings sealed answers of reporters into the history, one of a report at a time: ciphertext, then vault, then event. */
+/**
+ * Brings sealed answers of reporters into the history, one of a report at a time: ciphertext, then vault, then event.
+ */
 @Component
 class IncomingReplies {
     /** The answer was received. */

@@ -32,7 +32,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Opens what was written to a reporter, for the length of one request; what is not whole, or not from the office, stays closed. */
+/**
+ * Opens what was written to a reporter, for the length of one request; what is not whole, or not from the office, stays
+ * closed.
+ */
 @Component
 class Letters {
     private final CaseVault vault;
@@ -43,7 +46,9 @@ class Letters {
         this.blobs = blobs;
     }
 
-    /** Words one message; the reporter's own are never opened, so that a stolen receipt does not show what was reported. */
+    /**
+     * Words one message; the reporter's own are never opened, so that a stolen receipt does not show what was reported.
+     */
     Box.Message read(MailboxRow row, ItemRow item, ReceiptKeys keys, Map<Digest, Manifest> manifests, Locale language) {
         String hour = Moments.hour(item.hour(), language);
         if (item.fromReporter()) return new Box.Message(false, hour, null, false);

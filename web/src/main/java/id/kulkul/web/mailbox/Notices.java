@@ -23,7 +23,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells a reporter's browser how their report stands: a message of the system itself, signed by the key of the protected log. */
+/**
+ * Tells a reporter's browser how their report stands: a message of the system itself, signed by the key of the
+ * protected log.
+ */
 @Component
 class Notices {
     private static final JsonMapper JSON = new JsonMapper();
@@ -36,7 +39,8 @@ class Notices {
      * @param looked who was given something of the report, and when
      * @param older how many openings had no room among those
      * @param messages how many messages of the office there are
-     * @param objectUntil the last day on which the reporter may object, as ISO 8601 writes it; empty where nothing is refused
+     * @param objectUntil the last day on which the reporter may object, as ISO 8601 writes it; empty where nothing is
+     *     refused
      * @param nextSeq the number that the reporter's next item must carry
      * @param last the digest of the reporter's last item, hex
      * @param seen the digest of the office's last message, hex; empty if there is none
@@ -57,7 +61,10 @@ class Notices {
             String seen,
             List<String> readers) {}
 
-    /** One legal day: the clock's code and how long it runs, as {@code MONTHS.3}, the day as ISO 8601 writes it, and how it stands. */
+    /**
+     * One legal day: the clock's code and how long it runs, as {@code MONTHS.3}, the day as ISO 8601 writes it, and how
+     * it stands.
+     */
     record Line(String clock, String length, String day, String status) {}
 
     private final ServerKeys keys;

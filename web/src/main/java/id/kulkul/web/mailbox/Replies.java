@@ -67,7 +67,10 @@ class Replies {
                         .flatMap(manifest -> store(keys, row, manifest, ids, typed)));
     }
 
-    /** What an interrupted attempt left is never touched, since its event may still be on its way: the next id is taken instead. */
+    /**
+     * What an interrupted attempt left is never touched, since its event may still be on its way: the next id is taken
+     * instead.
+     */
     private Mono<String> store(ReceiptKeys keys, MailboxRow row, Manifest manifest, List<UUID> ids, String typed) {
         Optional<List<Parcel>> kept = ids.stream()
                 .map(id -> Reply.parcels(keys, row, manifest, id, typed))
@@ -82,7 +85,10 @@ class Replies {
         return incoming.send(row, kept.get().stream().map(Parcel::item).toList(), signature);
     }
 
-    /** The ids that an answer may get, from its form's random id; they are the case's own, so that no form can name another's item. */
+    /**
+     * The ids that an answer may get, from its form's random id; they are the case's own, so that no form can name
+     * another's item.
+     */
     private static List<UUID> ids(UUID report, String item) {
         byte[] form = item.isEmpty() ? Hex16.bytes(UUID.randomUUID()) : item.getBytes(StandardCharsets.UTF_8);
         return IntStream.range(0, MOST_ATTEMPTS)

@@ -11,8 +11,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads a small body whole, for which it counts in the {@link Room}; of one that is too large the rest is let pass, so that its sender hears why it
- * was refused.
+ * Reads a small body whole, for which it counts in the {@link Room}; of one that is too large the rest is let pass, so
+ * that its sender hears why it was refused.
  */
 public final class Bodies {
     private static final long PASSED = 1024 * 1024;
@@ -25,7 +25,10 @@ public final class Bodies {
         return read(exchange.getRequest(), Lease.of(exchange), most, Pace.PROMPT);
     }
 
-    /** Does something with a body, for which its memory counts as taken until that is done, also when its sender is gone. */
+    /**
+     * Does something with a body, for which its memory counts as taken until that is done, also when its sender is
+     * gone.
+     */
     public static <T> Mono<T> of(ServerWebExchange exchange, int most, Function<byte[], Mono<T>> work) {
         return of(exchange, most).flatMap(body -> Lease.of(exchange).during(Mono.defer(() -> work.apply(body))));
     }

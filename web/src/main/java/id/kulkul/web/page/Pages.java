@@ -17,7 +17,10 @@ import org.thymeleaf.spring6.SpringWebFluxTemplateEngine;
 /** Wires what all pages share. */
 @Configuration(proxyBeanMethods = false)
 class Pages {
-    /** A method of a controller that returns no publisher is a page in plain steps: it may wait, and runs on {@link PageThreads}. */
+    /**
+     * A method of a controller that returns no publisher is a page in plain steps: it may wait, and runs on
+     * {@link PageThreads}.
+     */
     @Bean
     static WebFluxConfigurer plainSteps(SentBodies sent) {
         return plainSteps(new PageThreads(PageThreads.AT_A_TIME, PageThreads.WAITING), sent);

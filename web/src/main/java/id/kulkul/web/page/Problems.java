@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers everything that goes wrong with a stable code: a page for people, a problem document (RFC 9457) for programs.
- * Neither the answer nor the log repeats anything of the request: addresses, fields and exception messages can hold what a reporter wrote.
+ * Neither the answer nor the log repeats anything of the request: addresses, fields and exception messages can hold
+ * what a reporter wrote.
  */
 @Component
 @Order(-2)

@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The attachments of one form while they stream in, one after the other, each sealed on its way to the disk; what may not be taken is passed over. */
+/**
+ * The attachments of one form while they stream in, one after the other, each sealed on its way to the disk; what may
+ * not be taken is passed over.
+ */
 final class FormFiles implements AutoCloseable {
     /** Most attachments of one report. */
     static final int MOST = 4;
@@ -106,7 +109,10 @@ final class FormFiles implements AutoCloseable {
         skipping = true;
     }
 
-    /** What a browser sends where no file was chosen has no name and no bytes; a chosen file of no bytes has a name, and is none that anybody meant. */
+    /**
+     * What a browser sends where no file was chosen has no name and no bytes; a chosen file of no bytes has a name, and
+     * is none that anybody meant.
+     */
     void end() {
         try {
             if (current == null && !skipping && !name().isEmpty()) refuseEmpty();

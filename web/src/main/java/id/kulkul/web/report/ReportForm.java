@@ -22,7 +22,10 @@ public final class ReportForm {
     private static final int MOST_MARKS = 64;
     private static final Set<String> WITHOUT_FILES = Set.of("upload/no-room", "upload/attachments-today");
 
-    /** One field that must be corrected, with the stable code of the mistake, and by how many characters it is too long if it is that. */
+    /**
+     * One field that must be corrected, with the stable code of the mistake, and by how many characters it is too long
+     * if it is that.
+     */
     public record Mistake(String field, String code, int over) {}
 
     private FormSecret secret = FormSecret.random();
@@ -159,8 +162,8 @@ public final class ReportForm {
     }
 
     /**
-     * Takes one text field as it was typed; a form with a field that ours does not have, twice what it has once, or text after a file, is
-     * none.
+     * Takes one text field as it was typed; a form with a field that ours does not have, twice what it has once, or
+     * text after a file, is none.
      */
     void take(String name, String value) {
         if (named != null) throw new UnreadableForm();

@@ -84,7 +84,10 @@ final class ReportIntake implements Multipart.Parts {
         });
     }
 
-    /** What came of a text that broke off is for its writer, who must know that what should follow is not there: names above all. */
+    /**
+     * What came of a text that broke off is for its writer, who must know that what should follow is not there: names
+     * above all.
+     */
     @Override
     public void breakOff() {
         whileHeld(() -> {
@@ -106,7 +109,9 @@ final class ReportIntake implements Multipart.Parts {
         }
     }
 
-    /** Its report is being kept, which goes on though the sender may be gone; false if everything was forgotten already. */
+    /**
+     * Its report is being kept, which goes on though the sender may be gone; false if everything was forgotten already.
+     */
     boolean hold() {
         return holders.hold();
     }

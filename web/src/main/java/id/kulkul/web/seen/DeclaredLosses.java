@@ -51,7 +51,10 @@ public class DeclaredLosses {
                 .max(Comparator.naturalOrder());
     }
 
-    /** The day of the last one with which reports may have gone, if there is one; whoever sent one up to that day is told. */
+    /**
+     * The day of the last one with which reports may have gone, if there is one; whoever sent one up to that day is
+     * told.
+     */
     public Optional<String> dayOfReports(Locale language) {
         return ofReports.map(day -> Moments.day(day, language));
     }

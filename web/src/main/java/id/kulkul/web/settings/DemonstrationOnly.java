@@ -10,7 +10,10 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Exists in the demonstration alone, by the same reading of {@code kulkul.demo} as {@link Settings}: {@code off} is off everywhere. */
+/**
+ * Exists in the demonstration alone, by the same reading of {@code kulkul.demo} as {@link Settings}: {@code off} is off
+ * everywhere.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Conditional(DemonstrationOnly.Asked.class)

@@ -25,7 +25,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** Hands a sealed item to a reader of its case; the delivery is an event that the reporter sees, stored before the first byte leaves. */
+/**
+ * Hands a sealed item to a reader of its case; the delivery is an event that the reporter sees, stored before the first
+ * byte leaves.
+ */
 @Component
 class Deliveries {
     private static final int CHUNK = 64 * 1024;

@@ -86,7 +86,9 @@ final class BlobShelves {
         sync(directory);
     }
 
-    /** Makes a file, or the names in a folder, durable (fsync of the folder itself, as POSIX asks for after a rename). */
+    /**
+     * Makes a file, or the names in a folder, durable (fsync of the folder itself, as POSIX asks for after a rename).
+     */
     static void sync(Path place) throws IOException {
         try (var channel = FileChannel.open(place, StandardOpenOption.READ)) {
             channel.force(true);

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How events lie in their file, and the statements that write them; used by one thread at a time.
- * Aggregates are numbered in the order of their first events: their random ids would scatter each batch over the whole index.
+ * How events lie in their file, and the statements that write them; used by one thread at a time. Aggregates are
+ * numbered in the order of their first events: their random ids would scatter each batch over the whole index.
  */
 final class EventTable {
     static final List<String> SCHEMA = List.of(

@@ -35,7 +35,8 @@ record HistoryRow(
     /**
      * The row of a message.
      *
-     * @throws IllegalArgumentException when the event is of no aggregate, an id is not 32 hex digits, or a stamp is missing
+     * @throws IllegalArgumentException when the event is of no aggregate, an id is not 32 hex digits, or a stamp is
+     *     missing
      */
     static HistoryRow of(EventMessage<?> message, Serializer serializer) {
         if (!(message instanceof DomainEventMessage<?> event)) {

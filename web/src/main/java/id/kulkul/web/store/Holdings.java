@@ -23,9 +23,10 @@ public final class Holdings {
     }
 
     /**
-     * What events name and nothing holds, as lines {@code row ID} and {@code blob ADDRESS}; what only waits in a quarantine is taken back.
-     * The other way round nothing is looked for: between vault and event every crash leaves rows and blobs without an event, as many as
-     * reports were on their way, and no row tells its time. That a history is shorter than it was is told by what was signed for.
+     * What events name and nothing holds, as lines {@code row ID} and {@code blob ADDRESS}; what only waits in a
+     * quarantine is taken back. The other way round nothing is looked for: between vault and event every crash leaves
+     * rows and blobs without an event, as many as reports were on their way, and no row tells its time. That a history
+     * is shorter than it was is told by what was signed for.
      *
      * @param intact whether an event is what it was; another one names nothing
      */

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 
 /**
  * Looks again, a few events at a time and for ever, whether vault and blob folder hold what the history names and
- * whether the rows of the vault open. It looks from the event only:
- * what has no event yet, or never gets one, is not asked for.
+ * whether the rows of the vault open. It looks from the event only: what has no event yet, or never gets one, is not
+ * asked for.
  */
 final class HoldingsRecheck {
     private final Walk walk;

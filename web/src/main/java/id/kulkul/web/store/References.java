@@ -20,7 +20,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Everything outside the history that the history needs: the blobs and stanzas of accepted items, and the aggregates that exist. */
+/**
+ * Everything outside the history that the history needs: the blobs and stanzas of accepted items, and the aggregates
+ * that exist.
+ */
 final class References {
     private static final int PAGE = 1000;
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much of the disk attachments may take: none of the last {@code kulkul.spare} (2 GB), and in one day, all senders together, no more
- * than {@code kulkul.attachments-a-day}. Texts are never counted.
+ * How much of the disk attachments may take: none of the last {@code kulkul.spare} (2 GB), and in one day, all senders
+ * together, no more than {@code kulkul.attachments-a-day}. Texts are never counted.
  */
 @Component
 public class Attachments {
@@ -70,8 +70,8 @@ public class Attachments {
     }
 
     /**
-     * One attachment on its way to the disk: its bytes are given back when it is closed, unless they stay there, whatever becomes of the report.
-     * It may be closed while another thread writes or keeps it.
+     * One attachment on its way to the disk: its bytes are given back when it is closed, unless they stay there,
+     * whatever becomes of the report. It may be closed while another thread writes or keeps it.
      */
     public final class Counted extends BlobDraft {
         private final LocalDate day = WorkingDays.dayOf(clock.instant());

@@ -52,7 +52,9 @@ final class DayBudget {
         if (part > written) write(part);
     }
 
-    /** What was taken on a day and not kept does not count; the file goes on saying more, which only a restart reads. */
+    /**
+     * What was taken on a day and not kept does not count; the file goes on saying more, which only a restart reads.
+     */
     synchronized void giveBack(LocalDate taken, long less) {
         if (taken.equals(day)) used = Math.max(0, used - less);
     }

@@ -2,7 +2,10 @@ package id.kulkul.web.upload;
 
 import id.kulkul.web.page.FieldText;
 
-/** The name of an attachment as its reader sees it: of one line, without folders, never shortened; it is no path of anything here. */
+/**
+ * The name of an attachment as its reader sees it: of one line, without folders, never shortened; it is no path of
+ * anything here.
+ */
 public final class FileName {
     /** Most characters; no file system has longer names. */
     public static final int LONGEST = 255;

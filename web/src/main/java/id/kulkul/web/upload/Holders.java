@@ -1,8 +1,8 @@
 package id.kulkul.web.upload;
 
 /**
- * Those who use one thing at the same time, such as a thread that is still writing while the sender is gone already: whoever is done last cleans
- * up, and nobody begins after that.
+ * Those who use one thing at the same time, such as a thread that is still writing while the sender is gone already:
+ * whoever is done last cleans up, and nobody begins after that.
  */
 public final class Holders {
     private final Runnable cleaning;

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Cuts the bytes of a form into its parts as they come (RFC 7578), and keeps no more of them than the head of one part and one window.
- * Whatever is not such a form fails with {@link UnreadableForm}.
+ * Cuts the bytes of a form into its parts as they come (RFC 7578), and keeps no more of them than the head of one part
+ * and one window. Whatever is not such a form fails with {@link UnreadableForm}.
  */
 public final class Multipart {
     /** Most bytes that it ever holds. */
@@ -16,7 +16,10 @@ public final class Multipart {
     private static final int LONGEST_HEAD = 8 * 1024;
     private static final int LONGEST_BOUNDARY = 70;
 
-    /** Most bytes before the first part and after the last: browsers send a line break, and what belongs to nothing is not waited for. */
+    /**
+     * Most bytes before the first part and after the last: browsers send a line break, and what belongs to nothing is
+     * not waited for.
+     */
     private static final int MOST_AROUND = 64;
 
     private static final byte[] HEAD_END = {'\r', '\n', '\r', '\n'};

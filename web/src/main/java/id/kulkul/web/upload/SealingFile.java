@@ -6,7 +6,10 @@ import id.kulkul.crypto.seal.SealingStream;
 import id.kulkul.crypto.vault.BlobDraft;
 import java.io.IOException;
 
-/** One attachment while it streams in: sealed 16 KiB at a time on its way to the blob store, never whole in memory, never in clear on a disk. */
+/**
+ * One attachment while it streams in: sealed 16 KiB at a time on its way to the blob store, never whole in memory,
+ * never in clear on a disk.
+ */
 public final class SealingFile implements AutoCloseable {
     /** Most bytes of one attachment. */
     public static final long LARGEST = 64L * 1024 * 1024;
@@ -24,7 +27,10 @@ public final class SealingFile implements AutoCloseable {
     private long length;
     private boolean handedOn;
 
-    /** Begins an attachment, whose draft is gone if that fails; the name and type go into the sealed report and nowhere else. */
+    /**
+     * Begins an attachment, whose draft is gone if that fails; the name and type go into the sealed report and nowhere
+     * else.
+     */
     public SealingFile(Context context, String name, String type, BlobDraft blob) throws IOException {
         this.name = name;
         this.type = type;

@@ -37,7 +37,10 @@ public class Uploads {
         this.keeping = keeping;
     }
 
-    /** Completes once the blob survives the end of the process; nothing is kept of a body that is not what its address says. */
+    /**
+     * Completes once the blob survives the end of the process; nothing is kept of a body that is not what its address
+     * says.
+     */
     public Mono<Void> take(Digest address, Lease lease, Flux<DataBuffer> body) {
         var written = Mono.using(
                         this::draft,

@@ -214,7 +214,10 @@ class OldStoreTest {
         assertThat(auditor.page("/audit")).doesNotContain("clock-doubt");
     }
 
-    /** Whom the reporter excluded follows from nothing that the auditor is shown, not even of reports whose event names them. */
+    /**
+     * Whom the reporter excluded follows from nothing that the auditor is shown, not even of reports whose event names
+     * them.
+     */
     @Test
     void the_auditor_reads_how_many_may_read_a_case_and_not_who() throws Exception {
         var auditor = auditor();

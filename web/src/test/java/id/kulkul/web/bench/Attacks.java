@@ -12,7 +12,10 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** The ways to crowd others out that were tried on this program, each with how many come a second and how many are there at once. */
+/**
+ * The ways to crowd others out that were tried on this program, each with how many come a second and how many are there
+ * at once.
+ */
 final class Attacks {
     private static final String JSON = "application/json";
     private static final String FORM = "application/x-www-form-urlencoded";

@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How long 32 signed-in officials wait for their inbox while 64 reporters submit: one packaged program divided by another one. Both run, each
- * on a copy of one home, and are loaded by turns.
+ * How long 32 signed-in officials wait for their inbox while 64 reporters submit: one packaged program divided by
+ * another one. Both run, each on a copy of one home, and are loaded by turns.
  */
 final class InboxBench implements AutoCloseable {
     private static final int READERS = 32;
@@ -46,7 +46,10 @@ final class InboxBench implements AutoCloseable {
         sessions = program.sessions("penyelidik-1", READERS);
     }
 
-    /** Arguments: a folder on the disk to measure, which is used again if it was filled; the jar before, the jar after; pairs; cards. */
+    /**
+     * Arguments: a folder on the disk to measure, which is used again if it was filled; the jar before, the jar after;
+     * pairs; cards.
+     */
     public static void main(String[] arguments) throws Exception {
         var folder = Path.of(arguments[0]);
         var jars = List.of(Path.of(arguments[1]), Path.of(arguments[2]));

@@ -46,7 +46,10 @@ final class ManyCases {
         return written;
     }
 
-    /** Stores as many copies of the first report that came, each a case that nobody has touched; their contents are nowhere. */
+    /**
+     * Stores as many copies of the first report that came, each a case that nobody has touched; their contents are
+     * nowhere.
+     */
     static void untouched(EventStore target, int many) {
         var first = target.openStream(null)
                 .asStream()

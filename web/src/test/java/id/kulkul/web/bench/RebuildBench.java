@@ -14,7 +14,10 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** Events folded into all read models during a full rebuild, divided by events that a bare cursor reads and deserialises. */
+/**
+ * Events folded into all read models during a full rebuild, divided by events that a bare cursor reads and
+ * deserialises.
+ */
 final class RebuildBench {
     private final EventStore events;
     private final long count;

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** A packaged program on a home of its own, asked over HTTP on loopback; it ends when it is closed, or with whoever started it. */
+/**
+ * A packaged program on a home of its own, asked over HTTP on loopback; it ends when it is closed, or with whoever
+ * started it.
+ */
 final class Served implements AutoCloseable {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -36,7 +36,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** However often and by whomever a report was opened, its reporter is told the state: the notice always fits one message. */
+/**
+ * However often and by whomever a report was opened, its reporter is told the state: the notice always fits one
+ * message.
+ */
 class NoticesTest {
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
     private static final List<UUID> READERS =

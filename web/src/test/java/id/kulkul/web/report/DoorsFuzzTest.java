@@ -27,7 +27,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Any JSON is a sealed report, an answer or what the staff sends, or is refused in the one way; what was let in is whole, signed and for its readers. */
+/**
+ * Any JSON is a sealed report, an answer or what the staff sends, or is refused in the one way; what was let in is
+ * whole, signed and for its readers.
+ */
 class DoorsFuzzTest {
     private static final Office OFFICE = FixedOffice.office();
     private static final SentDoors SENT = new SentDoors(OFFICE);

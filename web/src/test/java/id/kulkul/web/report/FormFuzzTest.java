@@ -23,7 +23,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Any bytes are a form or are refused in the one way, the same however they are cut on their way, and never more of a field is held than it may have. */
+/**
+ * Any bytes are a form or are refused in the one way, the same however they are cut on their way, and never more of a
+ * field is held than it may have.
+ */
 class FormFuzzTest {
     private static final Map<String, Integer> LONGEST = Map.of(
             "secret",

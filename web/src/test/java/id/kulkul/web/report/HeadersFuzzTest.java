@@ -27,7 +27,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.accept.HeaderContentTypeResolver;
 
-/** What stands around a text is read or refused in the one way, and a text that was read has none of what its rule takes away. */
+/**
+ * What stands around a text is read or refused in the one way, and a text that was read has none of what its rule takes
+ * away.
+ */
 class HeadersFuzzTest {
     private static final Pattern UNSHOWN = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\t\n]]|[\\x{e0000}-\\x{e007f}]");
     private static final List<String> NAMES =

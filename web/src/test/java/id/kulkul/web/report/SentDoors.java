@@ -25,7 +25,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
-/** A sealed report with every kind of item, and a sealed answer, of which any one part may be replaced: the first byte says which. */
+/**
+ * A sealed report with every kind of item, and a sealed answer, of which any one part may be replaced: the first byte
+ * says which.
+ */
 final class SentDoors {
     /** How many parts a report has. */
     static final int PARTS = 16;

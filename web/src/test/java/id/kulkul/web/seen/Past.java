@@ -88,7 +88,9 @@ public final class Past implements StoredEvents {
         return this;
     }
 
-    /** Puts another event under the newest checkpoint, which no longer lists its leaves, so that nothing leads to it. */
+    /**
+     * Puts another event under the newest checkpoint, which no longer lists its leaves, so that nothing leads to it.
+     */
     Past spoil() {
         StoredEvent last = rows.removeLast();
         String payload = new String(last.payload(), StandardCharsets.UTF_8)

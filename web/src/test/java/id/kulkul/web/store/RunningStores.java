@@ -30,7 +30,9 @@ import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 
-/** Events, vault and ciphertexts of one organisation, opened as a start opens them; reports come, and marks are signed. */
+/**
+ * Events, vault and ciphertexts of one organisation, opened as a start opens them; reports come, and marks are signed.
+ */
 public final class RunningStores implements AutoCloseable {
     private static final UUID TENANT = new UUID(0x1111, 0x2222);
     private static final LogKeys KEYS = LogKeys.generate(new LogOrigin(TENANT, LogName.WBS), new SecureRandom());

@@ -25,7 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is not the form that was served gets a stable answer and leaves nothing behind; the program has half a gigabyte for all of it. */
+/**
+ * What is not the form that was served gets a stable answer and leaves nothing behind; the program has half a gigabyte
+ * for all of it.
+ */
 @Tag("page")
 @Tag("report")
 @ExtendWith(Demonstration.class)

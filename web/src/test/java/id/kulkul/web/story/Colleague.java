@@ -32,7 +32,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A member of the demonstration's staff without a browser: signs in by the same proof, and seals what a browser would, or should not. */
+/**
+ * A member of the demonstration's staff without a browser: signs in by the same proof, and seals what a browser would,
+ * or should not.
+ */
 final class Colleague {
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a {@link Packaged} parameter a demonstration that other classes use too: with marks three seconds apart for whoever minds
- * nobody's cases but those that the story has, {@link Quiet} for whoever compares what the home holds or changes what the
- * story has, or {@link Uncovered}. A class of the latter two holds the lock of that name, and shares it where it compares nothing.
- * What robs the program or floods it asks for its {@link Own}, for the class or for one test; what ends the program, or
- * reads all that it wrote, starts one itself. None of them reads all its files again each second, as a program does whose
- * store is this small: that would be a fifteenth of a core each.
+ * Gives a {@link Packaged} parameter a demonstration that other classes use too: with marks three seconds apart for
+ * whoever minds nobody's cases but those that the story has, {@link Quiet} for whoever compares what the home holds or
+ * changes what the story has, or {@link Uncovered}. A class of the latter two holds the lock of that name, and shares
+ * it where it compares nothing. What robs the program or floods it asks for its {@link Own}, for the class or for one
+ * test; what ends the program, or reads all that it wrote, starts one itself. None of them reads all its files again
+ * each second, as a program does whose store is this small: that would be a fifteenth of a core each.
  */
 final class Demonstration implements ParameterResolver {
     /** The lock of whoever uses the demonstration that stands still meanwhile. */

@@ -49,7 +49,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Every address that takes a body, whichever they are, counts in the one room what it holds of it and gives everything back.
+ * Every address that takes a body, whichever they are, counts in the one room what it holds of it and gives everything
+ * back.
  *
  * <p>A program of its own: it runs in this process, so that its room is seen.
  */

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Staff and reporters who send what no honest browser sends are told so by a code, and no history, vault or blob store has it afterwards. */
+/**
+ * Staff and reporters who send what no honest browser sends are told so by a code, and no history, vault or blob store
+ * has it afterwards.
+ */
 @Tag("page")
 @Tag("staff")
 @Tag("report")

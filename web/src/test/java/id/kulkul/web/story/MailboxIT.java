@@ -17,7 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Whoever types a receipt learns nothing from an answer's status, headers, length or text but what the receipt opens. */
+/**
+ * Whoever types a receipt learns nothing from an answer's status, headers, length or text but what the receipt opens.
+ */
 @Tag("page")
 @Tag("mailbox")
 @Tag("report")

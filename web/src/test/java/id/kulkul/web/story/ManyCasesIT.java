@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * More cases than one page shows: each stands on one page once, and two people set aside what nobody has looked through.
+ * More cases than one page shows: each stands on one page once, and two people set aside what nobody has looked
+ * through.
  *
  * <p>A program of its own: nobody else wants so many cases.
  */
@@ -129,7 +130,9 @@ class ManyCasesIT {
         return FormCase.of(program, secret, typed.toArray(String[]::new));
     }
 
-    /** A case is found by its number however it is typed, and one of others is answered like one that does not exist. */
+    /**
+     * A case is found by its number however it is typed, and one of others is answered like one that does not exist.
+     */
     private static void finds(Colleague reader, Colleague excluded, String hidden) {
         String number = ReportBoard.number(ReportId.parse(hidden));
         String typed = number.toLowerCase(Locale.ROOT).replace("-", "+");

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What an auditor sees of a case from which somebody with the disk took an event, while the program runs and after its next start.
+ * What an auditor sees of a case from which somebody with the disk took an event, while the program runs and after its
+ * next start.
  *
  * <p>A program of its own: it is robbed.
  */

@@ -136,7 +136,10 @@ class SealedInputIT {
         assertRefused(422, "report/wrong-id");
     }
 
-    /** Ids of people, channel, declared losses, floods, streams of checkpoints now and tomorrow, another report, and nothing yet. */
+    /**
+     * Ids of people, channel, declared losses, floods, streams of checkpoints now and tomorrow, another report, and
+     * nothing yet.
+     */
     private List<UUID> everyOtherId() throws Exception {
         Manifest list = new SealedForm(program.home().resolve("keys")).manifest;
         List<UUID> ids = new ArrayList<>(List.of(list.scope(), list.tenant(), Hex16.ZERO, UUID.randomUUID()));

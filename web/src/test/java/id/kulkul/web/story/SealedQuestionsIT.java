@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** What no checkpoint covers yet is answered like what does not exist, to everybody, and what is no question is refused. */
+/**
+ * What no checkpoint covers yet is answered like what does not exist, to everybody, and what is no question is refused.
+ */
 @Tag("page")
 @Tag("mailbox")
 @Tag("report")

@@ -26,7 +26,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A report from a terminal: sealed by code that the server did not deliver, and for nobody whom the organisation's root did not sign for. */
+/**
+ * A report from a terminal: sealed by code that the server did not deliver, and for nobody whom the organisation's root
+ * did not sign for.
+ */
 @Tag("page")
 @Tag("report")
 @ExtendWith(Demonstration.class)
@@ -229,7 +232,9 @@ class TerminalIT {
         return lines[0] + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root.bytes()) + "\n" + lines[3];
     }
 
-    /** The root that the log had when it was a whole subtree above this leaf, from the lower part of the leaf's path. */
+    /**
+     * The root that the log had when it was a whole subtree above this leaf, from the lower part of the leaf's path.
+     */
     private static Digest firstRoot(TlogProof proof, long size) throws Exception {
         Digest hash = proof.leaf().hash();
         for (int level = 0; 1L << level < size; level++) {

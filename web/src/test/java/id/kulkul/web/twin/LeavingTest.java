@@ -14,7 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whoever typed something, or has just been shown a receipt, is asked before it is gone; whoever must leave quickly is not. */
+/**
+ * Whoever typed something, or has just been shown a receipt, is asked before it is gone; whoever must leave quickly is
+ * not.
+ */
 @ExtendWith(Chromium.class)
 class LeavingTest {
     private final Office office = new Office();

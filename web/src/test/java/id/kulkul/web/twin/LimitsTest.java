@@ -17,7 +17,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** How long a text may be is counted as the server counts, said while it is typed, and what is too long is refused before it is sealed. */
+/**
+ * How long a text may be is counted as the server counts, said while it is typed, and what is too long is refused
+ * before it is sealed.
+ */
 @ExtendWith(Chromium.class)
 class LimitsTest {
     private static final String EMOJI = "\ud83e\uddfe";

@@ -51,7 +51,9 @@ final class Office {
         this(alone -> witnessed ? alone.replace("quorum none", witness() + "quorum w0") : alone);
     }
 
-    /** An office with a policy that is made of the one that names its two logs in their first origins, and no witness. */
+    /**
+     * An office with a policy that is made of the one that names its two logs in their first origins, and no witness.
+     */
     Office(UnaryOperator<String> policyOf) {
         policy = policyOf.apply(TrustPolicy.withoutWitnesses(List.of(log, wbs)));
         manifest = manifest(1, Digest.ZERO, ani, budi);

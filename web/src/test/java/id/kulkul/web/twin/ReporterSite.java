@@ -19,7 +19,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A server's side of the reporter's pages as far as the bundle needs one; what it says of its lists a test may change. */
+/**
+ * A server's side of the reporter's pages as far as the bundle needs one; what it says of its lists a test may change.
+ */
 final class ReporterSite implements AutoCloseable {
     private static final int REPORT = 1;
     private static final int SUBMITTED = 20;
@@ -54,7 +56,9 @@ final class ReporterSite implements AutoCloseable {
         return this;
     }
 
-    /** Answers a report with its leaf and a promise that is signed as it should be, for the end of that hour since 1970. */
+    /**
+     * Answers a report with its leaf and a promise that is signed as it should be, for the end of that hour since 1970.
+     */
     ReporterSite promising(Office office, long hourDue) {
         site.on("/lapor/tersegel", request -> {
             taken.add(request);

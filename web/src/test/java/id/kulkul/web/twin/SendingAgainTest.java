@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A reporter whose report was not acknowledged sends it again and loses nothing, whatever became of the first sending. */
+/**
+ * A reporter whose report was not acknowledged sends it again and loses nothing, whatever became of the first sending.
+ */
 @ExtendWith(Chromium.class)
 class SendingAgainTest {
     private final Office office = new Office();

@@ -86,7 +86,10 @@ class AttachmentsTest {
         assertThat(attachments().seen()).contains("upload/no-room");
     }
 
-    /** Whatever becomes of the report: who keeps files and then has the report refused would fill the disk beside the budget. */
+    /**
+     * Whatever becomes of the report: who keeps files and then has the report refused would fill the disk beside the
+     * budget.
+     */
     @Test
     void what_lies_on_the_disk_is_counted_and_what_is_there_already_is_not_counted_again() throws IOException {
         var attachments = attachments();
