@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One log as it grows: a tree of what checkpoints cover, and the events that wait for the next one. */
 final class OneLog {
-
     private static final long NONE = Position.BEFORE_FIRST.value();
     private static final long UNKNOWN = -1;
 
@@ -35,25 +34,6 @@ final class OneLog {
 
     OneLog(LogOrigin origin) {
         this.signings = new Signings(origin);
-    }
-
-    /** An event without a checkpoint yet; without a leaf where its row is no longer readable. */
-    record Waiting(
-            Position position,
-            @Nullable UUID aggregate,
-            long sequence,
-            @Nullable Digest leaf) {
-
-        /** What is left of a row that somebody took away. */
-        static final Waiting GONE = unreadable(Position.BEFORE_FIRST);
-
-        static Waiting unreadable(Position position) {
-            return new Waiting(position, null, 0, null);
-        }
-
-        private Waiting with(Digest appended) {
-            return new Waiting(position, aggregate, sequence, appended);
-        }
     }
 
     void add(Waiting event) {

@@ -32,17 +32,17 @@ record Reading(UUID tenant, EventTypes types) {
     }
 
     /** The leaf of a stored row; nothing where it is of another tenant. */
-    Optional<OneLog.Waiting> waiting(StoredEvent stored) {
+    Optional<Waiting> waiting(StoredEvent stored) {
         try {
             EventRow row = stored.row();
             if (!row.tenant().equals(tenant)) return Optional.empty();
-            return Optional.of(new OneLog.Waiting(
+            return Optional.of(new Waiting(
                     stored.position(),
                     row.aggregate(),
                     row.sequence(),
                     row.leaf(types).hash()));
         } catch (IllegalArgumentException | InvalidEvidence e) {
-            return Optional.of(OneLog.Waiting.unreadable(stored.position()));
+            return Optional.of(Waiting.unreadable(stored.position()));
         }
     }
 

@@ -1,7 +1,6 @@
 package id.kulkul.query.audit;
 
 import id.kulkul.crypto.bytes.Digest;
-import id.kulkul.query.audit.OneLog.Waiting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

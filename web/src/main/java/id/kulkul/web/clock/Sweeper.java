@@ -79,8 +79,16 @@ public class Sweeper {
 
     Mono<Void> record(Flux<MissedDuty> missed) {
         return missed.filter(duty -> watch.isCertain())
-                .concatMap(duty -> acts.send(command(duty), Acted.NOBODY))
+                .concatMap(duty -> Mono.fromSupplier(() -> command(duty))
+                        .onErrorResume(IllegalStateException.class, Sweeper::unmarked)
+                        .flatMap(command -> acts.send(command, Acted.NOBODY)))
                 .then();
+    }
+
+    /** A kind that has duties and says not what is sent when one is missed keeps no other from being recorded. */
+    private static Mono<Object> unmarked(IllegalStateException nothing) {
+        LOG.error("A duty is not recorded: {}", nothing.getMessage());
+        return Mono.empty();
     }
 
     private Object command(MissedDuty duty) {

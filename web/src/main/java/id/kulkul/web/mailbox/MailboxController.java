@@ -8,6 +8,7 @@ import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.receipt.ReceiptKeys;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.mailbox.Deadline.Purpose;
+import id.kulkul.web.page.AtOnce;
 import id.kulkul.web.page.Fields;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.settings.Settings;
@@ -82,6 +83,7 @@ class MailboxController {
         return model;
     }
 
+    @AtOnce
     @GetMapping("/kotak")
     Rendering enter() {
         return Rendering.view("mailbox/enter").model(entrance).build();

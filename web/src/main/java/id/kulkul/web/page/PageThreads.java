@@ -7,7 +7,7 @@ import org.springframework.core.task.AsyncTaskExecutor;
 
 /**
  * Runs pages that are written in plain steps, each on a virtual thread of its own: so many at a time, so many more wait
- * for their turn in the order in which they came, and of the rest each hears at once that the office is busy.
+ * for their turn, and of the rest each hears at once that the office is busy.
  */
 final class PageThreads implements AsyncTaskExecutor {
     /** Each may wait for the disk or for three seconds until what was done is seen. */

@@ -1,10 +1,12 @@
 package id.kulkul.web.page;
 
+import org.reactivestreams.Publisher;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.config.BlockingExecutionConfigurer;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -19,7 +21,7 @@ import org.thymeleaf.spring6.SpringWebFluxTemplateEngine;
 class Pages {
     /**
      * A method of a controller that returns no publisher is a page in plain steps: it may wait, and runs on
-     * {@link PageThreads}.
+     * {@link PageThreads}, unless it says that it waits for nothing.
      */
     @Bean
     static WebFluxConfigurer plainSteps(SentBodies sent) {
@@ -31,6 +33,7 @@ class Pages {
             @Override
             public void configureBlockingExecution(BlockingExecutionConfigurer pages) {
                 pages.setExecutor(threads);
+                pages.setControllerMethodPredicate(Pages::mayWait);
             }
 
             @Override
@@ -38,6 +41,11 @@ class Pages {
                 arguments.addCustomResolver(sent);
             }
         };
+    }
+
+    private static boolean mayWait(HandlerMethod page) {
+        return !Publisher.class.isAssignableFrom(page.getMethod().getReturnType())
+                && !page.hasMethodAnnotation(AtOnce.class);
     }
 
     /** Files by the names that {@link Statics} gives them; a name of other content is not found. */

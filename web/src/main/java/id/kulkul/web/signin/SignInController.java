@@ -10,6 +10,7 @@ import id.kulkul.query.staff.StaffQuery;
 import id.kulkul.query.staff.StaffRow;
 import id.kulkul.web.bus.Questions;
 import id.kulkul.web.channel.ServerKeys;
+import id.kulkul.web.page.AtOnce;
 import id.kulkul.web.page.FieldText;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
@@ -64,6 +65,7 @@ class SignInController {
         this.sessions = sessions;
     }
 
+    @AtOnce
     @GetMapping("/masuk")
     String door() {
         return "staff/signin";
