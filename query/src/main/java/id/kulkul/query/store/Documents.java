@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents as rows of one table a shelf, in the binary form of the JSON of events (Smile). The versions that have ended are rows of a second one, each with the
- * positions between which it held.
+ * Documents as rows of one table a shelf, in the binary form of the JSON of events (Smile). The versions that have
+ * ended are rows of a second one, each with the positions between which it held.
  */
 final class Documents {
     private final ObjectMapper mapper = EventJson.mapper().copyWith(new SmileFactory());

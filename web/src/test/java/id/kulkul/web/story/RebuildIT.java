@@ -273,7 +273,8 @@ class RebuildIT {
         List<String> documents = new ArrayList<>();
         try (Statement statement = open.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT from_position, doc FROM " + table + " ORDER BY 1, 2")) {
-            while (rows.next()) documents.add(rows.getLong(1) + " " + HexFormat.of().formatHex(rows.getBytes(2)));
+            while (rows.next())
+                documents.add(rows.getLong(1) + " " + HexFormat.of().formatHex(rows.getBytes(2)));
         }
         return documents;
     }
