@@ -61,7 +61,9 @@ final class Demonstration implements ParameterResolver {
                 .program();
     }
 
+    /** A store looks into those around it: what is one's own has a name that no shared one has. */
     private static String which(ParameterContext parameter) {
+        if (parameter.isAnnotated(Own.class)) return "its own";
         if (parameter.isAnnotated(Uncovered.class)) return UNCOVERED;
         return parameter.isAnnotated(Quiet.class) ? QUIET : "the demonstration";
     }
