@@ -115,14 +115,14 @@ const FIELDS = {
   'report/no-reader-left': 'exclude',
   'report/unknown-reader': 'exclude',
   'report/category-missing': 'category',
-  'report/attachment-too-large': 'attachment',
+  'upload/attachment-too-large': 'attachment',
   'report/attachment-missing': 'attachment',
-  'report/no-room': 'attachment',
-  'report/attachments-today': 'attachment',
+  'upload/no-room': 'attachment',
+  'upload/attachments-today': 'attachment',
 };
 
 /** No file can be sent now, so that what was chosen would only be refused again. */
-const WITHOUT_FILES = ['report/no-room', 'report/attachments-today'];
+const WITHOUT_FILES = ['upload/no-room', 'upload/attachments-today'];
 
 /** Everything typed stays; what went wrong stands above the form and beside the field that it is about. */
 function fail(form, failure) {

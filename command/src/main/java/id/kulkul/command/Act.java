@@ -1,11 +1,15 @@
 package id.kulkul.command;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What an official may do with a case of some kind; the enum of the kind says all that pages and stories must know of it. */
+/**
+ * What an official may do with a case of some kind; the enum of the kind says all that pages and stories must know of
+ * it.
+ */
 public interface Act {
     /** The name, with which its words begin: {@code KIND.act.NAME}. */
     String name();
@@ -30,11 +34,12 @@ public interface Act {
     }
 
     /**
-     * The command that makes up for it; the history keeps both.
+     * The command that makes up for it, which is refused once that time has gone by; the history keeps both.
      *
+     * @param now what time it is: the aggregate, which decides, has no clock
      * @throws IllegalStateException where the act cannot be undone
      */
-    default Object undoing(UUID id, UUID by) {
+    default Object undoing(UUID id, UUID by, Instant now) {
         throw new IllegalStateException(name() + " cannot be undone");
     }
 }

@@ -1,28 +1,23 @@
 package id.kulkul.command;
 
-import id.kulkul.command.audit.CheckpointEvent;
-import id.kulkul.command.channel.ChannelEvent;
-import id.kulkul.command.flood.FloodEvent;
-import id.kulkul.command.loss.LossEvent;
-import id.kulkul.command.loss.LossEvent.LogRestored;
-import id.kulkul.command.report.ReportEvent;
-import id.kulkul.command.report.ReportEvent.ReportSubmitted;
-import id.kulkul.command.staff.StaffEvent;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.axonframework.serialization.AnnotationRevisionResolver;
+import org.axonframework.serialization.RevisionResolver;
 
 /**
- * The names under which events are stored, one for each record of the sealed families, so that classes may move freely. A
- * name begins with the name of its family, so that two families may have records of one simple name; the names that were
- * stored before that rule stay as they are and mean what they meant.
+ * The names under which events are stored, one for each record of the sealed families, so that classes may move freely.
+ * A name begins with the name of its family, so that two families may have records of one simple name; the names that
+ * were stored before that rule stay as they are and mean what they meant.
  */
 public final class EventNames {
-    /** The revisions of the events that had another shape before; every other has had only one. */
-    private static final Map<Class<?>, String> REVISIONS = Map.of(ReportSubmitted.class, "3", LogRestored.class, "2");
+    /** An event that had another shape before says so of itself; every other has had only one. */
+    private static final RevisionResolver REVISIONS = new AnnotationRevisionResolver();
 
     /** Older than the rule: nothing is ever added here. */
     private static final Set<String> WITHOUT_FAMILY = Set.of(
@@ -49,17 +44,10 @@ public final class EventNames {
             "flood setting-aside-confirmed",
             "flood setting-aside-undone");
 
-    private static final EventNames STANDARD = new EventNames(Map.of(
-            "report", ReportEvent.class,
-            "channel", ChannelEvent.class,
-            "staff-member", StaffEvent.class,
-            "checkpoints", CheckpointEvent.class,
-            "losses", LossEvent.class,
-            "flood", FloodEvent.class));
-
     private final Map<String, Class<?>> families;
     private final Map<String, Class<?>> classes = new LinkedHashMap<>();
     private final Map<Class<?>, String> names = new LinkedHashMap<>();
+    private final Map<Class<?>, String> revisions = new LinkedHashMap<>();
 
     /**
      * The names of the events of some families.
@@ -78,6 +66,7 @@ public final class EventNames {
         var name = name(family, kebab(type.getSimpleName()));
         if (classes.put(name, type) != null) throw new IllegalArgumentException("two events named " + name);
         names.put(type, name);
+        revisions.put(type, Objects.requireNonNullElse(REVISIONS.revisionOf(type), "1"));
     }
 
     private static String name(String family, String simple) {
@@ -91,7 +80,7 @@ public final class EventNames {
 
     /** The names of all events of this version. */
     public static EventNames standard() {
-        return STANDARD;
+        return Aggregates.standard().names();
     }
 
     /** The stored name of an event class, or nothing for any other class. */
@@ -108,7 +97,7 @@ public final class EventNames {
 
     /** The revision under which an event of this class is stored. */
     public String revisionOf(Class<?> type) {
-        return REVISIONS.getOrDefault(type, "1");
+        return revisions.getOrDefault(type, "1");
     }
 
     /** The event class of a stored name, or nothing for any other name. */

@@ -3,7 +3,10 @@ package id.kulkul.command;
 import java.util.Locale;
 import org.axonframework.commandhandling.CommandExecutionException;
 
-/** A lawful refusal in the words of the domain: a constant that travels as the details of the exception, with a code that never changes. */
+/**
+ * A lawful refusal in the words of the domain: a constant that travels as the details of the exception, with a code
+ * that never changes.
+ */
 public interface Rejection {
     /** What a refusal asks of the one who hears it, which is all that a page must know to answer. */
     enum Kind {

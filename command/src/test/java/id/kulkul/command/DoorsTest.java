@@ -11,6 +11,7 @@ import id.kulkul.command.report.ReportCommand.SubmitReport;
 import id.kulkul.command.report.ReportDoor;
 import id.kulkul.command.report.ReportEvent.ReportSubmitted;
 import id.kulkul.command.report.ReportOrigin;
+import id.kulkul.crypto.bytes.Octets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;

@@ -9,6 +9,7 @@ import id.kulkul.command.audit.CheckpointsId;
 import id.kulkul.command.report.ReportEvent.DeadlineMissed;
 import id.kulkul.command.report.ReportEvent.ReportSubmitted;
 import id.kulkul.command.report.ReportOrigin;
+import id.kulkul.crypto.bytes.Octets;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;

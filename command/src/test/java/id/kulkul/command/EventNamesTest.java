@@ -69,7 +69,10 @@ class EventNamesTest {
                 .isEqualTo(new FixtureEvent.ItemOpened());
     }
 
-    /** What lists and histories ask of an event is asked through its faces: one that was forgotten would be an event of nobody. */
+    /**
+     * What lists and histories ask of an event is asked through its faces: one that was forgotten would be an event of
+     * nobody.
+     */
     @Test
     void an_event_with_a_person_a_code_or_items_has_the_face_that_says_so() {
         NAMES.families().values().forEach(family -> {

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every event as it was stored the first time; a history lives longer than a class, so these lines are never changed. */
+/**
+ * Every event as it was stored the first time; a history lives longer than a class, so these lines are never changed.
+ */
 class StoredShapesTest {
     private record Stored(String name, String revision, String json) {}
 

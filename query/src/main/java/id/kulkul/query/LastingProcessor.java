@@ -17,8 +17,9 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A processor that an {@link Error} does not end. Axon's own is a task that plans itself anew: one that an error ended is neither planned
- * again nor stopped, and nobody hears of it. So a new one takes its place, once the threads of the dead one are gone.
+ * A processor that an {@link Error} does not end. Axon's own is a task that plans itself anew: one that an error ended
+ * is neither planned again nor stopped, and nobody hears of it. So a new one takes its place, once the threads of the
+ * dead one are gone.
  */
 final class LastingProcessor implements OneSegment, Lifecycle {
     private static final long NEVER = -1;

@@ -9,7 +9,10 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 
-/** A processor of Axon with the two threads that it alone uses; when one of its tasks ends by being thrown out of, that is its death. */
+/**
+ * A processor of Axon with the two threads that it alone uses; when one of its tasks ends by being thrown out of, that
+ * is its death.
+ */
 final class OneProcessor {
     private static final int PATIENCE_SECONDS = 10;
 

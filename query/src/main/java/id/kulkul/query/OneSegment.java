@@ -9,7 +9,10 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
-/** What a processor of one segment in one process has no use for: nobody shares its work, and a rebuild does not set tokens back. */
+/**
+ * What a processor of one segment in one process has no use for: nobody shares its work, and a rebuild does not set
+ * tokens back.
+ */
 interface OneSegment extends StreamingEventProcessor {
     @Override
     default String getTokenStoreIdentifier() {

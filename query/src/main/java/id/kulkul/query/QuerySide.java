@@ -1,21 +1,21 @@
 package id.kulkul.query;
 
 import id.kulkul.crypto.log.EventTypes;
+import id.kulkul.query.casework.Answers;
+import id.kulkul.query.casework.CaseKind;
+import id.kulkul.query.casework.Discretion;
 import id.kulkul.query.casework.Discretions;
 import id.kulkul.query.casework.Duties;
 import id.kulkul.query.casework.Inboxes;
 import id.kulkul.query.casework.PastCases;
+import id.kulkul.query.casework.Projection;
+import id.kulkul.query.casework.Replay;
 import id.kulkul.query.casework.Replays;
-import id.kulkul.query.report.Asides;
-import id.kulkul.query.report.CaseReplay;
-import id.kulkul.query.report.ReportAnswers;
-import id.kulkul.query.report.ReportBoard;
-import id.kulkul.query.report.ReportDiscretion;
-import id.kulkul.query.staff.Posts;
+import id.kulkul.query.casework.Sources;
+import id.kulkul.query.report.ReportKind;
 import id.kulkul.query.staff.StaffAnswers;
 import id.kulkul.query.staff.StaffDirectory;
 import id.kulkul.query.store.ReadModels;
-import id.kulkul.query.store.ReadStore;
 import id.kulkul.query.store.Shelves;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -33,76 +34,98 @@ import org.axonframework.messaging.StreamableMessageSource;
 
 /** The one public door to the read side: registers projections, their processors and the queries they answer. */
 public final class QuerySide {
-    /** The read models of one processor, made for the store that they fill. */
-    private record Projection<T>(String group, Class<T> type, Function<Shelves, T> made) {}
+    /** What the kinds of case of this version bring, one line each. */
+    public static final List<CaseKind> KINDS = List.of(ReportKind.KIND);
 
-    private static final List<Projection<?>> PROJECTIONS = List.of(
-            new Projection<>(ReportBoard.GROUP, ReportBoard.class, ReportBoard::new),
-            new Projection<>(StaffDirectory.GROUP, StaffDirectory.class, StaffDirectory::new));
+    private static final Projection<StaffDirectory> STAFF =
+            new Projection<>(StaffDirectory.GROUP, StaffDirectory.class, StaffDirectory::new);
 
-    private static final List<String> GROUPS =
-            PROJECTIONS.stream().<String>map(Projection::group).toList();
     private static final int BATCH = 500;
 
-    private QuerySide() {}
+    /** What a running read side folds. */
+    private record Projections(List<Projection<?>> all) {
+        List<String> groups() {
+            return all.stream().<String>map(Projection::group).toList();
+        }
+
+        Map<String, Function<Shelves, ?>> made() {
+            var made = new HashMap<String, Function<Shelves, ?>>();
+            for (var projection : all) made.put(projection.group(), projection.made());
+            return made;
+        }
+    }
+
+    private final EventTypes types;
+    private final List<CaseKind> kinds;
+
+    /** Over some kinds of case and the table in which they stand. */
+    public QuerySide(EventTypes types, List<CaseKind> kinds) {
+        this.types = types;
+        this.kinds = List.copyOf(kinds);
+    }
 
     /**
      * Registers everything over read models that are opened when the configuration starts; event store and buses are
      * the caller's. Of a processor that dies, the last word is that of {@code deaths}.
      */
-    public static void register(Configurer configurer, Supplier<? extends ReadModels> models, Deaths deaths) {
+    public void register(Configurer configurer, Supplier<? extends ReadModels> models, Deaths deaths) {
+        var all = Stream.concat(kinds.stream().map(CaseKind::board), Stream.of(STAFF))
+                .<Projection<?>>map(projection -> projection)
+                .toList();
         configurer.registerComponent(ReadModels.class, configuration -> models.get());
-        PROJECTIONS.forEach(projection -> register(configurer, projection, deaths));
-        answerer(configurer, ReportAnswers.class, configuration -> {
-            var store = store(configuration);
-            return new ReportAnswers(store, new Posts(store), configuration::eventStore);
-        });
-        answerer(configurer, StaffAnswers.class, configuration -> new StaffAnswers(store(configuration)));
-        answerer(configurer, PastCases.class, configuration -> {
-            var store = store(configuration);
-            return new PastCases(EventTypes.standard(), store, new Posts(store));
-        });
-        answerer(configurer, Inboxes.class, configuration -> {
-            var store = store(configuration);
-            return new Inboxes(store, new Posts(store), discretions(configuration));
-        });
-        answerer(configurer, Asides.class, configuration -> {
-            var store = store(configuration);
-            return new Asides(
-                    store, new Posts(store), configuration.getComponent(Inboxes.class), configuration::eventStore);
-        });
-        answerer(configurer, Duties.class, configuration -> new Duties(store(configuration)));
-        answerer(
-                configurer,
-                Replays.class,
-                configuration -> new Replays(Map.of(
-                        CaseReplay.KIND, new CaseReplay(configuration.eventStore(), new Posts(store(configuration))))));
+        configurer.registerComponent(Projections.class, configuration -> new Projections(all));
+        all.forEach(projection -> register(configurer, projection, deaths));
+        general().forEach(answers -> answerer(configurer, answers));
+        kinds.stream().flatMap(kind -> kind.answers().stream()).forEach(answers -> answerer(configurer, answers));
     }
 
-    private static Discretions discretions(Configuration configuration) {
-        var store = store(configuration);
-        return ReportDiscretion.alone(store, new Posts(store), configuration::eventStore);
+    /** What is answered once for every kind. */
+    private List<Answers<?>> general() {
+        return List.of(
+                new Answers<>(StaffAnswers.class, from -> new StaffAnswers(from.store())),
+                new Answers<>(PastCases.class, from -> new PastCases(types, from.store(), from.posts())),
+                new Answers<>(Inboxes.class, from -> new Inboxes(from.store(), from.posts(), discretions(from))),
+                new Answers<>(Duties.class, from -> new Duties(from.store())),
+                new Answers<>(Replays.class, from -> new Replays(replays(from))));
+    }
+
+    private Discretions discretions(Sources from) {
+        var each = new HashMap<String, Discretion>();
+        for (var kind : kinds) each.put(kind.name(), kind.discretion().apply(from));
+        return new Discretions(each);
+    }
+
+    private Map<String, Replay> replays(Sources from) {
+        var each = new HashMap<String, Replay>();
+        for (var kind : kinds) each.put(kind.name(), kind.replay().apply(from));
+        return each;
     }
 
     /**
-     * Fills every read model anew from the first event on, and returns from how many; until that is done, questions see what was there
-     * before.
+     * Fills every read model anew from the first event on, and returns from how many; until that is done, questions see
+     * what was there before.
      */
     public static long rebuild(Configuration configuration) throws InterruptedException {
-        var processors = GROUPS.stream()
+        var processors = projections(configuration).groups().stream()
                 .map(group -> processor(configuration, group).orElseThrow())
                 .toList();
         processors.forEach(StreamingEventProcessor::shutDown);
         try {
             models(configuration)
-                    .rebuild(new Rebuild(configuration.eventStore(), configuration.parameterResolverFactory(), made()));
-            return models(configuration).reached(GROUPS);
+                    .rebuild(new Rebuild(
+                            configuration.eventStore(),
+                            configuration.parameterResolverFactory(),
+                            projections(configuration).made()));
+            return models(configuration).reached(projections(configuration).groups());
         } finally {
             processors.forEach(StreamingEventProcessor::start);
         }
     }
 
-    /** Whether the read models of the start cannot be those of a history of so many events: none that can be read, or of a longer one. */
+    /**
+     * Whether the read models of the start cannot be those of a history of so many events: none that can be read, or of
+     * a longer one.
+     */
     public static boolean areOfAnother(Configuration configuration, long events) {
         return models(configuration).areOfAnother(events);
     }
@@ -112,15 +135,9 @@ public final class QuerySide {
         models(configuration).onDamage(listener);
     }
 
-    private static Map<String, Function<Shelves, ?>> made() {
-        var made = new HashMap<String, Function<Shelves, ?>>();
-        for (var projection : PROJECTIONS) made.put(projection.group(), projection.made());
-        return made;
-    }
-
     /** How many events every read model has folded, as is stored, so that whoever acted can wait to see it. */
     public static long folded(Configuration configuration) {
-        return models(configuration).reached(GROUPS);
+        return models(configuration).reached(projections(configuration).groups());
     }
 
     private static Optional<StreamingEventProcessor> processor(Configuration configuration, String group) {
@@ -129,14 +146,17 @@ public final class QuerySide {
 
     private static <T> void register(Configurer configurer, Projection<T> projection, Deaths deaths) {
         var type = projection.type();
-        configurer.registerComponent(type, configuration -> projection.made().apply(store(configuration)));
+        configurer.registerComponent(
+                type,
+                configuration -> projection.made().apply(models(configuration).store()));
         configurer.eventProcessing().registerEventHandler(configuration -> configuration.getComponent(type));
         processor(configurer.eventProcessing(), projection.group(), deaths);
     }
 
-    private static <T> void answerer(Configurer configurer, Class<T> type, Function<Configuration, T> made) {
-        configurer.registerComponent(type, made);
-        configurer.registerQueryHandler(configuration -> configuration.getComponent(type));
+    private static <T> void answerer(Configurer configurer, Answers<T> answers) {
+        configurer.registerComponent(
+                answers.type(), configuration -> answers.made().apply(new Sources(configuration)));
+        configurer.registerQueryHandler(configuration -> configuration.getComponent(answers.type()));
     }
 
     private static void processor(EventProcessingConfigurer processing, String group, Deaths deaths) {
@@ -165,8 +185,8 @@ public final class QuerySide {
         processing.registerListenerInvocationErrorHandler(group, configuration -> PropagatingErrorHandler.instance());
     }
 
-    private static ReadStore store(Configuration configuration) {
-        return models(configuration).store();
+    private static Projections projections(Configuration configuration) {
+        return configuration.getComponent(Projections.class);
     }
 
     private static ReadModels models(Configuration configuration) {

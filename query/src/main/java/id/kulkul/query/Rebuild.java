@@ -11,7 +11,10 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 
-/** One pass over a history for all projections together: each event is read and parsed once, ahead of the thread that folds. */
+/**
+ * One pass over a history for all projections together: each event is read and parsed once, ahead of the thread that
+ * folds.
+ */
 public final class Rebuild implements ReadModels.Filling {
     private final StreamableMessageSource<TrackedEventMessage<?>> history;
     private final ParameterResolverFactory parameters;

@@ -2,6 +2,7 @@ package id.kulkul.query;
 
 import id.kulkul.command.Aggregates;
 import id.kulkul.command.EventJson;
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.query.store.ReadModels;
 import id.kulkul.query.store.SqliteReadModels;
 import java.nio.file.Path;
@@ -31,8 +32,9 @@ final class House implements AutoCloseable {
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(configuration -> EventJson.serializer())
                 .configureEventStore(configuration -> history);
-        Aggregates.register(configurer);
-        QuerySide.register(configurer, () -> new SqliteReadModels(readDatabase), deaths);
+        Aggregates.standard().register(configurer);
+        new QuerySide(EventTypes.standard(), QuerySide.KINDS)
+                .register(configurer, () -> new SqliteReadModels(readDatabase), deaths);
         configuration = configurer.start();
     }
 

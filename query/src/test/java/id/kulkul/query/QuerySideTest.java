@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.kulkul.command.Octets;
 import id.kulkul.command.channel.ChannelCommand.PublishManifest;
 import id.kulkul.command.channel.ChannelId;
 import id.kulkul.command.report.ReportCommand.*;
@@ -17,10 +16,12 @@ import id.kulkul.command.staff.Role;
 import id.kulkul.command.staff.StaffCommand.RegisterStaff;
 import id.kulkul.command.staff.StaffId;
 import id.kulkul.command.staff.StaffKeyIds;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.ManifestType;
 import id.kulkul.crypto.keys.Member;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.keys.MemberRole;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.OpeningKey;
@@ -134,7 +135,7 @@ class QuerySideTest {
         var members = Stream.of(investigators)
                 .map(person -> Member.of(
                         person,
-                        id.kulkul.crypto.keys.Role.INVESTIGATOR,
+                        MemberRole.INVESTIGATOR,
                         OpeningKey.random().recipient(),
                         SigningKey.random().verifying()))
                 .toList();

@@ -14,7 +14,10 @@ import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.messaging.MessageHandler;
 
-/** Runs each command on a virtual thread of its own, so many at a time, and answers the rest at once that the office is busy. */
+/**
+ * Runs each command on a virtual thread of its own, so many at a time, and answers the rest at once that the office is
+ * busy.
+ */
 final class BoundedCommandBus extends AsynchronousCommandBus {
     /** Why a command was not even begun; it may be sent again. */
     enum Busy implements Rejection {

@@ -24,13 +24,21 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
-/** Wires the write side: every bean that decides how commands run and events are kept is named here, none is left to be guessed. */
+/**
+ * Wires the write side: every bean that decides how commands run and events are kept is named here, none is left to be
+ * guessed.
+ */
 @Configuration(proxyBeanMethods = false)
 class CommandSide {
     @Bean
+    Aggregates aggregates() {
+        return Aggregates.standard();
+    }
+
+    @Bean
     @Primary
-    Serializer serializer() {
-        return EventJson.serializer();
+    Serializer serializer(Aggregates aggregates) {
+        return EventJson.serializer(aggregates.names());
     }
 
     @Bean
@@ -73,12 +81,17 @@ class CommandSide {
     }
 
     @Bean
-    ConfigurerModule writeSide() {
-        return Aggregates::register;
+    ConfigurerModule writeSide(Aggregates aggregates) {
+        return aggregates::register;
     }
 
     @Bean
-    ConfigurerModule readSide(ObjectProvider<ReadModels> models, Lives lives) {
-        return configurer -> QuerySide.register(configurer, models::getObject, lives);
+    QuerySide querySide(EventTypes types) {
+        return new QuerySide(types, QuerySide.KINDS);
+    }
+
+    @Bean
+    ConfigurerModule readSide(QuerySide side, ObjectProvider<ReadModels> models, Lives lives) {
+        return configurer -> side.register(configurer, models::getObject, lives);
     }
 }

@@ -1,11 +1,12 @@
 package id.kulkul.web;
 
 import id.kulkul.command.AcceptsItems;
+import id.kulkul.command.Acted;
 import id.kulkul.command.audit.CheckpointEvent.CheckpointRecorded;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -24,11 +25,11 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /**
- * Gives every event, before it is stored, what its leaf in a log is made of: organisation, actor, salt, the digest of accepted items, and
- * a time that on the protected channel tells the hour and no more.
+ * Gives every event, before it is stored, what its leaf in a log is made of: organisation, actor, salt, the digest of
+ * accepted items, and a time that on the protected channel tells the hour and no more.
  */
 final class EventStamps implements MessageDispatchInterceptor<EventMessage<?>> {
-    private static final String NOBODY = Hex16.of(Hex16.ZERO);
+    private static final String NOBODY = Hex16.of(Acted.NOBODY);
     private static final int SALT = 16;
 
     private final EventTypes types;

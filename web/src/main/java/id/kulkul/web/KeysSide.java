@@ -1,6 +1,6 @@
 package id.kulkul.web;
 
-import id.kulkul.crypto.seal.SymmetricKey;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.vault.Kek;
 import id.kulkul.crypto.vault.VaultKeys;
 import id.kulkul.web.channel.ServerKeys;

@@ -10,7 +10,10 @@ import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says once, at the start, when others than this machine can reach the program in clear; only loopback is listened to by default. */
+/**
+ * Says once, at the start, when others than this machine can reach the program in clear; only loopback is listened to
+ * by default.
+ */
 @Component
 class Listening {
     private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
@@ -26,7 +29,10 @@ class Listening {
         sentence(server.getAddress()).ifPresent(LOG::warn);
     }
 
-    /** What must stand in front of an address, or nothing for one that only this machine reaches; none at all means every address. */
+    /**
+     * What must stand in front of an address, or nothing for one that only this machine reaches; none at all means
+     * every address.
+     */
     static Optional<String> sentence(@Nullable InetAddress address) {
         if (address != null && address.isLoopbackAddress()) return Optional.empty();
         boolean every = address == null || address.isAnyLocalAddress();

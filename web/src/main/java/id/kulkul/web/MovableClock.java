@@ -14,7 +14,8 @@ public final class MovableClock extends Clock {
     /**
      * Sets the clock.
      *
-     * @throws IllegalArgumentException when the moment lies before the one that the clock shows, unless it has never been set
+     * @throws IllegalArgumentException when the moment lies before the one that the clock shows, unless it has never
+     *     been set
      */
     public synchronized void set(Instant moment) {
         var next = Duration.between(moment, real.instant());

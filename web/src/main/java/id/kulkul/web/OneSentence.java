@@ -1,6 +1,6 @@
 package id.kulkul.web;
 
-import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.vault.VaultFailed;
 import id.kulkul.web.settings.WrongSetting;
 import java.io.IOException;
@@ -41,7 +41,10 @@ class OneSentence implements SpringBootExceptionReporter {
         System.err.println(of(failure));
     }
 
-    /** What was refused in words, however deep; what happened in the outermost place that can be named; or else the innermost failure. */
+    /**
+     * What was refused in words, however deep; what happened in the outermost place that can be named; or else the
+     * innermost failure.
+     */
     static String of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause())
             if (cause instanceof StartRefused refused && refused.getMessage() != null) return refused.getMessage();

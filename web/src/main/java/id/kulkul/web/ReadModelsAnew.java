@@ -14,9 +14,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Builds every read model anew from the history: before anybody asks where there are none that this program can read, or those of another
- * history, since one that is half filled gives wrong answers; as soon as they turn out to be damaged; and with {@code --kulkul.rebuild=true} once pages are served, which show what was there before until
- * that is done.
+ * Builds every read model anew from the history: before anybody asks where there are none that this program can read,
+ * or those of another history, since one that is half filled gives wrong answers; as soon as they turn out to be
+ * damaged; and with {@code --kulkul.rebuild=true} once pages are served, which show what was there before until that is
+ * done.
  */
 @Component
 class ReadModelsAnew extends StartStep {

@@ -8,7 +8,10 @@ import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Gives sealing and opening few threads, because the processor bounds them, and waiting for the disk many, because one wait serves all who wait together. */
+/**
+ * Gives sealing and opening few threads, because the processor bounds them, and waiting for the disk many, because one
+ * wait serves all who wait together.
+ */
 @Configuration(proxyBeanMethods = false)
 class Seals {
     private static final int QUEUE = 512;

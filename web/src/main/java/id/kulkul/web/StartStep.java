@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Something that is done once between the start of the write side and the first page: buses and processors start 3,072 before the last
- * phase, the web server 2,048 before it.
+ * Something that is done once between the start of the write side and the first page: buses and processors start 3,072
+ * before the last phase, the web server 2,048 before it.
  */
 public abstract class StartStep implements SmartLifecycle {
     /** The steps, in the order in which they are done. */

@@ -88,7 +88,8 @@ class ArchitectureTest {
                                     "seen",
                                     "settings",
                                     "signin",
-                                    "store")
+                                    "store",
+                                    "upload")
                             .map(shared -> "id.kulkul.web." + shared + "..")
                             .toArray(String[]::new)));
 
@@ -221,9 +222,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule bodies_are_read_where_they_are_counted = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("id.kulkul.web.page.Octets")
+            .doNotHaveFullyQualifiedName("id.kulkul.web.page.Bodies")
             .and()
-            .doNotHaveFullyQualifiedName("id.kulkul.web.report.FormStream")
+            .doNotHaveFullyQualifiedName("id.kulkul.web.upload.FormStream")
             .and()
             .doNotHaveFullyQualifiedName("id.kulkul.web.report.SealedReportController")
             .should()

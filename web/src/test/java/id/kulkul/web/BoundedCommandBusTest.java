@@ -2,11 +2,11 @@ package id.kulkul.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kulkul.command.Octets;
 import id.kulkul.command.Rejection;
 import id.kulkul.command.audit.CheckpointCommand.RecordCheckpoint;
 import id.kulkul.command.audit.CheckpointsId;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Octets;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;

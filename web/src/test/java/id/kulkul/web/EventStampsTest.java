@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kulkul.command.AcceptsItems;
-import id.kulkul.command.Octets;
 import id.kulkul.command.audit.CheckpointEvent.CheckpointRecorded;
 import id.kulkul.command.audit.CheckpointsId;
 import id.kulkul.command.sealed.Sealing;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.crypto.log.EventTypes;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import java.time.Clock;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package id.kulkul.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.vault.VaultFailed;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -24,7 +24,10 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** A new event does not compile until it is folded: no switch over the members of a family says what the rest of them does. */
+/**
+ * A new event does not compile until it is folded: no switch over the members of a family says what the rest of them
+ * does.
+ */
 class PatternSwitchTest {
     private static final List<String> MODULES = List.of("crypto", "command", "query", "web");
 

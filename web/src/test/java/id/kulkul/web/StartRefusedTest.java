@@ -3,9 +3,9 @@ package id.kulkul.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.keys.KeyFolder;
 import id.kulkul.crypto.keys.SignedManifest;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.store.HomeLock;
 import id.kulkul.web.store.Homes;

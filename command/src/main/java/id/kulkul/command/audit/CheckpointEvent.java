@@ -1,7 +1,7 @@
 package id.kulkul.command.audit;
 
-import id.kulkul.command.Octets;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Octets;
 import java.util.UUID;
 
 /** What can have happened to the checkpoints of one log on one day. */

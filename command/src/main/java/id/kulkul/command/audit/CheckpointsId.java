@@ -2,8 +2,8 @@ package id.kulkul.command.audit;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -15,7 +15,8 @@ public record CheckpointsId(@JsonValue UUID value) {
     public CheckpointsId {}
 
     /**
-     * The stream of a day in UTC, with the bits of a UUID of version 8, which no id that a stranger could bring ever has.
+     * The stream of a day in UTC, with the bits of a UUID of version 8, which no id that a stranger could bring ever
+     * has.
      *
      * @param stream 0, or how many streams of that day could not be used
      */

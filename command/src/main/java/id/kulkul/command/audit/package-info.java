@@ -1,6 +1,4 @@
-/**
- * Signed checkpoints of the logs, kept as events so that the history carries its own evidence.
- */
+/** Signed checkpoints of the logs, kept as events so that the history carries its own evidence. */
 @NullMarked
 package id.kulkul.command.audit;
 

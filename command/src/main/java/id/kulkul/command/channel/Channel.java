@@ -3,13 +3,13 @@ package id.kulkul.command.channel;
 import static id.kulkul.command.channel.ChannelRejection.*;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import id.kulkul.command.Octets;
 import id.kulkul.command.channel.ChannelCommand.*;
 import id.kulkul.command.channel.ChannelEvent.*;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Octets;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.ManifestType;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.OpenFailed;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;

@@ -1,6 +1,6 @@
 package id.kulkul.command.channel;
 
-import id.kulkul.command.Octets;
+import id.kulkul.crypto.bytes.Octets;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 

@@ -1,8 +1,8 @@
 package id.kulkul.command.channel;
 
 import id.kulkul.command.Acted;
-import id.kulkul.command.Octets;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Octets;
 import java.util.UUID;
 
 /** Everything that can have happened to a protected channel. */

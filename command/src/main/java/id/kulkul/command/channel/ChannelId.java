@@ -2,7 +2,7 @@ package id.kulkul.command.channel;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import java.util.UUID;
 
 /** A protected channel, by its random id, which every sealed item of the channel names as its scope. */

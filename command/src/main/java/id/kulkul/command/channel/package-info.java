@@ -1,6 +1,4 @@
-/**
- * The protected channel: opened and closed, and the chain of signed lists of those who may read.
- */
+/** The protected channel: opened and closed, and the chain of signed lists of those who may read. */
 @NullMarked
 package id.kulkul.command.channel;
 

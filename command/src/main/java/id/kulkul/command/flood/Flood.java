@@ -3,9 +3,10 @@ package id.kulkul.command.flood;
 import static id.kulkul.command.flood.FloodRejection.*;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import id.kulkul.command.Acted;
 import id.kulkul.command.flood.FloodCommand.*;
 import id.kulkul.command.flood.FloodEvent.*;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,9 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 
-/** Reports set aside together: by two people who may read every one of them, for as long as none of these takes it back. */
+/**
+ * Reports set aside together: by two people who may read every one of them, for as long as none of these takes it back.
+ */
 @AggregateRoot(type = "flood")
 class Flood {
     private static final int MOST = 10_000;
@@ -31,7 +34,7 @@ class Flood {
     @AggregateIdentifier
     private FloodId id;
 
-    private UUID proposer = Hex16.ZERO;
+    private UUID proposer = Acted.NOBODY;
     private Set<UUID> readers = Set.of();
     private Stage stage = Stage.PROPOSED;
 

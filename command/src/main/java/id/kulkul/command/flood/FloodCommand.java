@@ -28,7 +28,8 @@ public sealed interface FloodCommand {
     /**
      * Lets the reports come back, or the proposal fall; allowed once.
      *
-     * @param inForce whether the person knows that two people agreed: whoever saw a mere proposal withdraws no more than that
+     * @param inForce whether the person knows that two people agreed: whoever saw a mere proposal withdraws no more
+     *     than that
      */
     record UndoSettingAside(FloodId flood, UUID by, boolean inForce) implements FloodCommand {}
 }

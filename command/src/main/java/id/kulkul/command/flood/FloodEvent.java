@@ -10,7 +10,9 @@ public sealed interface FloodEvent {
 
     UUID by();
 
-    /** The fields of {@link FloodCommand.ProposeSettingAside}, each report and reader once and in the order of the ids. */
+    /**
+     * The fields of {@link FloodCommand.ProposeSettingAside}, each report and reader once and in the order of the ids.
+     */
     record SettingAsideProposed(FloodId flood, UUID by, List<UUID> reports, List<UUID> readers)
             implements FloodEvent, Acted {
         public SettingAsideProposed {
@@ -19,7 +21,9 @@ public sealed interface FloodEvent {
         }
     }
 
-    /** From here on the reports are set aside, as long as nobody has looked into them and their reporters are silent. */
+    /**
+     * From here on the reports are set aside, as long as nobody has looked into them and their reporters are silent.
+     */
     record SettingAsideConfirmed(FloodId flood, UUID by) implements FloodEvent, Acted {}
 
     record SettingAsideUndone(FloodId flood, UUID by) implements FloodEvent, Acted {}

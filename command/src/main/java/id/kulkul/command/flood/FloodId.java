@@ -2,8 +2,8 @@ package id.kulkul.command.flood;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package id.kulkul.command.loss;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What an operator can declare lost; declaring the same loss twice changes nothing. */
@@ -9,8 +9,8 @@ public sealed interface LossCommand {
     LossesId losses();
 
     /**
-     * A log goes on from an older copy of the history, in an origin of its own: nothing is signed any more under the one that had signed for
-     * what is lost.
+     * A log goes on from an older copy of the history, in an origin of its own: nothing is signed any more under the
+     * one that had signed for what is lost.
      *
      * @param oldOrigin the origin line of the log as it was
      * @param lastWitnessedSize how many leaves its last signed checkpoint had

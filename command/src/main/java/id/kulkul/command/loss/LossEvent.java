@@ -1,6 +1,7 @@
 package id.kulkul.command.loss;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
+import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** What was declared lost. */
@@ -12,6 +13,7 @@ public sealed interface LossEvent {
      *
      * @param newOrigin null in the first ones, after which the log went on under its old origin
      */
+    @Revision("2")
     record LogRestored(
             LossesId losses,
             String oldOrigin,

@@ -2,8 +2,8 @@ package id.kulkul.command.loss;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
@@ -15,7 +15,10 @@ public record LossesId(@JsonValue UUID value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public LossesId {}
 
-    /** The first 16 bytes of SHA-256 over a label and the organisation, with the bits of a UUIDv8, which no random id has. */
+    /**
+     * The first 16 bytes of SHA-256 over a label and the organisation, with the bits of a UUIDv8, which no random id
+     * has.
+     */
     public static LossesId of(UUID tenant) {
         byte[] id = Arrays.copyOf(Digest.sha256(LABEL, Hex16.bytes(tenant)).bytes(), Hex16.SIZE);
         id[6] = (byte) ((id[6] & 0x0f) | 0x80);

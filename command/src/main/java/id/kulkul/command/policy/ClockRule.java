@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One deadline of a rule set: what starts it, what lets it stand still, what ends it, how long it runs and by which law; a
- * rule that is no duty is a target that colours nothing red. The reporter is told of the clocks that are promises to the
- * reporter. Whatever happens to a clock has the name under which the event is stored.
+ * One deadline of a rule set: what starts it, what lets it stand still, what ends it, how long it runs and by which
+ * law; a rule that is no duty is a target that colours nothing red. The reporter is told of the clocks that are
+ * promises to the reporter. Whatever happens to a clock has the name under which the event is stored.
  *
  * @param start the event whose first time starts the clock
  * @param restart the event whose last time starts it anew, so that what ended or missed it before counts no more

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Computes what is due in a case from what has happened to it and the rules that it keeps; the same input gives the same moments. */
+/**
+ * Computes what is due in a case from what has happened to it and the rules that it keeps; the same input gives the
+ * same moments.
+ */
 public final class Clocks {
     private Clocks() {}
 

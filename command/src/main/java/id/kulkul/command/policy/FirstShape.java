@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads rules as they were written before they had a family and named stored events: what was published, and may be named by a signed list
- * with its digest, is never written anew.
+ * Reads rules as they were written before they had a family and named stored events: what was published, and may be
+ * named by a signed list with its digest, is never written anew.
  */
 final class FirstShape {
     private static final Map<String, String> EVENTS = Map.ofEntries(

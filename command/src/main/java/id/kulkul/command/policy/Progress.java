@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * which duties are recorded as missed. The aggregate decides by it and the read side computes days from it.
  *
  * @param happened in the order of the history, not of the hours, which are coarse and may be equal or go back
- * @param missed the codes of the clocks whose miss is recorded since they started last, in alphabetical order, so that every process writes the same
+ * @param missed the codes of the clocks whose miss is recorded since they started last, in alphabetical order, so that
+ *     every process writes the same
  */
 public record Progress(List<Happened> happened, Set<String> missed) {
     /** Nothing has happened yet. */
@@ -48,7 +49,10 @@ public record Progress(List<Happened> happened, Set<String> missed) {
         return new Progress(happened, more);
     }
 
-    /** Whether a miss of a duty may be recorded: it has begun, neither ended nor stands still, and no miss of this run is recorded. */
+    /**
+     * Whether a miss of a duty may be recorded: it has begun, neither ended nor stands still, and no miss of this run
+     * is recorded.
+     */
     public boolean isRunning(RuleSet rules, ClockRule rule) {
         return !missed.contains(rule.code())
                 && Clocks.of(rules, rule, this).filter(Due::isRunning).isPresent();

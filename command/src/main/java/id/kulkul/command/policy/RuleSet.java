@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /**
  * The dated rules of one kind of case: a case keeps the version that was in force when it was received.
  *
- * @param family the kind of case that these rules are for, such as {@code wbs}; rules of two families never answer for each other
+ * @param family the kind of case that these rules are for, such as {@code wbs}; rules of two families never answer for
+ *     each other
  * @param numbers the numbers of the law that are no clock, by name
  * @param codes what may be chosen from, by the name of the choice
  */
@@ -39,7 +40,10 @@ public record RuleSet(
         return number;
     }
 
-    /** What may be chosen from, in the order of the rules; throws IllegalArgumentException where this version has no such choice. */
+    /**
+     * What may be chosen from, in the order of the rules; throws IllegalArgumentException where this version has no
+     * such choice.
+     */
     public List<String> codes(String choice) {
         var found = codes.get(choice);
         if (found == null) throw new IllegalArgumentException(version + " has no codes " + choice);

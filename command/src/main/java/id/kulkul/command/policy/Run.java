@@ -1,5 +1,6 @@
 package id.kulkul.command.policy;
 
+import id.kulkul.command.TimeZones;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ record Run(
                 .map(at -> new Start(
                         latest.after(),
                         at,
-                        at.atZone(WorkingDays.WITA)
+                        at.atZone(TimeZones.WITA)
                                 .plusDays(latest.calendarDays())
                                 .toInstant()));
     }

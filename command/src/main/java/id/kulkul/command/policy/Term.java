@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** Counts the run of a clock to its end: the first moment that is too late. A pause that has not ended counts for nothing yet. */
+/**
+ * Counts the run of a clock to its end: the first moment that is too late. A pause that has not ended counts for
+ * nothing yet.
+ */
 final class Term {
     private Term() {}
 

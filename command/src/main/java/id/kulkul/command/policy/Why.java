@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The answer to "why this day?": what started the clock and when that was reached, from when and how it counts, by which
- * law, which days were not counted and when it stood still, and which versions of rules and calendar were used; a calendar
- * that does not reach the last day says so.
+ * The answer to "why this day?": what started the clock and when that was reached, from when and how it counts, by
+ * which law, which days were not counted, and when it stood still. It names the versions of rules and calendar; a
+ * calendar that does not reach the last day says so.
  *
  * @param start the stored name of the event that started the clock
  */

@@ -1,29 +1,28 @@
 package id.kulkul.command.policy;
 
+import id.kulkul.command.TimeZones;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
 /** Counts days as an office in Bali does: in central Indonesian time, the first day not counted. */
 public final class WorkingDays {
-    /** Central Indonesian time, UTC+8 the whole year. */
-    public static final ZoneId WITA = ZoneId.of("Asia/Makassar");
-
     private WorkingDays() {}
 
     /** The calendar day in Bali at that moment. */
     public static LocalDate dayOf(Instant moment) {
-        return moment.atZone(WITA).toLocalDate();
+        return moment.atZone(TimeZones.WITA).toLocalDate();
     }
 
     /** The moment at which a day begins in Bali. */
     public static Instant begin(LocalDate day) {
-        return day.atStartOfDay(WITA).toInstant();
+        return day.atStartOfDay(TimeZones.WITA).toInstant();
     }
 
-    /** How many working days lie between two days, the first excluded, the last included; 0 where the last is not later. */
+    /**
+     * How many working days lie between two days, the first excluded, the last included; 0 where the last is not later.
+     */
     public static int between(LocalDate start, LocalDate last, WorkingCalendar calendar) {
         if (!last.isAfter(start)) return 0;
         return (int) start.plusDays(1)

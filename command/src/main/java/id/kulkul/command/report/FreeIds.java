@@ -7,8 +7,8 @@ import org.axonframework.serialization.upcasting.event.IntermediateEventRepresen
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 
 /**
- * Reads submissions of the first revision, whose sender chose the id and whose event named those who must not read: who may
- * read follows from the list and the group, so the names are no longer read.
+ * Reads submissions of the first revision, whose sender chose the id and whose event named those who must not read: who
+ * may read follows from the list and the group, so the names are no longer read.
  */
 final class FreeIds extends SingleEventUpcaster {
     private static final SimpleSerializedType FIRST = new SimpleSerializedType("report-submitted", "1");

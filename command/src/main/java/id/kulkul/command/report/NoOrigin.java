@@ -7,8 +7,8 @@ import org.axonframework.serialization.upcasting.event.IntermediateEventRepresen
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 
 /**
- * Reads submissions of the second revision, which did not say where a report comes from: there was no other way than the
- * reporter's own.
+ * Reads submissions of the second revision, which did not say where a report comes from: there was no other way than
+ * the reporter's own.
  */
 final class NoOrigin extends SingleEventUpcaster {
     private static final SimpleSerializedType SECOND = new SimpleSerializedType("report-submitted", "2");

@@ -3,15 +3,16 @@ package id.kulkul.command.report;
 import static id.kulkul.command.report.ReportRejection.*;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import id.kulkul.command.Acted;
 import id.kulkul.command.EventNames;
-import id.kulkul.command.Octets;
 import id.kulkul.command.policy.Policies;
 import id.kulkul.command.policy.Progress;
 import id.kulkul.command.policy.RuleSet;
 import id.kulkul.command.report.ReportCommand.*;
 import id.kulkul.command.report.ReportEvent.*;
+import id.kulkul.command.sealed.Dossier;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.crypto.seal.CaseIds;
-import id.kulkul.crypto.seal.Hex16;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -33,7 +34,7 @@ class Report {
     private ReportStage stage;
     private RuleSet rules;
     private UUID drafter;
-    private final Dossier dossier = new Dossier();
+    private final Dossier dossier = new Dossier(ReportRejection::of);
     private boolean extended;
     private Progress progress = Progress.NONE;
 
@@ -48,7 +49,8 @@ class Report {
         requireSignature(command.signature());
         requireNamed(command);
         requireOrigin(command);
-        Dossier.receive(command.report(), command.sealing(), command.items());
+        new Dossier(ReportRejection::of)
+                .requireBeginning(command.report().value(), command.sealing(), ReportItems.SUBMISSION, command.items());
         apply(new ReportSubmitted(
                 command.report(),
                 command.rules(),
@@ -70,7 +72,7 @@ class Report {
     @CommandHandler
     void handle(AskReporter command) {
         require(ReportAct.ASK_REPORTER, command.by());
-        dossier.admit(id, command.by(), command.sealing(), Shape.TO_REPORTER, command.items());
+        dossier.admit(id.value(), command.by(), command.sealing(), ReportItems.TO_REPORTER, command.items());
         apply(new ReporterAsked(id, command.by(), command.sealing(), command.items()));
     }
 
@@ -78,7 +80,7 @@ class Report {
     void handle(ReplyToOffice command) {
         require(ReportAct.REPLY);
         requireSignature(command.signature());
-        dossier.admit(id, Hex16.ZERO, command.sealing(), Shape.TO_OFFICE, command.items());
+        dossier.admit(id.value(), Acted.NOBODY, command.sealing(), ReportItems.TO_OFFICE, command.items());
         apply(new ReporterReplied(id, command.sealing(), command.items(), command.signature()));
     }
 
@@ -92,7 +94,7 @@ class Report {
     @CommandHandler
     void handle(DeclineReport command) {
         require(ReportAct.DECLINE, command.by());
-        dossier.admit(id, command.by(), command.sealing(), Shape.TO_REPORTER, command.items());
+        dossier.admit(id.value(), command.by(), command.sealing(), ReportItems.TO_REPORTER, command.items());
         apply(new ReportDeclined(id, command.by(), command.reason(), command.sealing(), command.items()));
     }
 
@@ -137,7 +139,7 @@ class Report {
     @CommandHandler
     void handle(GiveFeedback command) {
         require(ReportAct.GIVE_FEEDBACK, command.by());
-        dossier.admit(id, command.by(), command.sealing(), Shape.TO_REPORTER, command.items());
+        dossier.admit(id.value(), command.by(), command.sealing(), ReportItems.TO_REPORTER, command.items());
         apply(new FeedbackGiven(id, command.by(), command.sealing(), command.items()));
     }
 
@@ -196,9 +198,9 @@ class Report {
         if (event instanceof ReportSubmitted submitted) begin(submitted);
         progress = progress.after(rules, EventNames.standard().of(event), at);
         switch (event) {
-            case ReportSubmitted submitted -> dossier.take(Hex16.ZERO, submitted.sealing(), submitted.items());
+            case ReportSubmitted submitted -> dossier.take(Acted.NOBODY, submitted.sealing(), submitted.items());
             case ReporterAsked asked -> dossier.take(asked.by(), asked.sealing(), asked.items());
-            case ReporterReplied replied -> dossier.take(Hex16.ZERO, replied.sealing(), replied.items());
+            case ReporterReplied replied -> dossier.take(Acted.NOBODY, replied.sealing(), replied.items());
             case ReportDeclined declined -> dossier.take(declined.by(), declined.sealing(), declined.items());
             case FeedbackGiven given -> dossier.take(given.by(), given.sealing(), given.items());
             case ConflictDeclared declared -> dossier.exclude(declared.person());

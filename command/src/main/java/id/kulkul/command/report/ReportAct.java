@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-/** What may be done with a report and in which stages: the aggregate refuses everything else, a page offers nothing else. */
+/**
+ * What may be done with a report and in which stages: the aggregate refuses everything else, a page offers nothing
+ * else.
+ */
 public enum ReportAct implements Act {
     ACKNOWLEDGE,
     ASK_REPORTER,

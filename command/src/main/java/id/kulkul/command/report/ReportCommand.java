@@ -1,8 +1,8 @@
 package id.kulkul.command.report;
 
-import id.kulkul.command.Octets;
 import id.kulkul.command.sealed.Sealing;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.crypto.seal.ItemHeader;
 import java.time.LocalDate;
 import java.util.List;

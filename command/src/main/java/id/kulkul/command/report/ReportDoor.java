@@ -1,5 +1,8 @@
 package id.kulkul.command.report;
 
+import id.kulkul.command.report.ReportCommand.MarkOverdue;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 
@@ -10,5 +13,10 @@ public final class ReportDoor {
     /** Registers the aggregate. */
     public static void open(Configurer configurer) {
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Report.class));
+    }
+
+    /** What is sent to a report of which a duty was not done in time. */
+    public static Object overdue(UUID report, String clock, LocalDate lastDay) {
+        return new MarkOverdue(new ReportId(report), clock, lastDay);
     }
 }

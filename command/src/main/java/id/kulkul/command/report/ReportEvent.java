@@ -3,13 +3,14 @@ package id.kulkul.command.report;
 import id.kulkul.command.AcceptsItems;
 import id.kulkul.command.Acted;
 import id.kulkul.command.Coded;
-import id.kulkul.command.Octets;
 import id.kulkul.command.sealed.Sealing;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.crypto.seal.ItemHeader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can have happened to a protected report, without a word of what it says. */
@@ -19,9 +20,11 @@ public sealed interface ReportEvent {
     /**
      * The report is received; who may read it follows from the signed list and the group.
      *
-     * @param nonce what the id follows from with the reporter's keys; null before the second revision, when its sender chose it
+     * @param nonce what the id follows from with the reporter's keys; null before the second revision, when its sender
+     *     chose it
      * @param origin what the office said of it; before the third revision, the reporter's own
      */
+    @Revision("3")
     record ReportSubmitted(
             ReportId report,
             String rules,

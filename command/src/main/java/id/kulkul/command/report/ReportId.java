@@ -2,10 +2,13 @@ package id.kulkul.command.report;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import java.util.UUID;
 
-/** A protected report, by the id that follows from its reporter's keys ({@link id.kulkul.crypto.seal.CaseIds}); it says nothing about time or order. */
+/**
+ * A protected report, by the id that follows from its reporter's keys ({@link id.kulkul.crypto.seal.CaseIds}); it says
+ * nothing about time or order.
+ */
 public record ReportId(@JsonValue UUID value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ReportId {}

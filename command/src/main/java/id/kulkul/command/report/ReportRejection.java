@@ -1,6 +1,7 @@
 package id.kulkul.command.report;
 
 import id.kulkul.command.Rejection;
+import id.kulkul.command.sealed.SealedRefusal;
 
 /** Why a protected report refuses a command; the codes {@code reports/...} never change. */
 public enum ReportRejection implements Rejection {
@@ -55,6 +56,11 @@ public enum ReportRejection implements Rejection {
 
     ReportRejection(Kind kind) {
         this.kind = kind;
+    }
+
+    /** How a report refuses what must hold of the sealed items of every case. */
+    static ReportRejection of(SealedRefusal rule) {
+        return valueOf(rule.name());
     }
 
     @Override

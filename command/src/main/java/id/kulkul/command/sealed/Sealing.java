@@ -1,13 +1,13 @@
 package id.kulkul.command.sealed;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * For whom items are sealed: the place of the channel, one group of one signed list of recipients, and the people that the
- * group means; the server takes it from the signed list, never from the sender.
+ * For whom items are sealed: the place of the channel, one group of one signed list of recipients, and the people that
+ * the group means; the server takes it from the signed list, never from the sender.
  *
  * @param epoch the number of the signed list, 0 to 2^32-1
  * @param group the group's number in that list, 0 to 31

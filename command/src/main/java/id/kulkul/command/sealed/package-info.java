@@ -1,4 +1,7 @@
-/** For whom items are sealed, which every kind of case says in the same way. What is sealed, no class here can read. */
+/**
+ * What every kind of case says in the same way of sealed items: for whom they are sealed, which ones an act may bring,
+ * and who may read the case. What is sealed, no class here can read.
+ */
 @NullMarked
 package id.kulkul.command.sealed;
 

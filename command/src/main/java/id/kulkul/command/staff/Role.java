@@ -16,7 +16,10 @@ public enum Role {
     /** Keeps the system and the accounts, and reads no report. */
     ADMINISTRATOR;
 
-    /** Whether one person may hold all of them: who reads reports has no second role, nor do custodian and administrator meet. */
+    /**
+     * Whether one person may hold all of them: who reads reports has no second role, nor do custodian and administrator
+     * meet.
+     */
     public static boolean canBeOnePersons(Set<Role> roles) {
         if (roles.contains(INVESTIGATOR) || roles.contains(OUTSIDE)) return roles.size() == 1;
         return !roles.containsAll(EnumSet.of(CUSTODIAN, ADMINISTRATOR));

@@ -2,7 +2,7 @@ package id.kulkul.command.staff;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import java.util.UUID;
 
 /** A member of staff, by the random id under which every act names the person. */

@@ -1,6 +1,6 @@
 package id.kulkul.command.staff;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.util.UUID;
 
 /**

@@ -5,10 +5,10 @@ import static id.kulkul.command.report.Samples.digest;
 import static id.kulkul.command.report.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kulkul.command.Octets;
 import id.kulkul.command.audit.CheckpointCommand.RecordCheckpoint;
 import id.kulkul.command.audit.CheckpointEvent.CheckpointRecorded;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Octets;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;

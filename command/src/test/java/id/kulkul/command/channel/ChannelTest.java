@@ -5,14 +5,14 @@ import static id.kulkul.command.report.Samples.TENANT;
 import static id.kulkul.command.report.Samples.digest;
 import static id.kulkul.command.report.Samples.id;
 
-import id.kulkul.command.Octets;
 import id.kulkul.command.channel.ChannelCommand.*;
 import id.kulkul.command.channel.ChannelEvent.*;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.ManifestType;
 import id.kulkul.crypto.keys.Member;
-import id.kulkul.crypto.keys.Role;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.keys.MemberRole;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.Recipient;
 import id.kulkul.crypto.seal.SigningKey;
@@ -112,7 +112,7 @@ class ChannelTest {
     }
 
     private static Octets manifest(ManifestType type, UUID scope, int epoch, Digest previous) {
-        var role = type == ManifestType.TENDER ? Role.COMMITTEE : Role.INVESTIGATOR;
+        var role = type == ManifestType.TENDER ? MemberRole.COMMITTEE : MemberRole.INVESTIGATOR;
         var members = Stream.of(1, 2, 3)
                 .map(number -> Member.of(id(number), role, recipient(number), signing(number)))
                 .toList();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import id.kulkul.command.EventNames;
 import id.kulkul.command.report.ReportAct;
 import id.kulkul.command.report.ReportRules;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -100,7 +100,10 @@ class PoliciesTest {
                 .isSorted();
     }
 
-    /** The day on which a second kind of case gets its rules, no report may be refused, and none may keep the days of the other. */
+    /**
+     * The day on which a second kind of case gets its rules, no report may be refused, and none may keep the days of
+     * the other.
+     */
     @Test
     void two_families_of_rules_never_answer_for_each_other() {
         var other = new RuleSet(

@@ -4,10 +4,10 @@ import static id.kulkul.command.report.ReportRejection.*;
 import static id.kulkul.command.report.Samples.*;
 import static id.kulkul.command.report.Stories.*;
 
-import id.kulkul.command.Octets;
 import id.kulkul.command.report.ReportCommand.*;
 import id.kulkul.command.report.ReportEvent.*;
 import id.kulkul.command.sealed.Sealing;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.crypto.seal.ItemHeader;
 import java.util.Arrays;
 import java.util.List;

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import id.kulkul.command.sealed.Sealing;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,6 @@ class ReportActTest {
     @EnumSource
     void nothing_that_was_done_with_a_report_is_undone(ReportAct act) {
         assertThat(act.undoable()).isEmpty();
-        assertThatIllegalStateException().isThrownBy(() -> act.undoing(REPORT.value(), BY));
+        assertThatIllegalStateException().isThrownBy(() -> act.undoing(REPORT.value(), BY, Instant.EPOCH));
     }
 }

@@ -7,15 +7,15 @@ import static id.kulkul.crypto.seal.Kind.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.kulkul.command.Octets;
 import id.kulkul.command.audit.CheckpointsId;
 import id.kulkul.command.report.ReportCommand.SubmitReport;
 import id.kulkul.command.report.ReportEvent.ReportSubmitted;
 import id.kulkul.command.sealed.Sealing;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.crypto.seal.CaseIds;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Origin;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package id.kulkul.crypto.keys;
 
-import id.kulkul.crypto.seal.SymmetricKey;
-import id.kulkul.crypto.vault.Octets;
+import id.kulkul.crypto.bytes.Octets;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.vault.StaffSecrets;
 import java.util.UUID;
 

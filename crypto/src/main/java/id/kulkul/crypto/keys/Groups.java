@@ -13,11 +13,11 @@ final class Groups {
 
     static List<Member> given(List<Member> members) {
         var sorted = members.stream().sorted(Member.ORDER).toList();
-        int investigators = (int) count(sorted, Role.INVESTIGATOR);
+        int investigators = (int) count(sorted, MemberRole.INVESTIGATOR);
         var given = new ArrayList<Member>();
         int position = 0;
         for (var member : sorted) {
-            if (member.role() == Role.INVESTIGATOR) position++;
+            if (member.role() == MemberRole.INVESTIGATOR) position++;
             given.add(member.in(
                     switch (member.role()) {
                         case INVESTIGATOR -> investigator(position, investigators);
@@ -28,7 +28,7 @@ final class Groups {
         return List.copyOf(given);
     }
 
-    static long count(List<Member> members, Role role) {
+    static long count(List<Member> members, MemberRole role) {
         return members.stream().filter(member -> member.role() == role).count();
     }
 

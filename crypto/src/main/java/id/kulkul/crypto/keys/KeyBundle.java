@@ -1,11 +1,11 @@
 package id.kulkul.crypto.keys;
 
-import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.StructReader;
+import id.kulkul.crypto.bytes.StructWriter;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.SigningKey;
-import id.kulkul.crypto.seal.StructReader;
-import id.kulkul.crypto.seal.StructWriter;
-import id.kulkul.crypto.seal.SymmetricKey;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.SortedMap;

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A small text file in UTF-8: one line that says what it is, then one line for each field, name and value, none twice. */
+/**
+ * A small text file in UTF-8: one line that says what it is, then one line for each field, name and value, none twice.
+ */
 final class KeyFile {
     private final Map<String, String> fields = new LinkedHashMap<>();
 

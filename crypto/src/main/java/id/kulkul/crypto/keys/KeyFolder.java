@@ -1,5 +1,8 @@
 package id.kulkul.crypto.keys;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.log.HybridKey;
 import id.kulkul.crypto.log.HybridPublicKey;
 import id.kulkul.crypto.log.LogKeys;
@@ -7,9 +10,6 @@ import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.SecretFile;
 import id.kulkul.crypto.log.TrustPolicy;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.vault.VaultKeys;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The keys of one organisation in one folder: {@code root/} signs the lists of recipients and belongs on a medium that is
- * not on the server; {@code log/} and {@code vault/} belong to the server; {@code staff/} holds enrolments, sealed.
+ * The keys of one organisation in one folder: {@code root/} signs the lists of recipients and belongs on a medium that
+ * is not on the server; {@code log/} and {@code vault/} belong to the server; {@code staff/} holds enrolments, sealed.
  */
 public final class KeyFolder {
     private static final String ORGANISATION = "organisation";
@@ -36,12 +36,12 @@ public final class KeyFolder {
     private static final HexFormat HEX = HexFormat.of();
 
     private final Path folder;
-    private final PolicyFiles policies;
+    private final LogPolicies policies;
     private final KeyFile organisation;
 
     private KeyFolder(Path folder) throws IOException {
         this.folder = folder;
-        this.policies = new PolicyFiles(folder);
+        this.policies = new LogPolicies(folder);
         this.organisation = KeyFile.read(folder.resolve(ORGANISATION), TITLE);
     }
 
@@ -55,7 +55,10 @@ public final class KeyFolder {
         return Files.isRegularFile(folder.resolve(ORGANISATION));
     }
 
-    /** Makes a new organisation: root, logs, vault and policy ({@code quorum none}); refuses a folder that has anything in it. */
+    /**
+     * Makes a new organisation: root, logs, vault and policy ({@code quorum none}); refuses a folder that has anything
+     * in it.
+     */
     public static KeyFolder create(Path folder) throws IOException {
         SecretFile.directory(folder);
         try (var there = Files.list(folder)) {
@@ -99,7 +102,10 @@ public final class KeyFolder {
         return policies.of(digest);
     }
 
-    /** The policy files that the lists of recipients name, oldest first; before there is a list, the one that it will name. */
+    /**
+     * The policy files that the lists of recipients name, oldest first; before there is a list, the one that it will
+     * name.
+     */
     public List<String> policies() throws IOException {
         var named = new LinkedHashSet<String>();
         for (var list : manifests()) named.add(required(list.manifest()));
@@ -113,7 +119,10 @@ public final class KeyFolder {
                         + folder.resolve("policies").resolve(list.policy().hex() + ".txt") + "."));
     }
 
-    /** The policy of the next list names a log under the origin in which it goes on after a declared loss; an earlier one is refused. */
+    /**
+     * The policy of the next list names a log under the origin in which it goes on after a declared loss; an earlier
+     * one is refused.
+     */
     public void restored(LogOrigin origin) throws IOException {
         if (!origin.tenant().equals(tenant()))
             throw new IllegalArgumentException("This is another organisation's log.");
@@ -194,7 +203,7 @@ public final class KeyFolder {
     }
 
     private static Optional<Member> member(StaffFile person) {
-        return Arrays.stream(Role.values())
+        return Arrays.stream(MemberRole.values())
                 .filter(role -> role.name().equalsIgnoreCase(person.role()))
                 .findFirst()
                 .map(role -> Member.of(person.person(), role, person.recipient(), person.signing()));

@@ -1,12 +1,12 @@
 package id.kulkul.crypto.keys;
 
-import id.kulkul.crypto.seal.Audience;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
-import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.StructReader;
+import id.kulkul.crypto.bytes.StructWriter;
 import id.kulkul.crypto.seal.Recipient;
-import id.kulkul.crypto.seal.StructReader;
-import id.kulkul.crypto.seal.StructWriter;
+import id.kulkul.crypto.seal.Recipients;
 import id.kulkul.crypto.threshold.ThresholdSeal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +47,10 @@ public record Manifest(
     public static final int EVERYBODY = 0;
     /** The group of those outside. */
     public static final int OUTSIDE = Groups.OUTSIDE;
-    /** What a reporter marks when the head of the region or of the inspectorate is involved: nobody inside may read then. */
+    /**
+     * What a reporter marks when the head of the region or of the inspectorate is involved: nobody inside may read
+     * then.
+     */
     public static final String HEAD = "head";
 
     private static final String LABEL = "KULMAN01";
@@ -126,8 +129,8 @@ public record Manifest(
     }
 
     /** Those who read an item of the group; a group that nobody is in is an {@link IllegalArgumentException}. */
-    public Audience audience(int group) {
-        return new Audience(
+    public Recipients audience(int group) {
+        return new Recipients(
                 digest(),
                 group,
                 members.stream()
@@ -141,7 +144,7 @@ public record Manifest(
      * left or the person stands behind the last position that can be left out, so that only the outside list remains.
      */
     public OptionalInt groupExcluding(UUID person) {
-        var investigators = with(Role.INVESTIGATOR);
+        var investigators = with(MemberRole.INVESTIGATOR);
         int position = 0;
         for (var member : investigators) {
             position++;
@@ -162,7 +165,7 @@ public record Manifest(
             var group = groupExcluding(Hex16.parse(excluded.iterator().next()));
             if (group.isPresent()) return group;
         }
-        return with(Role.OUTSIDE).isEmpty() ? OptionalInt.empty() : OptionalInt.of(OUTSIDE);
+        return with(MemberRole.OUTSIDE).isEmpty() ? OptionalInt.empty() : OptionalInt.of(OUTSIDE);
     }
 
     /** The keys of those who hold shares, in the order of their indices, which count from 1. */
@@ -176,7 +179,7 @@ public record Manifest(
     }
 
     /** The members of one role, in order. */
-    public List<Member> with(Role role) {
+    public List<Member> with(MemberRole role) {
         return members.stream().filter(member -> member.role() == role).toList();
     }
 

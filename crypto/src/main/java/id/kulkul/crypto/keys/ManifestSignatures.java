@@ -1,9 +1,9 @@
 package id.kulkul.crypto.keys;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.StructWriter;
 import id.kulkul.crypto.log.HybridKey;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.SigningKey;
-import id.kulkul.crypto.seal.StructWriter;
 import id.kulkul.crypto.seal.VerifyingKey;
 
 /** The root's two signatures over a manifest, a classical and a post-quantum one. */

@@ -1,20 +1,20 @@
 package id.kulkul.crypto.keys;
 
-import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.bytes.OpenFailed;
 import java.util.List;
 
 /** What a manifest is for, and which members that calls for. */
 public enum ManifestType {
     /** The recipients of a protected channel, and the custodians of its identities. */
-    RECIPIENTS(1, Role.CUSTODIAN),
+    RECIPIENTS(1, MemberRole.CUSTODIAN),
     /** The committee that opens the bids of one tender. */
-    TENDER(2, Role.COMMITTEE);
+    TENDER(2, MemberRole.COMMITTEE);
 
     private static final int LEAST_COMMITTEE = 3;
     private final int code;
-    private final Role holder;
+    private final MemberRole holder;
 
-    ManifestType(int code, Role holder) {
+    ManifestType(int code, MemberRole holder) {
         this.code = code;
         this.holder = holder;
     }
@@ -24,7 +24,7 @@ public enum ManifestType {
     }
 
     /** The role that holds shares. */
-    public Role holder() {
+    public MemberRole holder() {
         return holder;
     }
 
@@ -46,7 +46,7 @@ public enum ManifestType {
                 };
     }
 
-    private boolean has(Role role) {
-        return (role == Role.COMMITTEE) == (this == TENDER);
+    private boolean has(MemberRole role) {
+        return (role == MemberRole.COMMITTEE) == (this == TENDER);
     }
 }

@@ -1,11 +1,11 @@
 package id.kulkul.crypto.keys;
 
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.StructReader;
+import id.kulkul.crypto.bytes.StructWriter;
 import id.kulkul.crypto.seal.BadKey;
-import id.kulkul.crypto.seal.Hex16;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.Recipient;
-import id.kulkul.crypto.seal.StructReader;
-import id.kulkul.crypto.seal.StructWriter;
 import id.kulkul.crypto.seal.VerifyingKey;
 import java.util.Comparator;
 import java.util.UUID;
@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param groups bit 0 all investigators, bit g from 1 to 30 all but the investigator at position g, bit 31 the outside
  *     list; a manifest gives them out
  */
-public record Member(UUID person, Role role, long groups, Recipient recipient, VerifyingKey signing) {
+public record Member(UUID person, MemberRole role, long groups, Recipient recipient, VerifyingKey signing) {
     static final int SIZE = 16 + 1 + 4 + 16 + Recipient.SIZE + VerifyingKey.SIZE;
 
     /** By role, then by the id of the sealing key. */
@@ -25,7 +25,7 @@ public record Member(UUID person, Role role, long groups, Recipient recipient, V
             .thenComparing(Member::keyId, Hex16.ASCENDING);
 
     /** A member whose groups the manifest is going to give out. */
-    public static Member of(UUID person, Role role, Recipient recipient, VerifyingKey signing) {
+    public static Member of(UUID person, MemberRole role, Recipient recipient, VerifyingKey signing) {
         return new Member(person, role, 0, recipient, signing);
     }
 
@@ -53,7 +53,7 @@ public record Member(UUID person, Role role, long groups, Recipient recipient, V
 
     static Member read(StructReader in) throws OpenFailed {
         var person = in.id();
-        var role = Role.of(in.u8());
+        var role = MemberRole.of(in.u8());
         long groups = in.u32();
         var keyId = in.id();
         try {

@@ -1,7 +1,7 @@
 package id.kulkul.crypto.keys;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.HybridPublicKey;
-import id.kulkul.crypto.seal.Digest;
 
 /** The organisation's public root: the pair of keys that signs every list of recipients, kept off every server. */
 public record OrgRoot(HybridPublicKey key) {

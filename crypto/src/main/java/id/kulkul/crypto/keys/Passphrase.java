@@ -25,7 +25,10 @@ public final class Passphrase {
                 .collect(Collectors.joining(" ")));
     }
 
-    /** Reads what a person typed, by the rule of {@link Typed}; anything but 7 words of the list is an {@link IllegalArgumentException}. */
+    /**
+     * Reads what a person typed, by the rule of {@link Typed}; anything but 7 words of the list is an
+     * {@link IllegalArgumentException}.
+     */
     public static Passphrase parse(String typed) {
         var words = List.of(Typed.plain(typed).split(" ", -1));
         boolean known =

@@ -1,8 +1,8 @@
 package id.kulkul.crypto.keys;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hkdf;
-import id.kulkul.crypto.seal.SymmetricKey;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hkdf;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.util.Arrays;
 
 /** What a passphrase opens: the server's door by one key, the owner's bundle by another that the server never sees. */

@@ -1,9 +1,9 @@
 package id.kulkul.crypto.keys;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.receipt.Typed;
 import id.kulkul.crypto.receipt.WordList;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.SymmetricKey;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +30,10 @@ public final class RecoveryKit implements AutoCloseable {
         return new RecoveryKit(SymmetricKey.of(secret));
     }
 
-    /** Reads 24 words, by the rule of {@link Typed}; a word out of the list or a wrong check is an {@link IllegalArgumentException}. */
+    /**
+     * Reads 24 words, by the rule of {@link Typed}; a word out of the list or a wrong check is an
+     * {@link IllegalArgumentException}.
+     */
     public static RecoveryKit parse(String typed) {
         var number = BigInteger.ZERO;
         var words = Typed.plain(typed).split(" ", -1);

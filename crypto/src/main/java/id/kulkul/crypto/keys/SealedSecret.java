@@ -1,14 +1,14 @@
 package id.kulkul.crypto.keys;
 
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.StructReader;
+import id.kulkul.crypto.bytes.StructWriter;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.Kind;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.Opening;
 import id.kulkul.crypto.seal.Seal;
-import id.kulkul.crypto.seal.StructReader;
-import id.kulkul.crypto.seal.StructWriter;
-import id.kulkul.crypto.seal.SymmetricKey;
 import java.util.Arrays;
 import java.util.UUID;
 

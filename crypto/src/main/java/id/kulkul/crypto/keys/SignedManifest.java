@@ -12,7 +12,9 @@ public record SignedManifest(Manifest manifest, ManifestSignatures signatures) {
                 && manifest.follows(before);
     }
 
-    /** The index of the first manifest that the root did not sign or that does not follow the one before; -1 if none. */
+    /**
+     * The index of the first manifest that the root did not sign or that does not follow the one before; -1 if none.
+     */
     public static int firstBroken(List<SignedManifest> chain, OrgRoot root) {
         var before = Optional.<Manifest>empty();
         for (int i = 0; i < chain.size(); i++) {

@@ -1,10 +1,10 @@
 package id.kulkul.crypto.keys;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.crypto.seal.Recipient;
 import id.kulkul.crypto.seal.VerifyingKey;
-import id.kulkul.crypto.vault.Octets;
 import id.kulkul.crypto.vault.StaffSecrets;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,8 +1,9 @@
 package id.kulkul.crypto.keys;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.StructWriter;
 import id.kulkul.crypto.seal.SigningKey;
-import id.kulkul.crypto.seal.StructWriter;
 import id.kulkul.crypto.seal.VerifyingKey;
 import java.util.UUID;
 
@@ -19,7 +20,7 @@ public record Statement(UUID tenant, UUID aggregate, int eventType, Digest about
     /** A step about one request. */
     public static Digest about(UUID request) {
         return Digest.of(
-                new StructWriter(Digest.SIZE).id(request).id(new UUID(0, 0)).bytes());
+                new StructWriter(Digest.SIZE).id(request).id(Hex16.ZERO).bytes());
     }
 
     /** The confirmation of an item after an addendum, which is named by its SHA-256. */

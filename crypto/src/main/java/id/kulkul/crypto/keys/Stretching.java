@@ -1,7 +1,7 @@
 package id.kulkul.crypto.keys;
 
-import id.kulkul.crypto.seal.Hkdf;
-import id.kulkul.crypto.seal.SymmetricKey;
+import id.kulkul.crypto.bytes.Hkdf;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -61,7 +61,10 @@ public final class Stretching {
         }
     }
 
-    /** Reads a PHC string that would be written the same; parameters below 19 MiB or 2 passes are an {@link IllegalArgumentException}. */
+    /**
+     * Reads a PHC string that would be written the same; parameters below 19 MiB or 2 passes are an
+     * {@link IllegalArgumentException}.
+     */
     public static Stretching parse(String phc) {
         var parts = PHC.matcher(phc);
         if (!parts.matches()) throw refused();

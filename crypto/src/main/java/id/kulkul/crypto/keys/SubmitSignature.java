@@ -1,8 +1,8 @@
 package id.kulkul.crypto.keys;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.StructWriter;
 import id.kulkul.crypto.seal.SigningKey;
-import id.kulkul.crypto.seal.StructWriter;
 import id.kulkul.crypto.seal.VerifyingKey;
 
 /** A sender's signature over the subject of a submission: these items, in this order, from the holder of this key. */

@@ -1,7 +1,8 @@
 package id.kulkul.crypto.log;
 
 /**
- * Something kept of one origin of a log that a history in another one does not hold: between the two a loss was declared.
+ * Something kept of one origin of a log that a history in another one does not hold: between the two a loss was
+ * declared.
  *
  * @param origin the line under which it was signed
  * @param size how many leaves it vouches for

@@ -2,7 +2,10 @@ package id.kulkul.crypto.log;
 
 import java.util.Base64;
 
-/** Standard base64 with padding (RFC 4648, section 4) that has one form only: what does not come back the same is refused. */
+/**
+ * Standard base64 with padding (RFC 4648, section 4) that has one form only: what does not come back the same is
+ * refused.
+ */
 final class Base64Text {
 
     private Base64Text() {}

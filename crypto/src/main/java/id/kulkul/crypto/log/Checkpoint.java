@@ -1,15 +1,16 @@
 package id.kulkul.crypto.log;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.StructWriter;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.StructWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * What a log was at one size: its origin, how many leaves, and their root (C2SP tlog-checkpoint); the open log also names, in extension
- * lines, the lists in force among them.
+ * What a log was at one size: its origin, how many leaves, and their root (C2SP tlog-checkpoint); the open log also
+ * names, in extension lines, the lists in force among them.
  *
- * <p>The ML-DSA-44 cosignature of C2SP leaves extension lines out, so a line of their own carries a signature of that key over them.
+ * <p>The ML-DSA-44 cosignature of C2SP leaves extension lines out, so a line of their own carries a signature of that
+ * key over them.
  *
  * @param listsSignature that signature in base64; nothing where no list is named
  */

@@ -52,7 +52,9 @@ final class CheckpointCheck {
         origin = successor;
     }
 
-    /** The origin of a line, from the one that was reached up to the last: nothing is signed under one that is closed. */
+    /**
+     * The origin of a line, from the one that was reached up to the last: nothing is signed under one that is closed.
+     */
     private LogOrigin reached(String line) throws InvalidEvidence {
         if (line.equals(origin.text())) return origin;
         LogOrigin of;

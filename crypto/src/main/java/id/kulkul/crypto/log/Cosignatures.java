@@ -42,7 +42,10 @@ final class Cosignatures {
         return Optional.ofNullable(recent.peekFirst()).map(Numbered::signed);
     }
 
-    /** Lines over one of the recent checkpoints: of one size there may be one in each origin, and the lines are of one of them. */
+    /**
+     * Lines over one of the recent checkpoints: of one size there may be one in each origin, and the lines are of one
+     * of them.
+     */
     void accept(ExportLine.Cosigned line) throws InvalidEvidence {
         if (line.lines().size() > Note.MOST_LINES) throw new InvalidEvidence("malformed-note");
         List<Note.Line> lines = new ArrayList<>();
@@ -87,7 +90,10 @@ final class Cosignatures {
         return trust.policy().filter(policy -> !policy.isWithoutWitnesses()).isPresent();
     }
 
-    /** What was cosigned so far; the last checkpoint is, where it says the same as the newest that was, in the same origin. */
+    /**
+     * What was cosigned so far; the last checkpoint is, where it says the same as the newest that was, in the same
+     * origin.
+     */
     Witnessed witnessed() {
         int known = trust.policy().map(TrustPolicy::witnessCount).orElse(0);
         if (best == null) return new Witnessed(0, known, null, !isAsked());

@@ -1,6 +1,6 @@
 package id.kulkul.crypto.log;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.seal.ItemHeader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,8 +57,8 @@ final class EventCheck {
     }
 
     /**
-     * Refuses that the history goes on at that size in an origin for which no loss is declared, or another size: declarations are events
-     * of the open log, and what they say of the other logs cannot be compared here.
+     * Refuses that the history goes on at that size in an origin for which no loss is declared, or another size:
+     * declarations are events of the open log, and what they say of the other logs cannot be compared here.
      */
     void requireDeclared(LogOrigin successor, long size) throws InvalidEvidence {
         if (successor.log() != LogName.OPEN) return;
@@ -69,7 +69,10 @@ final class EventCheck {
         if (named.stream().noneMatch(loss -> loss.restoredSize() == size)) throw new InvalidEvidence("loss-misstated");
     }
 
-    /** The list that an event published for the channel that is its aggregate; null of any other event, and where it cannot be read. */
+    /**
+     * The list that an event published for the channel that is its aggregate; null of any other event, and where it
+     * cannot be read.
+     */
     @Nullable
     Digest list(EventRow event) {
         if (!event.name().equals("manifest-published")) return null;

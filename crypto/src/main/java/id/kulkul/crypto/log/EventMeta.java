@@ -1,7 +1,7 @@
 package id.kulkul.crypto.log;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.StructWriter;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.StructWriter;
 import java.util.UUID;
 
 /**

@@ -50,10 +50,11 @@ public final class EventTypes {
     }
 
     /**
-     * A table from its text: lines {@code aggregate CODE name origin prefix} and {@code event CODE aggregate name unnamed place},
-     * separated by tabs, with {@code -} for no prefix and no place.
+     * A table from its text: lines {@code aggregate CODE name origin prefix} and {@code event CODE aggregate name
+     * unnamed place}, separated by tabs, with {@code -} for no prefix and no place.
      *
-     * @throws IllegalArgumentException for an unknown line, a number or name given twice, or an event without its aggregate
+     * @throws IllegalArgumentException for an unknown line, a number or name given twice, or an event without its
+     *     aggregate
      */
     public static EventTypes of(String text) {
         EventTypes table = new EventTypes();

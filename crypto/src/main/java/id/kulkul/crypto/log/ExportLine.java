@@ -1,6 +1,6 @@
 package id.kulkul.crypto.log;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.util.List;
 
 /** One line of an export; {@link #text()} is the only way to write it, without the newline. */

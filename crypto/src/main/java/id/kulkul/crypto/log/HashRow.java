@@ -2,7 +2,9 @@ package id.kulkul.crypto.log;
 
 import java.util.Arrays;
 
-/** A row of 32-byte hashes that only grows; whoever learned of a place after it was written may read it without a lock. */
+/**
+ * A row of 32-byte hashes that only grows; whoever learned of a place after it was written may read it without a lock.
+ */
 final class HashRow {
 
     private static final int BLOCK = 1024;

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the names and actors of one aggregate's events alone must show, whatever the payloads say. Only rules that hold for
- * every version of the program stand here.
+ * What the names and actors of one aggregate's events alone must show, whatever the payloads say. Only rules that hold
+ * for every version of the program stand here.
  */
 final class HistoryRules {
 

@@ -10,7 +10,9 @@ import org.bouncycastle.crypto.params.MLDSAParameters;
 import org.bouncycastle.crypto.params.MLDSAPrivateKeyParameters;
 import org.bouncycastle.crypto.signers.MLDSASigner;
 
-/** A classical and a post-quantum signing key that belong together; both sign the same bytes the same way every time. */
+/**
+ * A classical and a post-quantum signing key that belong together; both sign the same bytes the same way every time.
+ */
 public final class HybridKey {
 
     private static final int SEED = 32;

@@ -1,7 +1,7 @@
 package id.kulkul.crypto.log;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.seal.BadKey;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.VerifyingKey;
 import java.util.Arrays;
 import org.bouncycastle.crypto.params.MLDSAParameters;

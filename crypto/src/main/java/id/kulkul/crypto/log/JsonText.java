@@ -1,12 +1,15 @@
 package id.kulkul.crypto.log;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
-/** Writes one JSON object in the one form that an export has: no spaces, members in order, escapes only where they must be. */
+/**
+ * Writes one JSON object in the one form that an export has: no spaces, members in order, escapes only where they must
+ * be.
+ */
 final class JsonText {
 
     private final StringBuilder out = new StringBuilder();

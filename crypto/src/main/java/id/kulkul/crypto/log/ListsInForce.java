@@ -1,7 +1,7 @@
 package id.kulkul.crypto.log;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The newest published list of recipients of each channel, as a checkpoint of the open log names them: that a list is in the log never
- * says that no later one is.
+ * The newest published list of recipients of each channel, as a checkpoint of the open log names them: that a list is
+ * in the log never says that no later one is.
  *
  * @param lists digests by the 32 hex digits of their channel
  */

@@ -1,6 +1,6 @@
 package id.kulkul.crypto.log;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -113,7 +113,9 @@ final class LogCheck implements ExportCheck {
         }
     }
 
-    /** The first fault below a checkpoint: what was changed after signing goes before what was wrong when it was signed. */
+    /**
+     * The first fault below a checkpoint: what was changed after signing goes before what was wrong when it was signed.
+     */
     private void compare(RecordedCheckpoint recorded, long from, long count) throws Broken {
         boolean lists = !recorded.leaves().isEmpty();
         if (lists && recorded.leaves().size() != count) throw new Broken(from, "checkpoint-missing");

@@ -1,6 +1,6 @@
 package id.kulkul.crypto.log;
 
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /**
  * The identity of one log of one organisation: the first line of its checkpoints and the name of its keys.
  *
- * @param generation 1 from the beginning, and one more after each declared loss; what an earlier one signed last closes it
+ * @param generation 1 from the beginning, and one more after each declared loss; what an earlier one signed last closes
+ *     it
  */
 public record LogOrigin(UUID tenant, LogName log, int generation) {
 
@@ -29,7 +30,9 @@ public record LogOrigin(UUID tenant, LogName log, int generation) {
         this(tenant, log, 1);
     }
 
-    /** The line: {@code kulkul/<32 hex digits>/<log>}, and from the second generation on {@code /<generation>} after it. */
+    /**
+     * The line: {@code kulkul/<32 hex digits>/<log>}, and from the second generation on {@code /<generation>} after it.
+     */
     public String text() {
         String first = "kulkul/" + Hex16.of(tenant) + "/" + log.text();
         return generation == 1 ? first : first + "/" + generation;

@@ -1,6 +1,6 @@
 package id.kulkul.crypto.log;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 
 /**
  * What the event {@code log-restored} says of a log that goes on in another origin.

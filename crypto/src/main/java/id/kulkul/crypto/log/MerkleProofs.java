@@ -1,6 +1,6 @@
 package id.kulkul.crypto.log;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.util.List;
 
 /** Checks of the two Merkle proofs, exactly by the algorithms of RFC 9162; anything irregular proves nothing. */
@@ -28,7 +28,9 @@ public final class MerkleProofs {
         return last == 0 && Digest.of(hash).equals(root);
     }
 
-    /** Whether the second tree begins with all leaves of the first (section 2.1.4.2); the empty tree begins every tree. */
+    /**
+     * Whether the second tree begins with all leaves of the first (section 2.1.4.2); the empty tree begins every tree.
+     */
     public static boolean consistent(long first, Digest firstRoot, long second, Digest secondRoot, List<Digest> proof) {
         if (first < 0 || first > second) return false;
         if (first == 0) return proof.isEmpty() && firstRoot.equals(Digest.of(TreeHash.empty()));

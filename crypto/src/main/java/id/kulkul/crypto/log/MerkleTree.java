@@ -1,6 +1,6 @@
 package id.kulkul.crypto.log;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +11,8 @@ import java.util.Objects;
 /**
  * An append-only Merkle tree (RFC 9162) that still knows its root and its proofs at every size it ever had.
  *
- * <p>One thread appends; any number of threads may ask meanwhile about sizes up to {@link #size()}. Some 64 bytes a leaf.
+ * <p>One thread appends; any number of threads may ask meanwhile about sizes up to {@link #size()}. Some 64 bytes a
+ * leaf.
  */
 public final class MerkleTree {
 

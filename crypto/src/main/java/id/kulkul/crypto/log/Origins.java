@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param aside what was kept of another origin and is not in it
  * @param untold its own origin, where that is a later one and neither it nor what was kept tells from where it goes on
  * @param closing what was kept of a later origin of its log and does not differ from it
- * @param isUnconfirmed whether its origin is later than those that the policy names, so that the root's holder has not signed for the loss
+ * @param isUnconfirmed whether its origin is later than those that the policy names, so that the root's holder has not
+ *     signed for the loss
  * @param isClosed whether the policy names a later origin than its own
  */
 public record Origins(

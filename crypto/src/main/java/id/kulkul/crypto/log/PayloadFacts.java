@@ -1,7 +1,7 @@
 package id.kulkul.crypto.log;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.seal.CaseIds;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.ItemHeader;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param reporterKeys what stands under that name; null where nothing does
  * @param nonce what stands under that name; null where nothing does
  * @param loss of a log that goes on in another origin; null where no {@code newOrigin} is named
- * @param list the digest of the list of recipients that stands under its top-level name {@code manifest}; null where nothing does
+ * @param list the digest of the list of recipients that stands under its top-level name {@code manifest}; null where
+ *     nothing does
  */
 public record PayloadFacts(
         List<ItemHeader> items,

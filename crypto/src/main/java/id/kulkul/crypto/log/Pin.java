@@ -1,6 +1,6 @@
 package id.kulkul.crypto.log;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +66,10 @@ final class Pin {
         return !named.isEmpty() && !named.equals(inForce);
     }
 
-    /** Keeps the first thing that a history in another origin contradicts, until it is known whether it comes to this one. */
+    /**
+     * Keeps the first thing that a history in another origin contradicts, until it is known whether it comes to this
+     * one.
+     */
     void hold(Broken difference) {
         if (held == null) held = difference;
     }

@@ -1,6 +1,6 @@
 package id.kulkul.crypto.log;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checkpoints, receipts and earlier exports that someone kept elsewhere: a history must agree with every one of them. Each
- * has a name, under which the verdict says that it could not be compared.
+ * Checkpoints, receipts and earlier exports that someone kept elsewhere: a history must agree with every one of them.
+ * Each has a name, under which the verdict says that it could not be compared.
  */
 public final class Pins {
 
@@ -60,8 +60,8 @@ public final class Pins {
     }
 
     /**
-     * The history is one of that log: what was kept of another one says nothing about it. Of an origin that a declared loss closed, only
-     * what came before the loss does.
+     * The history is one of that log: what was kept of another one says nothing about it. Of an origin that a declared
+     * loss closed, only what came before the loss does.
      *
      * @param first the origin in which the history begins
      */
@@ -74,7 +74,10 @@ public final class Pins {
         }
     }
 
-    /** The history goes on in a later origin: it has come to those that were kept of it, and past those of the ones before. */
+    /**
+     * The history goes on in a later origin: it has come to those that were kept of it, and past those of the ones
+     * before.
+     */
     void closed(LogOrigin successor) throws Broken {
         generation = successor.generation();
         for (Pin pin : pins) {
@@ -90,8 +93,8 @@ public final class Pins {
     }
 
     /**
-     * Between two origins a difference is what was lost, unless the history comes to the origin of the pin later, or the pin comes from
-     * that of the history and had as many leaves there.
+     * Between two origins a difference is what was lost, unless the history comes to the origin of the pin later, or
+     * the pin comes from that of the history and had as many leaves there.
      */
     private void differ(Pin pin, Optional<Broken> difference, long size) throws Broken {
         if (difference.isPresent() && size <= pin.shared(generation)) throw difference.get();
@@ -131,7 +134,10 @@ public final class Pins {
         for (Pin pin : pins) differ(pin, pin.compareRoot(tree.size(), tree.root(), vouched), tree.size());
     }
 
-    /** How far the events of a case at these indexes reach; an event of it that a pin has and the export lacks is missing. */
+    /**
+     * How far the events of a case at these indexes reach; an event of it that a pin has and the export lacks is
+     * missing.
+     */
     CaseSpan span(UUID aggregate, Set<Long> indexes, long size) throws Broken {
         OptionalLong missing = pins.stream()
                 .flatMapToLong(pin -> inTree(pin, aggregate, size))
@@ -151,20 +157,29 @@ public final class Pins {
         return new CaseSpan(aggregate, indexes.size() - 1L, compared, later);
     }
 
-    /** The events of a case in a pin that are leaves of the tree of that size as well: the same root has the same leaves in every origin. */
+    /**
+     * The events of a case in a pin that are leaves of the tree of that size as well: the same root has the same leaves
+     * in every origin.
+     */
     private LongStream inTree(Pin pin, UUID aggregate, long size) {
         long common = pin.hasAgreed() ? size : Math.min(size, pin.shared(generation));
         return pin.eventsOf(aggregate).stream().mapToLong(Long::longValue).filter(index -> index < common);
     }
 
-    /** Whether a pin of another origin differs, has an event of the case that the export lacks, or is of a closed one and of more leaves. */
+    /**
+     * Whether a pin of another origin differs, has an event of the case that the export lacks, or is of a closed one
+     * and of more leaves.
+     */
     private boolean isBeyond(Pin pin, UUID aggregate, Set<Long> indexes, long size) {
         if (pin.generation() < generation && pin.size() > size) return true;
         if (pin.hasAgreed()) return false;
         return pin.held().isPresent() || !indexes.containsAll(pin.eventsOf(aggregate));
     }
 
-    /** What a declaration says that its log had signed last, against what was kept of more than it kept; null where nothing contradicts. */
+    /**
+     * What a declaration says that its log had signed last, against what was kept of more than it kept; null where
+     * nothing contradicts.
+     */
     @Nullable
     String contradiction(LossFacts loss) throws InvalidEvidence {
         LogOrigin closed = LogOrigin.parse(loss.oldOrigin());

@@ -1,9 +1,9 @@
 package id.kulkul.crypto.log;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.OpenFailed;
-import id.kulkul.crypto.seal.StructReader;
-import id.kulkul.crypto.seal.StructWriter;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.StructReader;
+import id.kulkul.crypto.bytes.StructWriter;
 
 /** A log's signed word that a leaf will be under a checkpoint before the end of an hour: broken, it is evidence. */
 public final class Promise {

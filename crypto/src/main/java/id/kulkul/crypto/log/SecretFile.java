@@ -11,7 +11,9 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** A small file that only its owner can read from the first moment on, that is on disk when written, and never replaced. */
+/**
+ * A small file that only its owner can read from the first moment on, that is on disk when written, and never replaced.
+ */
 public final class SecretFile {
 
     private SecretFile() {}

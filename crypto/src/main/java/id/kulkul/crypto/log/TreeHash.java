@@ -1,6 +1,6 @@
 package id.kulkul.crypto.log;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.security.MessageDigest;
 
 /** The two hashes of RFC 9162, section 2.1.1: a leaf begins with 00, an inner node with 01. */

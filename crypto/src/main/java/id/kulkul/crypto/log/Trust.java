@@ -1,6 +1,6 @@
 package id.kulkul.crypto.log;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +50,10 @@ final class Trust {
         return policy().orElseThrow(() -> new InvalidEvidence("no-log-key")).log(origin);
     }
 
-    /** Whether a sealed item may name this manifest; everything may be named where there is neither a manifest nor an anchor. */
+    /**
+     * Whether a sealed item may name this manifest; everything may be named where there is neither a manifest nor an
+     * anchor.
+     */
     boolean knows(Digest manifest) {
         return manifests.contains(manifest) || (anchor == null && manifests.isEmpty());
     }

@@ -1,6 +1,6 @@
 package id.kulkul.crypto.log;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Which log keys and which witnesses are believed: a C2SP tlog-policy file. Beside what the file can say, a log needs two
- * keys under its origin here, and both must sign.
+ * Which log keys and which witnesses are believed: a C2SP tlog-policy file. Beside what the file can say, a log needs
+ * two keys under its origin here, and both must sign.
  */
 public final class TrustPolicy {
 
@@ -68,8 +68,9 @@ public final class TrustPolicy {
     }
 
     /**
-     * Both keys of a log in whatever generation its history was signed: a policy names keys, and a declared loss changes none. Where it names
-     * several generations, those of the newest one that is not later count, else those of the first.
+     * Both keys of a log in whatever generation its history was signed: a policy names keys, and a declared loss
+     * changes none. Where it names several generations, those of the newest one that is not later count, else those of
+     * the first.
      *
      * @throws InvalidEvidence {@code no-log-key} where the policy knows the log in no generation
      */
@@ -82,10 +83,12 @@ public final class TrustPolicy {
     }
 
     /**
-     * Both keys of a log for a checkpoint that it shows now: under an origin that is not closed for whoever believes this policy.
+     * Both keys of a log for a checkpoint that it shows now: under an origin that is not closed for whoever believes
+     * this policy.
      *
      * @throws InvalidEvidence {@code closed-origin} where the policy names a later generation; {@code wrong-origin} or
-     *     {@code unknown-origin} where the checkpoint is of another log; {@code no-log-key} as for {@link #log(LogOrigin)}
+     *     {@code unknown-origin} where the checkpoint is of another log; {@code no-log-key} as for
+     *     {@link #log(LogOrigin)}
      */
     public LogVerifier current(UUID tenant, LogName log, Checkpoint shown) throws InvalidEvidence {
         LogOrigin origin = LogOrigin.parse(shown.origin());
@@ -94,7 +97,10 @@ public final class TrustPolicy {
         return log(origin);
     }
 
-    /** Whether the root's holder has not signed for an origin yet: a loss was declared after the newest generation that the policy names. */
+    /**
+     * Whether the root's holder has not signed for an origin yet: a loss was declared after the newest generation that
+     * the policy names.
+     */
     public boolean isOvertakenBy(LogOrigin origin) {
         NavigableMap<Integer, LogOrigin> named = named(origin);
         return !named.isEmpty() && named.lastKey() < origin.generation();
@@ -107,10 +113,11 @@ public final class TrustPolicy {
     }
 
     /**
-     * The text of a policy that names the same keys of a log under a later origin, and everything else as it was: what the root's holder
-     * signs for who has seen that a loss was declared.
+     * The text of a policy that names the same keys of a log under a later origin, and everything else as it was: what
+     * the root's holder signs for who has seen that a loss was declared.
      *
-     * @throws InvalidEvidence {@code no-log-key} where this one does not know the log, {@code closed-origin} where it names a later one
+     * @throws InvalidEvidence {@code no-log-key} where this one does not know the log, {@code closed-origin} where it
+     *     names a later one
      */
     public String restored(LogOrigin origin) throws InvalidEvidence {
         if (closes(origin)) throw new InvalidEvidence("closed-origin");

@@ -1,6 +1,6 @@
 package id.kulkul.crypto.log;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param uncompared the names of those that were neither shown to agree nor to contradict
  * @param size leaves of the history, padding included, as far as it is right
  * @param root at that size
- * @param index the leaf index of the first thing that is wrong, or the lowest that it may have; {@link #NO_INDEX} where it is no
- *     event that is wrong, but the file, its head, or what was given beside it
+ * @param index the leaf index of the first thing that is wrong, or the lowest that it may have; {@link #NO_INDEX} where
+ *     it is no event that is wrong, but the file, its head, or what was given beside it
  * @param last the highest leaf index that it may have; {@code index} where it is known
  * @param fault a stable word in kebab case; null where nothing is wrong
  * @param reach of the export of one case that is not invalid; null of a whole log
@@ -57,7 +57,10 @@ public record Verdict(
         return Optional.ofNullable(reach);
     }
 
-    /** Whether the verdict leaves nothing open: there is an anchor, everything given was compared to the end, and so far it is witnessed. */
+    /**
+     * Whether the verdict leaves nothing open: there is an anchor, everything given was compared to the end, and so far
+     * it is witnessed.
+     */
     public boolean isComplete() {
         return isValid()
                 && anchored

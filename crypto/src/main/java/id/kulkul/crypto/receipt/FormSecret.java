@@ -1,8 +1,8 @@
 package id.kulkul.crypto.receipt;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
-import id.kulkul.crypto.seal.Hkdf;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.Hkdf;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -44,7 +44,9 @@ public final class FormSecret {
         return HexFormat.of().formatHex(secret);
     }
 
-    /** What follows from this secret and from what was typed, field by field; two lists of fields never mean the same. */
+    /**
+     * What follows from this secret and from what was typed, field by field; two lists of fields never mean the same.
+     */
     public Chosen with(Iterable<String> fields) {
         var hash = Digest.newSha256();
         for (var field : fields) {

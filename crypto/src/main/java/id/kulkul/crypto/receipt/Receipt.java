@@ -1,6 +1,6 @@
 package id.kulkul.crypto.receipt;
 
-import id.kulkul.crypto.seal.Hkdf;
+import id.kulkul.crypto.bytes.Hkdf;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
@@ -29,8 +29,8 @@ public final class Receipt implements AutoCloseable {
     }
 
     /**
-     * Reads 40 digits, however they are grouped and in whatever script, or 12 words in any case, by the rule of {@link Typed}; a heading, a
-     * numbering, or the other form of the same receipt may stand around them.
+     * Reads 40 digits, however they are grouped and in whatever script, or 12 words in any case, by the rule of
+     * {@link Typed}; a heading, a numbering, or the other form of the same receipt may stand around them.
      */
     public static Receipt parse(String typed) throws BadReceipt {
         return new Receipt(ReceiptText.ofText(Typed.plain(typed)));

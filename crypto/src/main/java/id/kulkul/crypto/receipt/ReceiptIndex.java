@@ -1,9 +1,9 @@
 package id.kulkul.crypto.receipt;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hkdf;
-import id.kulkul.crypto.seal.StructWriter;
-import id.kulkul.crypto.seal.SymmetricKey;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hkdf;
+import id.kulkul.crypto.bytes.StructWriter;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package id.kulkul.crypto.receipt;
 
-import id.kulkul.crypto.seal.Hkdf;
+import id.kulkul.crypto.bytes.Hkdf;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.SigningKey;
 import java.util.Arrays;

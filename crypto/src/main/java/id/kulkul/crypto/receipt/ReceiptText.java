@@ -1,6 +1,6 @@
 package id.kulkul.crypto.receipt;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,8 +23,9 @@ final class ReceiptText {
     private ReceiptText() {}
 
     /**
-     * The one receipt in a text: the whole of it, or a row within it of exactly 40 digits or exactly 12 words. Numbers of one or two digits
-     * between them do not count, as in a numbered list; a row that is longer is a mistake, and is not searched for a part that would fit.
+     * The one receipt in a text: the whole of it, or a row within it of exactly 40 digits or exactly 12 words. Numbers
+     * of one or two digits between them do not count, as in a numbered list; a row that is longer is a mistake, and is
+     * not searched for a part that would fit.
      *
      * @throws BadReceipt where there is none, or more than one
      */

@@ -4,10 +4,11 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * What counts of a text that a person typed, pasted or copied from paper, by one rule for receipts, passphrases and recovery kits: of its
- * first 512 UTF-16 units in form NFKC the letters a to z in either case and the decimal digits of any script; everything else, be it seen
- * (spaces, hyphens, full stops, bullets, quotes) or not (zero width, soft hyphen, byte order mark, direction marks), separates, and a row of
- * it is one space. {@code typed.json} beside this class holds the cases on which this and its twin in JavaScript must agree.
+ * What counts of a text that a person typed, pasted or copied from paper, by one rule for receipts, passphrases and
+ * recovery kits. Of its first 512 UTF-16 units, in form NFKC, these count: the letters a to z in either case, and the
+ * decimal digits of any script. Everything else separates, be it seen (spaces, hyphens, full stops, bullets, quotes) or
+ * not (zero width, soft hyphen, byte order mark, direction marks); a row of it is one space. {@code typed.json} beside
+ * this class holds the cases on which this and its twin in JavaScript must agree.
  */
 public final class Typed {
     private static final int LONGEST = 512;

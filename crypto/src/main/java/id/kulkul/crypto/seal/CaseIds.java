@@ -1,10 +1,13 @@
 package id.kulkul.crypto.seal;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.StructWriter;
 import java.util.UUID;
 
 /**
- * Names reports by their reporter's keys, so that nobody can send a report under the id of anything else: neither another
- * report's, nor the id of a stream that is not there yet.
+ * Names reports by their reporter's keys, so that nobody can send a report under the id of anything else: neither
+ * another report's, nor the id of a stream that is not there yet.
  */
 public final class CaseIds {
     private CaseIds() {}

@@ -1,5 +1,6 @@
 package id.kulkul.crypto.seal;
 
+import id.kulkul.crypto.bytes.Digest;
 import java.util.Optional;
 
 /**

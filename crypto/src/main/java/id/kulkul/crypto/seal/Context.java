@@ -1,5 +1,8 @@
 package id.kulkul.crypto.seal;
 
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.StructReader;
+import id.kulkul.crypto.bytes.StructWriter;
 import java.util.UUID;
 
 /** The one place an item belongs to: moved to any other tenant, case, item or counter, it does not open. */

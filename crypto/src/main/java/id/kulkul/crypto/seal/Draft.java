@@ -1,5 +1,6 @@
 package id.kulkul.crypto.seal;
 
+import id.kulkul.crypto.bytes.Digest;
 import java.util.Arrays;
 
 /** A text about to be sealed; it belongs to the sealing, which wipes it. */

@@ -1,6 +1,11 @@
 package id.kulkul.crypto.seal;
 
-/** Says that a part was made wrongly by a person, and by whom: a chance error or a stranger's change is an {@link OpenFailed}. */
+import id.kulkul.crypto.bytes.OpenFailed;
+
+/**
+ * Says that a part was made wrongly by a person, and by whom: a chance error or a stranger's change is an
+ * {@link OpenFailed}.
+ */
 public final class Inconsistent extends Exception {
     private static final long serialVersionUID = 1L;
     private final int member;

@@ -1,5 +1,9 @@
 package id.kulkul.crypto.seal;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.StructReader;
+import id.kulkul.crypto.bytes.StructWriter;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package id.kulkul.crypto.seal;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;

@@ -1,5 +1,7 @@
 package id.kulkul.crypto.seal;
 
+import id.kulkul.crypto.bytes.OpenFailed;
+
 /** What a sealed item is; the code is part of every hash and never changes its meaning. */
 public enum Kind {
     REPORT_BODY(1),

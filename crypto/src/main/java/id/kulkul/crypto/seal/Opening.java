@@ -1,5 +1,8 @@
 package id.kulkul.crypto.seal;
 
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.StructReader;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +38,7 @@ public final class Opening {
     /** Opens a blob with a data key that came out of another item; the sink as above. */
     public static Opened open(ItemHeader header, SymmetricKey key, InputStream blob, OutputStream sink)
             throws OpenFailed, IOException {
-        return new PayloadReader(blob, header.ctLength()).open(header, key, sink);
+        return new ChunkReader(blob, header.ctLength()).open(header, key, sink);
     }
 
     /** Opens a text with the key of one recipient; its author is not known before {@link Unverified#by}. */
@@ -64,7 +67,7 @@ public final class Opening {
     public static byte[] under(SymmetricKey key, Context context, byte[] blob) throws OpenFailed {
         StructReader.require(PayloadCipher.isLength(blob.length));
         try (var plain = new Scratch((int) PayloadCipher.plainLength(blob.length))) {
-            new PayloadReader(new ByteArrayInputStream(blob), blob.length).open(context, key, plain);
+            new ChunkReader(new ByteArrayInputStream(blob), blob.length).open(context, key, plain);
             return plain.copy();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,7 +76,7 @@ public final class Opening {
 
     private static Opened openOrConvict(ItemHeader header, SymmetricKey key, InputStream blob, OutputStream sink)
             throws OpenFailed, Inconsistent, IOException {
-        var reader = new PayloadReader(blob, header.ctLength());
+        var reader = new ChunkReader(blob, header.ctLength());
         try {
             return reader.open(header, key, sink);
         } catch (OpenFailed e) {

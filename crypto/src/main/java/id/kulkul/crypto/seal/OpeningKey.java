@@ -1,5 +1,6 @@
 package id.kulkul.crypto.seal;
 
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.util.Arrays;
 
 /** The private half of a {@link Recipient}: opens what was sealed to it, until it is closed. */

@@ -1,5 +1,7 @@
 package id.kulkul.crypto.seal;
 
+import id.kulkul.crypto.bytes.OpenFailed;
+
 /** Where a sealed item was made; an honest server says so in the hashed header. */
 public enum Origin {
     /** On the sender's own device. */

@@ -1,5 +1,8 @@
 package id.kulkul.crypto.seal;
 
+import id.kulkul.crypto.bytes.Chance;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,13 +14,15 @@ import java.util.function.Function;
 public final class Seal {
     private Seal() {}
 
-    /** Begins an attachment, whose recipients are named at the end; the plaintext is the file's bytes and nothing else. */
+    /**
+     * Begins an attachment, whose recipients are named at the end; the plaintext is the file's bytes and nothing else.
+     */
     public static SealingStream stream(Context context, OutputStream sink) throws IOException {
         return new SealingStream(context, sink, SymmetricKey.random(), Chance.bytes(PayloadCipher.SALT));
     }
 
     /** Signs a text and seals it to each of the audience; wipes the draft, {@link TooLong} if it exceeds its kind. */
-    public static Parcel signed(Context context, Draft draft, SigningKey signer, Audience audience, Origin origin) {
+    public static Parcel signed(Context context, Draft draft, SigningKey signer, Recipients audience, Origin origin) {
         return parcel(context, draft, signer, audience.manifest(), finished -> finished.to(audience, origin));
     }
 

@@ -1,5 +1,7 @@
 package id.kulkul.crypto.seal;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,7 +25,7 @@ public final class Sealed implements AutoCloseable {
     }
 
     /** Gives the whole key to each of the audience. */
-    public SealedItem to(Audience audience, Origin origin) {
+    public SealedItem to(Recipients audience, Origin origin) {
         var secret = key.bytes();
         try {
             var stanzas = audience.recipients().stream()

@@ -1,5 +1,7 @@
 package id.kulkul.crypto.seal;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;

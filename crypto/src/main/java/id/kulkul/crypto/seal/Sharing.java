@@ -1,5 +1,7 @@
 package id.kulkul.crypto.seal;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.util.List;
 
 /** Splits a data key among members so that m of them are needed to open. */

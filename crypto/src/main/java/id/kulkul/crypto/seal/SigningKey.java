@@ -1,5 +1,6 @@
 package id.kulkul.crypto.seal;
 
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.util.Arrays;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 

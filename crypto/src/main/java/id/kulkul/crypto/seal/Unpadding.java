@@ -1,5 +1,8 @@
 package id.kulkul.crypto.seal;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.StructReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;

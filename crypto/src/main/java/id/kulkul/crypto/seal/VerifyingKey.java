@@ -1,5 +1,6 @@
 package id.kulkul.crypto.seal;
 
+import id.kulkul.crypto.bytes.Hex16;
 import java.util.Arrays;
 import java.util.UUID;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;

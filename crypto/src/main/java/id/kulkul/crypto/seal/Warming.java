@@ -1,5 +1,8 @@
 package id.kulkul.crypto.seal;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.OpenFailed;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,8 +53,8 @@ final class Warming {
                 .by(writer.verifying());
     }
 
-    private static Audience audience(OpeningKey reader) {
-        return new Audience(Digest.ZERO, 0, List.of(reader.recipient()));
+    private static Recipients audience(OpeningKey reader) {
+        return new Recipients(Digest.ZERO, 0, List.of(reader.recipient()));
     }
 
     private static Context nowhere(Kind kind) {

@@ -1,5 +1,7 @@
 package id.kulkul.crypto.seal;
 
+import id.kulkul.crypto.bytes.OpenFailed;
+
 /** How the data key of an item reaches those who may open it. */
 public enum WrapSuite {
     /** It stands inside another item. */

@@ -1,8 +1,8 @@
 package id.kulkul.crypto.threshold;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
-import id.kulkul.crypto.seal.StructWriter;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.StructWriter;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -10,7 +10,9 @@ import java.util.UUID;
 public final class BidIds {
     private BidIds() {}
 
-    /** The bid of a supplier in a tender; {@code attempt} is the round, 0 at first and one more with each resubmission. */
+    /**
+     * The bid of a supplier in a tender; {@code attempt} is the round, 0 at first and one more with each resubmission.
+     */
     public static UUID of(UUID tender, UUID supplier, int attempt) {
         var struct = new StructWriter(2 * Hex16.SIZE + 1)
                 .id(tender)

@@ -1,7 +1,7 @@
 package id.kulkul.crypto.threshold;
 
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.seal.Inconsistent;
-import id.kulkul.crypto.seal.SymmetricKey;
 import id.kulkul.crypto.seal.Unverified;
 import java.util.List;
 import java.util.Optional;

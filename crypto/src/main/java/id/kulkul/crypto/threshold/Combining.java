@@ -1,12 +1,12 @@
 package id.kulkul.crypto.threshold;
 
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.seal.Inconsistent;
 import id.kulkul.crypto.seal.ItemHeader;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.Opening;
 import id.kulkul.crypto.seal.Recipient;
 import id.kulkul.crypto.seal.Stanza;
-import id.kulkul.crypto.seal.SymmetricKey;
 import id.kulkul.crypto.seal.Unverified;
 import id.kulkul.crypto.seal.WrapSuite;
 import id.kulkul.crypto.threshold.ShareRejected.Reason;

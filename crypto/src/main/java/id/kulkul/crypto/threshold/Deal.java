@@ -1,15 +1,15 @@
 package id.kulkul.crypto.threshold;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hkdf;
+import id.kulkul.crypto.bytes.StructWriter;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hkdf;
 import id.kulkul.crypto.seal.KeyWrap;
 import id.kulkul.crypto.seal.Recipient;
-import id.kulkul.crypto.seal.Replay;
+import id.kulkul.crypto.seal.Resealing;
 import id.kulkul.crypto.seal.Sharing;
 import id.kulkul.crypto.seal.Stanza;
-import id.kulkul.crypto.seal.StructWriter;
-import id.kulkul.crypto.seal.SymmetricKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,7 +64,7 @@ public final class Deal implements Sharing {
         var secret = share.bytes();
         try {
             var info = KeyWrap.stanzaInfo(context, member.keyId());
-            return Replay.stanza(member, info, commit, secret, encapsulation);
+            return Resealing.stanza(member, info, commit, secret, encapsulation);
         } finally {
             Arrays.fill(encapsulation, (byte) 0);
             Arrays.fill(secret, (byte) 0);

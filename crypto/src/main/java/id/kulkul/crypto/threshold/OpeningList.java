@@ -1,12 +1,12 @@
 package id.kulkul.crypto.threshold;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.StructReader;
+import id.kulkul.crypto.bytes.StructWriter;
 import id.kulkul.crypto.seal.BadKey;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.Recipient;
 import id.kulkul.crypto.seal.SigningKey;
-import id.kulkul.crypto.seal.StructReader;
-import id.kulkul.crypto.seal.StructWriter;
 import id.kulkul.crypto.seal.VerifyingKey;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,7 +14,7 @@ final class Polynomial {
         var value = new byte[SIZE];
         for (var coefficient : coefficients.reversed()) {
             for (int i = 0; i < SIZE; i++) {
-                value[i] = (byte) (Field.times(value[i] & 0xff, x) ^ (coefficient[i] & 0xff));
+                value[i] = (byte) (Gf256.times(value[i] & 0xff, x) ^ (coefficient[i] & 0xff));
             }
         }
         return value;
@@ -26,7 +26,7 @@ final class Polynomial {
         for (var point : points) {
             int weight = weight(points, point.index(), x);
             var y = point.bytes();
-            for (int i = 0; i < SIZE; i++) value[i] ^= (byte) Field.times(y[i] & 0xff, weight);
+            for (int i = 0; i < SIZE; i++) value[i] ^= (byte) Gf256.times(y[i] & 0xff, weight);
             Arrays.fill(y, (byte) 0);
         }
         return value;
@@ -37,9 +37,9 @@ final class Polynomial {
         int below = 1;
         for (var other : points) {
             if (other.index() == own) continue;
-            above = Field.times(above, x ^ other.index());
-            below = Field.times(below, own ^ other.index());
+            above = Gf256.times(above, x ^ other.index());
+            below = Gf256.times(below, own ^ other.index());
         }
-        return Field.times(above, Field.inverse(below));
+        return Gf256.times(above, Gf256.inverse(below));
     }
 }

@@ -1,10 +1,10 @@
 package id.kulkul.crypto.threshold;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.StructWriter;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.Kind;
-import id.kulkul.crypto.seal.StructWriter;
 import java.util.UUID;
 
 /** What a share is released for: a release for one purpose does not open under another. */

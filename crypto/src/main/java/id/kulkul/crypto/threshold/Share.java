@@ -1,14 +1,14 @@
 package id.kulkul.crypto.threshold;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.StructWriter;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.KeyWrap;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.Stanza;
-import id.kulkul.crypto.seal.StructWriter;
-import id.kulkul.crypto.seal.SymmetricKey;
 import id.kulkul.crypto.threshold.ShareRejected.Reason;
 import java.util.Arrays;
 import java.util.List;

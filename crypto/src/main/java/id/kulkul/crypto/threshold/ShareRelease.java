@@ -1,14 +1,14 @@
 package id.kulkul.crypto.threshold;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.StructReader;
+import id.kulkul.crypto.bytes.StructWriter;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.KeyWrap;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.Recipient;
 import id.kulkul.crypto.seal.Stanza;
-import id.kulkul.crypto.seal.StructReader;
-import id.kulkul.crypto.seal.StructWriter;
 import java.util.Arrays;
 
 /** A member's share, sealed to the one who asked for it and for one purpose: the index in one byte, then a stanza. */

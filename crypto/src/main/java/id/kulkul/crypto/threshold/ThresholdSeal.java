@@ -1,15 +1,15 @@
 package id.kulkul.crypto.threshold;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Draft;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Parcel;
 import id.kulkul.crypto.seal.Recipient;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.seal.SigningKey;
-import id.kulkul.crypto.seal.SymmetricKey;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package id.kulkul.crypto.tools;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -13,11 +13,11 @@ import java.util.UUID;
 final class Case {
     private final String path;
     private final Json entry;
-    private final Tally tally;
+    private final Checklist tally;
     private final Set<String> used = new HashSet<>();
     private final List<Case> parts = new ArrayList<>();
 
-    Case(String path, Json entry, Tally tally) {
+    Case(String path, Json entry, Checklist tally) {
         this.path = path;
         this.entry = entry;
         this.tally = tally;

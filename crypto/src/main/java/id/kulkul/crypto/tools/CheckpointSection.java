@@ -1,5 +1,6 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.HybridKey;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.ListsInForce;
@@ -7,7 +8,6 @@ import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.SignedCheckpoint;
 import id.kulkul.crypto.log.TrustPolicy;
-import id.kulkul.crypto.seal.Hex16;
 import java.time.Instant;
 import java.util.List;
 

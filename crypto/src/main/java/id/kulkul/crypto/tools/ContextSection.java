@@ -1,8 +1,8 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Kind;
-import id.kulkul.crypto.seal.OpenFailed;
 
 /** The 81 bytes of a place. */
 final class ContextSection implements Section {

@@ -1,6 +1,9 @@
 package id.kulkul.crypto.tools;
 
-/** What happens to a text on its way through mail, editors and other systems without a word of it being changed: it can be undone. */
+/**
+ * What happens to a text on its way through mail, editors and other systems without a word of it being changed: it can
+ * be undone.
+ */
 enum Conversion {
     UTF_16("it is in UTF-16"),
     BYTE_ORDER_MARK("a byte order mark was put before it"),

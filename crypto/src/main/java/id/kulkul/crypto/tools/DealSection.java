@@ -1,11 +1,11 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.Recipient;
 import id.kulkul.crypto.seal.Stanza;
-import id.kulkul.crypto.seal.SymmetricKey;
 import id.kulkul.crypto.threshold.Deal;
 import id.kulkul.crypto.threshold.Share;
 import java.util.ArrayList;

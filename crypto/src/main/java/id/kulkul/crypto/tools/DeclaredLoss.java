@@ -5,7 +5,10 @@ import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.Origins;
 import id.kulkul.crypto.log.Restored;
 
-/** What a verifier says where a log goes on in another origin than it had: a loss was declared, and what was kept of it is worth keeping. */
+/**
+ * What a verifier says where a log goes on in another origin than it had: a loss was declared, and what was kept of it
+ * is worth keeping.
+ */
 final class DeclaredLoss {
     private DeclaredLoss() {}
 

@@ -1,10 +1,10 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogLeaf;
 import id.kulkul.crypto.log.Promise;
 import id.kulkul.crypto.receipt.Receipt;
-import id.kulkul.crypto.seal.Digest;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.InstantSource;
@@ -78,7 +78,10 @@ record Delivery(Site site, VouchedList list, InstantSource clock, PrintStream ou
         }
     }
 
-    /** Only the log's own signed word about exactly this report acknowledges it; one that is not of this time is said aloud. */
+    /**
+     * Only the log's own signed word about exactly this report acknowledges it; one that is not of this time is said
+     * aloud.
+     */
     private int acknowledged(Answer answer, OwnReport report) throws InvalidEvidence {
         LogLeaf leaf = answer.leaf();
         Promise promise = answer.promise();

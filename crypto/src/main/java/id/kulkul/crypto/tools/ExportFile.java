@@ -15,9 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An export read line by line: UTF-8, LF after each line, at most 64 MiB a line, the first one being the head; a line that would be written
- * differently is none. Conversions of a whole file are undone and named, so that what was changed before is still found: a verdict about a
- * file with one is about what the file was, and the caller has to say so.
+ * An export read line by line: UTF-8, LF after each line, at most 64 MiB a line, the first one being the head; a line
+ * that would be written differently is none. Conversions of a whole file are undone and named, so that what was changed
+ * before is still found: a verdict about a file with one is about what the file was, and the caller has to say so.
  */
 public final class ExportFile implements ExportSource, Closeable {
 

@@ -1,13 +1,13 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.EventRow;
 import id.kulkul.crypto.log.ExportLine;
 import id.kulkul.crypto.log.HybridPublicKey;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.RecordedCheckpoint;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,5 +1,6 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.Anchor;
 import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.InvalidEvidence;
@@ -7,7 +8,6 @@ import id.kulkul.crypto.log.Pins;
 import id.kulkul.crypto.log.SignedCheckpoint;
 import id.kulkul.crypto.log.TlogProof;
 import id.kulkul.crypto.log.TrustPolicy;
-import id.kulkul.crypto.seal.Digest;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -18,9 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the verifier was given: an export, and everything that it may believe, all of it read before anything is verified. */
+/**
+ * What the verifier was given: an export, and everything that it may believe, all of it read before anything is
+ * verified.
+ */
 final class Given {
 
+    private final EventTypes types;
     private final Pins pins = new Pins();
     private final List<String> converted = new ArrayList<>();
     private @Nullable String export;
@@ -45,7 +49,8 @@ final class Given {
         }
     }
 
-    Given(List<String> arguments) throws Misused, Unusable {
+    Given(EventTypes types, List<String> arguments) throws Misused, Unusable {
+        this.types = types;
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             if (argument.startsWith("--")) {
@@ -93,7 +98,7 @@ final class Given {
         try (Received kept = open(file)) {
             if (kept.isJson()) {
                 ExportFile lines = new ExportFile(kept.bytes());
-                pins.add(file, EventTypes.standard(), lines, PayloadItems::of);
+                pins.add(file, types, lines, PayloadItems::of);
                 note(file, lines.conversions());
             } else {
                 kept.read(text -> pin(file, text));

@@ -3,7 +3,10 @@ package id.kulkul.crypto.tools;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who reports, if they want to say it: from a file, since arguments stay in the shell's history and every user of a machine can see them. */
+/**
+ * Who reports, if they want to say it: from a file, since arguments stay in the shell's history and every user of a
+ * machine can see them.
+ */
 record Identity(String name, String contact) {
     static final Identity NONE = new Identity("", "");
 

@@ -1,12 +1,12 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Draft;
-import id.kulkul.crypto.seal.OpenFailed;
-import id.kulkul.crypto.seal.Replay;
+import id.kulkul.crypto.seal.Resealing;
 import id.kulkul.crypto.seal.SigningKey;
-import id.kulkul.crypto.seal.SymmetricKey;
 
 /** A signed text, and the same sealed with padding. */
 final class InnerSection implements Section {
@@ -24,9 +24,9 @@ final class InnerSection implements Section {
                 var key = SymmetricKey.of(entry.bytes("dek"))) {
             entry.gives("ed25519Public", signer.verifying().bytes());
             entry.gives("signer", signer.verifying().keyId());
-            var plaintext = Replay.inner(context, entry.digest("manifestDigest"), draft, signer);
+            var plaintext = Resealing.inner(context, entry.digest("manifestDigest"), draft, signer);
             entry.gives("plaintext", plaintext);
-            var blob = Replay.padded(key, entry.bytes("salt"), context, plaintext);
+            var blob = Resealing.padded(key, entry.bytes("salt"), context, plaintext);
             entry.gives("blobLength", blob.length);
             entry.gives("blobSha256", Digest.sha256(blob));
         }

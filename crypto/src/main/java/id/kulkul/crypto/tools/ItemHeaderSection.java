@@ -1,8 +1,8 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.ItemHeader;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.WrapSuite;
 

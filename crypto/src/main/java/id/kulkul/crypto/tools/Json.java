@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One value of a JSON text (RFC 8259), read strictly: no comments, no duplicate keys, nothing left over; anything irregular is an {@link IllegalArgumentException}. */
+/**
+ * One value of a JSON text (RFC 8259), read strictly: no comments, no duplicate keys, nothing left over; anything
+ * irregular is an {@link IllegalArgumentException}.
+ */
 public final class Json {
     private final Object value;
 

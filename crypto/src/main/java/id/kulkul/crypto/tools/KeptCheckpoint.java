@@ -1,19 +1,21 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.Checkpoint;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.MerkleProofs;
 import id.kulkul.crypto.log.SignedCheckpoint;
-import id.kulkul.crypto.seal.Digest;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A checkpoint of the open log that a reporter kept, if they did: only a log that begins with it is its continuation. */
+/**
+ * A checkpoint of the open log that a reporter kept, if they did: only a log that begins with it is its continuation.
+ */
 record KeptCheckpoint(Optional<Checkpoint> kept) {
     /** A loss was declared, and the kept checkpoint vouches for leaves that are no longer shown. */
     static final String LOST = "lost-what-was-kept";

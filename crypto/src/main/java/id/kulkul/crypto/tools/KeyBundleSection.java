@@ -1,13 +1,13 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.StructWriter;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.keys.KeyBundle;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.OpeningKey;
-import id.kulkul.crypto.seal.Replay;
+import id.kulkul.crypto.seal.Resealing;
 import id.kulkul.crypto.seal.SigningKey;
-import id.kulkul.crypto.seal.StructWriter;
-import id.kulkul.crypto.seal.SymmetricKey;
 import java.util.TreeMap;
 
 /** A bundle of keys, the same sealed under its bundle key, and that one wrapped under another. */
@@ -33,7 +33,7 @@ final class KeyBundleSection implements Section {
     private static byte[] sealed(Case entry, String what, byte[] plaintext) throws OpenFailed {
         var context = Context.decoded(entry.bytes(what + "Context"));
         try (var under = SymmetricKey.of(entry.bytes(what + "Key"))) {
-            var blob = Replay.padded(under, entry.bytes(what + "Salt"), context, plaintext);
+            var blob = Resealing.padded(under, entry.bytes(what + "Salt"), context, plaintext);
             return new StructWriter(Context.SIZE + blob.length)
                     .raw(context.encoded())
                     .raw(blob)

@@ -1,12 +1,12 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.keys.Enrolment;
 import id.kulkul.crypto.keys.KeyFolder;
 import id.kulkul.crypto.keys.SignedManifest;
 import id.kulkul.crypto.keys.StaffFile;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogOrigin;
-import id.kulkul.crypto.seal.Digest;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes an organisation's keys, enrols its people and signs its lists of recipients, all on a machine without a network. */
+/**
+ * Makes an organisation's keys, enrols its people and signs its lists of recipients, all on a machine without a
+ * network.
+ */
 final class Keys {
     private static final String USAGE = """
             Usage: keys init DIR
@@ -100,7 +103,9 @@ final class Keys {
         out.println("Both are shown this once and are kept nowhere: hand them over on paper, in two envelopes.");
     }
 
-    /** Whoever holds the root confirms a declared loss by naming the origin in which the log goes on, in the next list. */
+    /**
+     * Whoever holds the root confirms a declared loss by naming the origin in which the log goes on, in the next list.
+     */
     private void restored() throws IOException {
         LogOrigin origin = origin(need("--origin"));
         KeyFolder.open(folder).restored(origin);

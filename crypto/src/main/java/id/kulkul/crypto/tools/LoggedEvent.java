@@ -1,12 +1,12 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.EventMeta;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogLeaf;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.TlogProof;
 import id.kulkul.crypto.log.TrustPolicy;
-import id.kulkul.crypto.seal.Hex16;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -33,7 +33,10 @@ record LoggedEvent(TlogProof proof, String payload) {
         return proof.leaf().aggregate().equals(aggregate) && proof.leaf().sequence() == 0;
     }
 
-    /** Refuses what the open log of a tenant does not hold under its signatures and the policy's quorum; the time of the proof's checkpoint. */
+    /**
+     * Refuses what the open log of a tenant does not hold under its signatures and the policy's quorum; the time of the
+     * proof's checkpoint.
+     */
     Instant verify(UUID tenant, TrustPolicy policy) throws InvalidEvidence {
         Instant signedAt = proof.verify(
                 policy.current(tenant, LogName.OPEN, proof.checkpoint().checkpoint()));

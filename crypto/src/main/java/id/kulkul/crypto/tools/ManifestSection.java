@@ -1,15 +1,15 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.ManifestSignatures;
 import id.kulkul.crypto.keys.ManifestType;
 import id.kulkul.crypto.keys.Member;
+import id.kulkul.crypto.keys.MemberRole;
 import id.kulkul.crypto.keys.OrgRoot;
-import id.kulkul.crypto.keys.Role;
 import id.kulkul.crypto.log.HybridKey;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.SigningKey;
 import java.nio.ByteBuffer;
@@ -62,7 +62,7 @@ final class ManifestSection implements Section {
         for (var member : entry.parts("members")) {
             try (var opening = OpeningKey.of(member.bytes("xwingSeed"));
                     var signing = SigningKey.of(member.bytes("ed25519Seed"))) {
-                var role = Role.of(member.count("role"));
+                var role = MemberRole.of(member.count("role"));
                 members.add(Member.of(member.id("person"), role, opening.recipient(), signing.verifying()));
             }
         }

@@ -1,7 +1,7 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.MerkleTree;
-import id.kulkul.crypto.seal.Digest;
 import java.nio.charset.StandardCharsets;
 
 /** The root of a thousand leaves. */

@@ -1,18 +1,18 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.SubmitSignature;
 import id.kulkul.crypto.receipt.ReceiptKeys;
-import id.kulkul.crypto.seal.Audience;
 import id.kulkul.crypto.seal.CaseIds;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Draft;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Parcel;
+import id.kulkul.crypto.seal.Recipients;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.seal.Stanza;
@@ -131,7 +131,7 @@ final class OwnReport {
         return new Context(kind, manifest.tenant(), manifest.scope(), id, UUID.randomUUID(), manifest.epoch(), seq);
     }
 
-    private Audience audience() {
+    private Recipients audience() {
         return manifest.audience(group);
     }
 

@@ -1,8 +1,8 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.seal.Kind;
-import id.kulkul.crypto.seal.OpenFailed;
-import id.kulkul.crypto.seal.Replay;
+import id.kulkul.crypto.seal.Resealing;
 
 /** The sizes to which plaintexts are padded. */
 final class PaddingSection implements Section {
@@ -13,6 +13,6 @@ final class PaddingSection implements Section {
 
     @Override
     public void check(Case entry) throws OpenFailed {
-        entry.gives("padded", Replay.paddedLength(Kind.of(entry.count("kind")), entry.number("length")));
+        entry.gives("padded", Resealing.paddedLength(Kind.of(entry.count("kind")), entry.number("length")));
     }
 }

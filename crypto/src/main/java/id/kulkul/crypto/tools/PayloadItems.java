@@ -1,13 +1,13 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.ListsInForce;
 import id.kulkul.crypto.log.LossFacts;
 import id.kulkul.crypto.log.PayloadFacts;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
-import id.kulkul.crypto.seal.OpenFailed;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.OpenFailed;
-import id.kulkul.crypto.seal.Replay;
-import id.kulkul.crypto.seal.SymmetricKey;
+import id.kulkul.crypto.seal.Resealing;
 import java.util.Arrays;
 
 /** Ciphertexts of several lengths under one key, without padding. */
@@ -25,10 +25,11 @@ final class PayloadSection implements Section {
             throw new IllegalArgumentException("another plaintext");
         }
         try (var key = SymmetricKey.of(entry.bytes("dek"))) {
-            var empty = Replay.blob(key, salt, context, new byte[0]);
+            var empty = Resealing.blob(key, salt, context, new byte[0]);
             entry.gives("commitment", Arrays.copyOfRange(empty, SALT, SALT + Digest.SIZE));
             for (var length : entry.parts("cases")) {
-                length.gives("sha256", Digest.sha256(Replay.blob(key, salt, context, pattern(length.count("length")))));
+                length.gives(
+                        "sha256", Digest.sha256(Resealing.blob(key, salt, context, pattern(length.count("length")))));
             }
         }
     }

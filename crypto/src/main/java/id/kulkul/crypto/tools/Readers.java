@@ -1,15 +1,18 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.keys.Member;
-import id.kulkul.crypto.keys.Role;
+import id.kulkul.crypto.keys.MemberRole;
 import id.kulkul.crypto.log.InvalidEvidence;
-import id.kulkul.crypto.seal.Hex16;
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Who may read, each with the post under which the public history registered that person: no server can name them otherwise for one reporter alone. */
+/**
+ * Who may read, each with the post under which the public history registered that person: no server can name them
+ * otherwise for one reporter alone.
+ */
 final class Readers {
     private static final int STAFF = 3;
     private static final int REGISTERED = 5;
@@ -17,11 +20,14 @@ final class Readers {
     private final VouchedList list;
     private final Map<UUID, String> posts = new HashMap<>();
 
-    /** Believes the post of a person where the log holds that person's registration; {@link InvalidEvidence} names the first that does not stand. */
+    /**
+     * Believes the post of a person where the log holds that person's registration; {@link InvalidEvidence} names the
+     * first that does not stand.
+     */
     Readers(VouchedList list, Json answer) throws InvalidEvidence {
         this.list = list;
         Json said = answer.at("registered");
-        for (Member member : list.manifest().with(Role.INVESTIGATOR)) {
+        for (Member member : list.manifest().with(MemberRole.INVESTIGATOR)) {
             String person = Hex16.of(member.person());
             if (!said.has(person)) throw new InvalidEvidence("unregistered-reader");
             posts.put(member.person(), post(member.person(), said.at(person)));
@@ -38,7 +44,7 @@ final class Readers {
     void print(PrintStream out) {
         out.println("list " + list.manifest().digest().hex() + " epoch "
                 + list.manifest().epoch());
-        for (Member member : list.manifest().with(Role.INVESTIGATOR))
+        for (Member member : list.manifest().with(MemberRole.INVESTIGATOR))
             out.println(Hex16.of(member.person()) + " " + printable(posts.getOrDefault(member.person(), "")));
         out.println("The root signed this list, and each post stands in the public history.");
         out.println("Compare both with what the organisation published before you leave somebody out.");

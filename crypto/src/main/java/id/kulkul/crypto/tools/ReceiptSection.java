@@ -1,7 +1,7 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.receipt.Receipt;
-import id.kulkul.crypto.seal.Digest;
 
 /** A receipt, its two written forms and its keys. */
 final class ReceiptSection implements Section {

@@ -14,8 +14,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * A file that somebody kept or was given, opened once and read from front to end as UTF-8 without a byte order mark. UTF-16 is told by its
- * own byte order mark, or by a zero byte beside the first character; both are undone and named.
+ * A file that somebody kept or was given, opened once and read from front to end as UTF-8 without a byte order mark.
+ * UTF-16 is told by its own byte order mark, or by a zero byte beside the first character; both are undone and named.
  */
 final class Received implements Closeable {
     private static final int LONGEST_TEXT = 1 << 20;

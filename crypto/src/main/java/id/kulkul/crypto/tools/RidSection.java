@@ -1,7 +1,7 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.receipt.ReceiptIndex;
-import id.kulkul.crypto.seal.SymmetricKey;
 
 /** Where the server finds a receipt's case. */
 final class RidSection implements Section {

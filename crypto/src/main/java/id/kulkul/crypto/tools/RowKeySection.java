@@ -1,6 +1,6 @@
 package id.kulkul.crypto.tools;
 
-import id.kulkul.crypto.seal.SymmetricKey;
+import id.kulkul.crypto.bytes.SymmetricKey;
 
 /** The key of a row of the vault, and what is published of a key that is destroyed. */
 final class RowKeySection implements Section {

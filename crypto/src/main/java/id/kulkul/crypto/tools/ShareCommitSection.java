@@ -1,7 +1,7 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.threshold.Share;
 
 /** The public commitment to one share. */

@@ -1,9 +1,9 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.OpeningKey;
-import id.kulkul.crypto.seal.Replay;
+import id.kulkul.crypto.seal.Resealing;
 import id.kulkul.crypto.threshold.Purpose;
 import id.kulkul.crypto.threshold.Share;
 import id.kulkul.crypto.threshold.ShareRelease;
@@ -26,8 +26,8 @@ final class ShareReleaseSection implements Section {
                 var requester = OpeningKey.of(entry.bytes("requesterSeed"))) {
             var info = purpose.info(context, index);
             var commit = share.commit(context, entry.count("m"), entry.count("n"));
-            var stanza =
-                    Replay.stanza(requester.recipient(), info, commit, share.bytes(), entry.bytes("encapsulationSeed"));
+            var stanza = Resealing.stanza(
+                    requester.recipient(), info, commit, share.bytes(), entry.bytes("encapsulationSeed"));
             entry.gives("info", info);
             entry.gives("shareCommit", commit);
             entry.gives("release", new ShareRelease(index, stanza).encoded());

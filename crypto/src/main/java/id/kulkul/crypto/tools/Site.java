@@ -15,7 +15,10 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 
-/** A server of the platform, asked as little as possible and believed in nothing; an answer that is not ours is no answer. */
+/**
+ * A server of the platform, asked as little as possible and believed in nothing; an answer that is not ours is no
+ * answer.
+ */
 final class Site implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int LONGEST_ANSWER = 16 << 20;
@@ -24,7 +27,10 @@ final class Site implements AutoCloseable {
     private static final int CONFLICT = 409;
     private static final int ITS_OWN_FAULT = 500;
 
-    /** The server answered that it did not take what was sent; any other failure of a message may have come after it was taken. */
+    /**
+     * The server answered that it did not take what was sent; any other failure of a message may have come after it was
+     * taken.
+     */
     static final class Refused extends IOException {
         private static final long serialVersionUID = 1;
 

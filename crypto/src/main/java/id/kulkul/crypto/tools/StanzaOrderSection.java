@@ -1,10 +1,10 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Hex16;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.OpeningKey;
-import id.kulkul.crypto.seal.Replay;
+import id.kulkul.crypto.seal.Resealing;
 import id.kulkul.crypto.seal.Stanza;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +22,7 @@ final class StanzaOrderSection implements Section {
         var stanzas = new ArrayList<Stanza>();
         for (var recipient : entry.parts("recipients")) {
             try (var key = OpeningKey.of(recipient.bytes("seed"))) {
-                stanzas.add(Replay.stanza(
+                stanzas.add(Resealing.stanza(
                         key.recipient(),
                         context,
                         entry.digest("commitment"),

@@ -1,11 +1,11 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.OpeningKey;
-import id.kulkul.crypto.seal.Replay;
-import id.kulkul.crypto.seal.SymmetricKey;
+import id.kulkul.crypto.seal.Resealing;
 import java.util.Arrays;
 
 /** One data key wrapped for one recipient. */
@@ -28,11 +28,11 @@ final class StanzaSection implements Section {
             var recipient = reader.recipient();
             entry.gives("recipientPublicSha256", Digest.sha256(recipient.bytes()));
             entry.gives("keyId", recipient.keyId());
-            var blob = Replay.blob(key, entry.bytes("salt"), context, entry.bytes("plaintext"));
+            var blob = Resealing.blob(key, entry.bytes("salt"), context, entry.bytes("plaintext"));
             var commitment = Digest.of(Arrays.copyOfRange(blob, SALT, SALT + Digest.SIZE));
             entry.gives("ciphertext", blob);
             entry.gives("commitment", commitment);
-            var stanza = Replay.stanza(recipient, context, commitment, secret, entry.bytes("encapsulationSeed"))
+            var stanza = Resealing.stanza(recipient, context, commitment, secret, entry.bytes("encapsulationSeed"))
                     .encoded();
             entry.gives("enc", Arrays.copyOfRange(stanza, ENC, CT));
             entry.gives("wrapped", Arrays.copyOfRange(stanza, CT, stanza.length));

@@ -1,7 +1,7 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.keys.Statement;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.SigningKey;
 
 /** A person's signed step, about an item, a request or a confirmation. */

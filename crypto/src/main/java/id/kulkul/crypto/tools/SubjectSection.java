@@ -1,7 +1,7 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.seal.ItemHeader;
-import id.kulkul.crypto.seal.OpenFailed;
 import java.util.ArrayList;
 
 /** What a submission of several items is about. */

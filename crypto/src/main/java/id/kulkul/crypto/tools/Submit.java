@@ -1,10 +1,10 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.receipt.ReceiptKeys;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.TooLong;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,8 +19,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Sends a report that was sealed on this machine, by code that the server did not deliver: for those who cannot trust its pages.
- * It seals only for a list that the root of the given fingerprint signed; the text is read from a file or from the standard input, never from the arguments.
+ * Sends a report that was sealed on this machine, by code that the server did not deliver: for those who cannot trust
+ * its pages. It seals only for a list that the root of the given fingerprint signed; the text is read from a file or
+ * from the standard input, never from the arguments.
  */
 final class Submit {
     private static final String USAGE = """

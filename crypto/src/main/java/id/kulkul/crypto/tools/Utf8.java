@@ -9,8 +9,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * A text in UTF-8 as people keep it in a file: a byte order mark in front is no part of it, and nothing is replaced. Latin-1 is no UTF-8,
- * and neither is UTF-16, which without its own mark shows by zero bytes.
+ * A text in UTF-8 as people keep it in a file: a byte order mark in front is no part of it, and nothing is replaced.
+ * Latin-1 is no UTF-8, and neither is UTF-16, which without its own mark shows by zero bytes.
  */
 final class Utf8 {
     private static final char BYTE_ORDER_MARK = '\ufeff';

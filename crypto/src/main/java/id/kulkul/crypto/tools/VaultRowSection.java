@@ -1,9 +1,9 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.OpenFailed;
-import id.kulkul.crypto.seal.Replay;
-import id.kulkul.crypto.seal.SymmetricKey;
+import id.kulkul.crypto.seal.Resealing;
 
 /** A sealed row of the vault. */
 final class VaultRowSection implements Section {
@@ -17,7 +17,7 @@ final class VaultRowSection implements Section {
         var context = Context.decoded(entry.bytes("context"));
         try (var parent = SymmetricKey.of(entry.bytes("parent"));
                 var key = parent.rowKey(context.item())) {
-            entry.gives("blob", Replay.padded(key, entry.bytes("salt"), context, entry.bytes("plaintext")));
+            entry.gives("blob", Resealing.padded(key, entry.bytes("salt"), context, entry.bytes("plaintext")));
         }
     }
 }

@@ -22,7 +22,7 @@ final class Vectors {
             out.println("Usage: kulkul-tools vectors FILE");
             return MISUSED;
         }
-        var tally = new Tally(out);
+        var tally = new Checklist(out);
         try {
             check(Files.readAllBytes(Path.of(arguments.getFirst())), tally);
         } catch (IOException e) {
@@ -31,7 +31,7 @@ final class Vectors {
         return tally.end();
     }
 
-    static void check(byte[] file, Tally tally) {
+    static void check(byte[] file, Checklist tally) {
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file));
             check(Json.parse(text.toString()), tally);
@@ -40,14 +40,14 @@ final class Vectors {
         }
     }
 
-    private static void check(Json file, Tally tally) {
+    private static void check(Json file, Checklist tally) {
         if (!file.at("format").text().equals(FORMAT)) throw new IllegalArgumentException("unknown format");
         for (var key : file.keys()) {
             if (!key.equals("format")) check(key, file.at(key), tally);
         }
     }
 
-    private static void check(String key, Json value, Tally tally) {
+    private static void check(String key, Json value, Checklist tally) {
         var section = Sections.named(key);
         if (section.isEmpty()) {
             tally.fail(key, "this section is unknown");
@@ -60,7 +60,7 @@ final class Vectors {
         }
     }
 
-    private static void check(Section section, Case entry, Tally tally) {
+    private static void check(Section section, Case entry, Checklist tally) {
         try {
             section.check(entry);
             entry.end();

@@ -1,5 +1,6 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.CaseSpan;
 import id.kulkul.crypto.log.Checkpoint;
 import id.kulkul.crypto.log.EventTypes;
@@ -7,7 +8,6 @@ import id.kulkul.crypto.log.HistoryCheck;
 import id.kulkul.crypto.log.Origins;
 import id.kulkul.crypto.log.Verdict;
 import id.kulkul.crypto.log.Witnessed;
-import id.kulkul.crypto.seal.Hex16;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.EnumSet;
@@ -17,9 +17,9 @@ import java.util.Set;
 /**
  * The verifier of exported histories: what it believes comes from its arguments, never from the export.
  *
- * <p>Conversions of a whole file are undone before anything is compared, and a fault that is found then is INVALID as ever: nobody makes a
- * changed history into a merely converted one. What cannot be read as an export at all, or stops within a line, cannot be judged; it ends
- * with 2 and never with a VALID.
+ * <p>Conversions of a whole file are undone before anything is compared, and a fault that is found then is INVALID as
+ * ever: nobody makes a changed history into a merely converted one. What cannot be read as an export at all, or stops
+ * within a line, cannot be judged; it ends with 2 and never with a VALID.
  */
 public final class Verify {
 
@@ -36,10 +36,12 @@ public final class Verify {
     private static final int UNDECIDED = 2;
     private static final int MISUSED = 64;
 
+    private final EventTypes types;
     private final PrintStream out;
     private final PrintStream err;
 
-    private Verify(PrintStream out, PrintStream err) {
+    private Verify(EventTypes types, PrintStream out, PrintStream err) {
+        this.types = types;
         this.out = out;
         this.err = err;
     }
@@ -47,12 +49,17 @@ public final class Verify {
     /**
      * Verifies and prints the verdict.
      *
-     * @return 0 valid, anchored, witnessed and in agreement with everything that was given, of a case with a whole log; 1 invalid; 2 where it cannot
-     *     tell, with a sentence that says why; 64 for wrong arguments
+     * @return 0 valid, anchored, witnessed and in agreement with everything that was given, of a case with a whole log;
+     *     1 invalid; 2 where it cannot tell, with a sentence that says why; 64 for wrong arguments
      */
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        return run(EventTypes.standard(), arguments, out, err);
+    }
+
+    /** The same with another table of stored names and numbers. */
+    public static int run(EventTypes types, List<String> arguments, PrintStream out, PrintStream err) {
         try {
-            return new Verify(out, err).verified(new Given(arguments));
+            return new Verify(types, out, err).verified(new Given(types, arguments));
         } catch (Given.Misused e) {
             err.println(USAGE);
             return MISUSED;
@@ -63,8 +70,8 @@ public final class Verify {
     }
 
     private int verified(Given given) throws Given.Unusable {
-        HistoryCheck check = new HistoryCheck(
-                EventTypes.standard(), given.anchor(), given.pins(), PayloadItems::of, (index, leaf) -> {});
+        HistoryCheck check =
+                new HistoryCheck(types, given.anchor(), given.pins(), PayloadItems::of, (index, leaf) -> {});
         try (Received file = Given.open(given.export());
                 ExportFile lines = new ExportFile(file.bytes())) {
             Verdict verdict = check.check(lines);

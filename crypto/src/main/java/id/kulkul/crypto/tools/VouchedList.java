@@ -1,5 +1,7 @@
 package id.kulkul.crypto.tools;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.ManifestSignatures;
 import id.kulkul.crypto.keys.ManifestType;
@@ -11,15 +13,14 @@ import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.Promise;
 import id.kulkul.crypto.log.TlogProof;
 import id.kulkul.crypto.log.TrustPolicy;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.OpenFailed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A list of recipients as a server hands it over, believed because the root of the given fingerprint signed it with both keys, its policy is
- * the one it names, and the open log holds the event that published it, under a checkpoint of that time.
+ * A list of recipients as a server hands it over, believed for three reasons: the root of the given fingerprint signed
+ * it with both keys; its policy is the one it names; the open log holds the event that published it, under a checkpoint
+ * of that time.
  */
 record VouchedList(Manifest manifest, TrustPolicy policy, TlogProof proof, Instant provenAt) {
     private static final int CHANNEL = 2;
@@ -27,7 +28,10 @@ record VouchedList(Manifest manifest, TrustPolicy policy, TlogProof proof, Insta
     private static final String UNNAMED = "list-not-named";
     private static final String OTHER = "list-not-in-force";
 
-    /** The list in force of a channel, once every list back to the first stands; {@link InvalidEvidence} names the first thing that does not. */
+    /**
+     * The list in force of a channel, once every list back to the first stands; {@link InvalidEvidence} names the first
+     * thing that does not.
+     */
     static VouchedList inForce(Json answer, Digest root) throws InvalidEvidence {
         List<Json> lists = answer.at("manifests").list();
         if (lists.isEmpty()) throw new InvalidEvidence("no-list");
@@ -89,7 +93,10 @@ record VouchedList(Manifest manifest, TrustPolicy policy, TlogProof proof, Insta
         return event;
     }
 
-    /** The origin in which the open log goes on after a declared loss that the root's holder has not signed for; empty where there is none. */
+    /**
+     * The origin in which the open log goes on after a declared loss that the root's holder has not signed for; empty
+     * where there is none.
+     */
     Optional<LogOrigin> unconfirmed() throws InvalidEvidence {
         LogOrigin shown = LogOrigin.parse(proof.checkpoint().checkpoint().origin());
         return Optional.of(shown).filter(policy::isOvertakenBy);

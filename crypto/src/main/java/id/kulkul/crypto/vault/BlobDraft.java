@@ -1,6 +1,6 @@
 package id.kulkul.crypto.vault;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.io.IOException;
 import java.io.OutputStream;
 

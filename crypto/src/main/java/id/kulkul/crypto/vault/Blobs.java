@@ -1,10 +1,13 @@
 package id.kulkul.crypto.vault;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Sealed contents, each under the SHA-256 of its bytes. Every method may wait for a disk and refuses a thread that must not wait. */
+/**
+ * Sealed contents, each under the SHA-256 of its bytes. Every method may wait for a disk and refuses a thread that must
+ * not wait.
+ */
 public interface Blobs {
     /** Begins a blob; nobody sees it before {@link BlobDraft#keep}. */
     BlobDraft draft() throws IOException;
@@ -19,7 +22,10 @@ public interface Blobs {
     /** Its length in bytes, or -1 if there is none. */
     long length(Digest address) throws IOException;
 
-    /** Whether it is there, and is not removed for want of an event while somebody brings one; only for whoever may bring one. */
+    /**
+     * Whether it is there, and is not removed for want of an event while somebody brings one; only for whoever may
+     * bring one.
+     */
     default boolean claim(Digest address) throws IOException {
         return length(address) >= 0;
     }

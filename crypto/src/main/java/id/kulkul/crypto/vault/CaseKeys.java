@@ -1,7 +1,7 @@
 package id.kulkul.crypto.vault;
 
-import id.kulkul.crypto.seal.Hex16;
-import id.kulkul.crypto.seal.SymmetricKey;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,9 +10,9 @@ import java.util.UUID;
 final class CaseKeys {
     private final VaultKeys keys;
     private final Vault vault;
-    private final Rows rows;
+    private final RowSealing rows;
 
-    CaseKeys(VaultKeys keys, Vault vault, Rows rows) {
+    CaseKeys(VaultKeys keys, Vault vault, RowSealing rows) {
         this.keys = keys;
         this.vault = vault;
         this.rows = rows;
@@ -41,6 +41,6 @@ final class CaseKeys {
     }
 
     static UUID id(UUID owner, CaseClass caseClass) {
-        return Rows.id("case-key", Hex16.bytes(owner), new byte[] {(byte) caseClass.code()});
+        return RowSealing.id("case-key", Hex16.bytes(owner), new byte[] {(byte) caseClass.code()});
     }
 }

@@ -1,12 +1,12 @@
 package id.kulkul.crypto.vault;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.seal.ItemHeader;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.seal.Stanza;
-import id.kulkul.crypto.seal.SymmetricKey;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
 public final class CaseVault {
     private final VaultKeys keys;
     private final Vault vault;
-    private final Rows rows;
+    private final RowSealing rows;
     private final CaseKeys caseKeys;
     private final Reporters reporters;
     private final Texts texts;
@@ -26,7 +26,7 @@ public final class CaseVault {
     public CaseVault(UUID tenant, VaultKeys keys, Vault vault) {
         this.keys = keys;
         this.vault = vault;
-        this.rows = new Rows(tenant);
+        this.rows = new RowSealing(tenant);
         this.caseKeys = new CaseKeys(keys, vault, rows);
         this.reporters = new Reporters(tenant, keys, vault, rows);
         this.texts = new Texts(vault, caseKeys, rows);
@@ -38,8 +38,9 @@ public final class CaseVault {
     }
 
     /**
-     * Keeps a text that the server reads and can erase, of at most 128 KiB, under the key of its class of the case; wipes
-     * the given bytes and returns the number of the text. {@link NoCaseKey} where there is no such key, or no more.
+     * Keeps a text that the server reads and can erase, of at most 128 KiB, under the key of its class of the case;
+     * wipes the given bytes and returns the number of the text. {@link NoCaseKey} where there is no such key, or no
+     * more.
      */
     public UUID keep(UUID caseId, CaseClass caseClass, byte[] text) {
         return texts.keep(caseId, caseClass, text);
@@ -51,15 +52,18 @@ public final class CaseVault {
     }
 
     /**
-     * Destroys the key of a class of a case and its texts with it, and what else lies under that key opens no more; asked
-     * again it does the same. Clear copies in read models are deleted by those. Final only when the vault's key turns: until
-     * then an old copy of the vault and the folder of keys give the texts back.
+     * Destroys the key of a class of a case and its texts with it, and what else lies under that key opens no more;
+     * asked again it does the same. Clear copies in read models are deleted by those. Final only when the vault's key
+     * turns: until then an old copy of the vault and the folder of keys give the texts back.
      */
     public void erase(UUID caseId, CaseClass caseClass) {
         texts.erase(caseId, caseClass);
     }
 
-    /** Keeps everything of a new case in one batch: fresh keys for its classes, its items' stanzas, and its reporter under the receipt's look-up key. */
+    /**
+     * Keeps everything of a new case in one batch: fresh keys for its classes, its items' stanzas, and its reporter
+     * under the receipt's look-up key.
+     */
     public void open(Reporter reporter, byte[] lookup, List<SealedItem> items) {
         var batch = new ArrayList<VaultRow>();
         var owner = reporter.caseId();
@@ -99,8 +103,8 @@ public final class CaseVault {
     }
 
     /**
-     * Whether {@link #open} or {@link #openAgain} could keep a case: nothing that it names is another's. Nothing is written, so that
-     * whoever is refused here has left nothing anywhere.
+     * Whether {@link #open} or {@link #openAgain} could keep a case: nothing that it names is another's. Nothing is
+     * written, so that whoever is refused here has left nothing anywhere.
      */
     public boolean takes(Reporter reporter, byte[] lookup, List<SealedItem> items) {
         var known = of(reporter.caseId());
@@ -139,9 +143,9 @@ public final class CaseVault {
     }
 
     /**
-     * Goes on with a case that an interrupted attempt opened: its keys and whatever it kept stay, only the stanzas that are missing are
-     * written. False, and nothing written, if no case of this reporter lies under that look-up key; {@link StaleRow} if an item's number is
-     * another's.
+     * Goes on with a case that an interrupted attempt opened: its keys and whatever it kept stay, only the stanzas that
+     * are missing are written. False, and nothing written, if no case of this reporter lies under that look-up key;
+     * {@link StaleRow} if an item's number is another's.
      */
     public boolean openAgain(Reporter reporter, byte[] lookup, List<SealedItem> items) {
         var owner = reporter.caseId();
@@ -176,7 +180,9 @@ public final class CaseVault {
         return all;
     }
 
-    /** The ids of the rows that every case has from its beginning: the keys of its classes, and the way to its reporter. */
+    /**
+     * The ids of the rows that every case has from its beginning: the keys of its classes, and the way to its reporter.
+     */
     public static List<UUID> firstRows(UUID caseId) {
         var first = new ArrayList<UUID>();
         for (var caseClass : CaseClass.values()) first.add(CaseKeys.id(caseId, caseClass));
@@ -240,6 +246,6 @@ public final class CaseVault {
 
     /** The id of the row in which the stanzas of an item lie. */
     public static UUID stanzaId(UUID item) {
-        return Rows.id("stanzas", Hex16.bytes(item));
+        return RowSealing.id("stanzas", Hex16.bytes(item));
     }
 }

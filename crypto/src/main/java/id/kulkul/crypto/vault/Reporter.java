@@ -1,15 +1,18 @@
 package id.kulkul.crypto.vault;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
-import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.StructReader;
+import id.kulkul.crypto.bytes.StructWriter;
 import id.kulkul.crypto.seal.Recipient;
-import id.kulkul.crypto.seal.StructReader;
-import id.kulkul.crypto.seal.StructWriter;
 import id.kulkul.crypto.seal.VerifyingKey;
 import java.util.UUID;
 
-/** What the server keeps of a reporter: which case, a key to write to, and a key that tells their answers from anybody else's. */
+/**
+ * What the server keeps of a reporter: which case, a key to write to, and a key that tells their answers from anybody
+ * else's.
+ */
 public record Reporter(UUID caseId, Recipient sealing, VerifyingKey signing) {
     private static final int SIZE = Hex16.SIZE + Recipient.SIZE + VerifyingKey.SIZE;
 

@@ -1,8 +1,8 @@
 package id.kulkul.crypto.vault;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.receipt.ReceiptIndex;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,9 +12,9 @@ final class Reporters {
     private final UUID tenant;
     private final VaultKeys keys;
     private final Vault vault;
-    private final Rows rows;
+    private final RowSealing rows;
 
-    Reporters(UUID tenant, VaultKeys keys, Vault vault, Rows rows) {
+    Reporters(UUID tenant, VaultKeys keys, Vault vault, RowSealing rows) {
         this.tenant = tenant;
         this.keys = keys;
         this.vault = vault;
@@ -61,10 +61,10 @@ final class Reporters {
     }
 
     private static UUID receiptId(Digest rid) {
-        return Rows.id("receipt", rid.bytes());
+        return RowSealing.id("receipt", rid.bytes());
     }
 
     static UUID pointerId(UUID caseId) {
-        return Rows.id("reporter", Hex16.bytes(caseId));
+        return RowSealing.id("reporter", Hex16.bytes(caseId));
     }
 }

@@ -1,16 +1,17 @@
 package id.kulkul.crypto.vault;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Octets;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.StructReader;
+import id.kulkul.crypto.bytes.StructWriter;
 import id.kulkul.crypto.keys.Stretching;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.OpenFailed;
-import id.kulkul.crypto.seal.StructReader;
-import id.kulkul.crypto.seal.StructWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * What the server keeps for a member of staff and cannot open: the sealed key bundle, its wraps under the passphrase and
- * under the recovery kit, how the passphrase is stretched, and the verifier of the sign-in proof.
+ * What the server keeps for a member of staff and cannot open: the sealed key bundle, its wraps under the passphrase
+ * and under the recovery kit, how the passphrase is stretched, and the verifier of the sign-in proof.
  *
  * @param version of the bundle, never back
  * @param stretching a PHC string
@@ -26,7 +27,9 @@ public record StaffSecrets(
 
     byte[] encoded() {
         var parts = List.of(Octets.of(stretching.getBytes(StandardCharsets.US_ASCII)), bundle, wrap, recoveryWrap);
-        int size = 4 + Digest.SIZE + parts.stream().mapToInt(Octets::framed).sum();
+        int size = 4
+                + Digest.SIZE
+                + parts.stream().mapToInt(part -> 4 + part.size()).sum();
         var out = new StructWriter(size).u32(version).digest(authVerifier);
         parts.forEach(part -> out.u32(part.size()).raw(part.bytes()));
         return out.bytes();

@@ -1,10 +1,10 @@
 package id.kulkul.crypto.vault;
 
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.StructReader;
+import id.kulkul.crypto.bytes.StructWriter;
 import id.kulkul.crypto.keys.Stretching;
-import id.kulkul.crypto.seal.Hex16;
-import id.kulkul.crypto.seal.OpenFailed;
-import id.kulkul.crypto.seal.StructReader;
-import id.kulkul.crypto.seal.StructWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -12,19 +12,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The accounts of staff: found by sign-in name, sealed keys inside, which the server hands out and cannot open itself. */
+/**
+ * The accounts of staff: found by sign-in name, sealed keys inside, which the server hands out and cannot open itself.
+ */
 public final class StaffVault {
     /** Whose account it is, and the secrets kept for that person. */
     public record Account(UUID person, StaffSecrets secrets) {}
 
     private final VaultKeys keys;
     private final Vault vault;
-    private final Rows rows;
+    private final RowSealing rows;
 
     public StaffVault(UUID tenant, VaultKeys keys, Vault vault) {
         this.keys = keys;
         this.vault = vault;
-        this.rows = new Rows(tenant);
+        this.rows = new RowSealing(tenant);
     }
 
     /** Keeps an account; {@link StaleRow} unless its version is newer than the kept one. */
@@ -44,7 +46,9 @@ public final class StaffVault {
         return vault.find(id(name)).map(row -> decoded(rows.open(keys.kek().key(), row)));
     }
 
-    /** What is answered for a name that has no account: always the same, so that asking does not tell which names exist. */
+    /**
+     * What is answered for a name that has no account: always the same, so that asking does not tell which names exist.
+     */
     public Stretching decoy(String name) {
         return Stretching.ofNobody(keys.pepper(), normal(name));
     }
@@ -62,7 +66,7 @@ public final class StaffVault {
     private UUID id(String name) {
         var pepper = keys.pepper().bytes();
         try {
-            return Rows.id("staff", pepper, normal(name).getBytes(StandardCharsets.UTF_8));
+            return RowSealing.id("staff", pepper, normal(name).getBytes(StandardCharsets.UTF_8));
         } finally {
             Arrays.fill(pepper, (byte) 0);
         }

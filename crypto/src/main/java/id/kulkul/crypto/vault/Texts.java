@@ -1,9 +1,9 @@
 package id.kulkul.crypto.vault;
 
-import id.kulkul.crypto.seal.Hex16;
-import id.kulkul.crypto.seal.OpenFailed;
-import id.kulkul.crypto.seal.StructReader;
-import id.kulkul.crypto.seal.SymmetricKey;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.StructReader;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.seal.TooLong;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Texts that the server reads, as rows beside the key of their case: one store deletes both, and leaves nothing of them in its
- * file. A blob would be a file of its own whose blocks nobody overwrites, and there may be a second one where blobs wait or
- * were put aside. A row is padded to whole steps, so that its length tells little.
+ * Texts that the server reads, as rows beside the key of their case: one store deletes both, and leaves nothing of them
+ * in its file. A blob would be a file of its own whose blocks nobody overwrites, and there may be a second one where
+ * blobs wait or were put aside. A row is padded to whole steps, so that its length tells little.
  */
 final class Texts {
     private static final int STEP = 1024;
@@ -23,9 +23,9 @@ final class Texts {
 
     private final Vault vault;
     private final CaseKeys keys;
-    private final Rows rows;
+    private final RowSealing rows;
 
-    Texts(Vault vault, CaseKeys keys, Rows rows) {
+    Texts(Vault vault, CaseKeys keys, RowSealing rows) {
         this.vault = vault;
         this.keys = keys;
         this.rows = rows;
@@ -92,6 +92,6 @@ final class Texts {
     }
 
     private static UUID row(UUID caseId, CaseClass caseClass, UUID id) {
-        return Rows.id("text", Hex16.bytes(caseId), new byte[] {(byte) caseClass.code()}, Hex16.bytes(id));
+        return RowSealing.id("text", Hex16.bytes(caseId), new byte[] {(byte) caseClass.code()}, Hex16.bytes(id));
     }
 }

@@ -22,8 +22,8 @@ public interface Vault {
     List<VaultRow> of(RowClass rowClass, UUID owner);
 
     /**
-     * Deletes a row for good, also one that was put aside: once it returns, no file of this store holds any of its bytes.
-     * False if there was none; whoever got no answer asks again.
+     * Deletes a row for good, also one that was put aside: once it returns, no file of this store holds any of its
+     * bytes. False if there was none; whoever got no answer asks again.
      */
     boolean delete(UUID id);
 

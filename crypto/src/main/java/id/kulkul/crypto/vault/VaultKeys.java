@@ -1,14 +1,17 @@
 package id.kulkul.crypto.vault;
 
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.log.SecretFile;
-import id.kulkul.crypto.seal.SymmetricKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** The two secrets of a server's vault, in files apart from its data: the key-encryption key and the pepper of the receipt index. */
+/**
+ * The two secrets of a server's vault, in files apart from its data: the key-encryption key and the pepper of the
+ * receipt index.
+ */
 public record VaultKeys(Kek kek, SymmetricKey pepper) {
     private static final String KEK = "kek-1";
     private static final String PEPPER = "pepper";

@@ -3,8 +3,8 @@ package id.kulkul.crypto.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.seal.Digest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;

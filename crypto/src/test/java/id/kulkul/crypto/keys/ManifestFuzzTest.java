@@ -3,21 +3,23 @@ package id.kulkul.crypto.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.bytes.OpenFailed;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Any bytes are one list of recipients or are refused in the one way; a list answers every question about its readers. */
+/**
+ * Any bytes are one list of recipients or are refused in the one way; a list answers every question about its readers.
+ */
 class ManifestFuzzTest {
 
     static Stream<byte[]> lists() {
         return Stream.of(
                 People.usual().encoded(),
-                People.manifest(0, People.member(1, Role.INVESTIGATOR)).encoded(),
-                People.manifest(0, People.member(1, Role.INVESTIGATOR), People.member(2, Role.OUTSIDE))
+                People.manifest(0, People.member(1, MemberRole.INVESTIGATOR)).encoded(),
+                People.manifest(0, People.member(1, MemberRole.INVESTIGATOR), People.member(2, MemberRole.OUTSIDE))
                         .encoded(),
                 People.manifest(0).encoded(),
                 new byte[0]);

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.log.HybridKey;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.Samples;
 import java.util.Arrays;
 import java.util.List;
@@ -66,7 +66,7 @@ class ManifestTest {
         assertThat(usual().groupWithout(Set.of(Manifest.HEAD))).hasValue(Manifest.OUTSIDE);
         assertThat(usual().groupWithout(Set.of(one, Manifest.HEAD))).hasValue(Manifest.OUTSIDE);
         assertThat(usual().groupWithout(Set.of(one, Hex16.of(person(2))))).hasValue(Manifest.OUTSIDE);
-        var alone = manifest(0, member(1, Role.INVESTIGATOR));
+        var alone = manifest(0, member(1, MemberRole.INVESTIGATOR));
         assertThat(alone.groupWithout(Set.of(one))).isEmpty();
         assertThat(alone.groupWithout(Set.of(Manifest.HEAD))).isEmpty();
         assertThatThrownBy(() -> alone.groupWithout(Set.of("budi"))).isInstanceOf(IllegalArgumentException.class);
@@ -74,7 +74,7 @@ class ManifestTest {
 
     @Test
     void excluding_the_only_investigator_leaves_nobody() {
-        var alone = manifest(0, member(1, Role.INVESTIGATOR));
+        var alone = manifest(0, member(1, MemberRole.INVESTIGATOR));
         assertThat(alone.groupExcluding(person(1))).isEmpty();
         assertThatThrownBy(() -> alone.audience(1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> alone.audience(Manifest.OUTSIDE)).isInstanceOf(IllegalArgumentException.class);
@@ -85,21 +85,21 @@ class ManifestTest {
     void nobody_stands_in_a_manifest_twice() {
         assertThatThrownBy(() -> manifest(
                         2,
-                        member(1, Role.INVESTIGATOR),
+                        member(1, MemberRole.INVESTIGATOR),
                         Member.of(
                                 person(1),
-                                Role.CUSTODIAN,
+                                MemberRole.CUSTODIAN,
                                 People.opening(2).recipient(),
                                 People.signing(2).verifying()),
-                        member(3, Role.CUSTODIAN)))
+                        member(3, MemberRole.CUSTODIAN)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void one_custodian_is_not_enough_to_open() {
-        assertThatThrownBy(() -> manifest(1, member(1, Role.CUSTODIAN), member(2, Role.CUSTODIAN)))
+        assertThatThrownBy(() -> manifest(1, member(1, MemberRole.CUSTODIAN), member(2, MemberRole.CUSTODIAN)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> manifest(3, member(1, Role.CUSTODIAN), member(2, Role.CUSTODIAN)))
+        assertThatThrownBy(() -> manifest(3, member(1, MemberRole.CUSTODIAN), member(2, MemberRole.CUSTODIAN)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -113,7 +113,7 @@ class ManifestTest {
                     .isNegative();
         }
         assertThat(usual().toHolders().m()).isEqualTo(2);
-        assertThatThrownBy(() -> manifest(0, member(1, Role.INVESTIGATOR)).toHolders())
+        assertThatThrownBy(() -> manifest(0, member(1, MemberRole.INVESTIGATOR)).toHolders())
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -155,16 +155,16 @@ class ManifestTest {
                 .isFalse();
         assertThat(PUBLIC.signed(manifest, ManifestSignatures.of(new byte[0], new byte[0])))
                 .isFalse();
-        assertThat(PUBLIC.signed(manifest(0, member(1, Role.INVESTIGATOR)), good))
+        assertThat(PUBLIC.signed(manifest(0, member(1, MemberRole.INVESTIGATOR)), good))
                 .isFalse();
     }
 
     @Test
     void the_first_broken_link_of_a_chain_is_named() {
-        var first = signed(manifest(1, Digest.ZERO, 0, member(1, Role.INVESTIGATOR)));
-        var second = signed(manifest(2, first.manifest().digest(), 0, member(2, Role.INVESTIGATOR)));
-        var stray = signed(manifest(2, Digest.sha256(), 0, member(2, Role.INVESTIGATOR)));
-        var back = signed(manifest(1, second.manifest().digest(), 0, member(3, Role.INVESTIGATOR)));
+        var first = signed(manifest(1, Digest.ZERO, 0, member(1, MemberRole.INVESTIGATOR)));
+        var second = signed(manifest(2, first.manifest().digest(), 0, member(2, MemberRole.INVESTIGATOR)));
+        var stray = signed(manifest(2, Digest.sha256(), 0, member(2, MemberRole.INVESTIGATOR)));
+        var back = signed(manifest(1, second.manifest().digest(), 0, member(3, MemberRole.INVESTIGATOR)));
         assertThat(SignedManifest.firstBroken(List.of(first, second), PUBLIC)).isEqualTo(-1);
         assertThat(SignedManifest.firstBroken(List.of(second), PUBLIC)).isZero();
         assertThat(SignedManifest.firstBroken(List.of(first, stray), PUBLIC)).isEqualTo(1);
@@ -196,7 +196,10 @@ class ManifestTest {
                 Digest.ZERO,
                 Digest.ZERO,
                 1_800_000_000_000L,
-                List.of(member(1, Role.COMMITTEE), member(2, Role.COMMITTEE), member(3, Role.COMMITTEE)));
+                List.of(
+                        member(1, MemberRole.COMMITTEE),
+                        member(2, MemberRole.COMMITTEE),
+                        member(3, MemberRole.COMMITTEE)));
     }
 
     private static SignedManifest signed(Manifest manifest) {

@@ -1,6 +1,6 @@
 package id.kulkul.crypto.keys;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.Samples;
 import id.kulkul.crypto.seal.SigningKey;
@@ -26,7 +26,7 @@ final class People {
         return SigningKey.of(seed(2, number));
     }
 
-    static Member member(int number, Role role) {
+    static Member member(int number, MemberRole role) {
         return Member.of(
                 person(number),
                 role,
@@ -58,13 +58,13 @@ final class People {
     static Manifest usual() {
         return manifest(
                 2,
-                member(1, Role.INVESTIGATOR),
-                member(2, Role.INVESTIGATOR),
-                member(3, Role.INVESTIGATOR),
-                member(4, Role.CUSTODIAN),
-                member(5, Role.CUSTODIAN),
-                member(6, Role.CUSTODIAN),
-                member(7, Role.OUTSIDE));
+                member(1, MemberRole.INVESTIGATOR),
+                member(2, MemberRole.INVESTIGATOR),
+                member(3, MemberRole.INVESTIGATOR),
+                member(4, MemberRole.CUSTODIAN),
+                member(5, MemberRole.CUSTODIAN),
+                member(6, MemberRole.CUSTODIAN),
+                member(7, MemberRole.OUTSIDE));
     }
 
     private static byte[] seed(int use, int number) {

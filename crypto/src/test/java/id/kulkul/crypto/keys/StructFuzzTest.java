@@ -3,14 +3,14 @@ package id.kulkul.crypto.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogLeaf;
 import id.kulkul.crypto.log.Promise;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Samples;
 import id.kulkul.crypto.seal.Stanza;
@@ -24,7 +24,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Any bytes are the structure that they are taken for, or are refused in the one way; what was read is written as the same bytes. */
+/**
+ * Any bytes are the structure that they are taken for, or are refused in the one way; what was read is written as the
+ * same bytes.
+ */
 class StructFuzzTest {
     private static final List<Reading> READINGS = List.of(
             bytes -> ItemHeader.decoded(bytes).encoded(),

@@ -89,7 +89,9 @@ class TypedTest {
         }
     }
 
-    /** The twin has no table of digits: it takes for a digit's value how many stand before it in their row, modulo ten. */
+    /**
+     * The twin has no table of digits: it takes for a digit's value how many stand before it in their row, modulo ten.
+     */
     @Test
     void every_row_of_digits_begins_with_a_zero_and_counts_in_tens() {
         int row = 0;

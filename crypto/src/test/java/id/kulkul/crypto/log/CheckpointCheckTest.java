@@ -3,8 +3,8 @@ package id.kulkul.crypto.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

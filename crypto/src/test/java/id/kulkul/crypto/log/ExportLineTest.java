@@ -3,7 +3,7 @@ package id.kulkul.crypto.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,11 @@
 package id.kulkul.crypto.log;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.StructWriter;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Origin;
-import id.kulkul.crypto.seal.StructWriter;
 import id.kulkul.crypto.seal.WrapSuite;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package id.kulkul.crypto.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Any text is a checkpoint, a receipt, a policy, a key, or is refused; what was read is written as the same characters. */
+/**
+ * Any text is a checkpoint, a receipt, a policy, a key, or is refused; what was read is written as the same characters.
+ */
 class NoteFuzzTest {
 
     static Stream<byte[]> texts() throws InvalidEvidence {

@@ -3,9 +3,9 @@ package id.kulkul.crypto.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
-import id.kulkul.crypto.seal.SymmetricKey;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,8 @@ package id.kulkul.crypto.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,9 @@ package id.kulkul.crypto.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.OpenFailed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -101,13 +104,15 @@ class CodesTest {
     @Test
     void an_audience_is_somebody_and_nobody_twice_in_the_order_of_the_keys() {
         var three = Samples.audience(3).recipients();
-        assertThat(new Audience(Digest.ZERO, 0, three.reversed()).recipients()).isEqualTo(three);
+        assertThat(new Recipients(Digest.ZERO, 0, three.reversed()).recipients())
+                .isEqualTo(three);
         assertThat(three).isSortedAccordingTo((a, b) -> Hex16.ASCENDING.compare(a.keyId(), b.keyId()));
         assertThat(Samples.audience(2).and(Samples.reader(2).recipient()).recipients())
                 .containsExactlyInAnyOrderElementsOf(three);
-        assertThatThrownBy(() -> new Audience(Digest.ZERO, 0, List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Recipients(Digest.ZERO, 0, List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
         var twice = new ArrayList<>(three);
         twice.add(three.getFirst());
-        assertThatThrownBy(() -> new Audience(Digest.ZERO, 0, twice)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Recipients(Digest.ZERO, 0, twice)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -3,6 +3,9 @@ package id.kulkul.crypto.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;

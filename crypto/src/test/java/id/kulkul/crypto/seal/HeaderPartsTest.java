@@ -3,6 +3,9 @@ package id.kulkul.crypto.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

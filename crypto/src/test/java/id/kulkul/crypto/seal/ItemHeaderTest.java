@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -95,7 +97,7 @@ class ItemHeaderTest {
         var context = Samples.context(Kind.IDENTITY);
         var key = SymmetricKey.random();
         for (var plaintext : new byte[][] {new byte[8192], Arrays.copyOf(new byte[] {(byte) 0x80}, 8191), {1}}) {
-            var blob = Replay.blob(key, new byte[24], context, plaintext);
+            var blob = Resealing.blob(key, new byte[24], context, plaintext);
             assertThatThrownBy(() -> Opening.under(key, context, blob)).isInstanceOf(OpenFailed.class);
         }
     }

@@ -5,6 +5,8 @@ import static id.kulkul.crypto.seal.Samples.stanzaFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.OpenFailed;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Reads the sources of all modules, because a second use of a cipher is a design and not a bug that a run would show. */
+/**
+ * Reads the sources of all modules, because a second use of a cipher is a design and not a bug that a run would show.
+ */
 class OneCipherTest {
     @Test
     void one_class_alone_encrypts_with_aes() throws IOException {
@@ -20,7 +22,7 @@ class OneCipherTest {
 
     @Test
     void chosen_keys_and_salts_are_for_proofs_and_tools_alone() throws IOException {
-        assertThat(filesWith("import id.kulkul.crypto.seal.Replay;"))
+        assertThat(filesWith("import id.kulkul.crypto.seal.Resealing;"))
                 .allMatch(name -> name.endsWith("Section.java") || name.equals("Deal.java"));
     }
 

@@ -7,6 +7,9 @@ import static id.kulkul.crypto.seal.Samples.writer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

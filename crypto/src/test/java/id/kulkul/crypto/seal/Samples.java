@@ -1,5 +1,8 @@
 package id.kulkul.crypto.seal;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.OpenFailed;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,9 +40,9 @@ public final class Samples {
         return SigningKey.of(filled(0xc0 + number));
     }
 
-    public static Audience audience(int readers) {
+    public static Recipients audience(int readers) {
         var recipients = IntStream.range(0, readers).mapToObj(i -> reader(i).recipient());
-        return new Audience(MANIFEST, 0, recipients.toList());
+        return new Recipients(MANIFEST, 0, recipients.toList());
     }
 
     public static Stanza stanzaFor(OpeningKey reader, List<Stanza> stanzas) {

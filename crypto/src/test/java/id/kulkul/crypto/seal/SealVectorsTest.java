@@ -2,6 +2,10 @@ package id.kulkul.crypto.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.tools.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +23,7 @@ class SealVectorsTest {
         var context = Context.decoded(payload.at("context").hex());
         var key = SymmetricKey.of(payload.at("dek").hex());
         for (var agreed : payload.at("cases").list()) {
-            var blob = Replay.blob(
+            var blob = Resealing.blob(
                     key,
                     payload.at("salt").hex(),
                     context,
@@ -36,7 +40,7 @@ class SealVectorsTest {
         var context = Context.decoded(agreed.at("context").hex());
         var reader = OpeningKey.of(agreed.at("recipientSeed").hex());
         var commitment = Digest.of(agreed.at("commitment").hex());
-        var stanza = Replay.stanza(
+        var stanza = Resealing.stanza(
                 reader.recipient(),
                 context,
                 commitment,

@@ -1,6 +1,9 @@
 package id.kulkul.crypto.seal;
 
 import id.kulkul.crypto.bench.Ratio;
+import id.kulkul.crypto.bytes.Chance;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.Random;

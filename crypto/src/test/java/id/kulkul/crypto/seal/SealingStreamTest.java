@@ -3,6 +3,8 @@ package id.kulkul.crypto.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,7 +27,7 @@ class SealingStreamTest {
         }
         var context = Samples.context(Kind.ATTACHMENT);
         assertThat(blob.toByteArray())
-                .isEqualTo(Replay.padded(SymmetricKey.of(Samples.filled(1)), new byte[24], context, plaintext));
+                .isEqualTo(Resealing.padded(SymmetricKey.of(Samples.filled(1)), new byte[24], context, plaintext));
     }
 
     @Test

@@ -6,6 +6,11 @@ import static id.kulkul.crypto.seal.Samples.writer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.Hkdf;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

@@ -3,6 +3,11 @@ package id.kulkul.crypto.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hkdf;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.StructWriter;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.seal.ForgedSender;
 import id.kulkul.crypto.seal.Inconsistent;
 import id.kulkul.crypto.seal.Kind;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Parcel;
 import id.kulkul.crypto.seal.Samples;

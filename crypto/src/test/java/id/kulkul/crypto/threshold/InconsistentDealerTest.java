@@ -3,8 +3,9 @@ package id.kulkul.crypto.threshold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Inconsistent;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Origin;
@@ -12,7 +13,6 @@ import id.kulkul.crypto.seal.Parcel;
 import id.kulkul.crypto.seal.Samples;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.seal.Sharing;
-import id.kulkul.crypto.seal.SymmetricKey;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 class PolynomialTest {
     @Test
     void the_field_is_the_one_of_aes() {
-        assertThat(Field.times(0x57, 0x83)).isEqualTo(0xc1);
+        assertThat(Gf256.times(0x57, 0x83)).isEqualTo(0xc1);
         for (int a = 1; a < 256; a++)
-            assertThat(Field.times(a, Field.inverse(a))).isEqualTo(1);
-        assertThat(Field.inverse(0)).isZero();
+            assertThat(Gf256.times(a, Gf256.inverse(a))).isEqualTo(1);
+        assertThat(Gf256.inverse(0)).isZero();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.kulkul.crypto.tools;
 
 import id.kulkul.crypto.bench.Ratio;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.EventRow;
 import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.ExportLine;
@@ -9,7 +10,6 @@ import id.kulkul.crypto.log.History;
 import id.kulkul.crypto.log.HistoryCheck;
 import id.kulkul.crypto.log.Pins;
 import id.kulkul.crypto.log.Verdict;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,8 +23,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Events that the offline verifier checks (leaf, tree, sequence, rules, items), divided by SHA-256 over the same rows; one
- * core. A checkpoint is signed for 5,000 events, so that signatures, which cost as much as a hundred events each, do not count.
+ * Events that the offline verifier checks (leaf, tree, sequence, rules, items), divided by SHA-256 over the same rows;
+ * one core. A checkpoint is signed for 5,000 events, so that signatures, which cost as much as a hundred events each,
+ * do not count.
  */
 final class AuditBench {
     private static final int OF_A_CHECKPOINT = 5_000;

@@ -20,7 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A line or a value of an export that somebody else wrote: whatever it is, there is a verdict, and what was exported is valid. */
+/**
+ * A line or a value of an export that somebody else wrote: whatever it is, there is a verdict, and what was exported is
+ * valid.
+ */
 class ExportFuzzTest {
     private static final int ROOT = 1;
     private static final int LIST = 3;
@@ -33,7 +36,10 @@ class ExportFuzzTest {
     /** A string without its quotes, or a number. */
     private static final Pattern VALUE = Pattern.compile("(?<=\")[^\"]*(?=\")|(?<=:)-?[0-9]+");
 
-    /** Each line of both files, and each of their short values: what the first bytes of an input mean stands at {@link #written}. */
+    /**
+     * Each line of both files, and each of their short values: what the first bytes of an input mean stands at
+     * {@link #written}.
+     */
     static Stream<byte[]> parts() {
         List<byte[]> seeds = new ArrayList<>();
         for (int file = 0; file < FILES.size(); file++) {
@@ -81,7 +87,10 @@ class ExportFuzzTest {
         }
     }
 
-    /** Instead of the line all bytes after the first, or, with its highest bit, those after the second instead of the value of that number. */
+    /**
+     * Instead of the line all bytes after the first, or, with its highest bit, those after the second instead of the
+     * value of that number.
+     */
     private static String written(String line, byte[] input) {
         if (input[0] >= 0) return new String(input, 1, input.length - 1, StandardCharsets.ISO_8859_1);
         String text = new String(input, 2, input.length - 2, StandardCharsets.ISO_8859_1);

@@ -2,11 +2,14 @@ package id.kulkul.crypto.tools;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.ManifestSignatures;
 import id.kulkul.crypto.keys.ManifestType;
 import id.kulkul.crypto.keys.Member;
-import id.kulkul.crypto.keys.Role;
+import id.kulkul.crypto.keys.MemberRole;
 import id.kulkul.crypto.log.EventMeta;
 import id.kulkul.crypto.log.Fixtures;
 import id.kulkul.crypto.log.History;
@@ -19,10 +22,7 @@ import id.kulkul.crypto.log.MerkleTree;
 import id.kulkul.crypto.log.SignedCheckpoint;
 import id.kulkul.crypto.log.TlogProof;
 import id.kulkul.crypto.log.TrustPolicy;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.SigningKey;
 import java.io.IOException;
@@ -94,12 +94,18 @@ final class FakeSite implements AutoCloseable {
         return this;
     }
 
-    /** A second list is in force, and whoever stands between drops it from every answer; the log may name what is in force. */
+    /**
+     * A second list is in force, and whoever stands between drops it from every answer; the log may name what is in
+     * force.
+     */
     void droppingTheNewestList(boolean isNamed) {
         named = isNamed ? 2 : 0;
     }
 
-    /** A checkpoint of the open log in its first origin, for a tree of that size that this site does not continue, be it proven or not. */
+    /**
+     * A checkpoint of the open log in its first origin, for a tree of that size that this site does not continue, be it
+     * proven or not.
+     */
     static String kept(long size) {
         return OPEN.sign(size, Digest.sha256(), Fixtures.MARK).note();
     }
@@ -175,7 +181,7 @@ final class FakeSite implements AutoCloseable {
     private static Member reader(int number) {
         return Member.of(
                 new UUID(7, number),
-                Role.INVESTIGATOR,
+                MemberRole.INVESTIGATOR,
                 OpeningKey.random().recipient(),
                 SigningKey.random().verifying());
     }

@@ -2,13 +2,13 @@ package id.kulkul.crypto.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.keys.KeyFolder;
-import id.kulkul.crypto.keys.Role;
+import id.kulkul.crypto.keys.MemberRole;
 import id.kulkul.crypto.keys.SignedManifest;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.TrustPolicy;
-import id.kulkul.crypto.seal.Hex16;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -44,7 +44,7 @@ class KeysTest {
         List<SignedManifest> chain = keys.manifests();
         assertThat(SignedManifest.firstBroken(chain, keys.root())).isEqualTo(-1);
         assertThat(chain.getLast().manifest().m()).isEqualTo(3);
-        assertThat(chain.getLast().manifest().with(Role.CUSTODIAN)).hasSize(3);
+        assertThat(chain.getLast().manifest().with(MemberRole.CUSTODIAN)).hasSize(3);
     }
 
     @Test

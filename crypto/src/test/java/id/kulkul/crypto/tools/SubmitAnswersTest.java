@@ -18,7 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a server answers is believed only if it is of this time and of this platform, and it is always said whether something was sent. */
+/**
+ * What a server answers is believed only if it is of this time and of this platform, and it is always said whether
+ * something was sent.
+ */
 class SubmitAnswersTest {
     private static final Instant NOW = Fixtures.MARK;
     private static final Duration DAY = Duration.ofHours(24);

@@ -16,7 +16,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An export of one origin beside what was kept of another: what both have in common is compared as strictly as within one. */
+/**
+ * An export of one origin beside what was kept of another: what both have in common is compared as strictly as within
+ * one.
+ */
 class VerifyAcrossOriginsTest {
     private static final LogOrigin SECOND = Fixtures.WBS.next();
     /** The second report has its events at 1 and 3 of 16 leaves, in {@link #LOST} at 17, 18 and 19 too. */

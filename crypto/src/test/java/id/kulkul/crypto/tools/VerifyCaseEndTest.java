@@ -12,7 +12,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What happened last in a case, such as who looked, can be cut off its export: only a whole log shows that nothing was. */
+/**
+ * What happened last in a case, such as who looked, can be cut off its export: only a whole log shows that nothing was.
+ */
 class VerifyCaseEndTest {
 
     private static final String ID = "0000000000000ca5e0000000000000002".substring(1);

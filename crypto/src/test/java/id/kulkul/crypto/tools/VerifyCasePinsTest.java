@@ -15,7 +15,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A case shows its log at one size only: what was kept of another size is compared as far as it goes, and the rest is said. */
+/**
+ * A case shows its log at one size only: what was kept of another size is compared as far as it goes, and the rest is
+ * said.
+ */
 class VerifyCasePinsTest {
 
     private static final History TRUE = History.story();

@@ -2,6 +2,7 @@ package id.kulkul.crypto.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.EventRow;
 import id.kulkul.crypto.log.ExportLine;
 import id.kulkul.crypto.log.Fixtures;
@@ -11,7 +12,6 @@ import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.SignedCheckpoint;
 import id.kulkul.crypto.log.TrustPolicy;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.ItemHeader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the open log says of its own loss is compared with where it goes on, and with what somebody kept of the closed origin. */
+/**
+ * What the open log says of its own loss is compared with where it goes on, and with what somebody kept of the closed
+ * origin.
+ */
 class VerifyDeclaredLossTest {
     private static final LogOrigin OPEN = new LogOrigin(Fixtures.TENANT, LogName.OPEN);
     private static final LogKeys KEYS = Fixtures.keys(OPEN, 1);

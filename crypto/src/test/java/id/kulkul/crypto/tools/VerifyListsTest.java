@@ -2,9 +2,9 @@ package id.kulkul.crypto.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.Fixtures;
 import id.kulkul.crypto.log.History;
-import id.kulkul.crypto.seal.Digest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -17,7 +17,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A log whose loss was declared goes on from what was kept; whoever kept more is told so, and nobody is told that all is well. */
+/**
+ * A log whose loss was declared goes on from what was kept; whoever kept more is told so, and nobody is told that all
+ * is well.
+ */
 class VerifyRestoredTest {
     private static final LogOrigin SECOND = Fixtures.WBS.next();
     private static final History LOST = History.story();

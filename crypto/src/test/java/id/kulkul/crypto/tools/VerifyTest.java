@@ -2,13 +2,13 @@ package id.kulkul.crypto.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.EventRow;
 import id.kulkul.crypto.log.ExportLine;
 import id.kulkul.crypto.log.Fixtures;
 import id.kulkul.crypto.log.History;
 import id.kulkul.crypto.seal.CaseIds;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -162,7 +162,10 @@ class VerifyTest {
         assertThat(behind.exit()).isEqualTo(2);
     }
 
-    /** The list of leaf hashes in a checkpoint is signed by nobody: it names an event only where it leads to the root that was signed. */
+    /**
+     * The list of leaf hashes in a checkpoint is signed by nobody: it names an event only where it leads to the root
+     * that was signed.
+     */
     @Test
     void a_list_of_leaves_that_lies_blames_no_event() {
         List<String> file = new ArrayList<>(EXPORT);

@@ -3,20 +3,21 @@ package id.kulkul.crypto.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Octets;
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.keys.Stretching;
 import id.kulkul.crypto.receipt.Receipt;
-import id.kulkul.crypto.seal.Audience;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Draft;
 import id.kulkul.crypto.seal.Kind;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.Origin;
+import id.kulkul.crypto.seal.Recipients;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.seal.SigningKey;
-import id.kulkul.crypto.seal.SymmetricKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -268,7 +269,7 @@ class CaseVaultTest {
         var context = new Context(Kind.MSG_TO_TEAM, TENANT, UUID.randomUUID(), CASE, id, 1, 0);
         try (var signer = SigningKey.random();
                 var reader = OpeningKey.random()) {
-            var audience = new Audience(Digest.ZERO, 0, List.of(reader.recipient()));
+            var audience = new Recipients(Digest.ZERO, 0, List.of(reader.recipient()));
             return Seal.signed(context, Draft.of(Draft.MESSAGE, new byte[] {1}), signer, audience, Origin.SENDER)
                     .item();
         }

@@ -6,11 +6,11 @@ import static id.kulkul.crypto.vault.CaseClass.STAFF_NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Opening;
-import id.kulkul.crypto.seal.SymmetricKey;
 import id.kulkul.crypto.seal.TooLong;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,8 +1,8 @@
 package id.kulkul.query.audit;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.seal.Digest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * The leaves of events as they were appended, until the logs read the stored rows: what was changed or taken away in between makes
- * another leaf or none. The newest {@value #MOST} are known, which is more than comes between two marks.
+ * The leaves of events as they were appended, until the logs read the stored rows: what was changed or taken away in
+ * between makes another leaf or none. The newest {@value #MOST} are known, which is more than comes between two marks.
  */
 public final class AppendedLeaves {
     static final int MOST = 1 << 17;
@@ -33,7 +33,9 @@ public final class AppendedLeaves {
                 .flatMap(log -> appended.leafHash(types).map(leaf -> new Kept(log, leaf)));
     }
 
-    /** Takes the leaf of an event that is about to be stored there; what was meant for that place before was not stored. */
+    /**
+     * Takes the leaf of an event that is about to be stored there; what was meant for that place before was not stored.
+     */
     public void keep(Position place, Optional<Kept> leaf) {
         leaf.ifPresentOrElse(present -> kept.put(place, present), () -> kept.remove(place));
         Map.Entry<Position, Kept> oldest = kept.firstEntry();

@@ -1,20 +1,20 @@
 package id.kulkul.query.audit;
 
-import id.kulkul.command.Octets;
 import id.kulkul.command.audit.CheckpointCommand.RecordCheckpoint;
 import id.kulkul.command.audit.CheckpointsId;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.RecordedCheckpoint;
-import id.kulkul.crypto.seal.Digest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * What the next checkpoint of a log will say. Nobody may see its signature before it is stored: a lost padding seed would
- * be a second view of the log.
+ * What the next checkpoint of a log will say. Nobody may see its signature before it is stored: a lost padding seed
+ * would be a second view of the log.
  *
  * @param padCount how many leaves of the size are new padding
  * @param leaves the leaf hashes of the new events; empty where they are too many to repeat
@@ -40,7 +40,9 @@ public record Cut(
         return new Cut(origin, mark, size, root, padCount, padSeed, leaves, lists);
     }
 
-    /** The command that stores this cut, signed by the keys of its log under this origin, in whatever generation it is. */
+    /**
+     * The command that stores this cut, signed by the keys of its log under this origin, in whatever generation it is.
+     */
     public RecordCheckpoint signed(LogKeys keys) {
         LogKeys signing = keys.in(origin);
         return new RecordCheckpoint(

@@ -4,7 +4,9 @@ import id.kulkul.crypto.log.LogName;
 import java.time.Instant;
 import java.util.List;
 
-/** Names the deadlines until which senders of a log stay in the dark, so that its marks tell nobody how many there are. */
+/**
+ * Names the deadlines until which senders of a log stay in the dark, so that its marks tell nobody how many there are.
+ */
 @FunctionalInterface
 public interface Deadlines {
     /** Where no log has any. */

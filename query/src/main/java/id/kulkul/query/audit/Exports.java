@@ -2,12 +2,13 @@ package id.kulkul.query.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kulkul.command.Acted;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.ExportLine;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.RecordedCheckpoint;
-import id.kulkul.crypto.seal.Hex16;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -48,15 +49,15 @@ public final class Exports {
     }
 
     /**
-     * The lines of one aggregate with the path of each event to the newest checkpoint; empty where none is covered. An event
-     * that is no longer stored leaves a gap, which the verifier names.
+     * The lines of one aggregate with the path of each event to the newest checkpoint; empty where none is covered. An
+     * event that is no longer stored leaves a gap, which the verifier names.
      */
     public Stream<String> ofCase(LogName log, UUID aggregate) {
         Optional<RecordedCheckpoint> newest = leaves.latest(log);
         if (newest.isEmpty() || leaves.leafIndexOf(log, aggregate, 0).isEmpty()) return Stream.empty();
         RecordedCheckpoint tree = newest.get();
         ExportLine checkpoint = new ExportLine.Marked(
-                new RecordedCheckpoint(tree.mark(), tree.size(), tree.root(), 0, Hex16.ZERO, tree.note(), List.of()));
+                new RecordedCheckpoint(tree.mark(), tree.size(), tree.root(), 0, Acted.NOBODY, tree.note(), List.of()));
         return Lines.of(List.of(
                 () -> head(log, true),
                 () -> List.of(checkpoint).iterator(),
@@ -78,9 +79,7 @@ public final class Exports {
                         new ExportLine.CaseEvent(stored.row(), leaf.get().value(), leaves.inclusion(leaf.get(), size)));
     }
 
-    /**
-     * All manifests stand at the front: between the events of the protected log they would say when those happened.
-     */
+    /** All manifests stand at the front: between the events of the protected log they would say when those happened. */
     private Iterator<ExportLine> head(LogName log, boolean ofOneCase) {
         List<ExportLine> head = new ArrayList<>();
         head.add(new ExportLine.Header(leaves.signedOrigin(log), ofOneCase));

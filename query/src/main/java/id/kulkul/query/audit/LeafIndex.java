@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The place of one leaf in one log, padding included: what everybody may name a moment by, other than its {@link Position}.
+ * The place of one leaf in one log, padding included: what everybody may name a moment by, other than its
+ * {@link Position}.
  *
  * @param value counted from 0
  */

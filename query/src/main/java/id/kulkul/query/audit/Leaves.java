@@ -1,19 +1,17 @@
 package id.kulkul.query.audit;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.MerkleTree;
 import id.kulkul.crypto.log.RecordedCheckpoint;
 import id.kulkul.crypto.log.TlogProof;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -27,11 +25,8 @@ public final class Leaves {
     private static final int BATCH = 500;
 
     private final StoredEvents events;
-    private final Reading reading;
     private final SecureRandom random;
-    private final AppendedLeaves appended;
-    private final Map<LogName, OneLog> logs = new EnumMap<>(LogName.class);
-    private final StoredManifests manifests = new StoredManifests();
+    private final Sorting sorting;
     private final Turns turns = new Turns();
     private Publication publication = Publication.UNHEARD;
     private Position next = Position.FIRST;
@@ -43,10 +38,8 @@ public final class Leaves {
      */
     public Leaves(EventTypes types, StoredEvents events, UUID tenant, SecureRandom random, AppendedLeaves appended) {
         this.events = events;
-        this.reading = new Reading(tenant, types);
         this.random = random;
-        this.appended = appended;
-        for (LogName log : LogName.values()) logs.put(log, new OneLog(new LogOrigin(tenant, log)));
+        this.sorting = new Sorting(types, tenant, appended);
     }
 
     /** From now on, each further checkpoint is heard of before it is seen. */
@@ -62,58 +55,33 @@ public final class Leaves {
             batch.forEach(this::publish);
             turns.write(() -> batch.forEach(this::take));
         }
-        turns.write(() -> takeGone(new Position(size)));
+        turns.write(() -> sorting.takeGone(new Position(size)));
+    }
+
+    private void take(StoredEvent stored) {
+        next = stored.position().next();
+        sorting.take(stored);
     }
 
     private void publish(StoredEvent stored) {
-        reading.checkpoint(stored)
+        sorting.reading
+                .checkpoint(stored)
                 .ifPresent(marked -> publication.before(
                         marked.origin(),
                         marked.checkpoint(),
                         stored.position().next().value()));
     }
 
-    private void take(StoredEvent stored) {
-        takeGone(stored.position());
-        next = stored.position().next();
-        Optional<AppendedLeaves.Kept> kept = appended.at(stored.position());
-        Optional<LogName> log = reading.log(stored);
-        if (kept.isPresent()) {
-            Optional<OneLog.Waiting> row =
-                    log.filter(kept.get().log()::equals).flatMap(same -> reading.waiting(stored));
-            of(kept.get().log()).add(row.orElse(OneLog.Waiting.GONE), kept.get().leaf());
-        } else if (log.isPresent()) {
-            reading.waiting(stored).ifPresent(of(log.get())::add);
-        } else {
-            reading.checkpoint(stored).ifPresent(marked -> of(marked.origin().log())
-                    .add(stored.position(), marked.origin(), marked.checkpoint()));
-        }
-        reading.restored(stored).ifPresent(origin -> of(origin.log()).signings.restored(origin));
-        manifests.take(stored, reading.list(stored));
-    }
-
-    private void takeGone(Position before) {
-        for (var kept : appended.before(before)) of(kept.log()).add(OneLog.Waiting.GONE, kept.leaf());
-    }
-
     /**
      * The next checkpoint of a log at a mark, with everything that is stored now; empty where the mark asks for none.
      *
-     * @throws IllegalStateException where the stored rows contradict what was signed, so that nothing more may be signed
+     * @throws IllegalStateException where the stored rows contradict what was signed, so that nothing more may be
+     *     signed
      */
     public synchronized Optional<Cut> cut(LogName log, Instant mark, Marks marks) {
         follow();
         return turns.read(() -> of(log).cut(mark, marks, new UUID(random.nextLong(), random.nextLong()))
-                .map(cut -> log == LogName.OPEN ? cut.naming(naming()) : cut));
-    }
-
-    private Naming naming() {
-        OneLog open = of(LogName.OPEN);
-        if (open.damage().isEmpty()) return new Naming(manifests.inForce(), Optional.empty());
-        return open.signings
-                .latest()
-                .map(last -> new Naming(manifests.inForce(), Optional.of(last)))
-                .orElse(Naming.NOTHING);
+                .map(cut -> log == LogName.OPEN ? cut.naming(sorting.naming()) : cut));
     }
 
     /** The newest checkpoint of a log. */
@@ -162,7 +130,7 @@ public final class Leaves {
         return turns.read(() -> of(log).indexOf(aggregate, sequence));
     }
 
-    /** One more than the highest sequence of an aggregate that a checkpoint covers: so many rows of it must be there. */
+    /** One more than the highest covered sequence of an aggregate: so many rows of it must be there. */
     public long covered(LogName log, UUID aggregate) {
         return turns.read(() -> of(log).covered(aggregate));
     }
@@ -189,8 +157,8 @@ public final class Leaves {
     }
 
     /**
-     * Where the last event up to a leaf is stored, which is the moment that the leaf stands for; empty where only padding
-     * came before.
+     * Where the last event up to a leaf is stored, which is the moment that the leaf stands for; empty where only
+     * padding came before.
      *
      * @throws IndexOutOfBoundsException where no checkpoint covers that leaf
      */
@@ -222,22 +190,22 @@ public final class Leaves {
 
     /** Whether a stored row is still the one whose leaf was signed for there. */
     public boolean holds(LeafIndex leaf, StoredEvent stored) {
-        return stored.leafHash(reading.types())
+        return stored.leafHash(sorting.reading.types())
                 .filter(of(leaf.log()).tree.leaf(leaf.value())::equals)
                 .isPresent();
     }
 
     /** The table of names by which leaves are made. */
     public EventTypes types() {
-        return reading.types();
+        return sorting.reading.types();
     }
 
     /** Whether a stored row is the one that was signed for, or none was yet. */
     public boolean isIntact(StoredEvent stored) {
-        Optional<LogName> log = reading.log(stored);
+        Optional<LogName> log = sorting.reading.log(stored);
         if (log.isEmpty()) return true;
         Optional<LeafIndex> leaf = leafIndexOf(log.get(), Hex16.parse(stored.aggregate()), stored.sequence());
-        return leaf.isEmpty() ? stored.leafHash(reading.types()).isPresent() : holds(leaf.get(), stored);
+        return leaf.isEmpty() ? stored.leafHash(sorting.reading.types()).isPresent() : holds(leaf.get(), stored);
     }
 
     /** The path of a leaf to the root of that size, from the leaf upwards. */
@@ -257,12 +225,12 @@ public final class Leaves {
         if (leaf.isEmpty() || newest.isEmpty()) return Optional.empty();
         return events.one(Hex16.of(aggregate), sequence)
                 .flatMap(event -> Receipts.of(
-                        reading.types(), of(log).tree, event, leaf.get().value(), newest.get()));
+                        sorting.reading.types(), of(log).tree, event, leaf.get().value(), newest.get()));
     }
 
     /** The stored events that published manifests, in their order. */
     List<StoredEvent> manifests() {
-        return turns.read(manifests::positions).stream()
+        return turns.read(sorting.manifests::positions).stream()
                 .flatMap(position -> events.at(position).stream())
                 .toList();
     }
@@ -283,8 +251,6 @@ public final class Leaves {
     }
 
     private OneLog of(LogName log) {
-        OneLog found = logs.get(log);
-        if (found == null) throw new IllegalStateException("every log is there from the start");
-        return found;
+        return sorting.of(log);
     }
 }

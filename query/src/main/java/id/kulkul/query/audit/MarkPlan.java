@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * When each log is cut: a function of the log, the time, and the deadlines that are open then. While one is, the log is cut
- * every minute with or without an event, around it as often as without one, and always in blocks of sixteen.
+ * When each log is cut: a function of the log, the time, and the deadlines that are open then. While one is, the log is
+ * cut every minute with or without an event, around it as often as without one, and always in blocks of sixteen.
  */
 public final class MarkPlan {
     /** How long before a deadline its log is cut more often. */

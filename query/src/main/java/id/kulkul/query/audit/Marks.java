@@ -10,10 +10,10 @@ import java.util.Optional;
  * When a log is cut and how its size is padded, as pure arithmetic on clock marks that everybody can compute.
  *
  * @param every whole seconds from mark to mark, counted from 1970
- * @param block the size grows to a multiple of it at every mark, with or without events; 1 cuts only what is new and pads
- *     nothing
- * @param atLeast a log that cuts only what is new is signed again, with the same size and root, before its last checkpoint is
- *     older than this, so that its age tells whether newer ones are withheld
+ * @param block the size grows to a multiple of it at every mark, with or without events; 1 cuts only what is new and
+ *     pads nothing
+ * @param atLeast a log that cuts only what is new is signed again, with the same size and root, before its last
+ *     checkpoint is older than this, so that its age tells whether newer ones are withheld
  */
 public record Marks(Duration every, int block, Duration atLeast) {
 
@@ -34,8 +34,8 @@ public record Marks(Duration every, int block, Duration atLeast) {
     }
 
     /**
-     * The marks of an installation that sets nothing: protected reports every 15 minutes in eights, the others every 10 s. The
-     * open log vouches for the lists of recipients, so it is signed at least hourly.
+     * The marks of an installation that sets nothing: protected reports every 15 minutes in eights, the others every 10
+     * s. The open log vouches for the lists of recipients, so it is signed at least hourly.
      */
     public static Marks standard(LogName log) {
         return switch (log) {
@@ -67,8 +67,8 @@ public record Marks(Duration every, int block, Duration atLeast) {
     }
 
     /**
-     * The mark under which a log goes on: the one that the clock asks for, or, where the last one lies ahead of the clock, one
-     * second after that. A clock that was ahead once does not stop the log, and its marks never go back.
+     * The mark under which a log goes on: the one that the clock asks for, or, where the last one lies ahead of the
+     * clock, one second after that. A clock that was ahead once does not stop the log, and its marks never go back.
      */
     public static Instant onwards(Instant asked, Optional<Instant> last, Instant now) {
         boolean behind = last.isPresent() && last.get().isAfter(now) && !asked.isAfter(last.get());
@@ -76,8 +76,8 @@ public record Marks(Duration every, int block, Duration atLeast) {
     }
 
     /**
-     * The hour since 1970 by whose end what is stored now has a checkpoint, with one missed mark to spare; where the last mark lies
-     * ahead of the clock, counted from that, since the next one will.
+     * The hour since 1970 by whose end what is stored now has a checkpoint, with one missed mark to spare; where the
+     * last mark lies ahead of the clock, counted from that, since the next one will.
      */
     public long hourDue(Instant now, Optional<Instant> last) {
         Instant next = next(now);

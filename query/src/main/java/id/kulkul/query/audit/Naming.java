@@ -11,8 +11,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which lists the next checkpoint of the open log names as those in force. Where rows of it are changed or gone, the newest list may be among
- * them: then only those are named that this log's own keys named last, and where the rows say otherwise, none, so that nobody seals.
+ * Which lists the next checkpoint of the open log names as those in force. Where rows of it are changed or gone, the
+ * newest list may be among them: then only those are named that this log's own keys named last, and where the rows say
+ * otherwise, none, so that nobody seals.
  *
  * @param lists the newest of each channel among the stored rows
  * @param last the newest checkpoint, where the rows are not all those that were signed for

@@ -1,6 +1,9 @@
 package id.kulkul.query.audit;
 
-/** Nobody sees a checkpoint, and nothing more is signed, as long as what must be done before cannot be done; it may be tried again. */
+/**
+ * Nobody sees a checkpoint, and nothing more is signed, as long as what must be done before cannot be done; it may be
+ * tried again.
+ */
 public final class NotPublished extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,11 +1,11 @@
 package id.kulkul.query.audit;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.Frontier;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.MerkleTree;
 import id.kulkul.crypto.log.Padding;
 import id.kulkul.crypto.log.RecordedCheckpoint;
-import id.kulkul.crypto.seal.Digest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One log as it grows: a tree of what checkpoints cover, and the events that wait for the next one. */
 final class OneLog {
-
     private static final long NONE = Position.BEFORE_FIRST.value();
     private static final long UNKNOWN = -1;
 
@@ -37,30 +36,14 @@ final class OneLog {
         this.signings = new Signings(origin);
     }
 
-    /** An event without a checkpoint yet; without a leaf where its row is no longer readable. */
-    record Waiting(
-            Position position,
-            @Nullable UUID aggregate,
-            long sequence,
-            @Nullable Digest leaf) {
-
-        /** What is left of a row that somebody took away. */
-        static final Waiting GONE = unreadable(Position.BEFORE_FIRST);
-
-        static Waiting unreadable(Position position) {
-            return new Waiting(position, null, 0, null);
-        }
-
-        private Waiting with(Digest appended) {
-            return new Waiting(position, aggregate, sequence, appended);
-        }
-    }
-
     void add(Waiting event) {
         waiting.add(event);
     }
 
-    /** Takes a row together with the leaf that its event had when it was appended, which alone was acknowledged and is signed for. */
+    /**
+     * Takes a row together with the leaf that its event had when it was appended, which alone was acknowledged and is
+     * signed for.
+     */
     void add(Waiting row, Digest appended) {
         Digest found = row.leaf();
         if (found == null || !found.equals(appended)) damaged(tree.size() + waiting.size());
@@ -68,8 +51,8 @@ final class OneLog {
     }
 
     /**
-     * Takes a stored checkpoint: its events, then its padding; the root decides whether they are the right ones. Nothing is signed under a
-     * closed origin.
+     * Takes a stored checkpoint: its events, then its padding; the root decides whether they are the right ones.
+     * Nothing is signed under a closed origin.
      */
     void add(Position position, LogOrigin signed, RecordedCheckpoint checkpoint) {
         long count = checkpoint.size() - checkpoint.padCount() - tree.size();
@@ -160,7 +143,10 @@ final class OneLog {
         return damage != null && damage.isFatal();
     }
 
-    /** The next checkpoint as it would be at a mark; the first one of an origin comes even without an event, so that there is one to keep. */
+    /**
+     * The next checkpoint as it would be at a mark; the first one of an origin comes even without an event, so that
+     * there is one to keep.
+     */
     Optional<Cut> cut(Instant mark, Marks marks, UUID padSeed) {
         if (isBroken())
             throw new IllegalStateException(

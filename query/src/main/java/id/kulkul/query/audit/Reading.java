@@ -1,6 +1,7 @@
 package id.kulkul.query.audit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.EventRow;
 import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.InvalidEvidence;
@@ -8,7 +9,6 @@ import id.kulkul.crypto.log.ListsInForce;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.RecordedCheckpoint;
-import id.kulkul.crypto.seal.Digest;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.Optional;
@@ -32,21 +32,23 @@ record Reading(UUID tenant, EventTypes types) {
     }
 
     /** The leaf of a stored row; nothing where it is of another tenant. */
-    Optional<OneLog.Waiting> waiting(StoredEvent stored) {
+    Optional<Waiting> waiting(StoredEvent stored) {
         try {
             EventRow row = stored.row();
             if (!row.tenant().equals(tenant)) return Optional.empty();
-            return Optional.of(new OneLog.Waiting(
+            return Optional.of(new Waiting(
                     stored.position(),
                     row.aggregate(),
                     row.sequence(),
                     row.leaf(types).hash()));
         } catch (IllegalArgumentException | InvalidEvidence e) {
-            return Optional.of(OneLog.Waiting.unreadable(stored.position()));
+            return Optional.of(Waiting.unreadable(stored.position()));
         }
     }
 
-    /** The origin in which a log goes on from this event on, because a loss was declared; nothing of any other event. */
+    /**
+     * The origin in which a log goes on from this event on, because a loss was declared; nothing of any other event.
+     */
     Optional<LogOrigin> restored(StoredEvent stored) {
         if (!stored.name().equals("log-restored")) return Optional.empty();
         try {

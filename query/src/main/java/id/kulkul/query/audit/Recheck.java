@@ -5,7 +5,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the whole history again, a little at a time and for ever, and compares each row with the leaf that was signed for. */
+/**
+ * Reads the whole history again, a little at a time and for ever, and compares each row with the leaf that was signed
+ * for.
+ */
 public final class Recheck {
     private final StoredEvents events;
     private final Leaves leaves;

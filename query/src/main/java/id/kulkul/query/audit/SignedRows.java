@@ -1,7 +1,6 @@
 package id.kulkul.query.audit;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.query.audit.OneLog.Waiting;
+import id.kulkul.crypto.bytes.Digest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +13,9 @@ final class SignedRows {
     private SignedRows() {}
 
     /**
-     * Takes out of those that wait, for each leaf that was signed for, the row that it was made of, else the row in its place that has no other
-     * leaf, else none: it is gone. Rows in between, for which nobody signed, are taken too.
+     * For each leaf that was signed for, takes one row out of those that wait: the row that it was made of, else the
+     * row in its place that has no other leaf, else none. it is gone. Rows in between, for which nobody signed, are
+     * taken too.
      */
     static List<Waiting> takenFor(List<Digest> signed, List<Waiting> waiting) {
         Map<Digest, Integer> own = new HashMap<>();

@@ -31,7 +31,10 @@ final class Signings {
         last.put(signed.generation(), checkpoint);
     }
 
-    /** Whether a mark with so many new events makes a checkpoint: never before the last one, and always where this origin signed none yet. */
+    /**
+     * Whether a mark with so many new events makes a checkpoint: never before the last one, and always where this
+     * origin signed none yet.
+     */
     boolean isDue(Instant mark, Marks marks, long newEvents) {
         if (latest == null) return true;
         long since = mark.toEpochMilli() - latest.mark();

@@ -1,10 +1,10 @@
 package id.kulkul.query.audit;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.EventRow;
 import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.InvalidEvidence;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;

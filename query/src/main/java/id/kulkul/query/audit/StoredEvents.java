@@ -21,8 +21,8 @@ public interface StoredEvents {
     }
 
     /**
-     * The one row of a stream (32 hex digits) at its own sequence, counted from 0, whatever the stream holds: for whoever
-     * compares it with a leaf.
+     * The one row of a stream (32 hex digits) at its own sequence, counted from 0, whatever the stream holds: for
+     * whoever compares it with a leaf.
      */
     Optional<StoredEvent> one(String aggregate, long sequence);
 

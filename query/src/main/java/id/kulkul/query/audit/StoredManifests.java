@@ -1,8 +1,8 @@
 package id.kulkul.query.audit;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.ListsInForce;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

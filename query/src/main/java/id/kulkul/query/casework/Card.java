@@ -44,7 +44,7 @@ public record Card(
         long arrived,
         long heard,
         boolean touched) {
-    /** The shelf of all kinds, which keeps every version. */
+    /** The shelf of all kinds, by the id of the case; it keeps every version. */
     public static final Shelf<Card> SHELF = Shelf.versioned("card", Card.class)
             .foundBy("open", Card::place)
             .foundBy("nextAt", Card::nextAt)
@@ -56,7 +56,10 @@ public record Card(
         return open ? arrived : null;
     }
 
-    /** The first moment that is too late for a duty whose miss is not recorded, in seconds since 1970; null if none runs. */
+    /**
+     * The first moment that is too late for a duty whose miss is not recorded, in seconds since 1970; null if none
+     * runs.
+     */
     @Nullable
     Long nextAt() {
         return Policies.rules(rules)

@@ -1,14 +1,17 @@
 package id.kulkul.query.casework;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** The number that people read out: it follows from the id alone, tells nothing of order or time, and shows a mistyped sign. */
+/**
+ * The number that people read out: it follows from the id alone, tells nothing of order or time, and shows a mistyped
+ * sign.
+ */
 public final class CaseNumber {
     /** Digits and capitals without I, L, O and U (Crockford's base 32). */
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -30,8 +33,9 @@ public final class CaseNumber {
     }
 
     /**
-     * The number that was typed, of any kind, as it is written: what is no letter or digit does not count, and O, I and L are read as 0, 1 and
-     * 1. Empty where it has another form or its check sign does not fit; the letters of the kind are not checked.
+     * The number that was typed, of any kind, as it is written: what is no letter or digit does not count, and O, I and
+     * L are read as 0, 1 and 1. Empty where it has another form or its check sign does not fit; the letters of the kind
+     * are not checked.
      */
     public static Optional<String> typed(String text) {
         var form = FORM.matcher(text.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT));

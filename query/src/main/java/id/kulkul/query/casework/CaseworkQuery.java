@@ -5,13 +5,15 @@ import id.kulkul.query.audit.Position;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What can be asked about cases of every kind at once; {@code now} decides what is late, and access is always today's. */
+/**
+ * What can be asked about cases of every kind at once; {@code now} decides what is late, and access is always today's.
+ */
 public sealed interface CaseworkQuery {
     /**
      * The open cases on a person's desk as {@link InboxPage}, without those that were set aside.
      *
-     * @param covered the position up to which a checkpoint covers everything: of what protected senders sent, nothing later counts, so that
-     *     nobody of the office learns the minute in which somebody reported or answered
+     * @param covered the position up to which a checkpoint covers everything: of what protected senders sent, nothing
+     *     later counts, so that nobody of the office learns the minute in which somebody reported or answered
      * @param page counted from 1
      */
     record Inbox(UUID person, Instant now, Position covered, int page) implements CaseworkQuery {}
@@ -20,8 +22,8 @@ public sealed interface CaseworkQuery {
     record SetAside(UUID person, Instant now, Position covered, int page) implements CaseworkQuery {}
 
     /**
-     * The case of that number as an optional {@link InboxCard}, closed or set aside though it may be; empty for a person on whose desk it
-     * does not lie.
+     * The case of that number as an optional {@link InboxCard}, closed or set aside though it may be; empty for a
+     * person on whose desk it does not lie.
      *
      * @param number in capitals with its dashes
      * @param covered as for {@link Inbox}
@@ -29,8 +31,16 @@ public sealed interface CaseworkQuery {
     record ByNumber(String number, UUID person, Instant now, Position covered) implements CaseworkQuery {}
 
     /**
-     * Every case whose events are leaves of a log, as it was known at a position, closed ones too, as {@link PastList}. Cases of several
-     * logs are in no list together: their order would tell more of a protected case than its hour.
+     * The stored name of a case's aggregate as an optional {@link String}; empty for a person on whose desk it does not
+     * lie.
+     *
+     * @param covered as for {@link Inbox}
+     */
+    record KindOf(UUID id, UUID person, Position covered) implements CaseworkQuery {}
+
+    /**
+     * Every case whose events are leaves of a log, as it was known at a position, closed ones too, as {@link PastList}.
+     * Cases of several logs are in no list together: their order would tell more of a protected case than its hour.
      *
      * @param now the day of the moment decides what was late
      */
@@ -45,9 +55,14 @@ public sealed interface CaseworkQuery {
      */
     record CaseAt(String kind, UUID id, long sequence, Instant now) implements CaseworkQuery {}
 
-    /** After which of its events, counted from 0, one more duty of a case was known to be late; a list of {@link Long}. */
+    /**
+     * After which of its events, counted from 0, one more duty of a case was known to be late; a list of {@link Long}.
+     */
     record MissedDuties(String kind, UUID id) implements CaseworkQuery {}
 
-    /** At most 500 duties that are too late by now and that nobody has recorded as missed, as a list of {@link MissedDuty}. */
+    /**
+     * At most 500 duties that are too late by now and that nobody has recorded as missed, as a list of
+     * {@link MissedDuty}.
+     */
     record Overdue(Instant now) implements CaseworkQuery {}
 }

@@ -33,6 +33,7 @@ public record Desk(UUID person, Instant now) {
 
     /** The case as it lies on the desk. */
     public InboxCard lay(Card card) {
+        var urgent = urgent(card);
         return new InboxCard(
                 card.kind(),
                 card.id(),
@@ -40,8 +41,8 @@ public record Desk(UUID person, Instant now) {
                 card.subject(),
                 card.state(),
                 card.next().of(person, now),
-                Pile.of(card, urgent(card)),
-                urgent(card),
+                Pile.of(card, urgent),
+                urgent,
                 card.news());
     }
 }

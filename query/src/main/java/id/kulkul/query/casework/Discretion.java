@@ -27,7 +27,10 @@ public interface Discretion {
     /** Whether the office may know that there is such a case, by its card alone. */
     boolean isKnown(Card card, Position covered);
 
-    /** A card as the office may see it while a checkpoint covers everything up to a position; empty while it must not know of the case. */
+    /**
+     * A card as the office may see it while a checkpoint covers everything up to a position; empty while it must not
+     * know of the case.
+     */
     Optional<Card> seen(Card card, Position covered);
 
     /** Which cards were set aside as of now; asked once for each answer. */

@@ -18,7 +18,10 @@ public record Discretions(Map<String, Discretion> kinds) {
         return of(card).isKnown(card, covered);
     }
 
-    /** A card as the office may see it; throws IllegalStateException for a kind that was not named, so that none is shown by oversight. */
+    /**
+     * A card as the office may see it; throws IllegalStateException for a kind that was not named, so that none is
+     * shown by oversight.
+     */
     public Optional<Card> seen(Card card, Position covered) {
         return of(card).seen(card, covered);
     }

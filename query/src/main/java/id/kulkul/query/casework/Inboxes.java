@@ -1,10 +1,13 @@
 package id.kulkul.query.casework;
 
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.audit.Position;
 import id.kulkul.query.casework.CaseworkQuery.ByNumber;
 import id.kulkul.query.casework.CaseworkQuery.Inbox;
+import id.kulkul.query.casework.CaseworkQuery.KindOf;
 import id.kulkul.query.casework.CaseworkQuery.SetAside;
 import id.kulkul.query.staff.Posts;
+import id.kulkul.query.store.Held;
 import id.kulkul.query.store.ReadStore;
 import id.kulkul.query.store.Where;
 import java.util.Optional;
@@ -65,6 +68,17 @@ public final class Inboxes {
                 .filter(card -> card.desks().contains(query.person()))
                 .map(desk::lay)
                 .findFirst();
+    }
+
+    /** The kind of a case, if it is this person's. */
+    @QueryHandler
+    public Optional<String> answer(KindOf query) {
+        if (posts.isRetired(query.person())) return Optional.empty();
+        return store.one(Card.SHELF, Hex16.of(query.id()))
+                .map(Held::document)
+                .filter(card -> card.desks().contains(query.person()))
+                .filter(card -> discretions.isKnown(card, query.covered()))
+                .map(Card::kind);
     }
 
     /** The open cases on the desk of a person; nobody who left the office has one. */

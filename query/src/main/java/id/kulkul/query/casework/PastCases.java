@@ -1,9 +1,9 @@
 package id.kulkul.query.casework;
 
+import id.kulkul.command.Acted;
 import id.kulkul.crypto.log.AggregateType;
 import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.query.casework.CaseworkQuery.CasesAt;
 import id.kulkul.query.staff.Posts;
 import id.kulkul.query.store.ReadStore;
@@ -37,7 +37,7 @@ public final class PastCases {
     /** What was known at a position, by pile, hour and number. */
     @QueryHandler
     public PastList answer(CasesAt query) {
-        var desk = new Desk(Hex16.ZERO, query.now());
+        var desk = new Desk(Acted.NOBODY, query.now());
         var found = store.allAt(
                 Card.SHELF,
                 Where.atMost(most + 1).orderedBy("number"),

@@ -14,8 +14,7 @@ import id.kulkul.command.report.ReportEvent.*;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportStage;
 import id.kulkul.command.sealed.Sealing;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.query.casework.Card;
@@ -111,9 +110,9 @@ final class CaseFile {
                 .orElse(progress);
         if (!(event instanceof ItemOpened)) steps.add(Steps.of(event, hour));
         switch (event) {
-            case ReportSubmitted submitted -> take(Hex16.ZERO, submitted.sealing(), submitted.items(), hour);
+            case ReportSubmitted submitted -> take(Acted.NOBODY, submitted.sealing(), submitted.items(), hour);
             case ReporterAsked asked -> take(asked.by(), asked.sealing(), asked.items(), hour);
-            case ReporterReplied replied -> take(Hex16.ZERO, replied.sealing(), replied.items(), hour);
+            case ReporterReplied replied -> take(Acted.NOBODY, replied.sealing(), replied.items(), hour);
             case ReportDeclined refused -> decline(refused, hour);
             case FeedbackGiven given -> take(given.by(), given.sealing(), given.items(), hour);
             case ItemOpened opened -> open(opened, hour);
@@ -154,7 +153,7 @@ final class CaseFile {
     /** Whoever last acted for the office holds the case, until that person loses access. */
     private void hold(ReportEvent event) {
         var by = Acted.by(event);
-        var acts = !(event instanceof ItemOpened || event instanceof ConflictDeclared || by.equals(Hex16.ZERO));
+        var acts = !(event instanceof ItemOpened || event instanceof ConflictDeclared || by.equals(Acted.NOBODY));
         if (acts) holder = by;
         if (holder != null && lost.contains(holder)) holder = null;
     }
@@ -188,7 +187,7 @@ final class CaseFile {
         for (var header : headers) {
             var item = new Item(header, by, hour);
             items.add(item);
-            if (by.equals(Hex16.ZERO) && item.kind() != Kind.IDENTITY) unread.add(item.id());
+            if (by.equals(Acted.NOBODY) && item.kind() != Kind.IDENTITY) unread.add(item.id());
         }
     }
 

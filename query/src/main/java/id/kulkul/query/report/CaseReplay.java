@@ -1,6 +1,7 @@
 package id.kulkul.query.report;
 
 import id.kulkul.command.AcceptsItems;
+import id.kulkul.command.Acted;
 import id.kulkul.command.policy.Due;
 import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportId;
@@ -18,19 +19,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** Tells what was known of a report after any of its events, from these events alone; what can be read today is today's. */
+/**
+ * Tells what was known of a report after any of its events, from these events alone; what can be read today is today's.
+ */
 public final class CaseReplay implements Replay {
-    /** The kind that it tells of. */
-    public static final String KIND = CaseFile.KIND;
-
-    private final Told events;
+    private final CaseEvents events;
     private final Posts posts;
 
-    public CaseReplay(EventStore events, Posts posts) {
-        this.events = new Told(() -> events);
+    /** Over a history that is asked for when the first case is. */
+    public CaseReplay(Supplier<EventStore> events, Posts posts) {
+        this.events = new CaseEvents(events);
         this.posts = posts;
     }
 
@@ -43,20 +45,20 @@ public final class CaseReplay implements Replay {
     }
 
     private PastCase past(CaseFile file, Instant now, Set<UUID> readable) {
-        var pages = new Pages(posts);
-        var items = pages.items(file, Pages.NOBODY, item -> true).stream()
+        var pages = new CaseRows(posts);
+        var items = pages.items(file, Acted.NOBODY, item -> true).stream()
                 .map(row -> new PastItem(row, row.kind() == Kind.IDENTITY || readable.contains(row.item())))
                 .toList();
-        var desk = new Desk(Pages.NOBODY, now);
+        var desk = new Desk(Acted.NOBODY, now);
         return new PastCase(
                 PastCard.of(file.card(), desk, posts), file.code, pages.whos(file.lost), items, pages.openings(file));
     }
 
     /** The items that at least one of the people for whom they were sealed may read today. */
-    private Set<UUID> readable(List<Told.Event> all) {
+    private Set<UUID> readable(List<CaseEvents.Event> all) {
         var lost = fold(all).lost;
         return all.stream()
-                .map(Told.Event::event)
+                .map(CaseEvents.Event::event)
                 .filter(event -> recipients(event).stream()
                         .anyMatch(person -> !lost.contains(person) && !posts.isRetired(person)))
                 .flatMap(event -> ((AcceptsItems) event).items().stream())
@@ -94,7 +96,7 @@ public final class CaseReplay implements Replay {
         return late;
     }
 
-    private static CaseFile fold(List<Told.Event> told) {
+    private static CaseFile fold(List<CaseEvents.Event> told) {
         var file = new CaseFile();
         told.forEach(each -> file.fold(each.event(), each.hour(), file.events));
         return file;

@@ -4,7 +4,7 @@ import id.kulkul.command.report.ReportAct;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportStage;
 import id.kulkul.command.sealed.Sealing;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.query.casework.ClockRow;
 import id.kulkul.query.casework.ItemRow;
 import id.kulkul.query.casework.OpeningRow;
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * One case as a person who may read it sees it.
  *
  * @param number what people call the case, such as WBS-7K3M-Q2XC
- * @param excluded the investigators of the report's own list who may not read it, by the reporter's choice or since a conflict
+ * @param excluded the investigators of the report's own list who may not read it, by the reporter's choice or since a
+ *     conflict
  * @param reporterKeys SHA-256 of the reporter's public keys
  * @param sealing for whom the next message is sealed: those of the newest item who have not lost access since
  * @param nextSeq the number that this person's next sealed item in the case must carry

@@ -6,13 +6,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** Cases as the office may see them: all that colleagues did, and what reporters sent as far as a checkpoint covers it. */
+/**
+ * Cases as the office may see them: all that colleagues did, and what reporters sent as far as a checkpoint covers it.
+ */
 final class Covered {
-    private final Told told;
+    private final CaseEvents told;
 
     /** Over a history that is asked only for what the office must not see yet. */
     Covered(Supplier<EventStore> events) {
-        this.told = new Told(events);
+        this.told = new CaseEvents(events);
     }
 
     Optional<CaseFile> of(CaseFile file, Position covered) {

@@ -3,7 +3,7 @@ package id.kulkul.query.report;
 import id.kulkul.command.flood.FloodEvent;
 import id.kulkul.command.flood.FloodEvent.SettingAsideProposed;
 import id.kulkul.command.report.ReportEvent.ConflictDeclared;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.report.FloodFile.Act;
 import id.kulkul.query.store.Shelf;
 import id.kulkul.query.store.Shelves;

@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The proposals to set reports aside, and what each person may know of them: a report that somebody lost is in none of theirs. */
+/**
+ * The proposals to set reports aside, and what each person may know of them: a report that somebody lost is in none of
+ * theirs.
+ */
 final class Floods {
     private final ReadStore store;
     private final Posts posts;

@@ -3,7 +3,7 @@ package id.kulkul.query.report;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportStage;
 import id.kulkul.command.sealed.Sealing;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.query.casework.ClockRow;
 import id.kulkul.query.casework.ItemRow;
 import id.kulkul.query.casework.OpeningRow;

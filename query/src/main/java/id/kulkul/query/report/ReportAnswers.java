@@ -1,5 +1,6 @@
 package id.kulkul.query.report;
 
+import id.kulkul.command.Acted;
 import id.kulkul.query.casework.Desk;
 import id.kulkul.query.report.ReportQuery.Mailbox;
 import id.kulkul.query.report.ReportQuery.OneCase;
@@ -32,7 +33,7 @@ public final class ReportAnswers {
                 .filter(held -> isReader(held.document(), query.person()))
                 .flatMap(held -> covered.of(held.document(), query.covered()))
                 .filter(file -> isReader(file, query.person()))
-                .map(file -> new Pages(posts).caseRow(file, desk));
+                .map(file -> new CaseRows(posts).caseRow(file, desk));
     }
 
     private boolean isReader(CaseFile file, UUID person) {
@@ -41,8 +42,8 @@ public final class ReportAnswers {
 
     @QueryHandler
     Optional<MailboxRow> answer(Mailbox query) {
-        var desk = new Desk(Pages.NOBODY, query.now());
+        var desk = new Desk(Acted.NOBODY, query.now());
         return store.one(ReportBoard.FILES, query.report().toString())
-                .map(held -> new Pages(posts).mailbox(held.document(), desk));
+                .map(held -> new CaseRows(posts).mailbox(held.document(), desk));
     }
 }

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
- * Keeps off the desks what reporters sent since the last checkpoint, so that nobody of the office learns the minute, and what two people set
- * aside.
+ * Keeps two things off the desks: what reporters sent since the last checkpoint, so that nobody of the office learns
+ * the minute; and what two people set aside.
  */
 public final class ReportDiscretion implements Discretion {
     private final ReadStore store;

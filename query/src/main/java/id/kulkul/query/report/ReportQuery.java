@@ -21,7 +21,10 @@ public sealed interface ReportQuery {
     /** One of them as an optional {@link FloodPage}: empty for a person who may read none of its reports. */
     record OneFlood(FloodId flood, UUID person, Instant now, Position covered, int page) implements ReportQuery {}
 
-    /** The setting aside that keeps a case off a person's desk, as an optional {@link FloodRow}; empty once it is back there. */
+    /**
+     * The setting aside that keeps a case off a person's desk, as an optional {@link FloodRow}; empty once it is back
+     * there.
+     */
     record AsideBy(ReportId report, UUID person, Position covered) implements ReportQuery {}
 
     /**

@@ -8,7 +8,8 @@ import java.util.UUID;
 /**
  * The reports on a person's desk that nobody has looked through, in the order in which they came.
  *
- * @param cut whether there may be more, because only the {@value OpenCases#MOST} open cases that came first are known here
+ * @param cut whether there may be more, because only the {@value OpenCases#MOST} open cases that came first are known
+ *     here
  */
 public record Untouched(List<Card> cards, boolean cut) {
     /**

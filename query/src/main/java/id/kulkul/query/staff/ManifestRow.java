@@ -1,8 +1,8 @@
 package id.kulkul.query.staff;
 
-import id.kulkul.command.Octets;
 import id.kulkul.command.channel.ChannelId;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Octets;
 
 /** A signed list of recipients as it was published. */
 public record ManifestRow(

@@ -1,10 +1,10 @@
 package id.kulkul.query.staff;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.Member;
-import id.kulkul.crypto.keys.Role;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.OpenFailed;
+import id.kulkul.crypto.keys.MemberRole;
 import id.kulkul.query.store.Held;
 import id.kulkul.query.store.ReadStore;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class Posts {
 
     private static List<UUID> members(ManifestRow row) {
         try {
-            return Manifest.decoded(row.manifest().bytes()).with(Role.INVESTIGATOR).stream()
+            return Manifest.decoded(row.manifest().bytes()).with(MemberRole.INVESTIGATOR).stream()
                     .map(Member::person)
                     .toList();
         } catch (OpenFailed changed) {

@@ -5,7 +5,7 @@ import id.kulkul.command.channel.ChannelEvent.*;
 import id.kulkul.command.staff.Role;
 import id.kulkul.command.staff.StaffEvent;
 import id.kulkul.command.staff.StaffEvent.*;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.store.Shelf;
 import id.kulkul.query.store.Shelves;
 import java.util.EnumSet;

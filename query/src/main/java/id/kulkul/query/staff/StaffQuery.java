@@ -1,7 +1,7 @@
 package id.kulkul.query.staff;
 
 import id.kulkul.command.channel.ChannelId;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.util.UUID;
 
 /** What can be asked about the staff and the channels. */

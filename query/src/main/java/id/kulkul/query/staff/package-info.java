@@ -1,7 +1,4 @@
-/**
- * The staff directory and the signed lists of recipients of the channels.
- * Posts are public; names are held nowhere.
- */
+/** The staff directory and the signed lists of recipients of the channels. Posts are public; names are held nowhere. */
 @NullMarked
 package id.kulkul.query.staff;
 

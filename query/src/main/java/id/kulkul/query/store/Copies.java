@@ -1,13 +1,15 @@
 package id.kulkul.query.store;
 
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.vault.CaseClass;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The documents that hold clear copies of a case, found in every table that has a column for them, past versions too. */
+/**
+ * The documents that hold clear copies of a case, found in every table that has a column for them, past versions too.
+ */
 final class Copies {
     private static final String TABLES =
             "SELECT tables.name FROM sqlite_master AS tables, pragma_table_info(tables.name)"

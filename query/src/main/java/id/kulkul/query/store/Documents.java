@@ -3,7 +3,9 @@ package id.kulkul.query.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.dataformat.smile.SmileFactory;
 import id.kulkul.command.EventJson;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,17 +16,17 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents as rows of a table for each shelf, and the versions that have ended as rows of a second one, each with the
- * positions between which it held.
+ * Documents as rows of one table a shelf, in the binary form of the JSON of events (Smile). The versions that have
+ * ended are rows of a second one, each with the positions between which it held.
  */
 final class Documents {
-    private final ObjectMapper json = EventJson.mapper();
+    private final ObjectMapper mapper = EventJson.mapper().copyWith(new SmileFactory());
     private final Map<Class<?>, ObjectWriter> writers = new ConcurrentHashMap<>();
 
     <R> Optional<Held<R>> row(Link link, Shelf<R> shelf, String key) throws SQLException {
         try (var rows = link.query(SqlText.row(shelf), key)) {
             if (!rows.next()) return Optional.empty();
-            return Optional.of(new Held<>(rows.getLong(1), read(shelf, rows.getString(2))));
+            return Optional.of(new Held<>(rows.getLong(1), read(shelf, rows.getBytes(2))));
         }
     }
 
@@ -37,7 +39,7 @@ final class Documents {
     /** Returns whether the visitor wanted all. */
     <R> boolean walk(Link link, Shelf<R> shelf, String sql, Predicate<R> goOn, Object... values) throws SQLException {
         try (var rows = link.query(sql, values)) {
-            while (rows.next()) if (!goOn.test(read(shelf, rows.getString(1)))) return false;
+            while (rows.next()) if (!goOn.test(read(shelf, rows.getBytes(1)))) return false;
             return true;
         }
     }
@@ -66,25 +68,24 @@ final class Documents {
         var fields = shelf.fields();
         var values = new @Nullable Object[first.length + 1 + fields.size()];
         System.arraycopy(first, 0, values, 0, first.length);
-        values[first.length] = text(shelf, document);
+        values[first.length] = bytes(shelf, document);
         for (var i = 0; i < fields.size(); i++)
             values[first.length + 1 + i] = SqlText.bound(fields.get(i).of().apply(document));
         return values;
     }
 
-    /** The bytes of the document's JSON, which the statements store as text. */
-    private <R> byte[] text(Shelf<R> shelf, R document) {
+    private <R> byte[] bytes(Shelf<R> shelf, R document) {
         try {
-            return writers.computeIfAbsent(shelf.type(), json::writerFor).writeValueAsBytes(document);
+            return writers.computeIfAbsent(shelf.type(), mapper::writerFor).writeValueAsBytes(document);
         } catch (JsonProcessingException broken) {
             throw new ReadStoreFailed(broken);
         }
     }
 
-    private <R> R read(Shelf<R> shelf, String text) {
+    private <R> R read(Shelf<R> shelf, byte[] bytes) {
         try {
-            return json.readValue(text, shelf.type());
-        } catch (JsonProcessingException broken) {
+            return mapper.readValue(bytes, shelf.type());
+        } catch (IOException broken) {
             throw new ReadStoreFailed(broken);
         }
     }

@@ -4,7 +4,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something by which the documents of a shelf are found and ordered; it stands beside the document, which need not hold it.
+ * Something by which the documents of a shelf are found and ordered; it stands beside the document, which need not hold
+ * it.
  *
  * @param name letters only
  * @param of reads it from a document: a text, a number, a truth value, or null if the document has none

@@ -10,7 +10,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** Writes rows on a thread of its own, in the order in which they were added; their JSON is made by who adds them, which has less to do. */
+/**
+ * Writes rows on a thread of its own, in the order in which they were added; their JSON is made by who adds them, which
+ * has less to do.
+ */
 final class FreshRows implements AutoCloseable {
     private static final int TOGETHER = 200;
     private static final int WAITING = 4;

@@ -17,7 +17,7 @@ import org.sqlite.SQLiteErrorCode;
 /** One connection to the file and the statements that it has prepared; used by one thread at a time. */
 final class Link implements AutoCloseable {
     /** Goes up with every change of the tables or of a document that an older file would answer wrongly. */
-    static final int SHAPE = 9;
+    static final int SHAPE = 10;
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -56,7 +56,10 @@ final class Link implements AutoCloseable {
         }
     }
 
-    /** A log that was not moved into its file may belong to another one: then indexes are compared with their tables too. */
+    /**
+     * A log that was not moved into its file may belong to another one: then indexes are compared with their tables
+     * too.
+     */
     private static String check(Path file) throws SQLException {
         try {
             var log = file.resolveSibling(file.getFileName() + "-wal");
@@ -112,7 +115,10 @@ final class Link implements AutoCloseable {
         execute("PRAGMA user_version=" + SHAPE);
     }
 
-    /** A file that is worth nothing until it is finished: nothing is logged, forced or shared, all of it is one transaction, and little of it waits in memory for the end. */
+    /**
+     * A file that is worth nothing until it is finished: nothing is logged, forced or shared, all of it is one
+     * transaction, and little of it waits in memory for the end.
+     */
     static Link fresh(Path file) throws SQLException {
         var link = new Link(connection(file));
         link.execute("PRAGMA journal_mode=OFF");
@@ -140,7 +146,9 @@ final class Link implements AutoCloseable {
         }
     }
 
-    /** Moves the write-ahead log into the file and removes it, so that it is never taken for the log of another file. */
+    /**
+     * Moves the write-ahead log into the file and removes it, so that it is never taken for the log of another file.
+     */
     void endLog() throws SQLException {
         try (var mode = query("PRAGMA journal_mode=DELETE")) {
             if (!mode.next() || !mode.getString(1).equals("delete")) throw new SQLException("somebody reads the file");
@@ -148,8 +156,9 @@ final class Link implements AutoCloseable {
     }
 
     /**
-     * Leaves nothing of what was deleted in the file or its log: SQLite overwrites a deleted row where it lies, and not what
-     * was left of it elsewhere when pages were split. Takes as much memory as the file has bytes; nobody may read meanwhile.
+     * Leaves nothing of what was deleted in the file or its log: SQLite overwrites a deleted row where it lies, and not
+     * what was left of it elsewhere when pages were split. Takes as much memory as the file has bytes; nobody may read
+     * meanwhile.
      */
     void rewrite() throws SQLException {
         execute("PRAGMA temp_store=MEMORY");

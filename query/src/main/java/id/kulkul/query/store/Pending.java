@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The documents of the transaction that is going on: each is read once, changed in memory, and written once before the
  * commit. Those used last stay for the next transaction; a rollback forgets them all.
  */
-final class Pending implements ReadFile.Batch {
+final class Pending implements Batch {
     private static final int KEPT = 2_000;
 
     private record Place(String shelf, String key) {}

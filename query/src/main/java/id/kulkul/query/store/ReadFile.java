@@ -6,11 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -18,33 +13,20 @@ import java.util.concurrent.locks.ReentrantLock;
  * transaction reads through the writing link and so sees what it has written.
  */
 final class ReadFile implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(ReadFile.class.getName());
-    private static final int READERS = 4;
 
     private final Path file;
-    private final BlockingQueue<Link> readers = new ArrayBlockingQueue<>(READERS);
+    private final Readers readers;
     private final ReentrantLock writing = new ReentrantLock();
     private final Batch batch;
     private final boolean isNew;
     private Link writer;
-    private final AtomicBoolean told = new AtomicBoolean();
-    private volatile Runnable whenDamaged = () -> {};
+    private final Trouble trouble = new Trouble();
     private int depth;
     private boolean broken;
-    private boolean failing;
 
     /** What is done with a link. */
     interface Work<T> {
         T on(Link link) throws SQLException;
-    }
-
-    /** What waits for the end of a transaction. */
-    interface Batch {
-        /** Writes what waits, before the commit. */
-        void flush(Link link) throws SQLException;
-
-        /** Drops what waits, and everything that was only written in the transaction. */
-        void forget();
     }
 
     ReadFile(Path file, Batch batch) {
@@ -56,7 +38,7 @@ final class ReadFile implements AutoCloseable {
             isNew = !Link.isOfThisShape(file);
             if (isNew) Link.remove(file);
             writer = isNew ? Link.anew(file) : Link.open(file);
-            lendReaders();
+            readers = new Readers(file);
         } catch (SQLException failed) {
             throw new ReadStoreFailed(failed);
         } catch (IOException failed) {
@@ -64,28 +46,12 @@ final class ReadFile implements AutoCloseable {
         }
     }
 
-    /** Whether there was no file, or one that is damaged or of another shape, which is gone: what this one holds begins with the first event. */
+    /**
+     * Whether there was no file, or one that is damaged or of another shape, which is gone: what this one holds begins
+     * with the first event.
+     */
     boolean isNew() {
         return isNew;
-    }
-
-    private void lendReaders() throws SQLException {
-        for (var i = 0; i < READERS; i++) readers.add(reader(file));
-    }
-
-    private List<Link> closedReaders() throws SQLException, InterruptedException {
-        var closed = new ArrayList<Link>();
-        for (var i = 0; i < READERS; i++) {
-            closed.add(readers.take());
-            closed.getLast().close();
-        }
-        return closed;
-    }
-
-    private static Link reader(Path file) throws SQLException {
-        var link = Link.open(file);
-        link.execute("PRAGMA query_only=ON");
-        return link;
     }
 
     /** Begins a transaction of this thread, or joins the one that it is in. */
@@ -99,21 +65,8 @@ final class ReadFile implements AutoCloseable {
         } catch (SQLException failed) {
             depth--;
             writing.unlock();
-            throw failed(failed);
+            throw trouble.whileWriting(failed);
         }
-    }
-
-    /** The cause once in the log, when it begins: a projection meets it again at every attempt. */
-    private ReadStoreFailed failed(SQLException cause) {
-        if (!failing)
-            LOG.log(System.Logger.Level.WARNING, "The read models take nothing for now: " + cause.getMessage());
-        failing = true;
-        return damaged(cause);
-    }
-
-    private void succeeded() {
-        if (failing) LOG.log(System.Logger.Level.INFO, "The read models go on.");
-        failing = false;
     }
 
     /** Ends what {@link #begin} began; the outermost one commits, unless an inner one failed. */
@@ -144,15 +97,18 @@ final class ReadFile implements AutoCloseable {
             batch.flush(writer);
             writer.execute("COMMIT");
             broken = false;
-            succeeded();
+            trouble.isOver();
         } catch (SQLException failed) {
-            throw failed(failed);
+            throw trouble.whileWriting(failed);
         } finally {
             if (broken) undo();
         }
     }
 
-    /** A full disk ends a transaction by itself; whatever else hinders a rollback ends with the connection, and the next one is opened anew. */
+    /**
+     * A full disk ends a transaction by itself; whatever else hinders a rollback ends with the connection, and the next
+     * one is opened anew.
+     */
     private void undo() {
         batch.forget();
         try {
@@ -166,7 +122,7 @@ final class ReadFile implements AutoCloseable {
         try {
             writer.close();
         } catch (SQLException failed) {
-            throw failed(failed);
+            throw trouble.whileWriting(failed);
         }
     }
 
@@ -179,7 +135,7 @@ final class ReadFile implements AutoCloseable {
             kept = true;
             return result;
         } catch (SQLException failed) {
-            throw failed(failed);
+            throw trouble.whileWriting(failed);
         } finally {
             end(kept);
         }
@@ -196,15 +152,9 @@ final class ReadFile implements AutoCloseable {
                 flush();
                 return work.on(writer);
             }
-            var reader = readers.take();
-            try {
-                if (reader.isClosed()) reader = reader(file);
-                return work.on(reader);
-            } finally {
-                readers.add(reader);
-            }
+            return readers.read(work);
         } catch (SQLException failed) {
-            throw damaged(failed);
+            throw trouble.of(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new ReadStoreFailed(interrupted);
@@ -226,7 +176,7 @@ final class ReadFile implements AutoCloseable {
                 endWriter();
                 Files.move(finished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
-                told.set(false);
+                trouble.isAnotherFile();
             }
         });
     }
@@ -248,12 +198,12 @@ final class ReadFile implements AutoCloseable {
         writing.lock();
         try {
             if (depth > 0) throw new IllegalStateException("a transaction is going on");
-            var closed = closedReaders();
+            var taken = readers.taken();
             try {
                 work.run();
             } finally {
                 batch.forget();
-                readers.addAll(closed); // each link is opened again by whoever needs it
+                readers.giveBack(taken);
             }
         } catch (SQLException | IOException failed) {
             throw new ReadStoreFailed(failed);
@@ -276,26 +226,16 @@ final class ReadFile implements AutoCloseable {
         Link.removeLog(file);
     }
 
-    /** Asks to be told, once for each time that these read models took the place of others, that SQLite calls the file damaged. */
-    void onDamage(Runnable listener) {
-        whenDamaged = listener;
-        if (isDamaged()) listener.run();
-    }
-
-    boolean isDamaged() {
-        return told.get();
-    }
-
-    private ReadStoreFailed damaged(SQLException failure) {
-        if (Link.isDamage(failure) && told.compareAndSet(false, true)) whenDamaged.run();
-        return new ReadStoreFailed(failure);
+    /** What is wrong with the file, and who is told. */
+    Trouble trouble() {
+        return trouble;
     }
 
     @Override
     public void close() {
         writing.lock();
         try {
-            closedReaders();
+            readers.taken();
             writer.close();
         } catch (SQLException failed) {
             throw new ReadStoreFailed(failed);

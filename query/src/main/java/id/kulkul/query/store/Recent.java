@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of one shelf that were used last, each with what the file lacks of it; whoever falls out must be written. */
+/**
+ * The documents of one shelf that were used last, each with what the file lacks of it; whoever falls out must be
+ * written.
+ */
 final class Recent<R> {
     private static final int KEPT = 1_500;
 

@@ -1,6 +1,6 @@
 package id.kulkul.query.store;
 
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.vault.CaseClass;
 import java.util.List;
 import java.util.UUID;

@@ -12,8 +12,8 @@ public interface Shelves {
 
     /**
      * Writes the document of a key as it is from a position on. Nothing is written if the key has a document of the
-     * same or a later position, so that the same events may be fed again; on a versioned shelf, whose documents must
-     * be immutable, nothing is written either if the document has not changed.
+     * same or a later position, so that the same events may be fed again; on a versioned shelf, whose documents must be
+     * immutable, nothing is written either if the document has not changed.
      */
     <R> void put(Shelf<R> shelf, String key, long position, R document);
 

@@ -20,11 +20,11 @@ final class SqlText {
     static List<String> tables(Shelf<?> shelf) {
         var sql = new ArrayList<String>();
         sql.add("CREATE TABLE IF NOT EXISTS " + shelf.name()
-                + " (key TEXT PRIMARY KEY, from_position INTEGER NOT NULL, doc TEXT NOT NULL"
+                + " (key TEXT PRIMARY KEY, from_position INTEGER NOT NULL, doc BLOB NOT NULL"
                 + columns(shelf) + ")");
         if (shelf.versioned())
             sql.add("CREATE TABLE IF NOT EXISTS " + shelf.name()
-                    + "_past (from_position INTEGER NOT NULL, to_position INTEGER NOT NULL, doc TEXT NOT NULL"
+                    + "_past (from_position INTEGER NOT NULL, to_position INTEGER NOT NULL, doc BLOB NOT NULL"
                     + columns(shelf) + ")");
         for (var field : shelf.fields())
             sql.add("CREATE INDEX IF NOT EXISTS " + shelf.name() + "_by_" + field.name() + " ON " + shelf.name() + " ("
@@ -41,7 +41,7 @@ final class SqlText {
         return WRITE.computeIfAbsent(
                 shelf,
                 any -> "INSERT INTO " + shelf.name() + " (key, from_position, doc" + columns(shelf)
-                        + ") VALUES (?, ?, CAST(? AS TEXT)" + places(shelf) + ") ON CONFLICT (key) DO UPDATE SET "
+                        + ") VALUES (?, ?, ?" + places(shelf) + ") ON CONFLICT (key) DO UPDATE SET "
                         + replaced(shelf));
     }
 
@@ -50,7 +50,7 @@ final class SqlText {
         return ADD_PAST.computeIfAbsent(
                 shelf,
                 any -> "INSERT INTO " + shelf.name() + "_past (from_position, to_position, doc" + columns(shelf)
-                        + ") VALUES (?, ?, CAST(? AS TEXT)" + places(shelf) + ")");
+                        + ") VALUES (?, ?, ?" + places(shelf) + ")");
     }
 
     private static String places(Shelf<?> shelf) {

@@ -42,12 +42,14 @@ public final class SqliteReadStore implements ReadStore, AutoCloseable {
 
     /** Asks to be told, once, that SQLite calls the file damaged. */
     void onDamage(Runnable listener) {
-        file.onDamage(listener);
+        file.trouble().onDamage(listener);
     }
 
-    /** Says that these read models lack something until others take their place: a start that finds them begins anew. */
+    /**
+     * Says that these read models lack something until others take their place: a start that finds them begins anew.
+     */
     void distrust() {
-        if (file.isDamaged()) return; // which is found without that
+        if (file.trouble().isDamage()) return; // which is found without that
         file.write(link -> {
             link.unmarkShape();
             return true;

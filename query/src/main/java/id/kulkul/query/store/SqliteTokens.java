@@ -12,8 +12,8 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far each projection has read, in the same file and transaction as its documents. The home is locked by one process
- * and each processor has one segment, so that nobody has to claim anything.
+ * How far each projection has read, in the same file and transaction as its documents. The home is locked by one
+ * process and each processor has one segment, so that nobody has to claim anything.
  */
 final class SqliteTokens implements TokenStore {
     static final String TABLE =

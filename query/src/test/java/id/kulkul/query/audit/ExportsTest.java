@@ -3,8 +3,8 @@ package id.kulkul.query.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.tools.Verify;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

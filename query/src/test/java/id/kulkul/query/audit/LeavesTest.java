@@ -3,14 +3,14 @@ package id.kulkul.query.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.MerkleProofs;
 import id.kulkul.crypto.log.RecordedCheckpoint;
 import id.kulkul.crypto.log.SignedCheckpoint;
 import id.kulkul.crypto.log.TlogProof;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,12 +2,12 @@ package id.kulkul.query.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.ListsInForce;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.SignedCheckpoint;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.tools.Verify;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,7 +24,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The open log says with each checkpoint which list is in force, and whoever audits it sees where it said so falsely. */
+/**
+ * The open log says with each checkpoint which list is in force, and whoever audits it sees where it said so falsely.
+ */
 class NamedListsTest {
     private static final UUID SECOND = new UUID(0xc4a, 2);
 

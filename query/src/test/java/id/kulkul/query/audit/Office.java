@@ -1,8 +1,9 @@
 package id.kulkul.query.audit;
 
-import id.kulkul.command.Octets;
 import id.kulkul.command.channel.ChannelEvent.ManifestPublished;
 import id.kulkul.command.channel.ChannelId;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.ManifestSignatures;
 import id.kulkul.crypto.keys.ManifestType;
@@ -13,7 +14,6 @@ import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.TrustPolicy;
-import id.kulkul.crypto.seal.Digest;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;

@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** After a declared loss a log signs in another origin, over the leaves that it kept, and the other logs go on as they were. */
+/**
+ * After a declared loss a log signs in another origin, over the leaves that it kept, and the other logs go on as they
+ * were.
+ */
 class RestoredLogTest {
     private static final LogOrigin WBS = new LogOrigin(Rows.TENANT, LogName.WBS);
     private final Office office = Office.busy();

@@ -10,9 +10,9 @@ import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportEvent.*;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportStage;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.query.audit.Position;
 import id.kulkul.query.casework.CaseChange;
 import id.kulkul.query.casework.CaseDiff;
@@ -49,8 +49,8 @@ class CaseReplayTest {
     void open(@TempDir Path folder) {
         disk = new BoardOnDisk(folder);
         var posts = new Posts(disk.store);
-        replay = new CaseReplay(
-                EmbeddedEventStore.builder().storageEngine(history).build(), posts);
+        var events = EmbeddedEventStore.builder().storageEngine(history).build();
+        replay = new CaseReplay(() -> events, posts);
         lists = new PastCases(EventTypes.standard(), disk.store, posts);
     }
 

@@ -17,6 +17,7 @@ import id.kulkul.command.report.ReportEvent.ConflictDeclared;
 import id.kulkul.query.audit.Position;
 import id.kulkul.query.casework.CaseworkQuery.ByNumber;
 import id.kulkul.query.casework.CaseworkQuery.Inbox;
+import id.kulkul.query.casework.CaseworkQuery.KindOf;
 import id.kulkul.query.casework.CaseworkQuery.SetAside;
 import id.kulkul.query.casework.InboxCard;
 import id.kulkul.query.casework.InboxPage;
@@ -30,13 +31,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever may not read a case today is told nothing of it by any answer of the shelf: not its card, not a count, not one page more. */
+/**
+ * Whoever may not read a case today is told nothing of it by any answer of the shelf: not its card, not a count, not
+ * one page more.
+ */
 class ShelfAccessTest {
     private static final int MANY = 60;
     private static final FloodId FLOOD = new FloodId(id(0xf1));
 
-    /** Everything that the shelf says to a person: the desk, what was set aside, and the case of a number. */
-    private record Told(InboxPage desk, InboxPage aside, Optional<InboxCard> found) {}
+    /**
+     * Everything that the shelf says to a person: the desk, what was set aside, the case of a number, the kind of a
+     * case.
+     */
+    private record Told(InboxPage desk, InboxPage aside, Optional<InboxCard> found, Optional<String> kind) {}
 
     private BoardOnDisk disk;
 
@@ -57,6 +64,7 @@ class ShelfAccessTest {
         assertThat(told(KETUT, Long.MAX_VALUE)).isEqualTo(before);
         assertThat(told(AYU, Long.MAX_VALUE)).isNotEqualTo(before);
         assertThat(told(AYU, Long.MAX_VALUE).found()).isPresent();
+        assertThat(told(AYU, Long.MAX_VALUE).kind()).contains("report");
     }
 
     @Test
@@ -109,7 +117,7 @@ class ShelfAccessTest {
         return new Told(
                 disk.inboxes.answer(new Inbox(person, MONDAY, new Position(covered), 2)),
                 disk.inboxes.answer(new SetAside(person, MONDAY, new Position(covered), 2)),
-                disk.inboxes.answer(
-                        new ByNumber(ReportBoard.number(report(1)), person, MONDAY, new Position(covered))));
+                disk.inboxes.answer(new ByNumber(ReportBoard.number(report(1)), person, MONDAY, new Position(covered))),
+                disk.inboxes.answer(new KindOf(report(1).value(), person, new Position(covered))));
     }
 }

@@ -5,7 +5,7 @@ import id.kulkul.command.staff.StaffEvent.StaffRegistered;
 import id.kulkul.command.staff.StaffEvent.StaffRetired;
 import id.kulkul.command.staff.StaffId;
 import id.kulkul.command.staff.StaffKeyIds;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.query.store.Shelves;
 import java.util.UUID;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;

@@ -3,7 +3,6 @@ package id.kulkul.query.staff;
 import static id.kulkul.query.report.Stories.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kulkul.command.Octets;
 import id.kulkul.command.channel.ChannelEvent;
 import id.kulkul.command.channel.ChannelEvent.*;
 import id.kulkul.command.channel.ChannelId;
@@ -12,6 +11,7 @@ import id.kulkul.command.staff.StaffEvent;
 import id.kulkul.command.staff.StaffEvent.*;
 import id.kulkul.command.staff.StaffId;
 import id.kulkul.command.staff.StaffKeyIds;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.query.staff.StaffQuery.*;
 import id.kulkul.query.store.SqliteReadStore;
 import java.nio.file.Path;

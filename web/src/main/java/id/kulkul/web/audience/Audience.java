@@ -8,8 +8,8 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.Authori
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec.Access;
 
 /**
- * For whom a page is made, by its address: who is let in, and what the browser may run there. The first audience that knows the address
- * counts. A new kind of page is a line here, before the wider addresses that would hold it too.
+ * For whom a page is made, by its address: who is let in, and what the browser may run there. The first audience that
+ * knows the address counts. A new kind of page is a line here, before the wider addresses that would hold it too.
  */
 @SuppressWarnings(
         "ImmutableEnumChecker") // the lists are those of List.of, and who is let in is decided without a state
@@ -51,7 +51,9 @@ enum Audience {
         return pages -> pages.hasAnyRole(Stream.of(roles).map(Role::name).toArray(String[]::new));
     }
 
-    /** The audience of a path as it was sent: one in another spelling than ours is the public's, where no script runs. */
+    /**
+     * The audience of a path as it was sent: one in another spelling than ours is the public's, where no script runs.
+     */
     static Audience of(String path) {
         for (Audience audience : values())
             if (audience.addresses.stream().anyMatch(address -> holds(address, path))) return audience;

@@ -10,7 +10,10 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Gives every answer the headers that keep a page from being framed, sniffed, cached, referred to or made to run foreign code. */
+/**
+ * Gives every answer the headers that keep a page from being framed, sniffed, cached, referred to or made to run
+ * foreign code.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProtectiveHeaders implements WebFilter {

@@ -21,8 +21,9 @@ import org.springframework.web.server.session.WebSessionIdResolver;
 import reactor.core.publisher.Mono;
 
 /**
- * Lets each {@link Audience} to its pages; who may read a case is decided again by the case itself.
- * Form tokens are replaced by a strict same-site cookie and the refusal of other sites' requests; the public pages hold no authority to steal.
+ * Lets each {@link Audience} to its pages; who may read a case is decided again by the case itself. Form tokens are
+ * replaced by a strict same-site cookie and the refusal of other sites' requests; the public pages hold no authority to
+ * steal.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
@@ -45,7 +46,10 @@ class Security {
                 .build();
     }
 
-    /** An address that means another place than it says, or a method that nobody here takes, gets a code like every other mistake. */
+    /**
+     * An address that means another place than it says, or a method that nobody here takes, gets a code like every
+     * other mistake.
+     */
     @Bean
     static ServerExchangeRejectedHandler refusedAddresses() {
         return (exchange, odd) -> Mono.error(new Refused(HttpStatus.BAD_REQUEST, "page/refused"));

@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /** Who set which reports aside, and who took them back: every proposal with its events as they are stored. */
@@ -62,14 +61,15 @@ class AsideController {
     }
 
     @GetMapping("/audit/penyisihan")
-    Mono<Rendering> list(SignedIn person, ServerWebExchange exchange) {
+    Rendering list(SignedIn person, ServerWebExchange exchange) {
         Locale language = Languages.of(exchange);
-        return offices.posts().publishOn(sealing).map(posts -> page("audit/aside-list", person, exchange)
+        Map<UUID, String> posts = offices.awaitPosts();
+        return page("audit/aside-list", person, exchange)
                 .modelAttribute("damages", words.damages(leaves))
                 .modelAttribute(
                         "listing",
                         Listing.of(settings.all(), asked(exchange), 0).of(flood -> line(flood, posts, language)))
-                .build());
+                .build();
     }
 
     private Line line(String flood, Map<UUID, String> posts, Locale language) {
@@ -90,19 +90,17 @@ class AsideController {
     }
 
     @GetMapping("/audit/penyisihan/{flood}")
-    Mono<Rendering> one(SignedIn person, @PathVariable String flood, ServerWebExchange exchange) {
-        return offices.posts().publishOn(sealing).map(posts -> one(id(flood), posts, person, exchange));
-    }
-
-    private Rendering one(UUID flood, Map<UUID, String> posts, SignedIn person, ServerWebExchange exchange) {
+    Rendering one(SignedIn person, @PathVariable String flood, ServerWebExchange exchange) {
+        UUID id = id(flood);
         Locale language = Languages.of(exchange);
-        List<Indexes.Moment> events = settings.events(flood);
+        Map<UUID, String> posts = offices.awaitPosts();
+        List<Indexes.Moment> events = settings.events(id);
         List<UUID> reports = events.isEmpty()
                 ? List.of()
                 : SettingsAside.reports(events.getFirst().event());
         return page("audit/aside", person, exchange)
                 .modelAttribute("damages", words.damages(leaves))
-                .modelAttribute("flood", new FloodId(flood).toString())
+                .modelAttribute("flood", new FloodId(id).toString())
                 .modelAttribute(
                         "events",
                         events.stream()
@@ -119,16 +117,15 @@ class AsideController {
     }
 
     @GetMapping("/audit/penyisihan/{flood}/ekspor")
-    Mono<ResponseEntity<Flux<String>>> export(@PathVariable String flood) {
-        return Mono.fromCallable(() -> id(flood)).subscribeOn(sealing).map(this::export);
+    ResponseEntity<Flux<String>> export(@PathVariable String flood) {
+        UUID id = id(flood);
+        String file = "penyisihan-" + new FloodId(id) + ".jsonl";
+        return Download.of(file, () -> exports.ofCase(LogName.WBS, id), sealing);
     }
 
-    private ResponseEntity<Flux<String>> export(UUID flood) {
-        String file = "penyisihan-" + new FloodId(flood) + ".jsonl";
-        return Download.of(file, () -> exports.ofCase(LogName.WBS, flood), sealing);
-    }
-
-    /** The proposal of an address, if a checkpoint covers it; the pages of cases show no proposals, nor these any case. */
+    /**
+     * The proposal of an address, if a checkpoint covers it; the pages of cases show no proposals, nor these any case.
+     */
     private UUID id(String flood) {
         return settings.all().stream()
                 .filter(flood::equals)

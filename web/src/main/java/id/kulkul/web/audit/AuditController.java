@@ -13,7 +13,6 @@ import id.kulkul.web.signin.SignedIn;
 import id.kulkul.web.store.HoldingsRounds;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /** What an auditor reads and takes away: histories straight from the event store, never what was reported. */
@@ -62,33 +60,22 @@ class AuditController {
     }
 
     @GetMapping("/audit")
-    Mono<Rendering> overview(SignedIn person, ServerWebExchange exchange) {
+    Rendering overview(SignedIn person, ServerWebExchange exchange) {
         Locale language = Languages.of(exchange);
         MultiValueMap<String, String> asked = exchange.getRequest().getQueryParams();
         LogName log = Named.log(asked.getFirst("log"), LogName.WBS);
-        return Mono.fromCallable(() -> cases.page(log, asked.getFirst("page"), language))
-                .subscribeOn(sealing)
-                .map(listing -> Rendering.view("audit/overview")
-                        .model(Map.of(
-                                "person",
-                                person,
-                                "listing",
-                                listing,
-                                "log",
-                                log.text(),
-                                "others",
-                                others(log),
-                                "logs",
-                                words.logs(leaves, language),
-                                "damages",
-                                words.damages(leaves),
-                                "contents",
-                                holdings.damage(),
-                                "beside",
-                                streams.beside(),
-                                "losses",
-                                losses.in(language)))
-                        .build());
+        return Rendering.view("audit/overview")
+                .modelAttribute("person", person)
+                .modelAttribute("listing", cases.page(log, asked.getFirst("page"), language))
+                .modelAttribute("log", log.text())
+                .modelAttribute("others", others(log))
+                .modelAttribute("logs", words.logs(leaves, language))
+                .modelAttribute("damages", words.damages(leaves))
+                .modelAttribute("contents", holdings.damage())
+                .modelAttribute("beside", streams.beside())
+                .modelAttribute("losses", losses.in(language))
+                .modelAttribute("otherLanguage", SameMoment.inOtherLanguage(exchange))
+                .build();
     }
 
     /** The other logs that cases can be in. */
@@ -107,12 +94,8 @@ class AuditController {
 
     /** The signed note of the checkpoint of that size, which a page names as the one that covers a moment. */
     @GetMapping("/audit/log/{name}/titik-periksa/{size}")
-    Mono<ResponseEntity<String>> checkpoint(@PathVariable String name, @PathVariable String size) {
+    ResponseEntity<String> checkpoint(@PathVariable String name, @PathVariable("size") String asked) {
         LogName log = Named.log(name);
-        return Mono.fromCallable(() -> note(log, size)).subscribeOn(sealing);
-    }
-
-    private ResponseEntity<String> note(LogName log, String asked) {
         long size = asked.matches("[1-9][0-9]{0,17}") ? Long.parseLong(asked) : 0;
         if (size < 1 || size > leaves.size(log)) throw new Refused(HttpStatus.NOT_FOUND, "page/not-found");
         return leaves.firstCovering(new LeafIndex(log, size - 1))
@@ -124,10 +107,8 @@ class AuditController {
     }
 
     @GetMapping("/audit/kasus/{id}/ekspor")
-    Mono<ResponseEntity<Flux<String>>> exportCase(@PathVariable String id) {
-        return Mono.fromCallable(() ->
-                        subjects.covered(id).orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "audit/not-covered")))
-                .subscribeOn(sealing)
-                .map(one -> Download.of(one.number() + ".jsonl", () -> exports.ofCase(one.log(), one.id()), sealing));
+    ResponseEntity<Flux<String>> exportCase(@PathVariable String id) {
+        Subject one = subjects.covered(id).orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "audit/not-covered"));
+        return Download.of(one.number() + ".jsonl", () -> exports.ofCase(one.log(), one.id()), sealing);
     }
 }

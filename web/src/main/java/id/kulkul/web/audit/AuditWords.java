@@ -1,9 +1,9 @@
 package id.kulkul.web.audit;
 
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.RecordedCheckpoint;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.query.audit.Damage;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.StoredEvent;

@@ -13,12 +13,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Every case there is, found in the leaves of the logs and not in a projection that could leave one out; after that only where each case
- * came is kept. Each log has a list of its own: an order over several would tell more of a protected case than its hour.
+ * Every case there is, found in the leaves of the logs and not in a projection that could leave one out; after that
+ * only where each case came is kept. Each log has a list of its own: an order over several would tell more of a
+ * protected case than its hour.
  */
 @Component
 class Cases {
@@ -28,12 +30,21 @@ class Cases {
     private final StoredEvents history;
     private final Leaves leaves;
     private final Subjects subjects;
+    /**
+     * Whoever waits for it, or reads under it, leaves the processor to others: a monitor would keep it from virtual
+     * threads before Java 24.
+     */
+    private final ReentrantLock following = new ReentrantLock();
+
     private final Map<LogName, Known> logs = new EnumMap<>(LogName.class);
 
     /** A case and where it came. */
     private record Begun(Subject subject, Position position) {}
 
-    /** The cases of a log in their order; {@code read} counts every first event that was looked at, of whatever aggregate. */
+    /**
+     * The cases of a log in their order; {@code read} counts every first event that was looked at, of whatever
+     * aggregate.
+     */
     private static final class Known {
         private final List<Begun> cases = new ArrayList<>();
         private int read;
@@ -45,14 +56,17 @@ class Cases {
         this.subjects = subjects;
     }
 
-    /** A page of all cases of a log that a checkpoint covers, the newest first; any text that is no number means the first page. */
-    synchronized Listing<Case> page(LogName log, @Nullable String asked, Locale language) {
-        return Listing.of(follow(log).cases.reversed(), asked, 0).of(begun -> told(begun, language));
+    /**
+     * A page of all cases of a log that a checkpoint covers, the newest first; any text that is no number means the
+     * first page.
+     */
+    Listing<Case> page(LogName log, @Nullable String asked, Locale language) {
+        return Listing.of(begun(log).reversed(), asked, 0).of(begun -> told(begun, language));
     }
 
     /** How many cases of a log had come up to a stored event. */
-    synchronized int count(LogName log, Position position) {
-        List<Position> places = follow(log).cases.stream().map(Begun::position).toList();
+    int count(LogName log, Position position) {
+        List<Position> places = begun(log).stream().map(Begun::position).toList();
         int found = Collections.binarySearch(places, position);
         return found < 0 ? -found - 1 : found + 1;
     }
@@ -65,6 +79,15 @@ class Cases {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private List<Begun> begun(LogName log) {
+        following.lock();
+        try {
+            return List.copyOf(follow(log).cases);
+        } finally {
+            following.unlock();
+        }
     }
 
     private Known follow(LogName log) {

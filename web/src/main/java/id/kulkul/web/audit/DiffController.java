@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Two moments of a case and everything in which they differ. */
 @Controller
@@ -46,29 +45,25 @@ class DiffController {
     }
 
     @GetMapping("/audit/kasus/{id}/beda")
-    Mono<Rendering> page(SignedIn person, @PathVariable String id, ServerWebExchange exchange) {
-        return timelines.of(id).flatMap(timeline -> {
-            Two two = two(timeline, exchange);
-            Map<String, Object> frame = Map.of(
-                    "person", person,
-                    "number", timeline.subject().number(),
-                    "slider", Slider.of(two.to(), List.of(), List.of()),
-                    "damages", timeline.damages(moments.damages()),
-                    "otherLanguage", SameMoment.inOtherLanguage(exchange));
-            return differences(two, exchange).map(model -> Rendering.view("audit/diff")
-                    .model(frame)
-                    .model(model)
-                    .build());
-        });
+    Rendering page(SignedIn person, @PathVariable String id, ServerWebExchange exchange) {
+        Timeline timeline = timelines.of(id);
+        Two two = two(timeline, exchange);
+        return Rendering.view("audit/diff")
+                .modelAttribute("person", person)
+                .modelAttribute("number", timeline.subject().number())
+                .modelAttribute("slider", Slider.of(two.to(), List.of(), List.of()))
+                .modelAttribute("damages", timeline.damages(moments.damages()))
+                .modelAttribute("otherLanguage", SameMoment.inOtherLanguage(exchange))
+                .model(differences(two, exchange))
+                .build();
     }
 
     /** The part of the page that changes with the moments. */
     @GetMapping("/audit/kasus/{id}/beda/isi")
-    Mono<Rendering> part(@PathVariable String id, ServerWebExchange exchange) {
-        return timelines
-                .of(id)
-                .flatMap(timeline -> differences(two(timeline, exchange), exchange))
-                .map(model -> Rendering.view("audit/changes").model(model).build());
+    Rendering part(@PathVariable String id, ServerWebExchange exchange) {
+        return Rendering.view("audit/changes")
+                .model(differences(two(timelines.of(id), exchange), exchange))
+                .build();
     }
 
     private Two two(Timeline timeline, ServerWebExchange exchange) {
@@ -76,15 +71,14 @@ class DiffController {
         return Two.of(timelines.first(timeline, asked.getFirst("from")), timelines.at(timeline, asked.getFirst("to")));
     }
 
-    private Mono<Map<String, Object>> differences(Two two, ServerWebExchange exchange) {
-        return Mono.zip(replays.at(two.from()), replays.at(two.to()), offices.posts())
-                .map(told -> model(two, told.getT1(), told.getT2(), told.getT3(), Languages.of(exchange)));
+    private Map<String, Object> differences(Two two, ServerWebExchange exchange) {
+        return model(two, replays.at(two.from()), replays.at(two.to()), offices.awaitPosts(), Languages.of(exchange));
     }
 
     private Map<String, Object> model(
             Two two, Optional<PastCase> before, Optional<PastCase> after, Map<UUID, String> posts, Locale language) {
         Map<String, Object> model = new HashMap<>();
-        model.put("report", two.from().timeline().subject().text());
+        model.put("id", two.from().timeline().subject().text());
         model.put("from", two.from().asked().leaf().text());
         model.put("to", two.to().asked().leaf().text());
         model.put("fromOrdinal", two.from().ordinal());

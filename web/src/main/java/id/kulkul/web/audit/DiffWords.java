@@ -1,12 +1,12 @@
 package id.kulkul.web.audit;
 
 import id.kulkul.command.policy.Due;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.casework.CaseChange;
 import id.kulkul.query.casework.ClockRow;
 import id.kulkul.query.casework.PastItem;
 import id.kulkul.query.casework.Who;
-import id.kulkul.web.page.Moments;
+import id.kulkul.web.clock.ClockLine;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
@@ -77,7 +77,7 @@ class DiffWords {
 
     private String clock(ClockRow clock, Locale language) {
         return Stream.of(
-                        Moments.day(clock.due().lastDay(), language),
+                        ClockLine.of(clock, language).date(),
                         word(
                                 clock.state() == Due.State.DUE_TODAY ? DUE_THAT_DAY : "clock.status." + clock.state(),
                                 language),

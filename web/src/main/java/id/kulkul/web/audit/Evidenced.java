@@ -1,8 +1,8 @@
 package id.kulkul.web.audit;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.MerkleProofs;
 import id.kulkul.crypto.log.RecordedCheckpoint;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.web.page.Moments;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package id.kulkul.web.audit;
 
+import id.kulkul.command.Acted;
+import id.kulkul.command.TimeZones;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.EventType;
 import id.kulkul.crypto.log.EventTypes;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.query.audit.StoredEvent;
-import id.kulkul.web.bus.Acts;
-import id.kulkul.web.page.Moments;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +37,8 @@ public record Filter(String actor, String type, String month) {
 
     /** Who acted, as a filter names them: a person's id, the reporter, or the office's own clock. */
     static String actor(EventTypes types, StoredEvent event) {
-        UUID actor = Hex16.parse(event.metadata().getOrDefault("actor", Hex16.of(Acts.NOBODY)));
-        if (!actor.equals(Acts.NOBODY)) return Hex16.of(actor);
+        UUID actor = Hex16.parse(event.metadata().getOrDefault("actor", Hex16.of(Acted.NOBODY)));
+        if (!actor.equals(Acted.NOBODY)) return Hex16.of(actor);
         return types.event(event.aggregateType(), event.name())
                 .filter(type -> type.unnamed() == EventType.Unnamed.REPORTER)
                 .map(type -> REPORTER)
@@ -47,6 +47,6 @@ public record Filter(String actor, String type, String month) {
 
     /** The month in Bali, such as 2026-11. */
     static String month(StoredEvent event) {
-        return YearMonth.from(event.time().atZone(Moments.WITA)).toString();
+        return YearMonth.from(event.time().atZone(TimeZones.WITA)).toString();
     }
 }

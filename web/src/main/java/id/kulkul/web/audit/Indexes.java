@@ -1,7 +1,7 @@
 package id.kulkul.web.audit;
 
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.query.audit.LeafIndex;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.StoredEvent;
@@ -26,14 +26,17 @@ class Indexes {
     /** A moment: a leaf and the event behind it. */
     record Moment(LeafIndex leaf, StoredEvent event) {}
 
-    /** The log of the moment that an address asks for: the one that it names, or else the one that is meant without a name. */
+    /**
+     * The log of the moment that an address asks for: the one that it names, or else the one that is meant without a
+     * name.
+     */
     static LogName log(@Nullable String asked, LogName meant) {
         return asked == null || asked.isBlank() ? meant : parsed(asked, meant).log();
     }
 
     /**
-     * The moment of a log that an address asks for, such as {@code wbs-4711} or 4711, or the last one where it asks for none; moments end at
-     * the last checkpoint.
+     * The moment of a log that an address asks for, such as {@code wbs-4711} or 4711, or the last one where it asks for
+     * none; moments end at the last checkpoint.
      */
     Moment of(@Nullable String asked, LogName log) {
         if (asked == null || asked.isBlank()) return last(log).orElseThrow(() -> refused("log/no-checkpoint"));

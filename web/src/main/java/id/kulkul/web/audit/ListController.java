@@ -1,7 +1,7 @@
 package id.kulkul.web.audit;
 
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.query.casework.CaseworkQuery;
 import id.kulkul.query.casework.ClockRow;
 import id.kulkul.query.casework.PastCard;
@@ -26,8 +26,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 /** All cases of a log and their counts as they were known at one of its moments. */
 @Controller
@@ -52,36 +50,30 @@ class ListController {
     private final CatchUp catchUp;
     private final Cases cases;
     private final MomentWords words;
-    private final Scheduler sealing;
 
-    ListController(
-            Indexes indexes, Questions questions, CatchUp catchUp, Cases cases, MomentWords words, Scheduler sealing) {
+    ListController(Indexes indexes, Questions questions, CatchUp catchUp, Cases cases, MomentWords words) {
         this.indexes = indexes;
         this.questions = questions;
         this.catchUp = catchUp;
         this.cases = cases;
         this.words = words;
-        this.sealing = sealing;
     }
 
     @GetMapping("/audit/kasus")
-    Mono<Rendering> list(SignedIn person, ServerWebExchange exchange) {
+    Rendering list(SignedIn person, ServerWebExchange exchange) {
         MultiValueMap<String, String> asked = exchange.getRequest().getQueryParams();
         LogName log = Indexes.log(asked.getFirst("at"), Named.log(asked.getFirst("log"), LogName.WBS));
-        return Mono.fromCallable(() -> indexes.of(asked.getFirst("at"), log))
-                .subscribeOn(sealing)
-                .flatMap(moment -> catchUp.now()
-                        .then(cards(moment))
-                        .publishOn(sealing)
-                        .map(cards -> Rendering.view("audit/list")
-                                .model(frame(moment, exchange))
-                                .model(lists(cards, asked, Languages.of(exchange)))
-                                .modelAttribute("person", person)
-                                .build()));
+        Indexes.Moment moment = indexes.of(asked.getFirst("at"), log);
+        catchUp.awaitNow();
+        return Rendering.view("audit/list")
+                .model(frame(moment, exchange))
+                .model(lists(cards(moment), asked, Languages.of(exchange)))
+                .modelAttribute("person", person)
+                .build();
     }
 
-    private Mono<PastList> cards(Indexes.Moment moment) {
-        return questions.one(
+    private PastList cards(Indexes.Moment moment) {
+        return questions.awaitOne(
                 new CaseworkQuery.CasesAt(
                         moment.leaf().log(),
                         moment.event().position(),

@@ -1,6 +1,6 @@
 package id.kulkul.web.audit;
 
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.casework.ItemRow;
 import id.kulkul.query.casework.OpeningRow;
 import id.kulkul.query.casework.PastCard;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Asks what was known of a case at its moments. */
 @Component
@@ -24,39 +23,35 @@ class Replays {
         this.clock = clock;
     }
 
-    /** The case as known at a moment, on the day of that moment; empty where its rows up to then are not what was signed for. */
-    Mono<Optional<PastCase>> at(Place place) {
+    /**
+     * The case as known at a moment, on the day of that moment; empty where its rows up to then are not what was signed
+     * for.
+     */
+    Optional<PastCase> at(Place place) {
         return at(place.timeline(), place.ordinal(), place.asked().event().time());
     }
 
     /** The case as of its last moment, on the day of today. */
-    Mono<Optional<PastCase>> now(Timeline timeline) {
-        return timeline.isWhole() ? at(timeline, timeline.last(), clock.instant()) : Mono.just(Optional.empty());
+    Optional<PastCase> now(Timeline timeline) {
+        return timeline.isWhole() ? at(timeline, timeline.last(), clock.instant()) : Optional.empty();
     }
 
-    private Mono<Optional<PastCase>> at(Timeline timeline, int ordinal, Instant day) {
-        if (!timeline.isSoundUpTo(ordinal)) return Mono.just(Optional.empty());
+    private Optional<PastCase> at(Timeline timeline, int ordinal, Instant day) {
+        if (!timeline.isSoundUpTo(ordinal)) return Optional.empty();
         long sequence = timeline.get(ordinal).event().sequence();
-        return questions
-                .maybe(
-                        new CaseworkQuery.CaseAt(
-                                timeline.subject().kind(), timeline.subject().id(), sequence, day),
-                        PastCase.class)
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty());
+        return questions.awaitMaybe(
+                new CaseworkQuery.CaseAt(
+                        timeline.subject().kind(), timeline.subject().id(), sequence, day),
+                PastCase.class);
     }
 
     /** The leaves of the moments from which on one more duty was late. */
-    Mono<List<LeafIndex>> missed(Timeline timeline) {
-        if (!timeline.isWhole()) return Mono.just(List.of());
-        return questions
-                .all(
-                        new CaseworkQuery.MissedDuties(
-                                timeline.subject().kind(), timeline.subject().id()),
-                        Long.class)
-                .map(sequences -> {
-                    Set<Long> late = new HashSet<>(sequences);
-                    return timeline.leaves(event -> late.contains(event.sequence()));
-                });
+    List<LeafIndex> missed(Timeline timeline) {
+        if (!timeline.isWhole()) return List.of();
+        Set<Long> late = new HashSet<>(questions.awaitAll(
+                new CaseworkQuery.MissedDuties(
+                        timeline.subject().kind(), timeline.subject().id()),
+                Long.class));
+        return timeline.leaves(event -> late.contains(event.sequence()));
     }
 }

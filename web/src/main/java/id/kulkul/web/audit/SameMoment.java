@@ -8,7 +8,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The address of the same page and moment in the other language. */
 final class SameMoment {
-    private static final List<String> KEPT = List.of("at", "from", "to", "actor", "type", "month", "pile", "page");
+    private static final List<String> KEPT =
+            List.of("log", "at", "from", "to", "actor", "type", "month", "pile", "page");
 
     private SameMoment() {}
 

@@ -3,8 +3,8 @@ package id.kulkul.web.audit;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kulkul.command.EventJson;
 import id.kulkul.command.flood.FloodEvent.SettingAsideProposed;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.query.audit.LeafIndex;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Position;
@@ -17,11 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Every proposal to set reports aside that a checkpoint covers, found in the stored events themselves and not in a projection that could leave
- * one out. What is stored is read once; after that only where each proposal came is kept, and in which a report is.
+ * Every proposal to set reports aside that a checkpoint covers. They are found in the stored events themselves: a
+ * projection could leave one out. What is stored is read once; after that only where each proposal came is kept, and in
+ * which a report is.
  */
 @Component
 class SettingsAside {
@@ -30,6 +33,12 @@ class SettingsAside {
 
     private final StoredEvents history;
     private final Leaves leaves;
+    /**
+     * Whoever waits for it, or reads under it, leaves the processor to others: a monitor would keep it from virtual
+     * threads before Java 24.
+     */
+    private final ReentrantLock following = new ReentrantLock();
+
     private final List<String> floods = new ArrayList<>();
     private final Map<UUID, List<String>> byReport = new HashMap<>();
     private Position next = Position.FIRST;
@@ -40,15 +49,23 @@ class SettingsAside {
     }
 
     /** The proposals, the newest first. */
-    synchronized List<String> all() {
-        follow();
-        return covered(floods).reversed();
+    List<String> all() {
+        return covered(followed(() -> List.copyOf(floods))).reversed();
     }
 
     /** Those in which a report is, the oldest first. */
-    synchronized List<String> with(UUID report) {
-        follow();
-        return covered(byReport.getOrDefault(report, List.of()));
+    List<String> with(UUID report) {
+        return covered(followed(() -> List.copyOf(byReport.getOrDefault(report, List.of()))));
+    }
+
+    private List<String> followed(Supplier<List<String>> known) {
+        following.lock();
+        try {
+            follow();
+            return known.get();
+        } finally {
+            following.unlock();
+        }
     }
 
     private List<String> covered(List<String> some) {

@@ -1,7 +1,7 @@
 package id.kulkul.web.audit;
 
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.seal.Hex16;
 import java.util.UUID;
 
 /**

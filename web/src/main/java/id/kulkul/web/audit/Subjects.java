@@ -1,8 +1,8 @@
 package id.kulkul.web.audit;
 
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.AggregateType;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;

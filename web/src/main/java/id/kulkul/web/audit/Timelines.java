@@ -6,8 +6,6 @@ import id.kulkul.web.page.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 /** Finds the moments of a case for the addresses of the auditor's pages. */
 @Component
@@ -16,20 +14,17 @@ class Timelines {
     private final Leaves leaves;
     private final Subjects subjects;
     private final Indexes indexes;
-    private final Scheduler sealing;
 
-    Timelines(StoredEvents history, Leaves leaves, Subjects subjects, Indexes indexes, Scheduler sealing) {
+    Timelines(StoredEvents history, Leaves leaves, Subjects subjects, Indexes indexes) {
         this.history = history;
         this.leaves = leaves;
         this.subjects = subjects;
         this.indexes = indexes;
-        this.sealing = sealing;
     }
 
     /** All moments of a case that there is. */
-    Mono<Timeline> of(String id) {
-        return Mono.fromCallable(() -> Timeline.of(subjects.of(id), history, leaves))
-                .subscribeOn(sealing);
+    Timeline of(String id) {
+        return Timeline.of(subjects.of(id), history, leaves);
     }
 
     /** The case at the moment that is asked for; at its own last one where none is. */

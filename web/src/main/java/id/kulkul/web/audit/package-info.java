@@ -1,6 +1,6 @@
 /**
- * The auditor's pages: what is known of every case at every moment, where two moments differ, exports, and what vouches for them. What is
- * told comes from the stored events; a projection is only asked what it knew.
+ * The auditor's pages: what is known of every case at every moment, where two moments differ, exports, and what vouches
+ * for them. What is told comes from the stored events; a projection is only asked what it knew.
  */
 @NullMarked
 package id.kulkul.web.audit;

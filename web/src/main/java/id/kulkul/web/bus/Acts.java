@@ -1,9 +1,10 @@
 package id.kulkul.web.bus;
 
 import id.kulkul.command.Rejection;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -15,9 +16,6 @@ import reactor.core.publisher.Mono;
 /** Sends commands in somebody's name; completes once the event store has acknowledged what came of it. */
 @Component
 public class Acts {
-    /** Who acts where no member of staff does: the reporter, or the office's own sweeper. */
-    public static final UUID NOBODY = new UUID(0, 0);
-
     private final CommandGateway commands;
 
     Acts(CommandGateway commands) {
@@ -26,10 +24,24 @@ public class Acts {
 
     /** Fails with {@link Rejected} if the domain refuses. */
     public Mono<Void> send(Object command, UUID actor) {
-        return Mono.fromFuture(() -> commands.<Object>send(
-                        GenericCommandMessage.asCommandMessage(command).andMetaData(Map.of("actor", Hex16.of(actor)))))
+        return Mono.fromFuture(() -> sent(command, actor))
                 .onErrorMap(Acts::refusal)
                 .then();
+    }
+
+    /** Waits for it; throws {@link Rejected} if the domain refuses. */
+    public void await(Object command, UUID actor) {
+        try {
+            Waited.of(sent(command, actor));
+        } catch (RuntimeException failed) {
+            if (refusal(failed) instanceof Rejected refused) throw refused;
+            throw failed;
+        }
+    }
+
+    private CompletableFuture<Object> sent(Object command, UUID actor) {
+        return commands.send(
+                GenericCommandMessage.asCommandMessage(command).andMetaData(Map.of("actor", Hex16.of(actor))));
     }
 
     private static Throwable refusal(Throwable failure) {

@@ -7,7 +7,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Lets a page that follows an act wait until the read side has seen it, and goes on without it rather than for long. */
+/**
+ * Lets a page that follows an act wait until the read side has seen it, and goes on without it rather than for long.
+ */
 @Component
 public class CatchUp {
     private static final Duration LOOK = Duration.ofMillis(10);
@@ -27,11 +29,16 @@ public class CatchUp {
     }
 
     /**
-     * Completes when everything stored by now is in the read models, after three seconds, or where nobody can tell: what
-     * was done is stored, and is not told as a failure.
+     * Completes when everything stored by now is in the read models, after three seconds, or where nobody can tell:
+     * what was done is stored, and is not told as a failure.
      */
     public Mono<Void> now() {
         return entirely().take(PATIENCE).onErrorComplete();
+    }
+
+    /** Waits for the same. */
+    public void awaitNow() {
+        now().block();
     }
 
     /** Completes when everything stored by now is in the read models, however long that takes. */

@@ -4,7 +4,10 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The words of acts and of steps, each of which stands once: a step that is an act is called as the act is, and so is its button. */
+/**
+ * The words of acts and of steps, each of which stands once: a step that is an act is called as the act is, and so is
+ * its button.
+ */
 @Component("actWords")
 public class ActWords {
     private final MessageSource messages;

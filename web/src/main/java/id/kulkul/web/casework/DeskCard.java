@@ -1,6 +1,6 @@
 package id.kulkul.web.casework;
 
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.casework.ClockRow;
 import id.kulkul.query.casework.InboxCard;
 import id.kulkul.web.clock.ClockLine;

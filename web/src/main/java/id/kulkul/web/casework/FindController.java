@@ -1,7 +1,7 @@
 package id.kulkul.web.casework;
 
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.casework.CaseNumber;
 import id.kulkul.query.casework.CaseworkQuery;
@@ -9,15 +9,16 @@ import id.kulkul.query.casework.InboxCard;
 import id.kulkul.web.bus.Questions;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.signin.SignedIn;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Finds a case by the number that people call it, among those on the person's own desk. */
 @Controller
@@ -32,19 +33,25 @@ class FindController {
         this.clock = clock;
     }
 
-    /** Leads to the case, or says what is wrong with the number; a case of others is answered like one that does not exist. */
+    /**
+     * Leads to the case, or says what is wrong with the number; a case of others is answered like one that does not
+     * exist.
+     */
     @GetMapping("/kerja/cari")
-    Mono<Rendering> find(SignedIn person, @RequestParam(defaultValue = "") String nomor, ServerWebExchange exchange) {
-        return CaseNumber.typed(nomor)
-                .map(number -> questions
-                        .maybe(query(number, person), InboxCard.class)
-                        .map(card -> Rendering.redirectTo(
-                                        Languages.address("/kerja/kasus/" + Hex16.of(card.id()), exchange)
-                                                .toString())
-                                .status(HttpStatus.SEE_OTHER)
-                                .build())
-                        .defaultIfEmpty(page(person, nomor, "not-found")))
-                .orElseGet(() -> Mono.just(page(person, nomor, nomor.isBlank() ? "" : "mistyped")));
+    Rendering find(SignedIn person, @RequestParam(defaultValue = "") String nomor, ServerWebExchange exchange) {
+        Optional<String> number = CaseNumber.typed(nomor);
+        if (number.isEmpty()) return page(person, nomor, nomor.isBlank() ? "" : "mistyped");
+        return questions
+                .awaitMaybe(query(number.get(), person), InboxCard.class)
+                .map(card -> to(card, exchange))
+                .orElseGet(() -> page(person, nomor, "not-found"));
+    }
+
+    private static Rendering to(InboxCard card, ServerWebExchange exchange) {
+        URI itsCase = Languages.address("/kerja/kasus/" + Hex16.of(card.id()), exchange);
+        return Rendering.redirectTo(itsCase.toString())
+                .status(HttpStatus.SEE_OTHER)
+                .build();
     }
 
     private CaseworkQuery.ByNumber query(String number, SignedIn person) {

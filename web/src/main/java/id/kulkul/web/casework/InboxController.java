@@ -7,8 +7,6 @@ import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.MarkPlan;
 import id.kulkul.query.casework.CaseworkQuery;
 import id.kulkul.query.casework.InboxPage;
-import id.kulkul.query.report.FloodList;
-import id.kulkul.query.report.ReportQuery;
 import id.kulkul.web.bus.Questions;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Moments;
@@ -16,13 +14,13 @@ import id.kulkul.web.page.Turning;
 import id.kulkul.web.signin.SignedIn;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Shows what is to be done today: what is late, what is due, what is new, each with its one next lawful act. */
 @Controller
@@ -33,9 +31,11 @@ class InboxController {
     private final Questions questions;
     private final Leaves leaves;
     private final MarkPlan marks;
+    private final List<DeskNote> notes;
     private final Clock clock;
 
-    InboxController(Questions questions, Leaves leaves, MarkPlan marks, Clock clock) {
+    InboxController(Questions questions, Leaves leaves, MarkPlan marks, List<DeskNote> notes, Clock clock) {
+        this.notes = notes;
         this.questions = questions;
         this.leaves = leaves;
         this.marks = marks;
@@ -43,37 +43,31 @@ class InboxController {
     }
 
     @GetMapping("/kerja")
-    Mono<Rendering> today(SignedIn person, ServerWebExchange exchange) {
+    Rendering today(SignedIn person, ServerWebExchange exchange) {
         Locale language = Languages.of(exchange);
-        Map<String, Object> frame = Map.of(
-                "person", person,
-                "role", person.getRole().name(),
-                "today", Moments.day(WorkingDays.dayOf(clock.instant()), language));
-        Rendering.Builder<?> page = Rendering.view("staff/inbox").model(frame);
-        if (person.getRole() != Role.INVESTIGATOR) return Mono.just(page.build());
-        return Mono.zip(inbox(person, exchange), proposals(person))
-                .map(answers -> page.model(model(answers.getT1(), answers.getT2(), language))
-                        .modelAttribute("otherLanguage", Turning.inOtherLanguage(exchange))
-                        .build());
+        Rendering.Builder<?> page = Rendering.view("staff/inbox")
+                .modelAttribute("person", person)
+                .modelAttribute("role", person.getRole().name())
+                .modelAttribute("today", Moments.day(WorkingDays.dayOf(clock.instant()), language));
+        if (person.getRole() == Role.INVESTIGATOR) {
+            page.model(model(inbox(person, exchange), language));
+            notes.forEach(note -> page.model(note.of(person)));
+            page.modelAttribute("otherLanguage", Turning.inOtherLanguage(exchange));
+        }
+        return page.build();
     }
 
-    private Mono<InboxPage> inbox(SignedIn person, ServerWebExchange exchange) {
-        return questions.one(
+    private InboxPage inbox(SignedIn person, ServerWebExchange exchange) {
+        return questions.awaitOne(
                 new CaseworkQuery.Inbox(
                         person.person(), clock.instant(), leaves.coveredUpTo(LogName.WBS), Turning.asked(exchange)),
                 InboxPage.class);
     }
 
-    private Mono<FloodList> proposals(SignedIn person) {
-        return questions.one(new ReportQuery.Proposals(person.person(), 1), FloodList.class);
-    }
-
-    private Map<String, Object> model(InboxPage inbox, FloodList proposals, Locale language) {
+    private Map<String, Object> model(InboxPage inbox, Locale language) {
         return Map.of(
                 "inbox", inbox,
                 "piles", DeskPile.of(inbox, language),
-                "proposals", proposals.floods().size(),
-                "waiting", proposals.waiting(),
                 "every", every(),
                 "mark", mark(language));
     }

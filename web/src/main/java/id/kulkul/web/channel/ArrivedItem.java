@@ -1,11 +1,11 @@
 package id.kulkul.web.channel;
 
 import id.kulkul.command.sealed.Sealing;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Recipient;
 import id.kulkul.crypto.seal.SealedItem;
@@ -18,7 +18,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An item as its sender's own device sealed it: whole, of an allowed size, in its place, and for exactly the people it must be for. */
+/**
+ * An item as its sender's own device sealed it: whole, of an allowed size, in its place, and for exactly the people it
+ * must be for.
+ */
 public final class ArrivedItem {
     private static final int SALT = 24;
 

@@ -1,5 +1,6 @@
 package id.kulkul.web.channel;
 
+import id.kulkul.command.TimeZones;
 import id.kulkul.query.casework.OpeningRow;
 import id.kulkul.web.page.Moments;
 import java.time.Instant;
@@ -13,8 +14,9 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Says who looked, the same to the reporter and to the office: by the hour, and where that has no room by the day, by the month,
- * and at last the newest months with one number for all else, so that it always fits an answer of one size and loses nothing.
+ * Says who looked, the same to the reporter and to the office: by the hour, or where that has no room by the day or by
+ * the month. At last it names the newest months, with one number for all else. So it always fits an answer of one size
+ * and loses nothing.
  *
  * @param older how many openings had no room in the counts
  */
@@ -34,7 +36,7 @@ public record Looked(List<Count> counts, int older) {
         MONTH;
 
         private ZonedDateTime cut(Instant moment) {
-            ZonedDateTime here = moment.atZone(Moments.WITA);
+            ZonedDateTime here = moment.atZone(TimeZones.WITA);
             return switch (this) {
                 case HOUR -> here.truncatedTo(ChronoUnit.HOURS);
                 case DAY -> here.truncatedTo(ChronoUnit.DAYS);
@@ -43,7 +45,7 @@ public record Looked(List<Count> counts, int older) {
         }
 
         private String words(Instant moment, Locale language) {
-            LocalDate day = moment.atZone(Moments.WITA).toLocalDate();
+            LocalDate day = moment.atZone(TimeZones.WITA).toLocalDate();
             return switch (this) {
                 case HOUR -> Moments.hour(moment, language);
                 case DAY -> Moments.day(day, language);

@@ -17,7 +17,9 @@ public enum NotNow {
         this.name = name;
     }
 
-    /** The stable code, of a problem and of the form's mistake; the page's script knows all of them by their beginning. */
+    /**
+     * The stable code, of a problem and of the form's mistake; the page's script knows all of them by their beginning.
+     */
     public String code() {
         return "report/not-now-" + name;
     }

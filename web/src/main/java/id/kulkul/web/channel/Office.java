@@ -1,15 +1,15 @@
 package id.kulkul.web.channel;
 
 import id.kulkul.command.sealed.Sealing;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.Member;
-import id.kulkul.crypto.keys.Role;
-import id.kulkul.crypto.seal.Audience;
+import id.kulkul.crypto.keys.MemberRole;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
+import id.kulkul.crypto.seal.Recipients;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ public final class Office {
 
     /** The investigators, by post. */
     public List<Reader> readers() {
-        return manifest.with(Role.INVESTIGATOR).stream()
+        return manifest.with(MemberRole.INVESTIGATOR).stream()
                 .map(Member::person)
                 .map(person -> new Reader(Hex16.of(person), posts.getOrDefault(person, "")))
                 .sorted(Comparator.comparing(Reader::post))
@@ -73,14 +73,17 @@ public final class Office {
                         || readers().stream().anyMatch(reader -> reader.person().equals(mark)));
     }
 
-    /** The group that may read when these may not; empty if nobody here would be left and no outside recipient is registered. */
+    /**
+     * The group that may read when these may not; empty if nobody here would be left and no outside recipient is
+     * registered.
+     */
     public OptionalInt group(Set<String> excluded) {
         return manifest.groupWithout(excluded);
     }
 
     /** The keys of those who may still read a case: its group without those who declared a conflict since. */
-    public static Audience audience(Manifest manifest, Sealing sealing) {
-        return new Audience(
+    public static Recipients audience(Manifest manifest, Sealing sealing) {
+        return new Recipients(
                 manifest.digest(),
                 sealing.group(),
                 manifest.members().stream()
@@ -89,7 +92,10 @@ public final class Office {
                         .toList());
     }
 
-    /** Whoever signed a message to a reporter: one of those whom the report itself was sealed for, under its list and group, and nobody else. */
+    /**
+     * Whoever signed a message to a reporter: one of those whom the report itself was sealed for, under its list and
+     * group, and nobody else.
+     */
     public static Optional<Member> writer(Manifest manifest, Sealing report, ItemHeader message, UUID signer) {
         boolean same = message.manifest().equals(report.manifest()) && message.group() == report.group();
         return same ? manifest.signer(report.group(), signer) : Optional.empty();

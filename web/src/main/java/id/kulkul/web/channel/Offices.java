@@ -1,8 +1,8 @@
 package id.kulkul.web.channel;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.keys.Manifest;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.query.staff.ChannelRow;
 import id.kulkul.query.staff.ManifestRow;
 import id.kulkul.query.staff.StaffQuery;
@@ -10,7 +10,9 @@ import id.kulkul.query.staff.StaffRow;
 import id.kulkul.web.bus.Questions;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -32,15 +34,31 @@ public class Offices {
     public Mono<Office> open() {
         return questions
                 .all(new StaffQuery.Channels(), ChannelRow.class)
-                .flatMap(channels -> Mono.justOrEmpty(
-                        channels.stream().filter(ChannelRow::open).findFirst()))
+                .flatMap(channels -> Mono.justOrEmpty(open(channels)))
                 .flatMap(channel -> posts().map(posts -> new Office(manifest(channel.manifest()), posts)));
     }
 
-    /** The public posts of everybody, by person. */
-    public Mono<Map<UUID, String>> posts() {
-        return questions.all(new StaffQuery.Directory(), StaffRow.class).map(people -> people.stream()
-                .collect(Collectors.toMap(StaffRow::person, StaffRow::post)));
+    /** Waits for it. */
+    public Optional<Office> awaitOpen() {
+        return open(questions.awaitAll(new StaffQuery.Channels(), ChannelRow.class))
+                .map(channel -> new Office(manifest(channel.manifest()), awaitPosts()));
+    }
+
+    private static Optional<ChannelRow> open(List<ChannelRow> channels) {
+        return channels.stream().filter(ChannelRow::open).findFirst();
+    }
+
+    private Mono<Map<UUID, String>> posts() {
+        return questions.all(new StaffQuery.Directory(), StaffRow.class).map(Offices::posts);
+    }
+
+    /** Waits for the public posts of everybody, by person. */
+    public Map<UUID, String> awaitPosts() {
+        return posts(questions.awaitAll(new StaffQuery.Directory(), StaffRow.class));
+    }
+
+    private static Map<UUID, String> posts(List<StaffRow> people) {
+        return people.stream().collect(Collectors.toMap(StaffRow::person, StaffRow::post));
     }
 
     /** The published lists of these digests. */
@@ -48,6 +66,13 @@ public class Offices {
         return Flux.fromIterable(new HashSet<>(digests))
                 .flatMap(digest -> questions.maybe(new StaffQuery.OneManifest(digest), ManifestRow.class))
                 .collectMap(ManifestRow::digest, this::manifest);
+    }
+
+    /** Waits for the published list of a digest, if there is one. */
+    public Optional<Manifest> awaitManifest(Digest digest) {
+        return questions
+                .awaitMaybe(new StaffQuery.OneManifest(digest), ManifestRow.class)
+                .map(this::manifest);
     }
 
     private Manifest manifest(ManifestRow row) {

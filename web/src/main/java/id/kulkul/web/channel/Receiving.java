@@ -20,7 +20,10 @@ public class Receiving {
         return obstacles.stream().map(Obstacle::now).flatMap(Optional::stream).findFirst();
     }
 
-    /** Why no answer of a reporter can be received, or nothing: what texts leave of the disk is kept for answers, among others. */
+    /**
+     * Why no answer of a reporter can be received, or nothing: what texts leave of the disk is kept for answers, among
+     * others.
+     */
     public Optional<NotNow> obstacleToAnswers() {
         return obstacles.stream()
                 .map(Obstacle::now)

@@ -1,12 +1,12 @@
 package id.kulkul.web.channel;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.keys.KeyFolder;
 import id.kulkul.crypto.keys.OrgRoot;
 import id.kulkul.crypto.keys.SignedManifest;
 import id.kulkul.crypto.keys.StaffFile;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.vault.VaultKeys;
 import id.kulkul.query.audit.Published;
 import java.io.IOException;
@@ -31,8 +31,8 @@ public final class ServerKeys {
     }
 
     /**
-     * The keys of a folder; an empty folder is an organisation that has not begun. Every file is read once, so that a torn one is told before
-     * anything is opened with the others.
+     * The keys of a folder; an empty folder is an organisation that has not begun. Every file is read once, so that a
+     * torn one is told before anything is opened with the others.
      */
     public static ServerKeys of(Path keys) throws IOException {
         if (!KeyFolder.exists(keys)) return new ServerKeys(UUID.randomUUID(), Optional.empty());
@@ -73,7 +73,10 @@ public final class ServerKeys {
         return required().policy(named).orElseThrow(() -> new IllegalStateException("A policy was taken away"));
     }
 
-    /** The policy files that its lists name, oldest first; an {@link IllegalArgumentException} says which one is missing. */
+    /**
+     * The policy files that its lists name, oldest first; an {@link IllegalArgumentException} says which one is
+     * missing.
+     */
     public List<String> policies() throws IOException {
         return required().policies();
     }

@@ -7,7 +7,9 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Lets the watch look at the clock every ten seconds, once a demonstration has told its story and set its clock right. */
+/**
+ * Lets the watch look at the clock every ten seconds, once a demonstration has told its story and set its clock right.
+ */
 @Component
 class ClockRounds {
     private static final Duration EVERY = Duration.ofSeconds(10);

@@ -18,8 +18,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Wires the watch over the clock, and says in the program's log what it sees. {@code --kulkul.clock-confirmed=2026-11-27} at the start is
- * an operator's word that it is that day: it ends a doubt on that day, and no later one where it was forgotten in a start line.
+ * Wires the watch over the clock, and says in the program's log what it sees.
+ * {@code --kulkul.clock-confirmed=2026-11-27} at the start is an operator's word that it is that day: it ends a doubt
+ * on that day, and no later one where it was forgotten in a start line.
  */
 @Configuration(proxyBeanMethods = false)
 class ClockSide {

@@ -9,8 +9,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says whether the wall clock may be believed, by comparing it with the clock that only counts on: a wall clock that went wrong by
- * more than an hour, at once or in small steps within a day, or that was far from the last stored event at the start, is in doubt until it has run steadily for a while.
+ * Says whether the wall clock may be believed, by comparing it with the clock that only counts on. It is in doubt once
+ * it went wrong by more than an hour, at once or in small steps within a day, and where it was far from the last stored
+ * event at the start. The doubt ends when it has run steadily for a while.
  */
 public final class ClockWatch {
     private static final Duration JUMP = Duration.ofHours(1);
@@ -25,7 +26,8 @@ public final class ClockWatch {
      *
      * @param marks before it sets marks; none where it may always
      * @param duties before it says that a duty was missed
-     * @param far so far ahead of what was known, no steadiness is enough: one wrong mark in the next century would end a log
+     * @param far so far ahead of what was known, no steadiness is enough: one wrong mark in the next century would end
+     *     a log
      */
     public record Patience(Duration marks, Duration duties, Duration far) {}
 
@@ -115,7 +117,10 @@ public final class ClockWatch {
         told.accept(Optional.empty());
     }
 
-    /** The time that a mark may say: while the wall clock is in doubt, no later than what was known plus what was counted since. */
+    /**
+     * The time that a mark may say: while the wall clock is in doubt, no later than what was known plus what was
+     * counted since.
+     */
     public synchronized Instant forMarks() {
         look();
         boolean ahead = isDoubted() && counted().isBefore(last);

@@ -1,7 +1,7 @@
 package id.kulkul.web.clock;
 
-import id.kulkul.command.report.ReportCommand.MarkOverdue;
-import id.kulkul.command.report.ReportId;
+import id.kulkul.command.Acted;
+import id.kulkul.command.Aggregates;
 import id.kulkul.query.casework.CaseworkQuery.Overdue;
 import id.kulkul.query.casework.MissedDuty;
 import id.kulkul.web.bus.Acts;
@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Records every duty whose last day has passed undone; it asks anew each time, so that nothing depends on a timer that survived. */
+/**
+ * Records every duty whose last day has passed undone; it asks anew each time, so that nothing depends on a timer that
+ * survived.
+ */
 @Component
 public class Sweeper {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
@@ -27,14 +30,23 @@ public class Sweeper {
 
     private final Questions questions;
     private final Acts acts;
+    private final Aggregates aggregates;
     private final CatchUp readSide;
     private final Clock clock;
     private final ClockWatch watch;
     private final Rounds rounds;
 
-    Sweeper(Questions questions, Acts acts, CatchUp readSide, Clock clock, ClockWatch watch, Rounds rounds) {
+    Sweeper(
+            Questions questions,
+            Acts acts,
+            Aggregates aggregates,
+            CatchUp readSide,
+            Clock clock,
+            ClockWatch watch,
+            Rounds rounds) {
         this.questions = questions;
         this.acts = acts;
+        this.aggregates = aggregates;
         this.readSide = readSide;
         this.clock = clock;
         this.watch = watch;
@@ -58,21 +70,29 @@ public class Sweeper {
     }
 
     /**
-     * Records what is overdue as of now, once all that is stored has been read: a longer term may be the last of it. Recording twice
-     * changes nothing; on the word of a clock in doubt nothing is recorded.
+     * Records what is overdue as of now, once all that is stored has been read: a longer term may be the last of it.
+     * Recording twice changes nothing; on the word of a clock in doubt nothing is recorded.
      */
     public Mono<Void> sweep() {
         return readSide.entirely().thenMany(Flux.defer(this::overdue)).as(this::record);
     }
 
     Mono<Void> record(Flux<MissedDuty> missed) {
-        return missed.filter(duty -> watch.isCertain() && duty.kind().equals("report"))
-                .concatMap(duty -> acts.send(command(duty), Acts.NOBODY))
+        return missed.filter(duty -> watch.isCertain())
+                .concatMap(duty -> Mono.fromSupplier(() -> command(duty))
+                        .onErrorResume(IllegalStateException.class, Sweeper::unmarked)
+                        .flatMap(command -> acts.send(command, Acted.NOBODY)))
                 .then();
     }
 
-    private static MarkOverdue command(MissedDuty duty) {
-        return new MarkOverdue(new ReportId(duty.id()), duty.clock(), duty.lastDay());
+    /** A kind that has duties and says not what is sent when one is missed keeps no other from being recorded. */
+    private static Mono<Object> unmarked(IllegalStateException nothing) {
+        LOG.error("A duty is not recorded: {}", nothing.getMessage());
+        return Mono.empty();
+    }
+
+    private Object command(MissedDuty duty) {
+        return aggregates.overdue(duty.kind(), duty.id(), duty.clock(), duty.lastDay());
     }
 
     private Flux<MissedDuty> overdue() {

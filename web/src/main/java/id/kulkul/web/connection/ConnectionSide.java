@@ -51,7 +51,10 @@ class ConnectionSide {
         return factory -> factory.addServerCustomizers(server -> limited(server, connections));
     }
 
-    /** The program's own threads, and not those of other servers of the same process: what ends one server ends no other. */
+    /**
+     * The program's own threads, and not those of other servers of the same process: what ends one server ends no
+     * other.
+     */
     @Bean
     static ReactorResourceFactory threads() {
         ReactorResourceFactory threads = new ReactorResourceFactory();

@@ -14,7 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** All connections of this process: never many more than the limit, and none whose client owes something for too long. */
+/**
+ * All connections of this process: never many more than the limit, and none whose client owes something for too long.
+ */
 final class Connections {
     /** Connections more than the limit that may not have ended yet; beyond it, newcomers wait in the system's queue. */
     private static final int LEAVING = 32;
@@ -22,7 +24,7 @@ final class Connections {
     private final Limits limits;
     private final Patience patience;
     private final LongSupplier clock;
-    private final Set<Conversation> staying = ConcurrentHashMap.newKeySet();
+    private final Set<TurnHandler> staying = ConcurrentHashMap.newKeySet();
     private final AtomicInteger open = new AtomicInteger();
     private volatile @Nullable Channel door;
 
@@ -54,10 +56,10 @@ final class Connections {
     }
 
     /** Lets a newcomer in; where that is one too many, another gives way. */
-    Conversation admit(Channel channel) {
-        Conversation conversation = new Conversation(this, channel);
+    TurnHandler admit(Channel channel) {
+        TurnHandler conversation = new TurnHandler(this, channel);
         while (staying.size() >= limits.connections()) {
-            Optional<Conversation> one = whoGivesWay();
+            Optional<TurnHandler> one = whoGivesWay();
             if (one.isEmpty()) break;
             end(one.get());
         }
@@ -67,39 +69,45 @@ final class Connections {
     }
 
     /** Who owes something and has been silent the longest; if nobody owes anything, anybody who is not a stream. */
-    private Optional<Conversation> whoGivesWay() {
-        Optional<Conversation> silent =
-                staying.stream().filter(Conversation::isOwed).max(Comparator.comparingLong(Conversation::silence));
+    private Optional<TurnHandler> whoGivesWay() {
+        Optional<TurnHandler> silent =
+                staying.stream().filter(TurnHandler::isOwed).max(Comparator.comparingLong(TurnHandler::silence));
         if (silent.isPresent()) return silent;
-        List<Conversation> served = new ArrayList<>(staying);
+        List<TurnHandler> served = new ArrayList<>(staying);
         return served.isEmpty()
                 ? Optional.empty()
                 : Optional.of(served.get(ThreadLocalRandom.current().nextInt(served.size())));
     }
 
-    /** Counts a stream that stays open by design; where it is one too many, the oldest ends, whose reader comes again by itself. */
-    void stream(Conversation stream) {
-        List<Conversation> streams = staying.stream()
-                .filter(one -> one.turn() == Conversation.Turn.STREAM)
+    /**
+     * Counts a stream that stays open by design; where it is one too many, the oldest ends, whose reader comes again by
+     * itself.
+     */
+    void stream(TurnHandler stream) {
+        List<TurnHandler> streams = staying.stream()
+                .filter(one -> one.turn() == TurnHandler.Turn.STREAM)
                 .toList();
         if (streams.size() <= limits.streams()) return;
         streams.stream()
                 .filter(one -> one != stream)
-                .max(Comparator.comparingLong(Conversation::silence))
+                .max(Comparator.comparingLong(TurnHandler::silence))
                 .ifPresent(this::end);
     }
 
     /** Ends whoever owes something for too long. */
     void sweep() {
-        for (Conversation one : staying) if (one.isLate(patience)) end(one);
+        for (TurnHandler one : staying) if (one.isLate(patience)) end(one);
     }
 
-    private void end(Conversation one) {
+    private void end(TurnHandler one) {
         if (!staying.remove(one)) return;
         var unused = one.channel().close();
     }
 
-    /** Decided by the door's own thread: of two that decide at once the one that saw less could have the last word, and nobody would come in. */
+    /**
+     * Decided by the door's own thread: of two that decide at once the one that saw less could have the last word, and
+     * nobody would come in.
+     */
     private void rest() {
         Channel server = door;
         if (server == null) return;

@@ -6,17 +6,20 @@ import java.lang.management.ManagementFactory;
 import java.util.Objects;
 
 /**
- * How many connections there may be, {@code kulkul.connections}, and how many of them may be streams that stay open by design,
- * {@code kulkul.streams}, a quarter of those by default.
+ * How many connections there may be, {@code kulkul.connections}, and how many of them may be streams that stay open by
+ * design, {@code kulkul.streams}, a quarter of those by default.
  */
 record Limits(int connections, int streams) {
     /**
-     * Descriptors that are not for connections: about 200 of the program itself (jars, databases, their logs), 64 forms with four attachments
-     * each under way, 32 uploads; the rest is for connections that are closed but not gone.
+     * Descriptors that are not for connections: about 200 of the program itself (jars, databases, their logs), 64 forms
+     * with four attachments each under way, 32 uploads; the rest is for connections that are closed but not gone.
      */
     static final long RESERVED = 520;
 
-    /** Most memory outside the heap of one connection: 16 KiB that were read, 16 KiB of an unfinished head, 32 KiB of an answer that waits. */
+    /**
+     * Most memory outside the heap of one connection: 16 KiB that were read, 16 KiB of an unfinished head, 32 KiB of an
+     * answer that waits.
+     */
     static final long BYTES = 64 * 1024;
 
     private static final long FEWEST = 64;

@@ -1,9 +1,9 @@
 package id.kulkul.web.demo;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.keys.Enrolment;
 import id.kulkul.crypto.keys.KeyFolder;
 import id.kulkul.crypto.log.SecretFile;
-import id.kulkul.crypto.seal.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +30,8 @@ final class Accounts {
     private Accounts() {}
 
     /**
-     * Makes the organisation of a demonstration in an empty folder of keys, and writes its passphrases beside the data; the
-     * keys take their place last, so that whatever ends this half way is made anew by the next start.
+     * Makes the organisation of a demonstration in an empty folder of keys, and writes its passphrases beside the data;
+     * the keys take their place last, so that whatever ends this half way is made anew by the next start.
      */
     static void create(Path keys, Path home, Instant since, Digest bundle, Digest rules) throws IOException {
         Path unfinished = keys.resolveSibling(keys.getFileName() + ".new");

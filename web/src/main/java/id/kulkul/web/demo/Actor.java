@@ -1,13 +1,13 @@
 package id.kulkul.web.demo;
 
+import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.keys.KeyBundle;
 import id.kulkul.crypto.keys.Passphrase;
 import id.kulkul.crypto.keys.PassphraseKeys;
 import id.kulkul.crypto.keys.SealedSecret;
 import id.kulkul.crypto.keys.StaffFile;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.SigningKey;
-import id.kulkul.crypto.seal.SymmetricKey;
 import java.util.UUID;
 
 /** A fictional official whose box this demonstration may open, because it wrote the passphrase down. */

@@ -20,7 +20,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Copies the protected log as its export, changes a byte of the copy if asked to, and runs the offline verifier on it. */
+/**
+ * Copies the protected log as its export, changes a byte of the copy if asked to, and runs the offline verifier on it.
+ */
 final class Cheat {
     private static final Pattern PAYLOAD = Pattern.compile("\"payload\":\"([A-Za-z0-9_-]+)\"");
 
@@ -41,7 +43,7 @@ final class Cheat {
 
     /** What it prints after one byte of that event was changed in the copy. */
     String caught(UUID report, long sequence) throws IOException {
-        String aggregate = "\"aggregate\":\"" + id.kulkul.crypto.seal.Hex16.of(report) + "\"";
+        String aggregate = "\"aggregate\":\"" + id.kulkul.crypto.bytes.Hex16.of(report) + "\"";
         String place = "\"sequence\":" + sequence + ",";
         return verified(line -> line.contains(aggregate) && line.contains(place) ? changed(line) : line);
     }

@@ -1,5 +1,7 @@
 package id.kulkul.web.demo;
 
+import id.kulkul.command.Acted;
+import id.kulkul.command.TimeZones;
 import id.kulkul.command.report.ReportCommand.ReplyToOffice;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.vault.Blobs;
@@ -8,7 +10,6 @@ import id.kulkul.web.MovableClock;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.log.CheckpointSigner;
-import id.kulkul.web.page.Moments;
 import id.kulkul.web.report.FictionalReports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** Lets the fictional story happen: every step is a real command, at its own past moment, under a checkpoint of its time. */
+/**
+ * Lets the fictional story happen: every step is a real command, at its own past moment, under a checkpoint of its
+ * time.
+ */
 final class Demonstration {
     private static final Duration TO_THE_MARK = Duration.ofMinutes(30);
 
@@ -84,15 +88,15 @@ final class Demonstration {
     }
 
     private static Instant moment(Story.Case story, int afterDays, int order) {
-        LocalDate day = LocalDate.now(Moments.WITA).minusDays(story.daysAgo()).plusDays(afterDays);
+        LocalDate day = LocalDate.now(TimeZones.WITA).minusDays(story.daysAgo()).plusDays(afterDays);
         int hour = Math.min(23, story.hour() + order);
-        return day.atTime(hour, 0).atZone(Moments.WITA).toInstant();
+        return day.atTime(hour, 0).atZone(TimeZones.WITA).toInstant();
     }
 
     private void submit(Story.Case story, Office office, Map<String, Actor> actors) {
         try {
             FictionalReports.Made made = reports.make(fields(story), excluded(story, actors), files(story), office);
-            send(made.command(), Acts.NOBODY);
+            send(made.command(), Acted.NOBODY);
             UUID report = made.command().report().value();
             scripts.put(story, new Script(office, report, made.group(), made.keys(), made.items(), parcel -> {
                 keep(parcel.blob());
@@ -106,7 +110,7 @@ final class Demonstration {
     private void act(Story.Case story, Story.Step step, Map<String, Actor> actors) {
         var command = Objects.requireNonNull(scripts.get(story)).command(step, actors);
         Actor actor = step.by() == null ? null : actors.get(step.by());
-        send(command, command instanceof ReplyToOffice || actor == null ? Acts.NOBODY : actor.person());
+        send(command, command instanceof ReplyToOffice || actor == null ? Acted.NOBODY : actor.person());
     }
 
     private void keep(byte[] blob) {
@@ -136,7 +140,7 @@ final class Demonstration {
     private static Set<String> excluded(Story.Case story, Map<String, Actor> actors) {
         if (story.exclude() == null) return Set.of();
         Actor actor = Objects.requireNonNull(actors.get(story.exclude()));
-        return Set.of(id.kulkul.crypto.seal.Hex16.of(actor.person()));
+        return Set.of(id.kulkul.crypto.bytes.Hex16.of(actor.person()));
     }
 
     private static Map<String, String> files(Story.Case story) {

@@ -6,13 +6,13 @@ import id.kulkul.web.MovableClock;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.log.CheckpointSigner;
 import id.kulkul.web.report.FictionalReports;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import id.kulkul.web.settings.DemonstrationOnly;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Wires the demonstration, and only when it was asked for. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("kulkul.demo")
+@DemonstrationOnly
 class DemonstrationBeans {
     @Bean
     static Demonstration demonstration(

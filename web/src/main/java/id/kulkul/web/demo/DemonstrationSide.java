@@ -2,8 +2,8 @@ package id.kulkul.web.demo;
 
 import id.kulkul.command.policy.Policies;
 import id.kulkul.command.report.ReportRules;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.keys.KeyFolder;
-import id.kulkul.crypto.seal.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,8 @@ public final class DemonstrationSide {
     private DemonstrationSide() {}
 
     /**
-     * Makes the fictional organisation in an empty folder of keys; an existing one is left as it is, and a real one refused.
+     * Makes the fictional organisation in an empty folder of keys; an existing one is left as it is, and a real one
+     * refused.
      *
      * @param begun whether the home belongs to an organisation already
      */

@@ -29,7 +29,7 @@ public record Happened(List<Event> events) {
     }
 
     static Happened to(UUID report, StoredEvents history, Leaves leaves) {
-        String aggregate = id.kulkul.crypto.seal.Hex16.of(report);
+        String aggregate = id.kulkul.crypto.bytes.Hex16.of(report);
         return new Happened(LongStream.iterate(0, sequence -> sequence + 1)
                 .mapToObj(sequence -> history.one("report", aggregate, sequence))
                 .takeWhile(Optional::isPresent)

@@ -1,10 +1,10 @@
 package id.kulkul.web.demo;
 
 import id.kulkul.web.page.Refused;
+import id.kulkul.web.settings.DemonstrationOnly;
 import java.net.InetSocketAddress;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -16,11 +16,11 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /**
- * Lets nobody to the demonstration's story but a visitor of the same machine who names it so, and asks before anything of the story acts.
- * What a proxy passed on, or says another name, comes from elsewhere.
+ * Lets nobody to the demonstration's story but a visitor of the same machine who names it so, and asks before anything
+ * of the story acts. What a proxy passed on, or says another name, comes from elsewhere.
  */
 @Component
-@ConditionalOnProperty("kulkul.demo")
+@DemonstrationOnly
 class OnlyHere implements WebFilter {
     private static final PathPattern STORY = PathPatternParser.defaultInstance.parse("/demo/**");
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");

@@ -1,21 +1,21 @@
 package id.kulkul.web.demo;
 
-import id.kulkul.command.Octets;
 import id.kulkul.command.report.ReportAct;
 import id.kulkul.command.report.ReportCommand;
 import id.kulkul.command.report.ReportCommand.RecordOpening;
 import id.kulkul.command.report.ReportCommand.ReplyToOffice;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.sealed.Sealing;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.crypto.keys.SubmitSignature;
 import id.kulkul.crypto.receipt.ReceiptKeys;
-import id.kulkul.crypto.seal.Audience;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Draft;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Parcel;
+import id.kulkul.crypto.seal.Recipients;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.seal.SigningKey;
@@ -28,7 +28,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** One fictional case as it goes on: it remembers what a browser would find on its page, and turns each step into a command. */
+/**
+ * One fictional case as it goes on: it remembers what a browser would find on its page, and turns each step into a
+ * command.
+ */
 final class Script {
     private final Office office;
     private final UUID report;
@@ -86,21 +89,21 @@ final class Script {
         int seq = sent.merge(actor.person(), 1, Integer::sum) - 1;
         Digest prev = lastOf.getOrDefault(actor.person(), Digest.ZERO);
         Draft draft = draft(Objects.requireNonNull(step.text())).after(prev, lastReporter);
-        Audience both = audience().and(reporter.opening().recipient());
+        Recipients both = audience().and(reporter.opening().recipient());
         ItemHeader header = seal(Kind.MSG_TO_REPORTER, seq, draft, actor.signing(), both);
         lastOf.put(actor.person(), header.digest());
         lastOffice = header.digest();
         return header;
     }
 
-    private ItemHeader seal(Kind kind, int seq, Draft draft, SigningKey signer, Audience audience) {
+    private ItemHeader seal(Kind kind, int seq, Draft draft, SigningKey signer, Recipients audience) {
         Parcel parcel = Seal.signed(
                 office.context(kind, report, UUID.randomUUID(), seq), draft, signer, audience, Origin.SENDER);
         keep.accept(parcel);
         return parcel.header();
     }
 
-    private Audience audience() {
+    private Recipients audience() {
         return office.manifest().audience(group);
     }
 

@@ -1,8 +1,8 @@
 package id.kulkul.web.demo;
 
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.keys.StaffFile;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Position;
 import id.kulkul.query.audit.StoredEvent;
@@ -14,19 +14,19 @@ import id.kulkul.web.channel.Offices;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.clock.Sweeper;
 import id.kulkul.web.log.CheckpointSigner;
+import id.kulkul.web.settings.DemonstrationOnly;
 import id.kulkul.web.store.Homes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Tells the story once, at the first start of a demonstration, and prints at every start who can sign in. */
 @Component
-@ConditionalOnProperty("kulkul.demo")
+@DemonstrationOnly
 class Telling extends StartStep {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int BATCH = 500;

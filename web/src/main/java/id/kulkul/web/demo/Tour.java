@@ -1,5 +1,6 @@
 package id.kulkul.web.demo;
 
+import id.kulkul.command.Acted;
 import id.kulkul.command.report.ReportAct;
 import id.kulkul.command.report.ReportCommand.ReplyToOffice;
 import id.kulkul.crypto.vault.Blobs;
@@ -54,7 +55,7 @@ final class Tour implements AutoCloseable {
             vault.add(report, List.of(parcel.item()));
         });
         Tour tour = new Tour(made, script, acts);
-        acts.send(made.command(), Acts.NOBODY).toFuture().join();
+        acts.send(made.command(), Acted.NOBODY).toFuture().join();
         return tour;
     }
 
@@ -86,7 +87,7 @@ final class Tour implements AutoCloseable {
     private void act(Story.Step step, Map<String, Actor> actors) {
         var command = script.command(step, actors);
         UUID by = command instanceof ReplyToOffice
-                ? Acts.NOBODY
+                ? Acted.NOBODY
                 : Objects.requireNonNull(actors.get("penyelidik-1")).person();
         acts.send(command, by).toFuture().join();
     }

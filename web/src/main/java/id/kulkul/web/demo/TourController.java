@@ -3,9 +3,9 @@ package id.kulkul.web.demo;
 import id.kulkul.web.page.Fields;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
+import id.kulkul.web.settings.DemonstrationOnly;
 import java.net.URI;
 import java.util.concurrent.Callable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,11 +18,11 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Tells one fictional story in eight steps and lets the visitor become each of its people. It shows passphrases and a receipt, so it exists in a
- * demonstration only, and there only for whom {@link OnlyHere} lets in.
+ * Tells one fictional story in eight steps and lets the visitor become each of its people. It shows passphrases and a
+ * receipt, so it exists in a demonstration only, and there only for whom {@link OnlyHere} lets in.
  */
 @Controller
-@ConditionalOnProperty("kulkul.demo")
+@DemonstrationOnly
 class TourController {
     private final Tours tours;
     private final Scheduler sealing;

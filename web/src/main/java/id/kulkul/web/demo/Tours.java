@@ -1,9 +1,9 @@
 package id.kulkul.web.demo;
 
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.keys.StaffFile;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.seal.Hex16;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.query.audit.Exports;
@@ -15,6 +15,7 @@ import id.kulkul.web.channel.Offices;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.log.CheckpointSigner;
 import id.kulkul.web.report.FictionalReports;
+import id.kulkul.web.settings.DemonstrationOnly;
 import id.kulkul.web.store.Homes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,14 +28,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** The story that is being told to a visitor: one at a time, in memory, begun anew by whoever presses the first button. */
+/**
+ * The story that is being told to a visitor: one at a time, in memory, begun anew by whoever presses the first button.
+ */
 @Component
-@ConditionalOnProperty("kulkul.demo")
+@DemonstrationOnly
 class Tours {
     private static final int MOST_MARKS = 4;
     private static final long NEXT_SECOND = 1_050_000_000;
@@ -104,7 +106,10 @@ class Tours {
         }
     }
 
-    /** The demonstration does not wait for the log's own marks: each of its steps is one, a second apart, and the page says so. */
+    /**
+     * The demonstration does not wait for the log's own marks: each of its steps is one, a second apart, and the page
+     * says so.
+     */
     private void mark() {
         for (int tries = 0; tries < MOST_MARKS && !happened().covered(); tries++) {
             signer.sign(LogName.WBS, clock.instant().truncatedTo(ChronoUnit.SECONDS));
@@ -133,7 +138,10 @@ class Tours {
         }
     }
 
-    /** Changes a byte of the event of that sequence in a copy; anything that is no covered event of the story changes nothing. */
+    /**
+     * Changes a byte of the event of that sequence in a copy; anything that is no covered event of the story changes
+     * nothing.
+     */
     synchronized void cheat(@Nullable String sequence) {
         if (tour == null || sequence == null || !sequence.matches("[0-9]{1,6}")) return;
         long asked = Long.parseLong(sequence);

@@ -1,5 +1,6 @@
 package id.kulkul.web.entrance;
 
+import id.kulkul.web.page.AtOnce;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.seen.DeclaredLosses;
 import org.springframework.stereotype.Controller;
@@ -16,6 +17,7 @@ class EntranceController {
         this.losses = losses;
     }
 
+    @AtOnce
     @GetMapping("/")
     Rendering entrance(ServerWebExchange exchange) {
         return Rendering.view("entrance/entrance")

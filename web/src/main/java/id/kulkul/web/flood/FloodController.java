@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** Shows what was set aside, and what somebody proposes to set aside. */
 @Controller
@@ -30,11 +29,8 @@ class FloodController {
     }
 
     @GetMapping("/kerja/disisihkan")
-    Mono<Rendering> aside(SignedIn person, ServerWebExchange exchange) {
-        return known.aside(person, Turning.asked(exchange)).map(page -> aside(page, person, exchange));
-    }
-
-    private static Rendering aside(InboxPage page, SignedIn person, ServerWebExchange exchange) {
+    Rendering aside(SignedIn person, ServerWebExchange exchange) {
+        InboxPage page = known.aside(person, Turning.asked(exchange));
         return page("flood/aside", person, exchange)
                 .modelAttribute("inbox", page)
                 .modelAttribute("piles", DeskPile.of(page, Languages.of(exchange)))
@@ -42,11 +38,8 @@ class FloodController {
     }
 
     @GetMapping("/kerja/penyisihan")
-    Mono<Rendering> proposals(SignedIn person, ServerWebExchange exchange) {
-        return known.proposals(person, Turning.asked(exchange)).map(list -> proposals(list, person, exchange));
-    }
-
-    private static Rendering proposals(FloodList list, SignedIn person, ServerWebExchange exchange) {
+    Rendering proposals(SignedIn person, ServerWebExchange exchange) {
+        FloodList list = known.proposals(person, Turning.asked(exchange));
         Locale language = Languages.of(exchange);
         List<FloodWords> floods =
                 list.floods().stream().map(row -> FloodWords.of(row, language)).toList();
@@ -57,11 +50,8 @@ class FloodController {
     }
 
     @GetMapping("/kerja/penyisihan/{flood}")
-    Mono<Rendering> proposal(SignedIn person, @PathVariable String flood, ServerWebExchange exchange) {
-        return known.one(person, flood, Turning.asked(exchange)).map(page -> proposal(page, person, exchange));
-    }
-
-    private static Rendering proposal(FloodPage page, SignedIn person, ServerWebExchange exchange) {
+    Rendering proposal(SignedIn person, @PathVariable String flood, ServerWebExchange exchange) {
+        FloodPage page = known.one(person, flood, Turning.asked(exchange));
         Locale language = Languages.of(exchange);
         List<Listed> cards = page.cards().stream()
                 .map(card -> new Listed(DeskCard.of(card.card(), language), card.back()))

@@ -14,12 +14,15 @@ import id.kulkul.web.bus.Questions;
 import id.kulkul.web.page.Refused;
 import id.kulkul.web.signin.SignedIn;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
-/** What one person may know of reports that nobody has looked through and of those that were set aside; of anything else there is nothing. */
+/**
+ * What one person may know of reports that nobody has looked through and of those that were set aside; of anything else
+ * there is nothing.
+ */
 @Component
 class Known {
     private final Questions questions;
@@ -32,31 +35,36 @@ class Known {
         this.clock = clock;
     }
 
-    Mono<Untouched> untouched(SignedIn person) {
-        return questions.one(
+    Untouched untouched(SignedIn person) {
+        return questions.awaitOne(
                 new ReportQuery.UntouchedReports(person.person(), clock.instant(), covered()), Untouched.class);
     }
 
-    Mono<InboxPage> aside(SignedIn person, int page) {
-        return questions.one(
+    InboxPage aside(SignedIn person, int page) {
+        return questions.awaitOne(
                 new CaseworkQuery.SetAside(person.person(), clock.instant(), covered(), page), InboxPage.class);
     }
 
-    Mono<FloodList> proposals(SignedIn person, int page) {
-        return questions.one(new ReportQuery.Proposals(person.person(), page), FloodList.class);
+    FloodList proposals(SignedIn person, int page) {
+        return questions.awaitOne(new ReportQuery.Proposals(person.person(), page), FloodList.class);
     }
 
     /** Empty where the person may read none of its reports. */
-    Mono<FloodPage> maybe(UUID person, FloodId flood, int page) {
-        return questions.maybe(
+    Optional<FloodPage> maybe(UUID person, FloodId flood, int page) {
+        return questions.awaitMaybe(
                 new ReportQuery.OneFlood(flood, person, clock.instant(), covered(), page), FloodPage.class);
     }
 
-    Mono<FloodPage> one(SignedIn person, String flood, int page) {
-        return Mono.fromCallable(() -> FloodId.parse(flood))
-                .onErrorMap(IllegalArgumentException.class, notAnId -> absent())
-                .flatMap(id -> maybe(person.person(), id, page))
-                .switchIfEmpty(Mono.error(Known::absent));
+    FloodPage one(SignedIn person, String flood, int page) {
+        return maybe(person.person(), id(flood), page).orElseThrow(Known::absent);
+    }
+
+    private static FloodId id(String flood) {
+        try {
+            return FloodId.parse(flood);
+        } catch (IllegalArgumentException notAnId) {
+            throw absent();
+        }
     }
 
     static Refused absent() {

@@ -5,7 +5,7 @@ import id.kulkul.command.flood.FloodCommand.ConfirmSettingAside;
 import id.kulkul.command.flood.FloodCommand.UndoSettingAside;
 import id.kulkul.command.flood.FloodId;
 import id.kulkul.command.flood.FloodRejection;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.report.FloodRow;
 import id.kulkul.query.report.Untouched;
 import id.kulkul.web.bus.Acts;
@@ -14,6 +14,7 @@ import id.kulkul.web.bus.Rejected;
 import id.kulkul.web.page.Fields;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
+import id.kulkul.web.page.Sent;
 import id.kulkul.web.signin.SignedIn;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 /** Takes what a person decides about setting reports aside; the proposal itself decides whether it is lawful. */
 @Controller
@@ -46,33 +45,23 @@ class ProposalController {
     private final Proposing proposing;
     private final Acts acts;
     private final CatchUp catchUp;
-    private final Scheduler sealing;
 
-    ProposalController(Known known, Marked marked, Proposing proposing, Acts acts, CatchUp catchUp, Scheduler sealing) {
+    ProposalController(Known known, Marked marked, Proposing proposing, Acts acts, CatchUp catchUp) {
         this.known = known;
         this.marked = marked;
         this.proposing = proposing;
         this.acts = acts;
         this.catchUp = catchUp;
-        this.sealing = sealing;
     }
 
     /** Proposes the reports of some marks, all or those that were ticked. */
     @PostMapping(PROPOSALS)
-    Mono<Rendering> propose(SignedIn person, ServerWebExchange exchange) {
-        return Fields.of(exchange, LARGEST)
-                .flatMap(form -> nothingTicked(form)
-                        ? Mono.just(to(untouched(marks(form)) + "?refused=" + Told.NOTHING_TICKED, exchange))
-                        : propose(person, form, exchange));
-    }
-
-    private Mono<Rendering> propose(SignedIn person, MultiValueMap<String, String> form, ServerWebExchange exchange) {
-        return known.untouched(person)
-                .publishOn(sealing)
-                .map(untouched -> chosen(untouched, form))
-                .flatMap(chosen -> proposing.propose(person.person(), id(form, "nonce"), chosen))
-                .flatMap(outcome -> catchUp.now().thenReturn(outcome))
-                .map(outcome -> to(after(outcome, marks(form)), exchange));
+    Rendering propose(SignedIn person, @Sent(LARGEST) MultiValueMap<String, String> form, ServerWebExchange exchange) {
+        if (nothingTicked(form)) return to(untouched(marks(form)) + "?refused=" + Told.NOTHING_TICKED, exchange);
+        List<Untouched.Card> chosen = chosen(known.untouched(person), form);
+        Proposing.Outcome outcome = proposing.propose(person.person(), id(form, "nonce"), chosen);
+        catchUp.awaitNow();
+        return to(after(outcome, marks(form)), exchange);
     }
 
     private static boolean nothingTicked(MultiValueMap<String, String> form) {
@@ -125,44 +114,51 @@ class ProposalController {
     }
 
     @PostMapping(PROPOSALS + "/{flood}/setuju")
-    Mono<Rendering> confirm(SignedIn person, @PathVariable String flood, ServerWebExchange exchange) {
+    Rendering confirm(SignedIn person, @PathVariable String flood, ServerWebExchange exchange) {
         return decide(person, flood, FloodRow::whole, ConfirmSettingAside::new, "confirmed", exchange);
     }
 
-    /** The form says in which state it showed the proposal: a page that is older than the confirmation undoes nothing. */
+    /**
+     * The form says in which state it showed the proposal: a page that is older than the confirmation undoes nothing.
+     */
     @PostMapping(PROPOSALS + "/{flood}/batal")
-    Mono<Rendering> undo(SignedIn person, @PathVariable String flood, ServerWebExchange exchange) {
-        return Fields.of(exchange, Fields.FEW).flatMap(form -> {
-            boolean inForce = FloodRow.State.IN_FORCE.name().equals(form.getFirst("shown"));
-            BiFunction<FloodId, UUID, FloodCommand> decision = (id, by) -> new UndoSettingAside(id, by, inForce);
-            return decide(person, flood, row -> true, decision, inForce ? "undone" : "withdrawn", exchange);
-        });
+    Rendering undo(
+            SignedIn person,
+            @PathVariable String flood,
+            @Sent(Fields.FEW) MultiValueMap<String, String> form,
+            ServerWebExchange exchange) {
+        boolean inForce = FloodRow.State.IN_FORCE.name().equals(form.getFirst("shown"));
+        BiFunction<FloodId, UUID, FloodCommand> decision = (id, by) -> new UndoSettingAside(id, by, inForce);
+        return decide(person, flood, row -> true, decision, inForce ? "undone" : "withdrawn", exchange);
     }
 
-    /** Of a proposal that a person may not know of there is none; who lost one of its reports since decides nothing about it for others. */
-    private Mono<Rendering> decide(
+    /**
+     * Of a proposal that a person may not know of there is none; who lost one of its reports since decides nothing
+     * about it for others.
+     */
+    private Rendering decide(
             SignedIn person,
             String flood,
             Predicate<FloodRow> may,
             BiFunction<FloodId, UUID, FloodCommand> decision,
             String done,
             ServerWebExchange exchange) {
-        return known.one(person, flood, 1).flatMap(page -> {
-            FloodId id = page.flood().flood();
-            Mono<String> decided = may.test(page.flood())
-                    ? acts.send(decision.apply(id, person.person()), person.person())
-                            .then(catchUp.now())
-                            .thenReturn("?done=" + done)
-                            .onErrorResume(Rejected.class, ProposalController::told)
-                    : Mono.just("?refused=" + Told.name(FloodRejection.NOT_A_READER));
-            return decided.map(after -> to(PROPOSALS + "/" + id + after, exchange));
-        });
+        FloodRow row = known.one(person, flood, 1).flood();
+        String after = may.test(row)
+                ? decided(decision.apply(row.flood(), person.person()), person.person(), done)
+                : "?refused=" + Told.name(FloodRejection.NOT_A_READER);
+        return to(PROPOSALS + "/" + row.flood() + after, exchange);
     }
 
-    private static Mono<String> told(Rejected refused) {
-        return refused.rejection() instanceof FloodRejection why
-                ? Mono.just("?refused=" + Told.name(why))
-                : Mono.error(refused);
+    private String decided(FloodCommand decision, UUID by, String done) {
+        try {
+            acts.await(decision, by);
+        } catch (Rejected refused) {
+            if (refused.rejection() instanceof FloodRejection why) return "?refused=" + Told.name(why);
+            throw refused;
+        }
+        catchUp.awaitNow();
+        return "?done=" + done;
     }
 
     private static Rendering to(String address, ServerWebExchange exchange) {

@@ -3,7 +3,7 @@ package id.kulkul.web.flood;
 import id.kulkul.command.flood.FloodCommand.ProposeSettingAside;
 import id.kulkul.command.flood.FloodId;
 import id.kulkul.command.flood.FloodRejection;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.report.Untouched;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.bus.Rejected;
@@ -12,10 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** Turns the reports that one person chose into proposals, each of reports that the same people may read. */
 @Component
@@ -47,14 +46,15 @@ class Proposing {
      *
      * @param nonce of the form: sent twice, it proposes once
      */
-    Mono<Outcome> propose(UUID person, UUID nonce, List<Untouched.Card> chosen) {
+    Outcome propose(UUID person, UUID nonce, List<Untouched.Card> chosen) {
         Map<List<UUID>, List<Untouched.Card>> groups = byReaders(chosen);
         boolean alone = !groups.isEmpty() && groups.keySet().stream().allMatch(readers -> readers.size() < 2);
-        return Flux.fromIterable(groups.entrySet())
-                .filter(group -> group.getKey().size() > 1)
-                .concatMap(group -> propose(person, nonce, group.getKey(), reports(group.getValue())))
-                .collectList()
-                .map(made -> outcome(made, chosen.size(), alone));
+        List<Made> made = new ArrayList<>();
+        groups.forEach((readers, cards) -> {
+            if (readers.size() > 1)
+                propose(person, nonce, readers, reports(cards)).ifPresent(made::add);
+        });
+        return outcome(made, chosen.size(), alone);
     }
 
     /** One proposal that was made, and how many reports are in it. */
@@ -86,18 +86,16 @@ class Proposing {
     }
 
     /** Where the same form has made this proposal before, its reports wait in it already, and it is that one. */
-    private Mono<Made> propose(UUID person, UUID nonce, List<UUID> readers, List<UUID> reports) {
+    private Optional<Made> propose(UUID person, UUID nonce, List<UUID> readers, List<UUID> reports) {
         FloodId flood = FloodId.of(keys.tenant(), nonce, readers);
-        Mono<Made> before = known.maybe(person, flood, 1)
+        Optional<Made> before = known.maybe(person, flood, 1)
                 .map(page -> new Made(flood, page.flood().reports()));
-        if (reports.isEmpty()) return before;
-        return before.switchIfEmpty(
-                Mono.defer(() -> acts.send(new ProposeSettingAside(flood, person, reports, readers), person)
-                        .onErrorResume(Rejected.class, Proposing::orMadeBefore)
-                        .thenReturn(new Made(flood, reports.size()))));
-    }
-
-    private static Mono<Void> orMadeBefore(Rejected refused) {
-        return refused.rejection() == FloodRejection.ALREADY_PROPOSED ? Mono.empty() : Mono.error(refused);
+        if (before.isPresent() || reports.isEmpty()) return before;
+        try {
+            acts.await(new ProposeSettingAside(flood, person, reports, readers), person);
+        } catch (Rejected refused) {
+            if (refused.rejection() != FloodRejection.ALREADY_PROPOSED) throw refused;
+        }
+        return Optional.of(new Made(flood, reports.size()));
     }
 }

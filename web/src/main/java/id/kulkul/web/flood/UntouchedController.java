@@ -1,6 +1,6 @@
 package id.kulkul.web.flood;
 
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.casework.Sheet;
 import id.kulkul.query.report.Untouched;
 import id.kulkul.web.casework.DeskCard;
@@ -16,8 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 /** Shows the reports that nobody has looked through, by the marks at which they came. */
 @Controller
@@ -30,32 +28,28 @@ class UntouchedController {
 
     private final Known known;
     private final Marked marked;
-    private final Scheduler sealing;
 
-    UntouchedController(Known known, Marked marked, Scheduler sealing) {
+    UntouchedController(Known known, Marked marked) {
         this.known = known;
         this.marked = marked;
-        this.sealing = sealing;
     }
 
     @GetMapping("/kerja/belum-ditelaah")
-    Mono<Rendering> marks(SignedIn person, ServerWebExchange exchange) {
-        return known.untouched(person).publishOn(sealing).map(untouched -> {
-            Sheet<Map.Entry<Long, List<Untouched.Card>>> sheet =
-                    Sheet.of(List.copyOf(marked.group(untouched.cards()).entrySet()), Turning.asked(exchange));
-            Locale language = Languages.of(exchange);
-            return page("flood/marks", person, exchange)
-                    .modelAttribute("listing", sheet)
-                    .modelAttribute(
-                            "groups",
-                            sheet.rows().stream()
-                                    .map(row -> group(row.getKey(), row.getValue(), language))
-                                    .toList())
-                    .modelAttribute("all", untouched.cards().size())
-                    .modelAttribute("cut", untouched.cut())
-                    .modelAttribute("nonce", nonce())
-                    .build();
-        });
+    Rendering marks(SignedIn person, ServerWebExchange exchange) {
+        Untouched untouched = known.untouched(person);
+        Sheet<Map.Entry<Long, List<Untouched.Card>>> sheet =
+                Sheet.of(List.copyOf(marked.group(untouched.cards()).entrySet()), Turning.asked(exchange));
+        Locale language = Languages.of(exchange);
+        List<Group> groups = sheet.rows().stream()
+                .map(row -> group(row.getKey(), row.getValue(), language))
+                .toList();
+        return page("flood/marks", person, exchange)
+                .modelAttribute("listing", sheet)
+                .modelAttribute("groups", groups)
+                .modelAttribute("all", untouched.cards().size())
+                .modelAttribute("cut", untouched.cut())
+                .modelAttribute("nonce", nonce())
+                .build();
     }
 
     private Group group(long size, List<Untouched.Card> cards, Locale language) {
@@ -67,17 +61,11 @@ class UntouchedController {
     }
 
     @GetMapping("/kerja/belum-ditelaah/{mark}")
-    Mono<Rendering> mark(SignedIn person, @PathVariable String mark, ServerWebExchange exchange) {
+    Rendering mark(SignedIn person, @PathVariable String mark, ServerWebExchange exchange) {
         long size = mark.matches("[1-9][0-9]{0,17}") ? Long.parseLong(mark) : 0;
-        return known.untouched(person)
-                .publishOn(sealing)
-                .flatMap(untouched ->
-                        Mono.justOrEmpty(marked.group(untouched.cards()).get(size)))
-                .map(cards -> mark(size, cards, person, exchange))
-                .switchIfEmpty(Mono.error(Known::absent));
-    }
-
-    private Rendering mark(long size, List<Untouched.Card> cards, SignedIn person, ServerWebExchange exchange) {
+        List<Untouched.Card> cards =
+                marked.group(known.untouched(person).cards()).get(size);
+        if (cards == null) throw Known.absent();
         Locale language = Languages.of(exchange);
         Sheet<Untouched.Card> sheet = Sheet.of(cards, Turning.asked(exchange));
         int open = cards.size() - proposed(cards);

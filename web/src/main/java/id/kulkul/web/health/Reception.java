@@ -14,7 +14,9 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says whether reports can be received now: a receipt for one that nobody will see in time would be worse than none. */
+/**
+ * Says whether reports can be received now: a receipt for one that nobody will see in time would be worse than none.
+ */
 @Component
 class Reception implements Obstacle {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
@@ -71,7 +73,10 @@ class Reception implements Obstacle {
         return condition;
     }
 
-    /** What came now would not be covered by a checkpoint and shown in time; that there is room is asked elsewhere, answers need less. */
+    /**
+     * What came now would not be covered by a checkpoint and shown in time; that there is room is asked elsewhere,
+     * answers need less.
+     */
     @Override
     public Optional<NotNow> now() {
         return condition.delivers() ? Optional.empty() : Optional.of(NotNow.LATE);

@@ -11,7 +11,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps {@code health.json} beside the data, written anew each minute: who finds it older than that knows that nobody is at home. */
+/**
+ * Keeps {@code health.json} beside the data, written anew each minute: who finds it older than that knows that nobody
+ * is at home.
+ */
 @Component
 class StateFile {
     private static final Logger LOG = LoggerFactory.getLogger(StateFile.class);

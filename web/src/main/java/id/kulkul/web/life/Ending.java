@@ -6,9 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ends the process at once where going on would be worse; the stores are made for it, so that nothing acknowledged is lost. */
+/**
+ * Ends the process at once where going on would be worse; the stores are made for it, so that nothing acknowledged is
+ * lost.
+ */
 public final class Ending {
-    /** The exit code of a process that ended itself; {@code -XX:+ExitOnOutOfMemoryError} of the virtual machine has 3. */
+    /**
+     * The exit code of a process that ended itself; {@code -XX:+ExitOnOutOfMemoryError} of the virtual machine has 3.
+     */
     public static final int CODE = 70;
 
     private static final Logger LOG = LoggerFactory.getLogger(Ending.class);
@@ -18,7 +23,9 @@ public final class Ending {
 
     private Ending() {}
 
-    /** Ends the process if the virtual machine itself failed, or that is the cause of a failure; otherwise does nothing. */
+    /**
+     * Ends the process if the virtual machine itself failed, or that is the cause of a failure; otherwise does nothing.
+     */
     public static void ifBroken(@Nullable Throwable failure) {
         Throwable cause = failure;
         for (int i = 0; i < CAUSES && cause != null; i++) {

@@ -5,7 +5,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
-/** The end itself. Its thread is there from the start, for a process without memory cannot make one, and writing a last line may never return. */
+/**
+ * The end itself. Its thread is there from the start, for a process without memory cannot make one, and writing a last
+ * line may never return.
+ */
 class Halt {
     private static final long LAST_WORDS_NANOS = TimeUnit.SECONDS.toNanos(2);
 

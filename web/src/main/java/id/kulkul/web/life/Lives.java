@@ -16,7 +16,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Everything that runs by itself: what dies is begun again three times, after a second, five and fifteen, and if that does not help the process ends. */
+/**
+ * Everything that runs by itself: what dies is begun again three times, after a second, five and fifteen, and if that
+ * does not help the process ends.
+ */
 @Component
 public class Lives implements Deaths, SmartLifecycle, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Lives.class);

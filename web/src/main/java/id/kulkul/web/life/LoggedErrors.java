@@ -8,7 +8,10 @@ import ch.qos.logback.core.spi.FilterReply;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 
-/** Looks at whatever is given to the log, even where it is not written: libraries that swallow an error usually say so there. */
+/**
+ * Looks at whatever is given to the log, even where it is not written: libraries that swallow an error usually say so
+ * there.
+ */
 final class LoggedErrors extends TurboFilter {
     private static final String NAME = "life";
 

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Rounds of the same work, one after the other: a round that is thrown out of is a death of the loop, and after it the same round is tried again. */
+/**
+ * Rounds of the same work, one after the other: a round that is thrown out of is a death of the loop, and after it the
+ * same round is tried again.
+ */
 public final class Loop implements AutoCloseable {
     /** One round; failures that are to be expected are its own affair. */
     @FunctionalInterface

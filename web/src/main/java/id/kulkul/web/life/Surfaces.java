@@ -14,8 +14,9 @@ import reactor.core.publisher.Hooks;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Finds errors of the virtual machine wherever they surface: in threads that nobody waits for, in what Reactor drops, in connections, and in
- * everything that a library only writes to its log. Memory outside the heap ends in errors that the machine's own option does not see.
+ * Finds errors of the virtual machine wherever they surface: in threads that nobody waits for, in what Reactor drops,
+ * in connections, and in everything that a library only writes to its log. Memory outside the heap ends in errors that
+ * the machine's own option does not see.
  */
 @Component
 public final class Surfaces implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 
 /**
- * What whoever sealed something on their own device is told once it is in the history, so that they can check it themselves.
+ * What whoever sealed something on their own device is told once it is in the history, so that they can check it
+ * themselves.
  *
  * @param leaf the 135 bytes of the event's leaf, base64url
  * @param promise the server's written promise for its hash, 2,520 bytes, base64url

@@ -2,6 +2,7 @@ package id.kulkul.web.log;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import id.kulkul.command.Acted;
 import id.kulkul.command.audit.CheckpointCommand.RecordCheckpoint;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Leaves;
@@ -31,7 +32,10 @@ public class CheckpointSigner {
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointSigner.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** How soon a mark that failed is tried again: nobody waits for the next one because the office was busy for a moment. */
+    /**
+     * How soon a mark that failed is tried again: nobody waits for the next one because the office was busy for a
+     * moment.
+     */
     private static final Duration AGAIN = Duration.ofSeconds(5);
 
     /** At one mark; the next mark goes on from there. */
@@ -67,7 +71,10 @@ public class CheckpointSigner {
         this.rounds = rounds;
     }
 
-    /** Begins to sign at the marks of every log, and first signs the open one again, so that no list looks older than it is. */
+    /**
+     * Begins to sign at the marks of every log, and first signs the open one again, so that no list looks older than it
+     * is.
+     */
     @EventListener(ApplicationReadyEvent.class)
     public void start() {
         if (keys.isComplete()) for (LogName log : LogName.values()) await(log);
@@ -112,8 +119,9 @@ public class CheckpointSigner {
     }
 
     /**
-     * Signs one log as of a mark, if the mark asks for a checkpoint, and waits until it is stored; not for the event loop. Where the last
-     * mark lies ahead of the clock, or at its own marks of the time that a clock in doubt is believed, the log goes on a second after that.
+     * Signs one log as of a mark, if the mark asks for a checkpoint, and waits until it is stored; not for the event
+     * loop. A mark may lie ahead of the clock, or the clock may be in doubt; then the log goes on one second after its
+     * last mark.
      */
     public void sign(LogName log, Instant mark) {
         sign(log, mark, clock.instant(), of(log));
@@ -129,11 +137,13 @@ public class CheckpointSigner {
         });
     }
 
-    /** In the next stream of the day where one cannot be used: whatever stands in a stream, no day goes unsigned for it. */
+    /**
+     * In the next stream of the day where one cannot be used: whatever stands in a stream, no day goes unsigned for it.
+     */
     private void store(RecordCheckpoint checkpoint, int attempts) {
         RecordCheckpoint placed = streams.place(checkpoint);
         try {
-            acts.send(placed, Acts.NOBODY)
+            acts.send(placed, Acted.NOBODY)
                     .toFuture()
                     .orTimeout(PATIENCE.toSeconds(), SECONDS)
                     .join();

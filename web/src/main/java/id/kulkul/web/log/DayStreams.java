@@ -20,7 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Finds the stream into which a checkpoint goes: one that cannot be used costs no day, it is told and the next one taken. */
+/**
+ * Finds the stream into which a checkpoint goes: one that cannot be used costs no day, it is told and the next one
+ * taken.
+ */
 @Component
 public class DayStreams {
     /** A day of a log whose checkpoints do not stand in its first stream. */
@@ -45,7 +48,10 @@ public class DayStreams {
         this.history = history;
     }
 
-    /** The checkpoint, for the first stream of its day that can take it; a day that began under an id of the first form goes on there. */
+    /**
+     * The checkpoint, for the first stream of its day that can take it; a day that began under an id of the first form
+     * goes on there.
+     */
     synchronized RecordCheckpoint place(RecordCheckpoint checkpoint) {
         LocalDate day = day(checkpoint);
         CheckpointsId old = CheckpointsId.ofFirstForm(checkpoint.origin(), day);
@@ -68,7 +74,9 @@ public class DayStreams {
         return row.aggregateType().equals(TYPE);
     }
 
-    /** Whether a checkpoint was not stored because of what its stream holds, and not of what it says or of the store. */
+    /**
+     * Whether a checkpoint was not stored because of what its stream holds, and not of what it says or of the store.
+     */
     static boolean isOfTheStream(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IncompatibleAggregateException

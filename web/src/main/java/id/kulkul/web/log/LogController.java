@@ -1,9 +1,10 @@
 package id.kulkul.web.log;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.RecordedCheckpoint;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.query.audit.Leaves;
+import id.kulkul.web.page.AtOnce;
 import id.kulkul.web.page.Refused;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,17 @@ class LogController {
         this.leaves = leaves;
     }
 
+    @AtOnce
     @GetMapping("/log/{name}/checkpoint")
     ResponseEntity<String> checkpoint(@PathVariable String name) {
         return note(leaves.latest(Named.log(name)));
     }
 
-    /** The last checkpoint of one generation: where a loss was declared, that with which its origin was closed, as far as it was kept. */
+    /**
+     * The last checkpoint of one generation: where a loss was declared, that with which its origin was closed, as far
+     * as it was kept.
+     */
+    @AtOnce
     @GetMapping("/log/{name}/{generation:[1-9][0-9]{0,5}}/checkpoint")
     ResponseEntity<String> checkpoint(@PathVariable String name, @PathVariable int generation) {
         return note(leaves.last(Named.log(name), generation));
@@ -46,7 +52,11 @@ class LogController {
                 .orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "log/no-checkpoint"));
     }
 
-    /** The proof that the log of the first size is a prefix of that of the second (RFC 9162, section 2.1.4), as hashes in hex. */
+    /**
+     * The proof that the log of the first size is a prefix of that of the second (RFC 9162, section 2.1.4), as hashes
+     * in hex.
+     */
+    @AtOnce
     @GetMapping("/log/{name}/konsistensi/{first}/{second}")
     Map<String, List<String>> consistency(
             @PathVariable String name, @PathVariable String first, @PathVariable String second) {

@@ -1,9 +1,9 @@
 package id.kulkul.web.log;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.OrgRoot;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import id.kulkul.query.staff.ChannelRow;
@@ -25,15 +25,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
-/** Hands browsers the lists of recipients with all that vouches for them: the root's signatures, the policy, and their place in the open log. */
+/**
+ * Hands browsers the lists of recipients with all that vouches for them: the root's signatures, the policy, and their
+ * place in the open log.
+ */
 @RestController
 class ManifestController {
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
@@ -43,82 +44,79 @@ class ManifestController {
     private final Provable provable;
     private final Offices offices;
     private final ServerKeys keys;
-    private final Scheduler sealing;
 
-    ManifestController(
-            Questions questions,
-            StoredEvents history,
-            Provable provable,
-            Offices offices,
-            ServerKeys keys,
-            Scheduler sealing) {
+    ManifestController(Questions questions, StoredEvents history, Provable provable, Offices offices, ServerKeys keys) {
         this.questions = questions;
         this.history = history;
         this.provable = provable;
         this.offices = offices;
         this.keys = keys;
-        this.sealing = sealing;
     }
 
     /** The list of that digest; until a checkpoint of the open log covers it, there is none to trust. */
     @GetMapping("/kerja/manifes/{digest}")
-    Mono<Map<String, Object>> manifest(@PathVariable String digest) {
-        return questions
-                .maybe(new StaffQuery.OneManifest(digest(digest)), ManifestRow.class)
-                .publishOn(sealing)
-                .map(this::vouched)
-                .switchIfEmpty(Mono.error(new Refused(HttpStatus.NOT_FOUND, "page/not-found")));
+    Map<String, Object> manifest(@PathVariable String digest) {
+        return vouched(row(digest(digest)).orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "page/not-found")));
     }
 
-    /** Every list of the open channel, the one in force first; the same for everybody who asks, so that asking tells nothing. */
+    private Optional<ManifestRow> row(Digest digest) {
+        return questions.awaitMaybe(new StaffQuery.OneManifest(digest), ManifestRow.class);
+    }
+
+    /**
+     * Every list of the open channel, the one in force first; the same for everybody who asks, so that asking tells
+     * nothing.
+     */
     @GetMapping("/lapor/manifes")
-    Mono<Map<String, Object>> manifests() {
-        return questions
-                .all(new StaffQuery.Channels(), ChannelRow.class)
-                .flatMapIterable(channels -> channels)
+    Map<String, Object> manifests() {
+        Office office = office();
+        ManifestRow newest = questions.awaitAll(new StaffQuery.Channels(), ChannelRow.class).stream()
                 .filter(ChannelRow::open)
-                .next()
-                .switchIfEmpty(Mono.error(new Refused(HttpStatus.CONFLICT, "channels/not-open")))
-                .flatMapMany(channel -> Flux.just(channel.manifest()).expand(this::before))
-                .publishOn(sealing)
-                .map(this::vouched)
-                .collectList()
-                .zipWith(offices.open().map(Office::readers), ManifestController::together);
+                .map(ChannelRow::manifest)
+                .findFirst()
+                .orElseThrow(ManifestController::notOpen);
+        List<Map<String, Object>> lists = Stream.iterate(
+                        Optional.of(newest), Optional::isPresent, row -> row.flatMap(this::before))
+                .map(row -> vouched(row.orElseThrow()))
+                .toList();
+        return Map.of("manifests", lists, "posts", posts(office));
     }
 
     /** The posts of readers are public: the form of the channel names them too. */
-    private static Map<String, Object> together(List<Map<String, Object>> lists, List<Office.Reader> readers) {
-        return Map.of(
-                "manifests",
-                lists,
-                "posts",
-                readers.stream().collect(Collectors.toMap(Office.Reader::person, Office.Reader::post)));
+    private static Map<String, String> posts(Office office) {
+        return office.readers().stream().collect(Collectors.toMap(Office.Reader::person, Office.Reader::post));
     }
 
-    /** How each reader of the open channel was registered, as the open log holds it: a post that the server alone says could be anybody's. */
+    /**
+     * How each reader of the open channel was registered, as the open log holds it: a post that the server alone says
+     * could be anybody's.
+     */
     @GetMapping("/lapor/pembaca")
-    Mono<Map<String, Object>> registered() {
-        return offices.open()
-                .switchIfEmpty(Mono.error(new Refused(HttpStatus.CONFLICT, "channels/not-open")))
-                .publishOn(sealing)
-                .map(office -> Map.of(
-                        "registered",
-                        office.readers().stream()
-                                .map(Office.Reader::person)
-                                .collect(Collectors.toMap(person -> person, this::registration))));
+    Map<String, Object> registered() {
+        Map<String, Object> registered = office().readers().stream()
+                .map(Office.Reader::person)
+                .collect(Collectors.toMap(person -> person, this::registration));
+        return Map.of("registered", registered);
+    }
+
+    private Office office() {
+        return offices.awaitOpen().orElseThrow(ManifestController::notOpen);
+    }
+
+    private static Refused notOpen() {
+        return new Refused(HttpStatus.CONFLICT, "channels/not-open");
     }
 
     private Map<String, Object> registration(String person) {
         return provable.event(history.one("staff-member", person, 0).orElseThrow());
     }
 
-    private Mono<ManifestRow> before(ManifestRow row) {
+    private Optional<ManifestRow> before(ManifestRow row) {
         try {
             Digest earlier = Manifest.decoded(row.manifest().bytes()).prev();
-            if (earlier.equals(Digest.ZERO)) return Mono.empty();
-            return questions.maybe(new StaffQuery.OneManifest(earlier), ManifestRow.class);
+            return earlier.equals(Digest.ZERO) ? Optional.empty() : row(earlier);
         } catch (OpenFailed changed) {
-            return Mono.error(new IllegalStateException("A published list is not what it was", changed));
+            throw new IllegalStateException("A published list is not what it was", changed);
         }
     }
 

@@ -33,7 +33,9 @@ public class Promises {
         this.clock = clock;
     }
 
-    /** The promise for an event of an aggregate of that type, with the leaf that it is about; the event must be stored. */
+    /**
+     * The promise for an event of an aggregate of that type, with the leaf that it is about; the event must be stored.
+     */
     public Acknowledged with(String type, String aggregate, long sequence) {
         StoredEvent stored = history.one(type, aggregate, sequence).orElseThrow();
         EventTypes types = leaves.types();

@@ -1,10 +1,10 @@
 package id.kulkul.web.log;
 
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.EventRow;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.TlogProof;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.web.page.Refused;
@@ -14,7 +14,10 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Hands over a public event with its bytes and its place in the open log, so that whoever asks need not believe the server. */
+/**
+ * Hands over a public event with its bytes and its place in the open log, so that whoever asks need not believe the
+ * server.
+ */
 @Component
 class Provable {
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
@@ -25,7 +28,10 @@ class Provable {
         this.leaves = leaves;
     }
 
-    /** The event and its proof; until a checkpoint of the open log covers it, it is refused, since there is nothing to trust. */
+    /**
+     * The event and its proof; until a checkpoint of the open log covers it, it is refused, since there is nothing to
+     * trust.
+     */
     Map<String, Object> event(StoredEvent stored) {
         try {
             EventRow row = stored.row();

@@ -21,8 +21,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the whole history again and again while the program runs, so many rows a second ({@code kulkul.recheck}, 0 for never), and says
- * once for each log that something was changed.
+ * Reads the whole history again and again while the program runs, so many rows a second ({@code kulkul.recheck}, 0 for
+ * never), and says once for each log that something was changed.
  */
 @Component
 class SlowRound {

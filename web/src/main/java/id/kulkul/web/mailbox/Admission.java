@@ -11,8 +11,8 @@ import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Admits so many questions a second. Those who come within one turn wait for its end, and then chance decides among them, so that who floods gets no
- * more by being first. It knows nobody, no address and no receipt.
+ * Admits so many questions a second. Those who come within one turn wait for its end. Then chance decides among them,
+ * so that who floods gets no more by being first. It knows nobody, no address and no receipt.
  */
 final class Admission {
     /** Short beside the second that every answer takes, so that nobody can tell it from the answer. */

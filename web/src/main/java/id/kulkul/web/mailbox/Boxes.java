@@ -1,11 +1,11 @@
 package id.kulkul.web.mailbox;
 
 import id.kulkul.command.report.ReportId;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.receipt.ReceiptKeys;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.Reporter;
 import id.kulkul.query.audit.Leaves;

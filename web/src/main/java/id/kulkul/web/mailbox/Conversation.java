@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Messages in the order in which they are read: the newest text first, but the messages of one text from its beginning to its end. Both sides cut a long
- * text where the next word has no room any more, and nothing else tells that two messages are one text.
+ * Messages in the order in which they are read: the newest text first, but the messages of one text from its beginning
+ * to its end. Both sides cut a long text where the next word has no room any more, and nothing else tells that two
+ * messages are one text.
  */
 final class Conversation {
     /** A message as it came, and who wrote it. */

@@ -11,7 +11,10 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Lets every answer of the mailbox leave at the same moment after its question; what is not done by then, or went wrong, is "busy" alike. */
+/**
+ * Lets every answer of the mailbox leave at the same moment after its question; what is not done by then, or went
+ * wrong, is "busy" alike.
+ */
 @Component
 class Deadline {
     /** What somebody comes for: the looks of others never crowd out an answer that is being sent. */

@@ -9,7 +9,9 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringWebFluxTemplateEngine;
 
-/** Renders pages that all have the same number of bytes, so that a watcher of the wire learns nothing from their length. */
+/**
+ * Renders pages that all have the same number of bytes, so that a watcher of the wire learns nothing from their length.
+ */
 @Component
 class EqualPages {
     /** Bytes of every answer of the mailbox. */

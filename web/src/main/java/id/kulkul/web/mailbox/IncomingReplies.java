@@ -1,8 +1,9 @@
 package id.kulkul.web.mailbox;
 
-import id.kulkul.command.Octets;
+import id.kulkul.command.Acted;
 import id.kulkul.command.report.ReportCommand.ReplyToOffice;
 import id.kulkul.command.report.ReportRejection;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.CaseClass;
@@ -27,7 +28,9 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Brings sealed answers of reporters into the history, one of a report at a time: ciphertext, then vault, then event. */
+/**
+ * Brings sealed answers of reporters into the history, one of a report at a time: ciphertext, then vault, then event.
+ */
 @Component
 class IncomingReplies {
     /** The answer was received. */
@@ -61,8 +64,8 @@ class IncomingReplies {
     }
 
     /**
-     * Runs the work unless one of these items has arrived, the report takes none, nothing that came now would be shown in time, or another
-     * answer of it is on its way.
+     * Runs the work, unless one of these items has arrived, the report takes none, or another answer of it is on its
+     * way; or nothing that came now would be shown in time.
      */
     Mono<String> alone(MailboxRow row, Collection<UUID> items, Supplier<Mono<String>> work) {
         UUID report = row.report().value();
@@ -94,7 +97,10 @@ class IncomingReplies {
         }
     }
 
-    /** Whether the vault holds exactly these stanzas: the same bytes were sent before, and only the history knows whether they arrived. */
+    /**
+     * Whether the vault holds exactly these stanzas: the same bytes were sent before, and only the history knows
+     * whether they arrived.
+     */
     boolean holds(UUID report, List<SealedItem> items) {
         return items.stream().allMatch(item -> item.header()
                 .covers(vault.stanzas(report, item.header().context().item(), CaseClass.CONTENT)));
@@ -107,7 +113,7 @@ class IncomingReplies {
                 row.sealing(),
                 items.stream().map(SealedItem::header).toList(),
                 Octets.of(signature));
-        return acts.send(command, Acts.NOBODY)
+        return acts.send(command, Acted.NOBODY)
                 .then(catchUp.now())
                 .thenReturn(REPLIED)
                 .onErrorResume(Rejected.class, refused -> Mono.just(refused(refused)));

@@ -1,8 +1,8 @@
 package id.kulkul.web.mailbox;
 
 /**
- * What was typed as far as a page of one size can give it back; what it cannot is told by its first words, so that its writer knows
- * from where on it is gone from the page.
+ * What was typed as far as a page of one size can give it back; what it cannot is told by its first words, so that its
+ * writer knows from where on it is gone from the page.
  *
  * @param text whole, or up to a word
  * @param missing the first words of the rest; empty if there is none

@@ -1,16 +1,16 @@
 package id.kulkul.web.mailbox;
 
 import id.kulkul.command.sealed.Sealing;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.Member;
 import id.kulkul.crypto.receipt.ReceiptKeys;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.ForgedSender;
 import id.kulkul.crypto.seal.Inconsistent;
 import id.kulkul.crypto.seal.Inner;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.seal.Opening;
 import id.kulkul.crypto.seal.Stanza;
 import id.kulkul.crypto.seal.Unverified;
@@ -32,7 +32,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Opens what was written to a reporter, for the length of one request; what is not whole, or not from the office, stays closed. */
+/**
+ * Opens what was written to a reporter, for the length of one request; what is not whole, or not from the office, stays
+ * closed.
+ */
 @Component
 class Letters {
     private final CaseVault vault;
@@ -43,7 +46,9 @@ class Letters {
         this.blobs = blobs;
     }
 
-    /** Words one message; the reporter's own are never opened, so that a stolen receipt does not show what was reported. */
+    /**
+     * Words one message; the reporter's own are never opened, so that a stolen receipt does not show what was reported.
+     */
     Box.Message read(MailboxRow row, ItemRow item, ReceiptKeys keys, Map<Digest, Manifest> manifests, Locale language) {
         String hour = Moments.hour(item.hour(), language);
         if (item.fromReporter()) return new Box.Message(false, hour, null, false);

@@ -8,6 +8,7 @@ import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.receipt.ReceiptKeys;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.mailbox.Deadline.Purpose;
+import id.kulkul.web.page.AtOnce;
 import id.kulkul.web.page.Fields;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.settings.Settings;
@@ -29,10 +30,15 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Answers whoever types a receipt: always the same status, the same number of bytes, at the same moment after asking. */
+/**
+ * Answers whoever types a receipt: always the same status, the same number of bytes, at the same moment after asking.
+ */
 @Controller
 class MailboxController {
-    /** Twice the longest answer whose every character is four bytes of three letters each, so that one which is too long comes back. */
+    /**
+     * Twice the longest answer whose every character is four bytes of three letters each, so that one which is too long
+     * comes back.
+     */
     private static final int LARGEST_REPLY = 2 * Replies.LONGEST * 4 * 3;
 
     private final Boxes boxes;
@@ -61,7 +67,10 @@ class MailboxController {
         this.entrance = entrance(keys, settings);
     }
 
-    /** Every phrase that a browser may need later stands in the entrance already, so that nothing it asks for tells what it opened. */
+    /**
+     * Every phrase that a browser may need later stands in the entrance already, so that nothing it asks for tells what
+     * it opened.
+     */
     private static Map<String, Object> entrance(ServerKeys keys, Settings settings) {
         Map<String, Object> model = new HashMap<>();
         model.put("exit", settings.exit());
@@ -74,6 +83,7 @@ class MailboxController {
         return model;
     }
 
+    @AtOnce
     @GetMapping("/kotak")
     Rendering enter() {
         return Rendering.view("mailbox/enter").model(entrance).build();
@@ -91,7 +101,10 @@ class MailboxController {
                 .flatMap(attempt -> boxes.open(keys, Languages.of(exchange)).map(box -> box.after(attempt))));
     }
 
-    /** The proof as a file of one size; it, too, is the same for an unknown receipt and for a report that no checkpoint covers yet. */
+    /**
+     * The proof as a file of one size; it, too, is the same for an unknown receipt and for a report that no checkpoint
+     * covers yet.
+     */
     @PostMapping("/kotak/bukti")
     Mono<ResponseEntity<byte[]>> proof(ServerWebExchange exchange) {
         return Fields.of(exchange, Fields.FEW)

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Fits a mailbox into pages of one size. What its owner typed goes before messages, which stand on further pages; a text of the office is parted
- * only where it fills a page alone.
+ * Fits a mailbox into pages of one size. What its owner typed goes before messages, which stand on further pages; a
+ * text of the office is parted only where it fills a page alone.
  */
 @Component
 class MailboxPages {
@@ -81,7 +81,10 @@ class MailboxPages {
         return most;
     }
 
-    /** Nothing is lost: an answer that was being sent stands in the page, with the id by which a second sending is noticed. */
+    /**
+     * Nothing is lost: an answer that was being sent stands in the page, with the id by which a second sending is
+     * noticed.
+     */
     byte[] busy(String typed, String item, String reply, Locale language) {
         if (reply.isEmpty()) return busy(typed, language);
         Map<String, Object> model = model(typed, language);
@@ -90,7 +93,9 @@ class MailboxPages {
         return pages.render("mailbox/busy", model, language);
     }
 
-    /** Who only looks is told so for next to nothing, since it is told most often when there is the least time for it. */
+    /**
+     * Who only looks is told so for next to nothing, since it is told most often when there is the least time for it.
+     */
     private byte[] busy(String typed, Locale language) {
         String draft = drafts.computeIfAbsent(language, this::draft);
         String receipt = HtmlUtils.htmlEscape(clipped(typed, LONGEST_RECEIPT), "UTF-8");

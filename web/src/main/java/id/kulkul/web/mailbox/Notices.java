@@ -2,14 +2,14 @@ package id.kulkul.web.mailbox;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import id.kulkul.command.sealed.Sealing;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.seal.Audience;
 import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Draft;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Parcel;
+import id.kulkul.crypto.seal.Recipients;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.vault.Reporter;
 import id.kulkul.query.casework.ClockRow;
@@ -23,7 +23,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells a reporter's browser how their report stands: a message of the system itself, signed by the key of the protected log. */
+/**
+ * Tells a reporter's browser how their report stands: a message of the system itself, signed by the key of the
+ * protected log.
+ */
 @Component
 class Notices {
     private static final JsonMapper JSON = new JsonMapper();
@@ -36,7 +39,8 @@ class Notices {
      * @param looked who was given something of the report, and when
      * @param older how many openings had no room among those
      * @param messages how many messages of the office there are
-     * @param objectUntil the last day on which the reporter may object, as ISO 8601 writes it; empty where nothing is refused
+     * @param objectUntil the last day on which the reporter may object, as ISO 8601 writes it; empty where nothing is
+     *     refused
      * @param nextSeq the number that the reporter's next item must carry
      * @param last the digest of the reporter's last item, hex
      * @param seen the digest of the office's last message, hex; empty if there is none
@@ -57,7 +61,10 @@ class Notices {
             String seen,
             List<String> readers) {}
 
-    /** One legal day: the clock's code and how long it runs, as {@code MONTHS.3}, the day as ISO 8601 writes it, and how it stands. */
+    /**
+     * One legal day: the clock's code and how long it runs, as {@code MONTHS.3}, the day as ISO 8601 writes it, and how
+     * it stands.
+     */
     record Line(String clock, String length, String day, String status) {}
 
     private final ServerKeys keys;
@@ -83,7 +90,7 @@ class Notices {
                 context,
                 Draft.of(Draft.SYSTEM_NOTICE, body(row)),
                 keys.log(LogName.WBS).ed25519(),
-                new Audience(sealing.manifest(), sealing.group(), List.of(reporter.sealing())),
+                new Recipients(sealing.manifest(), sealing.group(), List.of(reporter.sealing())),
                 Origin.SERVER);
     }
 

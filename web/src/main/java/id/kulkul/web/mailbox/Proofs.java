@@ -30,7 +30,8 @@ class Proofs {
             """;
 
     /**
-     * A proof with what the reporter signed when the report was sent, by which a browser that kept nothing knows its own items again.
+     * A proof with what the reporter signed when the report was sent, by which a browser that kept nothing knows its
+     * own items again.
      *
      * @param proof the file's text; empty where there is nothing to prove yet
      * @param headers of the submission, in order, base64url
@@ -66,7 +67,10 @@ class Proofs {
                 Receipt::close);
     }
 
-    /** The proof for the report of a look-up key, with what was signed; the same for an unknown one and for a report that no checkpoint covers yet. */
+    /**
+     * The proof for the report of a look-up key, with what was signed; the same for an unknown one and for a report
+     * that no checkpoint covers yet.
+     */
     Mono<Submitted> submitted(byte[] lookup) {
         return boxes.row(lookup)
                 .publishOn(sealing)

@@ -1,10 +1,10 @@
 package id.kulkul.web.mailbox;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.SubmitSignature;
 import id.kulkul.crypto.receipt.ReceiptKeys;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Parcel;
 import id.kulkul.query.report.MailboxRow;
@@ -67,7 +67,10 @@ class Replies {
                         .flatMap(manifest -> store(keys, row, manifest, ids, typed)));
     }
 
-    /** What an interrupted attempt left is never touched, since its event may still be on its way: the next id is taken instead. */
+    /**
+     * What an interrupted attempt left is never touched, since its event may still be on its way: the next id is taken
+     * instead.
+     */
     private Mono<String> store(ReceiptKeys keys, MailboxRow row, Manifest manifest, List<UUID> ids, String typed) {
         Optional<List<Parcel>> kept = ids.stream()
                 .map(id -> Reply.parcels(keys, row, manifest, id, typed))
@@ -82,7 +85,10 @@ class Replies {
         return incoming.send(row, kept.get().stream().map(Parcel::item).toList(), signature);
     }
 
-    /** The ids that an answer may get, from its form's random id; they are the case's own, so that no form can name another's item. */
+    /**
+     * The ids that an answer may get, from its form's random id; they are the case's own, so that no form can name
+     * another's item.
+     */
     private static List<UUID> ids(UUID report, String item) {
         byte[] form = item.isEmpty() ? Hex16.bytes(UUID.randomUUID()) : item.getBytes(StandardCharsets.UTF_8);
         return IntStream.range(0, MOST_ATTEMPTS)

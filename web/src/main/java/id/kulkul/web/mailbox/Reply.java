@@ -1,9 +1,9 @@
 package id.kulkul.web.mailbox;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.receipt.ReceiptKeys;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Draft;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Origin;

@@ -2,7 +2,7 @@ package id.kulkul.web.mailbox;
 
 import id.kulkul.web.channel.ArrivedItem.Wire;
 import id.kulkul.web.mailbox.Deadline.Purpose;
-import id.kulkul.web.page.Octets;
+import id.kulkul.web.page.Bodies;
 import id.kulkul.web.page.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -21,8 +21,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers browsers that keep the receipt to themselves and send its look-up key alone: every answer of an address has the same status,
- * the same number of bytes, and leaves at the same moment after the question.
+ * Answers browsers that keep the receipt to themselves and send its look-up key alone: every answer of an address has
+ * the same status, the same number of bytes, and leaves at the same moment after the question.
  */
 @RestController
 class SealedMailboxController {
@@ -52,7 +52,9 @@ class SealedMailboxController {
         this.json = json;
     }
 
-    /** Takes a look-up key and a u16 page, 34 bytes; answers with 32,768 bytes, all zero where the server was too busy. */
+    /**
+     * Takes a look-up key and a u16 page, 34 bytes; answers with 32,768 bytes, all zero where the server was too busy.
+     */
     @PostMapping(path = "/kotak/halaman", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     Mono<ResponseEntity<byte[]>> page(ServerWebExchange exchange) {
         return question(exchange)
@@ -63,7 +65,10 @@ class SealedMailboxController {
                 .map(page -> octets(MediaType.APPLICATION_OCTET_STREAM, page));
     }
 
-    /** Takes the same 34 bytes; answers with 16,384 bytes of JSON: the proof, and what was signed when the report was sent. */
+    /**
+     * Takes the same 34 bytes; answers with 16,384 bytes of JSON: the proof, and what was signed when the report was
+     * sent.
+     */
     @PostMapping(path = "/kotak/bukti", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     Mono<ResponseEntity<byte[]>> proof(ServerWebExchange exchange) {
         return question(exchange)
@@ -77,7 +82,7 @@ class SealedMailboxController {
     /** Takes a sealed answer; tells how it ended in 1,024 bytes of JSON. */
     @PostMapping(path = "/kotak/tersegel", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> reply(ServerWebExchange exchange) {
-        return Octets.of(exchange, LARGEST)
+        return Bodies.of(exchange, LARGEST)
                 .map(body -> sent(json, body))
                 .flatMap(sent -> deadline.answer(
                         Purpose.REPLY,
@@ -91,7 +96,7 @@ class SealedMailboxController {
     }
 
     private static Mono<byte[]> question(ServerWebExchange exchange) {
-        return Octets.of(exchange, LARGEST_QUESTION)
+        return Bodies.of(exchange, LARGEST_QUESTION)
                 .filter(bytes -> bytes.length == QUESTION)
                 .switchIfEmpty(Mono.error(SealedMailboxController::unreadable));
     }

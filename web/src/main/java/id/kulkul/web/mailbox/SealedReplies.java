@@ -20,7 +20,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** Takes answers that the reporter's own device sealed; only who signed one with the report's own key learns more than from an unknown receipt. */
+/**
+ * Takes answers that the reporter's own device sealed; only who signed one with the report's own key learns more than
+ * from an unknown receipt.
+ */
 @Component
 class SealedReplies {
     /** What an unknown receipt, an empty mailbox and an irregular answer are told alike. */

@@ -23,8 +23,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * One page of a mailbox as ciphertext: four slots of 8 KiB, newest first, the first of the first page being the state notice.
- * Unused slots are noise that stays the same for the same receipt, so an unknown receipt is an empty mailbox.
+ * One page of a mailbox as ciphertext: four slots of 8 KiB, newest first, the first of the first page being the state
+ * notice. Unused slots are noise that stays the same for the same receipt, so an unknown receipt is an empty mailbox.
  */
 @Component
 class Slots {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Counts what failed, by what and where in the program, for one line an hour: a line of its own would tell to the millisecond when somebody
- * came. Never a message, which can hold what a reporter wrote.
+ * Counts what failed, by what and where in the program, for one line an hour: a line of its own would tell to the
+ * millisecond when somebody came. Never a message, which can hold what a reporter wrote.
  */
 public final class Failures {
     private static final int FRAMES = 8;

@@ -3,14 +3,18 @@ package id.kulkul.web.page;
 import java.util.regex.Pattern;
 
 /**
- * One rule for everything that a person types into a field, the same in the browser ({@code page/fields.js}) and here; both are held to one table of
- * cases. A character is a Unicode code point, counted after the rule; nothing is ever shortened.
+ * One rule for everything that a person types into a field, the same in the browser ({@code page/fields.js}) and here;
+ * both are held to one table of cases. A character is a Unicode code point, counted after the rule; nothing is ever
+ * shortened.
  *
  * <ul>
- *   <li>Every way to end a line (CR LF, CR, NEL, line and paragraph separator, vertical tab, form feed) is one line feed.
- *   <li>What no keyboard writes and no page shows becomes U+FFFD, so that its reader sees that there was something: NUL and the other
- *       controls but tabs, halves of surrogate pairs, the tag characters in which text can be hidden, U+FFFE and its kind.
- *   <li>White space and invisible characters go from both ends; a field that holds nothing else is empty. In between they stay as typed.
+ *   <li>Every way to end a line (CR LF, CR, NEL, line and paragraph separator, vertical tab, form feed) is one line
+ *       feed.
+ *   <li>What no keyboard writes and no page shows becomes U+FFFD, so that its reader sees that there was something: NUL
+ *       and the other controls but tabs, halves of surrogate pairs, the tag characters in which text can be hidden,
+ *       U+FFFE and its kind.
+ *   <li>White space and invisible characters go from both ends; a field that holds nothing else is empty. In between
+ *       they stay as typed.
  *   <li>A field of one line has no line feeds and tabs: each run of them is a space.
  *   <li>A sign-in name has no invisible characters either.
  * </ul>

@@ -9,16 +9,22 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Reads the fields of a small form through the {@link Room}, and refuses what is none: the framework answers the same as a failure of the server. */
+/**
+ * Reads the fields of a small form through the {@link Room}, and refuses what is none: the framework answers the same
+ * as a failure of the server.
+ */
 public final class Fields {
     /** Enough for a receipt in words, a choice, a name. */
     public static final int FEW = 4 * 1024;
 
     private Fields() {}
 
-    /** Fails with {@link Refused} on more than {@code most} bytes, and on bytes that are not a form's; a body of another type has no fields. */
+    /**
+     * Fails with {@link Refused} on more than {@code most} bytes, and on bytes that are not a form's; a body of another
+     * type has no fields.
+     */
     public static Mono<MultiValueMap<String, String>> of(ServerWebExchange exchange, int most) {
-        return Octets.of(exchange, most).map(body -> isForm(exchange) ? parsed(body) : new LinkedMultiValueMap<>());
+        return Bodies.of(exchange, most).map(body -> isForm(exchange) ? parsed(body) : new LinkedMultiValueMap<>());
     }
 
     private static boolean isForm(ServerWebExchange exchange) {

@@ -18,7 +18,7 @@ public class JsonBodies {
 
     /** Fails with {@link Refused} on more than {@code most} bytes, and on what is no such value. */
     public <T> Mono<T> of(ServerWebExchange exchange, int most, Class<T> type) {
-        return Octets.of(exchange, most).map(body -> read(body, type));
+        return Bodies.of(exchange, most).map(body -> read(body, type));
     }
 
     private <T> T read(byte[] body, Class<T> type) {

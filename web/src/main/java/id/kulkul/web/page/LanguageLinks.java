@@ -7,7 +7,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 
-/** Makes every link and form action of an English page lead to another English page, and every file be asked for by its content. */
+/**
+ * Makes every link and form action of an English page lead to another English page, and every file be asked for by its
+ * content.
+ */
 class LanguageLinks extends StandardLinkBuilder {
     private final Statics statics;
 

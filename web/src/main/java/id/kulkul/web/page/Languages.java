@@ -8,7 +8,10 @@ import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.i18n.LocaleContextResolver;
 
-/** Speaks Indonesian unless the address itself asks for English with {@code ?lang=en}: no cookie, no guess from the browser. */
+/**
+ * Speaks Indonesian unless the address itself asks for English with {@code ?lang=en}: no cookie, no guess from the
+ * browser.
+ */
 public class Languages implements LocaleContextResolver {
     /** The query parameter that carries the language. */
     public static final String PARAMETER = "lang";

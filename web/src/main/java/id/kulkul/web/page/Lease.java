@@ -9,7 +9,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/** What one request holds of the {@link Room}: counted while it arrives, given back whole when its last holder is done, however that comes about. */
+/**
+ * What one request holds of the {@link Room}: counted while it arrives, given back whole when its last holder is done,
+ * however that comes about.
+ */
 public final class Lease {
     /** Whoever sends less than this counts as silent. */
     private static final int STEP = 1024;
@@ -17,7 +20,10 @@ public final class Lease {
     /** A pause that counts for nothing: what lies between a head and its body. */
     private static final long AT_FIRST = TimeUnit.MILLISECONDS.toNanos(250);
 
-    /** And so much longer for each byte of use that was sent, up to ten seconds for the first kibibyte: slow lines pause, and only they pay for it. */
+    /**
+     * And so much longer for each byte of use that was sent, up to ten seconds for the first kibibyte: slow lines
+     * pause, and only they pay for it.
+     */
     private static final long EARNED = TimeUnit.SECONDS.toNanos(10) / STEP;
 
     private final Room room;
@@ -42,7 +48,10 @@ public final class Lease {
         return (Lease) Objects.requireNonNull(exchange.getAttribute(Lease.class.getName()));
     }
 
-    /** The body, which ends with {@link Refused} if it must give way to somebody who is less silent; whole, it gives way to nobody. */
+    /**
+     * The body, which ends with {@link Refused} if it must give way to somebody who is less silent; whole, it gives way
+     * to nobody.
+     */
     public Flux<DataBuffer> hear(Flux<DataBuffer> body) {
         return body.takeUntilOther(end.asMono())
                 .concatWith(Mono.defer(this::whole))

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * While strangers are served, what a library would write is counted and not written: its lines name addresses, ids and what was sent, and
- * their times are somebody's. Our own lines pass.
+ * While strangers are served, what a library would write is counted and not written: its lines name addresses, ids and
+ * what was sent, and their times are somebody's. Our own lines pass.
  */
 final class LibraryLines extends Filter<ILoggingEvent> {
     private static final String OURS = "id.kulkul.";

@@ -1,16 +1,13 @@
 package id.kulkul.web.page;
 
+import id.kulkul.command.TimeZones;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Writes days and hours as people in Bali read them; the hour is the finest that the protected channel knows. */
 public final class Moments {
-    /** The time zone of the reference setting, UTC+8 all year. */
-    public static final ZoneId WITA = ZoneId.of("Asia/Makassar");
-
     private Moments() {}
 
     /** Such as "24 November 2026". */
@@ -20,20 +17,26 @@ public final class Moments {
 
     /** Such as "November 2026". */
     public static String month(Instant moment, Locale language) {
-        return DateTimeFormatter.ofPattern("MMMM uuuu", language).withZone(WITA).format(moment);
+        return DateTimeFormatter.ofPattern("MMMM uuuu", language)
+                .withZone(TimeZones.WITA)
+                .format(moment);
     }
 
     /** Such as "24 November 2026, pukul 15 WITA": the hour that began then. */
     public static String hour(Instant moment, Locale language) {
         String pattern =
                 language.equals(Locale.ENGLISH) ? "d MMMM uuuu, H:00 'WITA'" : "d MMMM uuuu, 'pukul' H.00 'WITA'";
-        return DateTimeFormatter.ofPattern(pattern, language).withZone(WITA).format(moment);
+        return DateTimeFormatter.ofPattern(pattern, language)
+                .withZone(TimeZones.WITA)
+                .format(moment);
     }
 
     /** Such as "24 November 2026, pukul 15.45.10 WITA", for moments that are public. */
     public static String minute(Instant moment, Locale language) {
         String pattern =
                 language.equals(Locale.ENGLISH) ? "d MMMM uuuu, H:mm:ss 'WITA'" : "d MMMM uuuu, 'pukul' H.mm.ss 'WITA'";
-        return DateTimeFormatter.ofPattern(pattern, language).withZone(WITA).format(moment);
+        return DateTimeFormatter.ofPattern(pattern, language)
+                .withZone(TimeZones.WITA)
+                .format(moment);
     }
 }

@@ -11,8 +11,8 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Refuses what another site's page makes a browser send (Fetch Metadata, Sec-Fetch-Site). Together with the strict same-site cookie it stands in for
- * form tokens; a browser too old to send the header is held by the cookie alone.
+ * Refuses what another site's page makes a browser send (Fetch Metadata, Sec-Fetch-Site). Together with the strict
+ * same-site cookie it stands in for form tokens; a browser too old to send the header is held by the cookie alone.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)

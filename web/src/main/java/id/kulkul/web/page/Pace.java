@@ -10,8 +10,9 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * How slowly a body may come before it fails with a {@link TimeoutException}: never silent for long and, once its grace is over, on average
- * not below a rate. So every body ends, and the time that it gets grows with what has arrived of it.
+ * How slowly a body may come before it fails with a {@link TimeoutException}: never silent for long and, once its grace
+ * is over, on average not below a rate. So every body ends, and the time that it gets grows with what has arrived of
+ * it.
  *
  * @param silence the longest pause
  * @param grace how long any rate will do

@@ -7,7 +7,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Gives every page the two facts of its frame: the way to the same page in the other language, and whether all is fictional. */
+/**
+ * Gives every page the two facts of its frame: the way to the same page in the other language, and whether all is
+ * fictional.
+ */
 @ControllerAdvice
 class PageModel {
     private final boolean demonstration;

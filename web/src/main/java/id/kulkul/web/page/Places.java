@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
 /**
- * A few works at once: each takes its place when it begins, not when it is planned, and gives it back once, however it ends. When all are taken,
- * {@link Silent} says whose body gives its place to who comes.
+ * A few works at once: each takes its place when it begins, not when it is planned, and gives it back once, however it
+ * ends. When all are taken, {@link Silent} says whose body gives its place to who comes.
  */
 public final class Places {
     private final int atOnce;

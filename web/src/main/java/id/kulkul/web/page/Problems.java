@@ -1,5 +1,6 @@
 package id.kulkul.web.page;
 
+import id.kulkul.web.bus.NotInTime;
 import id.kulkul.web.bus.Rejected;
 import id.kulkul.web.life.Ending;
 import id.kulkul.web.settings.Settings;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
@@ -25,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers everything that goes wrong with a stable code: a page for people, a problem document (RFC 9457) for programs.
- * Neither the answer nor the log repeats anything of the request: addresses, fields and exception messages can hold what a reporter wrote.
+ * Neither the answer nor the log repeats anything of the request: addresses, fields and exception messages can hold
+ * what a reporter wrote.
  */
 @Component
 @Order(-2)
@@ -63,6 +66,7 @@ class Problems implements ErrorWebExceptionHandler {
     private static Refused refusal(Throwable failure) {
         if (failure instanceof Refused refused) return refused;
         if (failure instanceof Rejected rejected) return Refusals.of(rejected.rejection());
+        if (failure instanceof RejectedExecutionException || failure instanceof NotInTime) return Room.busy();
         if (failure instanceof ResponseStatusException answered) return refusal(answered.getStatusCode());
         return StoreRefused.behind(failure)
                 .map(store -> new Refused(

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import reactor.netty.NettyPipeline;
 
 /**
- * Lets an address that is none (RFC 3986), such as one with half an escape, be answered like every other mistake: the framework ends such a
- * request before any page of ours hears of it, with neither a code nor our headers.
+ * Lets an address that is none (RFC 3986), such as one with half an escape, be answered like every other mistake: the
+ * framework ends such a request before any page of ours hears of it, with neither a code nor our headers.
  */
 @Component
 final class ReadableAddresses implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {

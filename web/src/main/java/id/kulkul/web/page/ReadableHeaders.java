@@ -14,9 +14,9 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Lets nobody's header be the server's failure: a wish for a type that cannot be read is none (RFC 9110, 12.5.1), everything here is given whole
- * (14.2; the framework announces a body for a range that it refuses, and its reader waits for it), and a body that says it is compressed is
- * refused, because nothing here unpacks what strangers send.
+ * Lets nobody's header be the server's failure. A wish for a type that cannot be read is none (RFC 9110, 12.5.1).
+ * Everything here is given whole (14.2): the framework announces a body for a range that it refuses, and its reader
+ * waits for it. A body that says it is compressed is refused, because nothing here unpacks what strangers send.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -41,7 +41,10 @@ class ReadableHeaders implements WebFilter {
                 || headers.getOrEmpty(HttpHeaders.ACCEPT).isEmpty();
     }
 
-    /** The types that somebody wishes for; none if they cannot be read, or are more than the framework weighs without failing. */
+    /**
+     * The types that somebody wishes for; none if they cannot be read, or are more than the framework weighs without
+     * failing.
+     */
     static List<MediaType> wishes(HttpHeaders headers) {
         try {
             List<MediaType> wishes = headers.getAccept();

@@ -8,8 +8,9 @@ import java.util.function.LongSupplier;
 import org.springframework.http.HttpStatus;
 
 /**
- * The one memory for everything that strangers make this process hold. When it is full, {@link Silent} says whose body gives way, so
- * that silence cannot keep anybody out: as long as nobody's counts, each byte that is held has the same chance, so that little gives way seldom.
+ * The one memory for everything that strangers make this process hold. When it is full, {@link Silent} says whose body
+ * gives way, so that silence cannot keep anybody out: as long as nobody's counts, each byte that is held has the same
+ * chance, so that little gives way seldom.
  */
 public final class Room {
     private final long size;
@@ -23,8 +24,9 @@ public final class Room {
     }
 
     /**
-     * An eighth of the memory that this process may use. What is counted is each byte once, as it arrived; while it is worked on there may be
-     * a few copies of it (text, what was parsed, an answer), which is what the other seven eighths are for.
+     * An eighth of the memory that this process may use. What is counted is each byte once, as it arrived; while it is
+     * worked on there may be a few copies of it (text, what was parsed, an answer), which is what the other seven
+     * eighths are for.
      */
     public static Room ofThisProcess() {
         return new Room(Runtime.getRuntime().maxMemory() / 8, System::nanoTime);

@@ -6,7 +6,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
-/** Whoever gives way of those whose bodies arrive: the one whose silence counts the longest, and of those for whom it counts the same one by chance. */
+/**
+ * Whoever gives way of those whose bodies arrive: the one whose silence counts the longest, and of those for whom it
+ * counts the same one by chance.
+ */
 final class Silent {
     private record Heard(Lease lease, long silence, long share) {}
 

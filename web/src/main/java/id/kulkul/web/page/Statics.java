@@ -1,6 +1,6 @@
 package id.kulkul.web.page;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -11,7 +11,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.web.reactive.resource.AbstractFileNameVersionStrategy;
 import reactor.core.publisher.Mono;
 
-/** Names each script, style and picture by its content, so that a repaired one arrives with the next page and an old one never stands for it. */
+/**
+ * Names each script, style and picture by its content, so that a repaired one arrives with the next page and an old one
+ * never stands for it.
+ */
 public class Statics extends AbstractFileNameVersionStrategy {
     static final String FOLDER = "/static/";
     static final String LOCATION = "classpath:" + FOLDER;
@@ -48,7 +51,10 @@ public class Statics extends AbstractFileNameVersionStrategy {
         }
     }
 
-    /** What may be kept: a file under the name of its content for ever, under its plain name no longer than it is asked for again. */
+    /**
+     * What may be kept: a file under the name of its content for ever, under its plain name no longer than it is asked
+     * for again.
+     */
     public static String caching(String path) {
         if (!isOne(path)) return "no-store";
         return NAMED.matcher(path).matches() ? "public, max-age=31536000, immutable" : "no-cache";

@@ -32,7 +32,9 @@ final class Tally {
         counts.merge(known ? kind : OTHERS, 1L, Long::sum);
     }
 
-    /** Everything since the last line, in the order of its names and not of its coming; nothing where nothing failed. */
+    /**
+     * Everything since the last line, in the order of its names and not of its coming; nothing where nothing failed.
+     */
     synchronized Optional<String> line(Instant now) {
         Optional<String> line = counts.isEmpty() ? Optional.empty() : Optional.of(line());
         counts.clear();

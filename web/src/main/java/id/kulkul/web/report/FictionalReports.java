@@ -7,6 +7,9 @@ import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.web.channel.Office;
+import id.kulkul.web.settings.DemonstrationOnly;
+import id.kulkul.web.upload.SealedFile;
+import id.kulkul.web.upload.SealingFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,12 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** Seals the reports of the demonstration by the door that real ones take; it is made for the demonstration only. */
 @Component
-@ConditionalOnProperty("kulkul.demo")
+@DemonstrationOnly
 public class FictionalReports {
     /** A fictional report, kept and ready to be sent; the keys are the caller's to close. */
     public record Made(

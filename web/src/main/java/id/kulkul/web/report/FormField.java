@@ -11,8 +11,8 @@ final class FormField {
     private static final int SHORT = 64;
 
     /**
-     * Most bytes of each field that our form has. Three times the longest text comes back whole to whoever must shorten it, and a few of more
-     * than a name; a little more than a secret or an id has.
+     * Most bytes of each field that our form has. Three times the longest text comes back whole to whoever must shorten
+     * it, and a few of more than a name; a little more than a secret or an id has.
      */
     private static final Map<String, Integer> LONGEST = Map.of(
             "secret", 2 * SHORT,

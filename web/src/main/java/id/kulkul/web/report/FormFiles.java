@@ -4,6 +4,12 @@ import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.page.Lease;
+import id.kulkul.web.upload.Attachments;
+import id.kulkul.web.upload.FileName;
+import id.kulkul.web.upload.PartHead;
+import id.kulkul.web.upload.SealedFile;
+import id.kulkul.web.upload.SealingFile;
+import id.kulkul.web.upload.UnreadableForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -14,7 +20,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The attachments of one form while they stream in, one after the other, each sealed on its way to the disk; what may not be taken is passed over. */
+/**
+ * The attachments of one form while they stream in, one after the other, each sealed on its way to the disk; what may
+ * not be taken is passed over.
+ */
 final class FormFiles implements AutoCloseable {
     /** Most attachments of one report. */
     static final int MOST = 4;
@@ -59,7 +68,7 @@ final class FormFiles implements AutoCloseable {
             if (current == null) return;
             var obstacle = Objects.requireNonNull(draft).take(length);
             if (obstacle.isPresent()) refuse(obstacle.get());
-            else if (!current.take(exactly)) refuse("attachment-too-large");
+            else if (!current.take(exactly)) refuse(SealingFile.TOO_LARGE);
             else lease.heard(length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,8 +91,8 @@ final class FormFiles implements AutoCloseable {
     }
 
     private Optional<String> obstacle() {
-        if (FileName.isTooLong(name())) return Optional.of("attachment-name-too-long");
-        return files.size() == MOST ? Optional.of("too-many-attachments") : attachments.obstacle();
+        if (FileName.isTooLong(name())) return Optional.of("report/attachment-name-too-long");
+        return files.size() == MOST ? Optional.of("report/too-many-attachments") : attachments.obstacle();
     }
 
     private String name() {
@@ -91,7 +100,7 @@ final class FormFiles implements AutoCloseable {
     }
 
     private void refuse(String code) {
-        form.refuse("attachment", code);
+        form.refuseWith("attachment", code);
         if (current != null) {
             current.close();
             lease.give(SealingFile.HOLDS);
@@ -100,7 +109,10 @@ final class FormFiles implements AutoCloseable {
         skipping = true;
     }
 
-    /** What a browser sends where no file was chosen has no name and no bytes; a chosen file of no bytes has a name, and is none that anybody meant. */
+    /**
+     * What a browser sends where no file was chosen has no name and no bytes; a chosen file of no bytes has a name, and
+     * is none that anybody meant.
+     */
     void end() {
         try {
             if (current == null && !skipping && !name().isEmpty()) refuseEmpty();

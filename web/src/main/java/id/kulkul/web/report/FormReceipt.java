@@ -8,8 +8,8 @@ import id.kulkul.crypto.vault.Reporter;
 import java.util.UUID;
 
 /**
- * What follows from a form as it was filled in, at every sending alike: its receipt, and the case that this receipt opens. Nothing that the
- * server keeps leads to it.
+ * What follows from a form as it was filled in, at every sending alike: its receipt, and the case that this receipt
+ * opens. Nothing that the server keeps leads to it.
  *
  * @param nonce what the case is named with, beside the receipt's public keys
  * @param report the id of the case

@@ -2,6 +2,7 @@ package id.kulkul.web.report;
 
 import id.kulkul.crypto.receipt.FormSecret;
 import id.kulkul.web.page.FieldText;
+import id.kulkul.web.upload.UnreadableForm;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -19,9 +20,12 @@ public final class ReportForm {
     static final int LONGEST_IDENTITY = 300;
 
     private static final int MOST_MARKS = 64;
-    private static final Set<String> WITHOUT_FILES = Set.of("report/no-room", "report/attachments-today");
+    private static final Set<String> WITHOUT_FILES = Set.of("upload/no-room", "upload/attachments-today");
 
-    /** One field that must be corrected, with the stable code of the mistake, and by how many characters it is too long if it is that. */
+    /**
+     * One field that must be corrected, with the stable code of the mistake, and by how many characters it is too long
+     * if it is that.
+     */
     public record Mistake(String field, String code, int over) {}
 
     private FormSecret secret = FormSecret.random();
@@ -158,8 +162,8 @@ public final class ReportForm {
     }
 
     /**
-     * Takes one text field as it was typed; a form with a field that ours does not have, twice what it has once, or text after a file, is
-     * none.
+     * Takes one text field as it was typed; a form with a field that ours does not have, twice what it has once, or
+     * text after a file, is none.
      */
     void take(String name, String value) {
         if (named != null) throw new UnreadableForm();

@@ -2,6 +2,12 @@ package id.kulkul.web.report;
 
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.page.Lease;
+import id.kulkul.web.upload.Attachments;
+import id.kulkul.web.upload.Holders;
+import id.kulkul.web.upload.Multipart;
+import id.kulkul.web.upload.PartHead;
+import id.kulkul.web.upload.SealedFile;
+import id.kulkul.web.upload.UnreadableForm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +84,10 @@ final class ReportIntake implements Multipart.Parts {
         });
     }
 
-    /** What came of a text that broke off is for its writer, who must know that what should follow is not there: names above all. */
+    /**
+     * What came of a text that broke off is for its writer, who must know that what should follow is not there: names
+     * above all.
+     */
     @Override
     public void breakOff() {
         whileHeld(() -> {
@@ -100,7 +109,9 @@ final class ReportIntake implements Multipart.Parts {
         }
     }
 
-    /** Its report is being kept, which goes on though the sender may be gone; false if everything was forgotten already. */
+    /**
+     * Its report is being kept, which goes on though the sender may be gone; false if everything was forgotten already.
+     */
     boolean hold() {
         return holders.hold();
     }

@@ -1,14 +1,15 @@
 package id.kulkul.web.report;
 
 import id.kulkul.command.report.ReportRules;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.channel.Receiving;
 import id.kulkul.web.log.Acknowledged;
+import id.kulkul.web.page.Bodies;
 import id.kulkul.web.page.Lease;
-import id.kulkul.web.page.Octets;
 import id.kulkul.web.page.Refused;
+import id.kulkul.web.upload.Uploads;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -23,7 +24,10 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** Takes reports that the reporter's own device sealed: first the ciphertexts of attachments, then the report that names them. */
+/**
+ * Takes reports that the reporter's own device sealed: first the ciphertexts of attachments, then the report that names
+ * them.
+ */
 @RestController
 class SealedReportController {
     private static final int LARGEST = 1024 * 1024;
@@ -53,13 +57,19 @@ class SealedReportController {
         this.sealing = sealing;
     }
 
-    /** Whether a report would be received now, so that nobody seals and sends in vain; the reason is the code of a refusal. */
+    /**
+     * Whether a report would be received now, so that nobody seals and sends in vain; the reason is the code of a
+     * refusal.
+     */
     @GetMapping("/lapor/terima")
     Mono<Map<String, Boolean>> receives() {
         return office().thenReturn(Map.of("receives", true));
     }
 
-    /** Keeps the ciphertext of an attachment under its SHA-256 (hex); a second sending changes nothing, and what no report names is removed after a day. */
+    /**
+     * Keeps the ciphertext of an attachment under its SHA-256 (hex); a second sending changes nothing, and what no
+     * report names is removed after a day.
+     */
     @PutMapping(path = "/lapor/berkas/{sha256}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> upload(@PathVariable String sha256, ServerWebExchange exchange) {
@@ -71,7 +81,7 @@ class SealedReportController {
     @PostMapping(path = "/lapor/tersegel", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Mono<Acknowledged> submit(ServerWebExchange exchange) {
-        return office().flatMap(office -> Octets.of(
+        return office().flatMap(office -> Bodies.of(
                 exchange, LARGEST, body -> Mono.just(body).publishOn(sealing).flatMap(whole -> submit(office, whole))));
     }
 

@@ -1,11 +1,11 @@
 package id.kulkul.web.report;
 
 import id.kulkul.command.sealed.Sealing;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.keys.SubmitSignature;
 import id.kulkul.crypto.seal.BadKey;
 import id.kulkul.crypto.seal.CaseIds;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Recipient;

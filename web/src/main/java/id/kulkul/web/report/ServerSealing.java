@@ -1,20 +1,21 @@
 package id.kulkul.web.report;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.keys.SubmitSignature;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.receipt.ReceiptKeys;
-import id.kulkul.crypto.seal.Audience;
 import id.kulkul.crypto.seal.Draft;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Parcel;
+import id.kulkul.crypto.seal.Recipients;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.vault.Reporter;
 import id.kulkul.web.channel.Office;
+import id.kulkul.web.upload.SealedFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +38,7 @@ final class ServerSealing {
     private final FormReceipt named;
     private final List<SealedFile> files;
     private final Office office;
-    private final Audience audience;
+    private final Recipients audience;
     private final ReceiptKeys keys;
     private final List<SealedItem> items = new ArrayList<>();
     private final List<byte[]> blobs = new ArrayList<>();

@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.http.HttpStatus;
 
-/** Keeps what a submission's event needs, ciphertext before vault rows; what must be refused is refused before anything of it is kept. */
+/**
+ * Keeps what a submission's event needs, ciphertext before vault rows; what must be refused is refused before anything
+ * of it is kept.
+ */
 final class SubmissionKeeper {
     private final Blobs blobs;
     private final CaseVault vault;
@@ -21,7 +24,9 @@ final class SubmissionKeeper {
         this.vault = vault;
     }
 
-    /** Nothing is kept of what names another case's item or look-up key, and nothing that was sent ahead is saved by it. */
+    /**
+     * Nothing is kept of what names another case's item or look-up key, and nothing that was sent ahead is saved by it.
+     */
     void keep(Submission submission) {
         if (!vault.takes(submission.reporter(), submission.lookup(), submission.items())) throw broken();
         try {
@@ -34,7 +39,10 @@ final class SubmissionKeeper {
         }
     }
 
-    /** Rows of this case without an event are what an interrupted attempt left. Its event may still come to light, so nothing of them is taken away. */
+    /**
+     * Rows of this case without an event are what an interrupted attempt left. Its event may still come to light, so
+     * nothing of them is taken away.
+     */
     private void open(Submission submission) {
         try {
             vault.open(submission.reporter(), submission.lookup(), submission.items());

@@ -1,15 +1,16 @@
 package id.kulkul.web.report;
 
-import id.kulkul.command.Octets;
+import id.kulkul.command.Acted;
 import id.kulkul.command.report.ReportCommand.SubmitReport;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportOrigin;
 import id.kulkul.command.report.ReportRejection;
 import id.kulkul.command.report.ReportRules;
 import id.kulkul.command.sealed.Sealing;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.crypto.receipt.Receipt;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.CaseVault;
@@ -19,6 +20,7 @@ import id.kulkul.web.bus.Rejected;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.log.Acknowledged;
 import id.kulkul.web.log.Promises;
+import id.kulkul.web.upload.SealedFile;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** Brings a sealed report into the history in the only safe order: ciphertext, then vault, then event; only then is there a receipt. */
+/**
+ * Brings a sealed report into the history in the only safe order: ciphertext, then vault, then event; only then is
+ * there a receipt.
+ */
 @Component
 class Submissions {
     /** The case was received before. */
@@ -71,8 +76,8 @@ class Submissions {
     }
 
     /**
-     * Seals a form here; completes with the receipt once the history has acknowledged it, fails with {@link Busy}. The same form sent again has
-     * the same receipt, and what came with it is not looked at.
+     * Seals a form here; completes with the receipt once the history has acknowledged it, fails with {@link Busy}. The
+     * same form sent again has the same receipt, and what came with it is not looked at.
      */
     Mono<Receipted> submit(ReportForm form, List<SealedFile> files, Office office) {
         int group = office.group(form.getExcluded()).orElseThrow();
@@ -84,7 +89,10 @@ class Submissions {
                         Mono.fromCallable(() -> receipted(named, again)).subscribeOn(sealing));
     }
 
-    /** Takes what a reporter's own device sealed; the same report sent again is acknowledged again, since its receipt is there and not here. */
+    /**
+     * Takes what a reporter's own device sealed; the same report sent again is acknowledged again, since its receipt is
+     * there and not here.
+     */
     Mono<Acknowledged> submit(Submission sealed, Sealing readers) {
         Digest subject = ItemHeader.subject(sealed.headers());
         return bring(sealed.report(), readers, () -> sealed)
@@ -102,7 +110,10 @@ class Submissions {
                 .then();
     }
 
-    /** A sender who goes away does not stop it half way: the next attempt at the same case must find it done or not begun. */
+    /**
+     * A sender who goes away does not stop it half way: the next attempt at the same case must find it done or not
+     * begun.
+     */
     private Mono<Void> bring(UUID report, Sealing readers, Callable<Submission> sealed) {
         return Mono.defer(() -> {
             CompletableFuture<Void> mine = new CompletableFuture<>();
@@ -122,7 +133,7 @@ class Submissions {
                 })
                 .subscribeOn(sealing)
                 .publishOn(keeping)
-                .flatMap(submission -> acts.send(command(submission, readers), Acts.NOBODY))
+                .flatMap(submission -> acts.send(command(submission, readers), Acted.NOBODY))
                 .onErrorMap(Rejected.class, Submissions::refusal);
     }
 

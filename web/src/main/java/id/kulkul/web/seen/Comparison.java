@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares the stores with what was signed, with each other, before the first page and before anything is signed or removed; a difference
- * ends the start unless it is declared.
+ * Compares the stores with what was signed, with each other, before the first page and before anything is signed or
+ * removed; a difference ends the start unless it is declared.
  */
 @Component
 public class Comparison extends StartStep {
@@ -91,7 +91,9 @@ public class Comparison extends StartStep {
         LOG.warn("A loss was declared and recorded: {}", difference.words());
     }
 
-    /** What the history says is taken over where nothing was noted, or where it ended between a checkpoint and its note. */
+    /**
+     * What the history says is taken over where nothing was noted, or where it ended between a checkpoint and its note.
+     */
     private void adopt() throws IOException {
         Set<LogName> unknown = EnumSet.noneOf(LogName.class);
         for (LogName log : LogName.values()) {

@@ -1,5 +1,6 @@
 package id.kulkul.web.seen;
 
+import id.kulkul.command.Acted;
 import id.kulkul.command.loss.LossCommand.DeclareContentsLost;
 import id.kulkul.command.loss.LossCommand.DeclareLogRestored;
 import id.kulkul.command.loss.LossesId;
@@ -51,6 +52,6 @@ final class Declaration {
     }
 
     private void send(Object command) {
-        acts.send(command, Acts.NOBODY).toFuture().join();
+        acts.send(command, Acted.NOBODY).toFuture().join();
     }
 }

@@ -2,6 +2,7 @@ package id.kulkul.web.seen;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kulkul.command.EventJson;
+import id.kulkul.command.TimeZones;
 import id.kulkul.command.loss.LossEvent.ContentsLost;
 import id.kulkul.command.loss.LossEvent.LogRestored;
 import id.kulkul.command.loss.LossesId;
@@ -46,11 +47,14 @@ public class DeclaredLosses {
                 .toList();
         ofReports = losses.stream()
                 .filter(DeclaredLosses::takesReports)
-                .map(loss -> LocalDate.ofInstant(loss.time(), Moments.WITA))
+                .map(loss -> LocalDate.ofInstant(loss.time(), TimeZones.WITA))
                 .max(Comparator.naturalOrder());
     }
 
-    /** The day of the last one with which reports may have gone, if there is one; whoever sent one up to that day is told. */
+    /**
+     * The day of the last one with which reports may have gone, if there is one; whoever sent one up to that day is
+     * told.
+     */
     public Optional<String> dayOfReports(Locale language) {
         return ofReports.map(day -> Moments.day(day, language));
     }

@@ -1,8 +1,8 @@
 package id.kulkul.web.seen;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.query.audit.Leaves;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -66,13 +66,19 @@ record Difference(List<Shorter> logs, long events, SortedSet<String> contents) {
                 || leaves.origin(log).isBefore(signed.origin());
     }
 
-    /** The one after both that were noted and stored; the stored one where it is later already, as after a declaration that was interrupted. */
+    /**
+     * The one after both that were noted and stored; the stored one where it is later already, as after a declaration
+     * that was interrupted.
+     */
     private static LogOrigin successor(Leaves leaves, LogName log, Signed signed) {
         LogOrigin stored = leaves.origin(log);
         return signed.origin().isBefore(stored) ? stored : signed.origin().next();
     }
 
-    /** A log that no longer leads to its own roots is damaged, not older: it says so itself, on its pages, and is not signed. */
+    /**
+     * A log that no longer leads to its own roots is damaged, not older: it says so itself, on its pages, and is not
+     * signed.
+     */
     private static boolean isDamaged(Leaves leaves, LogName log) {
         return leaves.damage(log).filter(damage -> damage.isFatal()).isPresent();
     }
@@ -81,7 +87,10 @@ record Difference(List<Shorter> logs, long events, SortedSet<String> contents) {
         return leaves.root(log, leaves.size(log)).orElse(Digest.ZERO);
     }
 
-    /** The logs to be declared: those that are others, or, where only events after the last marks are gone, all that miss their checkpoint. */
+    /**
+     * The logs to be declared: those that are others, or, where only events after the last marks are gone, all that
+     * miss their checkpoint.
+     */
     List<Shorter> lost() {
         List<Shorter> others = logs.stream().filter(Shorter::isOther).toList();
         return others.isEmpty() ? logs : others;
@@ -114,7 +123,10 @@ record Difference(List<Shorter> logs, long events, SortedSet<String> contents) {
         return String.join("; ", parts);
     }
 
-    /** Names this very difference and no other, so that a declaration that is left in a start line declares nothing else later. */
+    /**
+     * Names this very difference and no other, so that a declaration that is left in a start line declares nothing else
+     * later.
+     */
     String code() {
         StringBuilder text = new StringBuilder("kulkul/v1/difference\n");
         for (Shorter log : logs)

@@ -6,7 +6,10 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Gives every page the day up to which a report may have been lost, the same for everybody, so that it tells nothing of any report. */
+/**
+ * Gives every page the day up to which a report may have been lost, the same for everybody, so that it tells nothing of
+ * any report.
+ */
 @ControllerAdvice
 class LossNotice {
     private final DeclaredLosses losses;

@@ -23,7 +23,10 @@ import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The folder in which the last signed state of each log lies, and what an operator declared lost; what a call wrote is on disk when it returns. */
+/**
+ * The folder in which the last signed state of each log lies, and what an operator declared lost; what a call wrote is
+ * on disk when it returns.
+ */
 final class Seen implements Publication {
     private static final String LOST = "lost";
     private static final String DECLARING = "declaring";

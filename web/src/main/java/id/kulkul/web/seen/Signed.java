@@ -1,8 +1,8 @@
 package id.kulkul.web.seen;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogOrigin;
-import id.kulkul.crypto.seal.Digest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

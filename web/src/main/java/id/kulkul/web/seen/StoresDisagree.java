@@ -2,7 +2,9 @@ package id.kulkul.web.seen;
 
 import id.kulkul.web.StartRefused;
 
-/** Says in one sentence what history, vault and ciphertexts lack of what was signed, and how that is mended or declared. */
+/**
+ * Says in one sentence what history, vault and ciphertexts lack of what was signed, and how that is mended or declared.
+ */
 public final class StoresDisagree extends StartRefused {
     private static final long serialVersionUID = 1;
 

@@ -22,11 +22,12 @@ import org.springframework.util.unit.DataSize;
  *
  * @param home Folder of the data. By default .kulkul in the user's home, .kulkul-demo for a demonstration.
  * @param keys Folder of the keys, apart from the data so that no backup takes both. By default keys in the home.
- * @param seen Folder of what was signed last, on a volume that no backup of the data holds. By default seen in the home.
+ * @param seen Folder of what was signed last, on a volume that no backup of the data holds. By default seen in the
+ *     home.
  * @param demo Whether this is the demonstration, which never touches a real installation.
  * @param health Where an operator's monitor asks.
- * @param marks How far apart the marks of a log are, in whole seconds, for each log (wbs, bids, open). By default 15 minutes for wbs and 10
- *     seconds for the others; 20 seconds for each in a demonstration.
+ * @param marks How far apart the marks of a log are, in whole seconds, for each log (wbs, bids, open). By default 15
+ *     minutes for wbs and 10 seconds for the others; 20 seconds for each in a demonstration.
  * @param watch How long it is from one look at the health of the program to the next.
  * @param recheck How many rows of the history are read again in a second. 0 for never.
  * @param recheckCiphertexts How many bytes of ciphertexts are read again in a second. 0B for never.
@@ -35,8 +36,10 @@ import org.springframework.util.unit.DataSize;
  * @param clockConfirmed The day that it is today, which ends a doubt about the clock.
  * @param spare How much of the disk attachments may not take.
  * @param spareTexts How much of the disk texts may not take. By default 512 MB, or a twentieth of a smaller disk.
- * @param attachmentsADay How much of the disk attachments may take in one day. By default a fiftieth of the disk, at least 320 MB.
- * @param connections How many connections there may be at once. By default what the process may open, less what it needs itself.
+ * @param attachmentsADay How much of the disk attachments may take in one day. By default a fiftieth of the disk, at
+ *     least 320 MB.
+ * @param connections How many connections there may be at once. By default what the process may open, less what it
+ *     needs itself.
  * @param streams How many of the connections may be streams that stay open. By default a quarter of them.
  * @param exit Address to which the quick exit leads.
  */

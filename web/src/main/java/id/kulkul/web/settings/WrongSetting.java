@@ -12,7 +12,9 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.util.unit.DataSize;
 
-/** Ends a start that was given a value which cannot be used: names the setting as it is typed, and says what it may be. */
+/**
+ * Ends a start that was given a value which cannot be used: names the setting as it is typed, and says what it may be.
+ */
 public class WrongSetting extends StartRefused {
     private static final long serialVersionUID = 1;
 

@@ -1,23 +1,23 @@
 package id.kulkul.web.signin;
 
 import id.kulkul.command.staff.Role;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.keys.PassphraseKeys;
 import id.kulkul.crypto.keys.Stretching;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.vault.StaffSecrets;
 import id.kulkul.crypto.vault.StaffVault;
 import id.kulkul.query.staff.StaffQuery;
 import id.kulkul.query.staff.StaffRow;
 import id.kulkul.web.bus.Questions;
 import id.kulkul.web.channel.ServerKeys;
+import id.kulkul.web.page.AtOnce;
 import id.kulkul.web.page.FieldText;
-import id.kulkul.web.page.JsonBodies;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
+import id.kulkul.web.page.Sent;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,8 +29,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 /** Lets staff in by a proof computed from the passphrase in the browser; the passphrase itself never comes here. */
 @Controller
@@ -59,24 +57,15 @@ class SignInController {
     private final Questions questions;
     private final ServerKeys keys;
     private final ServerSecurityContextRepository sessions;
-    private final JsonBodies bodies;
-    private final Scheduler sealing;
 
-    SignInController(
-            StaffVault vault,
-            Questions questions,
-            ServerKeys keys,
-            ServerSecurityContextRepository sessions,
-            JsonBodies bodies,
-            Scheduler sealing) {
+    SignInController(StaffVault vault, Questions questions, ServerKeys keys, ServerSecurityContextRepository sessions) {
         this.vault = vault;
         this.questions = questions;
         this.keys = keys;
         this.sessions = sessions;
-        this.bodies = bodies;
-        this.sealing = sealing;
     }
 
+    @AtOnce
     @GetMapping("/masuk")
     String door() {
         return "staff/signin";
@@ -84,66 +73,52 @@ class SignInController {
 
     @PostMapping(path = "/masuk/tantangan", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    Mono<Map<String, Object>> challenge(ServerWebExchange exchange) {
-        return bodies.of(exchange, LARGEST, Challenge.class)
-                .flatMap(challenge -> account(challenge.name())
-                        .map(account -> account.map(found -> found.secrets().how())
-                                .orElseGet(() -> vault.decoy(challenge.name()))))
-                .map(SignInController::parameters);
+    Map<String, Object> challenge(@Sent(LARGEST) Challenge challenge) {
+        return parameters(vault.of(challenge.name())
+                .map(found -> found.secrets().how())
+                .orElseGet(() -> vault.decoy(challenge.name())));
     }
 
     @PostMapping(path = "/masuk", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Void>> signIn(ServerWebExchange exchange) {
-        return bodies.of(exchange, LARGEST, Proof.class).flatMap(proof -> signIn(proof, exchange));
-    }
-
-    private Mono<ResponseEntity<Void>> signIn(Proof proof, ServerWebExchange exchange) {
-        return account(proof.name())
-                .filter(account -> account.filter(found -> proves(proof, found)).isPresent())
-                .flatMap(account -> questions.maybe(
-                        new StaffQuery.OnePerson(account.orElseThrow().person()), StaffRow.class))
-                .filter(row -> !row.retired())
-                .switchIfEmpty(Mono.error(new Refused(HttpStatus.UNAUTHORIZED, "staff/wrong-name-or-passphrase")))
-                .flatMap(row -> enter(new SignedIn(proof.name(), row), exchange));
+    ResponseEntity<Void> signIn(@Sent(LARGEST) Proof proof, WebSession session, ServerWebExchange exchange) {
+        StaffRow row = vault.of(proof.name())
+                .filter(found -> proves(proof, found))
+                .flatMap(found -> questions.awaitMaybe(new StaffQuery.OnePerson(found.person()), StaffRow.class))
+                .filter(known -> !known.retired())
+                .orElseThrow(() -> new Refused(HttpStatus.UNAUTHORIZED, "staff/wrong-name-or-passphrase"));
+        return enter(new SignedIn(proof.name(), row), session, exchange);
     }
 
     /** What the browser needs to open its own box; worthless without the passphrase. */
     @GetMapping("/kerja/kunci")
     @ResponseBody
-    Mono<Map<String, Object>> box(SignedIn person) {
-        return account(person.getName()).flatMap(Mono::justOrEmpty).map(account -> {
-            StaffSecrets secrets = account.secrets();
-            return Map.of(
-                    "bundle", text(secrets.bundle().bytes()),
-                    "wrap", text(secrets.wrap().bytes()),
-                    "person", Hex16.of(account.person()),
-                    "tenant", Hex16.of(keys.tenant()),
-                    "version", secrets.version());
-        });
+    Map<String, Object> box(SignedIn person) {
+        StaffVault.Account account = vault.of(person.getName()).orElseThrow();
+        StaffSecrets secrets = account.secrets();
+        return Map.of(
+                "bundle", text(secrets.bundle().bytes()),
+                "wrap", text(secrets.wrap().bytes()),
+                "person", Hex16.of(account.person()),
+                "tenant", Hex16.of(keys.tenant()),
+                "version", secrets.version());
     }
 
     @PostMapping("/keluar")
-    Mono<ResponseEntity<Void>> leave(ServerWebExchange exchange) {
-        return exchange.getSession()
-                .flatMap(WebSession::invalidate)
-                .thenReturn(ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(Languages.address("/", exchange))
-                        .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"")
-                        .build());
+    ResponseEntity<Void> leave(WebSession session, ServerWebExchange exchange) {
+        session.invalidate().block();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(Languages.address("/", exchange))
+                .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"")
+                .build();
     }
 
-    private Mono<ResponseEntity<Void>> enter(SignedIn person, ServerWebExchange exchange) {
+    private ResponseEntity<Void> enter(SignedIn person, WebSession session, ServerWebExchange exchange) {
+        session.changeSessionId().block();
+        sessions.save(exchange, new SecurityContextImpl(person)).block();
         boolean auditor = person.getRole() == Role.AUDITOR;
-        return exchange.getSession()
-                .flatMap(WebSession::changeSessionId)
-                .then(sessions.save(exchange, new SecurityContextImpl(person)))
-                .thenReturn(ResponseEntity.noContent()
-                        .location(Languages.address(auditor ? "/audit" : "/kerja", exchange))
-                        .build());
-    }
-
-    private Mono<Optional<StaffVault.Account>> account(String name) {
-        return Mono.fromCallable(() -> vault.of(name)).subscribeOn(sealing);
+        return ResponseEntity.noContent()
+                .location(Languages.address(auditor ? "/audit" : "/kerja", exchange))
+                .build();
     }
 
     private static boolean proves(Proof proof, StaffVault.Account account) {

@@ -9,16 +9,17 @@ import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Position;
 import id.kulkul.query.report.CaseRow;
 import id.kulkul.query.report.FloodRow;
+import id.kulkul.query.report.ReportKind;
 import id.kulkul.query.report.ReportQuery;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.bus.CatchUp;
 import id.kulkul.web.bus.Questions;
 import id.kulkul.web.bus.Rejected;
+import id.kulkul.web.casework.CasePages;
 import id.kulkul.web.channel.ArrivedItem;
-import id.kulkul.web.page.Fields;
-import id.kulkul.web.page.JsonBodies;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
+import id.kulkul.web.page.Sent;
 import id.kulkul.web.signin.SignedIn;
 import java.net.URI;
 import java.time.Clock;
@@ -36,19 +37,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 /** One case for a person who may read it; for anybody else it does not exist. */
 @Controller
-class CaseController {
+class CaseController implements CasePages {
     /** A message with the act it belongs to. */
     record Sending(String act, @Nullable String code, List<ArrivedItem.Wire> items) {
         Sending {
@@ -68,9 +67,7 @@ class CaseController {
     private final CaseVault vault;
     private final Leaves leaves;
     private final MessageSource words;
-    private final JsonBodies bodies;
     private final Clock clock;
-    private final Scheduler sealing;
 
     CaseController(
             Questions questions,
@@ -81,9 +78,7 @@ class CaseController {
             CaseVault vault,
             Leaves leaves,
             MessageSource words,
-            JsonBodies bodies,
-            Clock clock,
-            Scheduler sealing) {
+            Clock clock) {
         this.questions = questions;
         this.acts = acts;
         this.catchUp = catchUp;
@@ -92,64 +87,72 @@ class CaseController {
         this.vault = vault;
         this.leaves = leaves;
         this.words = words;
-        this.bodies = bodies;
         this.clock = clock;
-        this.sealing = sealing;
     }
 
-    @GetMapping("/kerja/kasus/{report}")
-    Mono<Rendering> show(
-            SignedIn person,
-            @PathVariable String report,
-            @RequestParam(defaultValue = "") String done,
-            ServerWebExchange exchange) {
-        return row(person, report).flatMap(row -> page(row, person, exchange, done, ""));
+    @Override
+    public String kind() {
+        return ReportKind.KIND.name();
     }
 
-    @PostMapping("/kerja/kasus/{report}/tindakan")
-    Mono<Rendering> act(SignedIn person, @PathVariable String report, ServerWebExchange exchange) {
-        return Fields.of(exchange, Fields.FEW)
-                .flatMap(form -> acts.send(
-                        ReportAct.valueOf(String.valueOf(form.getFirst("act")))
-                                .command(id(report).value(), person.person(), String.valueOf(form.getFirst("code"))),
-                        person.person()))
-                .onErrorMap(IllegalArgumentException.class, odd -> new Refused(HttpStatus.BAD_REQUEST, "staff/refused"))
-                .then(catchUp.now())
-                .then(Mono.fromSupplier(() -> Rendering.redirectTo(after(report, "acted", exchange))
-                        .status(HttpStatus.SEE_OTHER)
-                        .build()))
-                .onErrorResume(Rejected.class, refused -> row(person, report)
-                        .flatMap(row -> page(
-                                row, person, exchange, "", refused.rejection().code())));
+    @Override
+    public Rendering show(SignedIn person, String report, ServerWebExchange exchange) {
+        String done = exchange.getRequest().getQueryParams().getFirst("done");
+        return page(row(person, report), person, exchange, done == null ? "" : done, "");
+    }
+
+    @Override
+    public Rendering act(
+            SignedIn person, String report, MultiValueMap<String, String> form, ServerWebExchange exchange) {
+        Object command = command(id(report), person.person(), form);
+        try {
+            acts.await(command, person.person());
+        } catch (Rejected refused) {
+            return page(
+                    row(person, report),
+                    person,
+                    exchange,
+                    "",
+                    refused.rejection().code());
+        }
+        catchUp.awaitNow();
+        return Rendering.redirectTo(after(report, "acted", exchange))
+                .status(HttpStatus.SEE_OTHER)
+                .build();
+    }
+
+    private static Object command(ReportId report, UUID by, MultiValueMap<String, String> form) {
+        try {
+            ReportAct act = ReportAct.valueOf(String.valueOf(form.getFirst("act")));
+            return act.command(report.value(), by, String.valueOf(form.getFirst("code")));
+        } catch (IllegalArgumentException odd) {
+            throw new Refused(HttpStatus.BAD_REQUEST, "staff/refused");
+        }
     }
 
     @PostMapping(path = "/kerja/kasus/{report}/pesan", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Void>> send(SignedIn person, @PathVariable String report, ServerWebExchange exchange) {
-        return row(person, report)
-                .flatMap(row -> bodies.of(exchange, LARGEST, Sending.class)
-                        .flatMap(sending -> messages.send(row, person.person(), sending))
-                        .then(catchUp.now()))
-                .thenReturn(ResponseEntity.noContent()
-                        .location(URI.create(after(report, "sent", exchange)))
-                        .build());
+    ResponseEntity<Void> send(
+            SignedIn person, @PathVariable String report, @Sent(LARGEST) Sending sending, ServerWebExchange exchange) {
+        messages.send(row(person, report), person.person(), sending);
+        catchUp.awaitNow();
+        return ResponseEntity.noContent()
+                .location(URI.create(after(report, "sent", exchange)))
+                .build();
     }
 
     /** Delivers the ciphertext of an item, after the delivery is in the history. */
     @GetMapping("/kerja/kasus/{report}/isi/{item}")
-    Mono<ResponseEntity<Flux<DataBuffer>>> deliver(
-            SignedIn person, @PathVariable String report, @PathVariable String item) {
-        return row(person, report)
-                .flatMap(row -> deliveries.of(row, person.person(), item))
-                .map(bytes -> ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                        .body(bytes));
+    ResponseEntity<Flux<DataBuffer>> deliver(SignedIn person, @PathVariable String report, @PathVariable String item) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(deliveries.of(row(person, report), person.person(), item));
     }
 
-    private Mono<CaseRow> row(SignedIn person, String report) {
-        return Mono.fromCallable(() -> id(report))
-                .flatMap(id -> questions.maybe(
-                        new ReportQuery.OneCase(id, person.person(), clock.instant(), covered()), CaseRow.class))
-                .switchIfEmpty(Mono.error(new Refused(HttpStatus.NOT_FOUND, "page/not-found")));
+    private CaseRow row(SignedIn person, String report) {
+        return questions
+                .awaitMaybe(
+                        new ReportQuery.OneCase(id(report), person.person(), clock.instant(), covered()), CaseRow.class)
+                .orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "page/not-found"));
     }
 
     /** What reporters send is seen at the marks of the log, so that nobody of the staff learns the minute. */
@@ -157,34 +160,27 @@ class CaseController {
         return leaves.coveredUpTo(LogName.WBS);
     }
 
-    private Mono<Rendering> page(
-            CaseRow row, SignedIn person, ServerWebExchange exchange, String done, String refusal) {
+    private Rendering page(CaseRow row, SignedIn person, ServerWebExchange exchange, String done, String refusal) {
         Locale language = Languages.of(exchange);
-        return Mono.zip(reporter(row), aside(row, person)).map(known -> {
-            Map<String, Object> model = new HashMap<>();
-            known.getT2().ifPresent(aside -> model.put("aside", aside));
-            model.put("person", person);
-            model.put("row", CasePage.of(row, language, reporterName(language)));
-            model.put("seal", CasePage.seal(row, known.getT1()));
-            model.put("next", row.next().name());
-            if (!done.isEmpty()) model.put("done", done.equals("sent") ? "sent" : "acted");
-            if (!refusal.isEmpty()) model.put("error", refusal);
-            return Rendering.view("staff/case").model(model).build();
-        });
+        Map<String, Object> model = new HashMap<>();
+        aside(row, person).ifPresent(aside -> model.put("aside", aside));
+        model.put("person", person);
+        model.put("row", CasePage.of(row, language, reporterName(language)));
+        model.put("seal", CasePage.seal(row, reporter(row)));
+        model.put("next", row.next().name());
+        if (!done.isEmpty()) model.put("done", done.equals("sent") ? "sent" : "acted");
+        if (!refusal.isEmpty()) model.put("error", refusal);
+        return Rendering.view("staff/case").model(model).build();
     }
 
-    private Mono<Reporter> reporter(CaseRow row) {
-        UUID report = row.report().value();
-        return Mono.fromCallable(
-                        () -> vault.of(report).orElseThrow(() -> new Refused(HttpStatus.GONE, "staff/contents-lost")))
-                .subscribeOn(sealing);
+    private Reporter reporter(CaseRow row) {
+        return vault.of(row.report().value()).orElseThrow(() -> new Refused(HttpStatus.GONE, "staff/contents-lost"));
     }
 
-    private Mono<Optional<CasePage.Aside>> aside(CaseRow row, SignedIn person) {
+    private Optional<CasePage.Aside> aside(CaseRow row, SignedIn person) {
         return questions
-                .maybe(new ReportQuery.AsideBy(row.report(), person.person(), covered()), FloodRow.class)
-                .map(CasePage.Aside::of)
-                .defaultIfEmpty(Optional.empty());
+                .awaitMaybe(new ReportQuery.AsideBy(row.report(), person.person(), covered()), FloodRow.class)
+                .flatMap(CasePage.Aside::of);
     }
 
     private String reporterName(Locale language) {

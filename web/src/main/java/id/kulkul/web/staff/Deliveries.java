@@ -1,9 +1,9 @@
 package id.kulkul.web.staff;
 
 import id.kulkul.command.report.ReportCommand.RecordOpening;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.Member;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Stanza;
 import id.kulkul.crypto.vault.Blobs;
@@ -15,7 +15,6 @@ import id.kulkul.web.bus.Acts;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.page.Refused;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -26,7 +25,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** Hands a sealed item to a reader of its case; the delivery is an event that the reporter sees, stored before the first byte leaves. */
+/**
+ * Hands a sealed item to a reader of its case; the delivery is an event that the reporter sees, stored before the first
+ * byte leaves.
+ */
 @Component
 class Deliveries {
     private static final int CHUNK = 64 * 1024;
@@ -46,19 +48,16 @@ class Deliveries {
     }
 
     /** Header with its u16 length, the reader's own stanza, then the ciphertext. */
-    Mono<Flux<DataBuffer>> of(CaseRow row, UUID by, String item) {
+    Flux<DataBuffer> of(CaseRow row, UUID by, String item) {
         ItemHeader header = row.items().stream()
                 .filter(each -> Hex16.of(each.item()).equals(item))
                 .map(ItemRow::header)
                 .findFirst()
                 .orElseThrow(Deliveries::absent);
-        return offices.manifests(List.of(header.manifest()))
-                .publishOn(sealing)
-                .flatMap(manifests -> Mono.justOrEmpty(manifests.get(header.manifest())))
-                .map(manifest -> front(row.report().value(), header, manifest, by))
-                .flatMap(front -> acts.send(
-                                new RecordOpening(row.report(), header.context().item(), by), by)
-                        .thenReturn(Flux.concat(Mono.just(front), ciphertext(header))));
+        Manifest manifest = offices.awaitManifest(header.manifest()).orElseThrow(Deliveries::absent);
+        DataBuffer front = front(row.report().value(), header, manifest, by);
+        acts.await(new RecordOpening(row.report(), header.context().item(), by), by);
+        return Flux.concat(Mono.just(front), ciphertext(header));
     }
 
     private DataBuffer front(UUID report, ItemHeader header, Manifest manifest, UUID by) {

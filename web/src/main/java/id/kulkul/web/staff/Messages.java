@@ -2,9 +2,10 @@ package id.kulkul.web.staff;
 
 import id.kulkul.command.report.ReportAct;
 import id.kulkul.crypto.keys.Manifest;
-import id.kulkul.crypto.seal.Audience;
 import id.kulkul.crypto.seal.Context;
+import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
+import id.kulkul.crypto.seal.Recipients;
 import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.CaseClass;
@@ -25,8 +26,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 /** Brings messages that a browser sealed into the history: ciphertext, then vault, then event. */
 @Component
@@ -37,42 +36,35 @@ class Messages {
     private final Blobs blobs;
     private final CaseVault vault;
     private final Acts acts;
-    private final Scheduler sealing;
 
-    Messages(Offices offices, Blobs blobs, CaseVault vault, Acts acts, Scheduler sealing) {
+    Messages(Offices offices, Blobs blobs, CaseVault vault, Acts acts) {
         this.offices = offices;
         this.blobs = blobs;
         this.vault = vault;
         this.acts = acts;
-        this.sealing = sealing;
     }
 
-    /** Completes once the history has acknowledged the messages. */
-    Mono<Void> send(CaseRow row, UUID by, CaseController.Sending sending) {
-        if (sending.items().isEmpty() || sending.items().contains(null)) return Mono.error(refused());
+    /** Returns once the history has acknowledged the messages. */
+    void send(CaseRow row, UUID by, CaseController.Sending sending) {
+        if (sending.items().isEmpty() || sending.items().contains(null)) throw refused();
         if (sending.items().size() > MOST)
-            return Mono.error(new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "staff/message-too-long"));
-        Optional<ReportAct> act = act(sending);
-        if (act.isEmpty()) return Mono.error(new Refused(HttpStatus.BAD_REQUEST, "staff/refused"));
-        if (!CasePage.offered(row).contains(act.get()))
-            return Mono.error(new Refused(HttpStatus.CONFLICT, "reports/wrong-stage"));
-        return offices.manifests(List.of(row.sealing().manifest()))
-                .publishOn(sealing)
-                .flatMap(manifests ->
-                        Mono.justOrEmpty(manifests.get(row.sealing().manifest())))
-                .map(manifest -> kept(row, manifest, sending))
-                .flatMap(messages -> acts.send(
-                        act.get()
-                                .command(
-                                        row.report(),
-                                        by,
-                                        Objects.requireNonNullElse(sending.code(), ""),
-                                        row.sealing(),
-                                        messages.stream()
-                                                .map(message -> message.item().header())
-                                                .toList()),
-                        by))
-                .onErrorMap(IllegalArgumentException.class, odd -> refused());
+            throw new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "staff/message-too-long");
+        ReportAct act = act(sending).orElseThrow(() -> new Refused(HttpStatus.BAD_REQUEST, "staff/refused"));
+        if (!CasePage.offered(row).contains(act)) throw new Refused(HttpStatus.CONFLICT, "reports/wrong-stage");
+        Manifest manifest = offices.awaitManifest(row.sealing().manifest()).orElseThrow(Messages::refused);
+        try {
+            acts.await(command(act, row, by, sending, kept(row, manifest, sending)), by);
+        } catch (IllegalArgumentException odd) {
+            throw refused();
+        }
+    }
+
+    private static Object command(
+            ReportAct act, CaseRow row, UUID by, CaseController.Sending sending, List<ArrivedItem> messages) {
+        String code = Objects.requireNonNullElse(sending.code(), "");
+        List<ItemHeader> headers =
+                messages.stream().map(message -> message.item().header()).toList();
+        return act.command(row.report(), by, code, row.sealing(), headers);
     }
 
     /** The act that carries the message and takes its code; empty where there is none. */
@@ -85,7 +77,7 @@ class Messages {
 
     private List<ArrivedItem> kept(CaseRow row, Manifest manifest, CaseController.Sending sending) {
         UUID report = row.report().value();
-        Audience audience = Office.audience(manifest, row.sealing())
+        Recipients audience = Office.audience(manifest, row.sealing())
                 .and(vault.of(report).orElseThrow().sealing());
         List<ArrivedItem> messages = sending.items().stream()
                 .map(wire -> arrived(wire, row, audience))
@@ -105,7 +97,7 @@ class Messages {
         return messages;
     }
 
-    private static ArrivedItem arrived(ArrivedItem.Wire wire, CaseRow row, Audience audience) {
+    private static ArrivedItem arrived(ArrivedItem.Wire wire, CaseRow row, Recipients audience) {
         try {
             return ArrivedItem.direct(
                     wire, Kind.MSG_TO_REPORTER, row.report().value(), row.sealing(), audience.recipients());

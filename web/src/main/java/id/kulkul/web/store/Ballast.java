@@ -11,7 +11,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Random;
 import java.util.Set;
 
-/** A file whose blocks are really taken, so that deleting it makes room for the history on a disk that is full; made again later. */
+/**
+ * A file whose blocks are really taken, so that deleting it makes room for the history on a disk that is full; made
+ * again later.
+ */
 final class Ballast implements Reserve {
     private static final System.Logger LOG = System.getLogger(Ballast.class.getName());
     private static final int PIECE = 1024 * 1024;

@@ -1,6 +1,6 @@
 package id.kulkul.web.store;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.query.audit.StoredEvent;
 import java.io.IOException;
 import java.io.InputStream;

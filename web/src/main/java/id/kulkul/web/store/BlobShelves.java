@@ -1,6 +1,6 @@
 package id.kulkul.web.store;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -86,7 +86,9 @@ final class BlobShelves {
         sync(directory);
     }
 
-    /** Makes a file, or the names in a folder, durable (fsync of the folder itself, as POSIX asks for after a rename). */
+    /**
+     * Makes a file, or the names in a folder, durable (fsync of the folder itself, as POSIX asks for after a rename).
+     */
     static void sync(Path place) throws IOException {
         try (var channel = FileChannel.open(place, StandardOpenOption.READ)) {
             channel.force(true);

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The disk of the data, looked at once a second: how much room is left, and whether that is enough to receive texts. What is kept from
- * them is for answers, the acts of the staff and the signing of the logs, with a last reserve for when others have taken even that.
+ * The disk of the data, looked at once a second: how much room is left, and whether that is enough to receive texts.
+ * The rest is kept for answers, the acts of the staff and the signing of the logs. A last reserve is for when others
+ * have taken even that.
  */
 public final class DiskRoom {
     private static final System.Logger LOG = System.getLogger(DiskRoom.class.getName());

@@ -109,7 +109,10 @@ public class EmbeddedStores {
         return new SettlingRounds(blobs, marks, clock, rounds);
     }
 
-    /** Runs on the real time even where the office's clock is set to the past, and counts it: a clock that jumps makes no orphan a day old. */
+    /**
+     * Runs on the real time even where the office's clock is set to the past, and counts it: a clock that jumps makes
+     * no orphan a day old.
+     */
     @Bean
     OrphanRounds orphanRounds(
             StoredEvents history, FileBlobs blobs, SqliteVault vault, CaseVault cases, Homes homes, Rounds rounds)

@@ -1,6 +1,6 @@
 package id.kulkul.web.store;
 
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How events lie in their file, and the statements that write them; used by one thread at a time.
- * Aggregates are numbered in the order of their first events: their random ids would scatter each batch over the whole index.
+ * How events lie in their file, and the statements that write them; used by one thread at a time. Aggregates are
+ * numbered in the order of their first events: their random ids would scatter each batch over the whole index.
  */
 final class EventTable {
     static final List<String> SCHEMA = List.of(
@@ -95,12 +95,12 @@ final class EventTable {
     }
 
     /** Whether storing the rows takes more than one statement. */
-    static boolean isSeveral(List<EventRow> rows) {
+    static boolean isSeveral(List<HistoryRow> rows) {
         return rows.size() > 1 || rows.getFirst().sequence() == 0;
     }
 
     /** Inserts the rows under the next indexes, which are free again when one of the rows is refused. */
-    void insert(List<EventRow> rows) throws SQLException {
+    void insert(List<HistoryRow> rows) throws SQLException {
         long firstIndex = next;
         long firstStream = nextStream;
         try {
@@ -115,7 +115,7 @@ final class EventTable {
     }
 
     /** No stream ever holds events of two types, whoever chose the id. */
-    private long streamOf(EventRow row) throws SQLException {
+    private long streamOf(HistoryRow row) throws SQLException {
         var stream = known.get(row.aggregate());
         if (stream == null) {
             stream = storedStreamOf(row);
@@ -125,7 +125,7 @@ final class EventTable {
         return stream.number();
     }
 
-    private Stream storedStreamOf(EventRow row) throws SQLException {
+    private Stream storedStreamOf(HistoryRow row) throws SQLException {
         byte[] aggregate = Hex16.bytes(row.aggregate());
         findStream.setBytes(1, aggregate);
         try (var found = findStream.executeQuery()) {
@@ -138,7 +138,7 @@ final class EventTable {
         return new Stream(nextStream++, row.aggregateType());
     }
 
-    private void insert(EventRow row, long stream) throws SQLException {
+    private void insert(HistoryRow row, long stream) throws SQLException {
         insertEvent.setLong(1, next);
         insertEvent.setLong(2, stream);
         insertEvent.setLong(3, row.sequence());
@@ -170,10 +170,10 @@ final class EventTable {
     }
 
     /** All rows of a result. */
-    static List<EventRow> rows(ResultSet result) throws SQLException {
-        var rows = new ArrayList<EventRow>();
+    static List<HistoryRow> rows(ResultSet result) throws SQLException {
+        var rows = new ArrayList<HistoryRow>();
         while (result.next()) {
-            rows.add(new EventRow(
+            rows.add(new HistoryRow(
                     result.getLong(1),
                     Hex16.uuid(result.getBytes(8)),
                     result.getString(4),

@@ -5,7 +5,10 @@ import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** What a failure says of a SQLite file: whether this request alone was refused, or nothing was changed for now, or nobody knows. */
+/**
+ * What a failure says of a SQLite file: whether this request alone was refused, or nothing was changed for now, or
+ * nobody knows.
+ */
 enum Fault {
     /** These rows are refused, and no others. */
     REQUEST("a request was refused"),
@@ -17,8 +20,9 @@ enum Fault {
     UNKNOWN("what is on the disk is not known");
 
     /**
-     * A write that fails leaves a transaction without its end, which is none. A failed fsync is not among these: the kernel may forget the
-     * pages that it could not write and say at the next fsync that all is well, so that going on could acknowledge what is nowhere.
+     * A write that fails leaves a transaction without its end, which is none. A failed fsync is not among these: the
+     * kernel may forget the pages that it could not write, and say at the next fsync that all is well. Going on could
+     * acknowledge what is nowhere.
      */
     private static final Set<SQLiteErrorCode> NOT_WRITTEN = Set.of(
             SQLiteErrorCode.SQLITE_IOERR_WRITE,

@@ -1,6 +1,6 @@
 package id.kulkul.web.store;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.vault.BlobDraft;
 import id.kulkul.crypto.vault.Blobs;
 import java.io.IOException;
@@ -16,9 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Sealed contents as files named by the SHA-256 of their bytes, in 256 folders. A blob waits in a folder of its own until {@link #settle},
- * which copies everything that waits: from then on file and folder have one modification time for all, and what else {@code stat} shows is
- * the time of the settling. Whoever reads looks at both, in the order in which a blob goes, so that none is missed.
+ * Sealed contents as files named by the SHA-256 of their bytes, in 256 folders. A blob waits in a folder of its own
+ * until {@link #settle}, which copies everything that waits: from then on file and folder have one modification time
+ * for all, and what else {@code stat} shows is the time of the settling. Whoever reads looks at both, in the order in
+ * which a blob goes, so that none is missed.
  */
 final class FileBlobs implements Blobs {
     private final Path folder;
@@ -165,7 +166,10 @@ final class FileBlobs implements Blobs {
         return addresses;
     }
 
-    /** Whether so many bytes are here already, as durable as a draft that was shelved; like that, they are not removed for another round. */
+    /**
+     * Whether so many bytes are here already, as durable as a draft that was shelved; like that, they are not removed
+     * for another round.
+     */
     boolean isKept(Digest address, long length) throws IOException {
         suspects.clear(address);
         if (length(address) != length) return false;
@@ -180,8 +184,8 @@ final class FileBlobs implements Blobs {
     }
 
     /**
-     * Gives everything that waits, and the folders, the time of this moment. A crash leaves a blob where it waited, or in both places. What
-     * the disk does not take waits on.
+     * Gives everything that waits, and the folders, the time of this moment. A crash leaves a blob where it waited, or
+     * in both places. What the disk does not take waits on.
      *
      * @return what settled, in that order
      * @throws IOException if something waits on

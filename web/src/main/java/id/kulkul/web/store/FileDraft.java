@@ -1,6 +1,6 @@
 package id.kulkul.web.store;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.vault.BlobDraft;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Set;
 import java.util.UUID;
 
-/** A blob on its way into the folder: written under a random name, forced to disk, then renamed to wait for the next mark. */
+/**
+ * A blob on its way into the folder: written under a random name, forced to disk, then renamed to wait for the next
+ * mark.
+ */
 final class FileDraft extends BlobDraft {
     private final FileBlobs blobs;
     private final Path file;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets one thread at a time write a SQLite file, and answers requests only after the one fsync that made them durable.
- * Requests that wait together are committed together by the writer's thread; one that comes alone is committed by its own.
- * After a fault that changed nothing the file is opened anew, compared with what was acknowledged, and written on.
+ * Requests that wait together are committed together by the writer's thread; one that comes alone is committed by its
+ * own. After a fault that changed nothing the file is opened anew, compared with what was acknowledged, and written on.
  */
 final class GroupCommit implements AutoCloseable {
     private static final int LARGEST_BATCH = 512;
@@ -55,7 +55,8 @@ final class GroupCommit implements AutoCloseable {
      * Runs one request in the next batch and returns once it is on disk.
      *
      * @param severalRows whether it changes more than one row, and so needs to be taken back as a whole when it fails
-     * @throws StoreRefused when the store can write no more, or not now; whatever else the request throws concerns this request alone
+     * @throws StoreRefused when the store can write no more, or not now; whatever else the request throws concerns this
+     *     request alone
      */
     <T> T write(SqliteWriter.Work<T> work, boolean severalRows) throws SQLException {
         var request = new Request<>(work, severalRows);
@@ -63,7 +64,9 @@ final class GroupCommit implements AutoCloseable {
         return request.await();
     }
 
-    /** Commits in the caller's thread when nobody else is about: a hand-over to another thread would cost as much again. */
+    /**
+     * Commits in the caller's thread when nobody else is about: a hand-over to another thread would cost as much again.
+     */
     private boolean writtenAlone(Request<?> request) {
         if (lastBatch > 1 || !queue.isEmpty() || !turn.tryLock()) return false;
         try {

@@ -1,7 +1,7 @@
 package id.kulkul.web.store;
 
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.EventTypes;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.query.audit.AppendedLeaves;
 import id.kulkul.query.audit.Position;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ final class GroupCommitEvents extends BatchingEventStorageEngine implements Auto
         if (messages.isEmpty()) return;
         EventLoop.refuse();
         var rows = messages.stream()
-                .map(message -> EventRow.of(message, serializer))
+                .map(message -> HistoryRow.of(message, serializer))
                 .toList();
         var known = appended;
         var leaves = rows.stream()
@@ -103,12 +103,12 @@ final class GroupCommitEvents extends BatchingEventStorageEngine implements Auto
     }
 
     @Override
-    protected List<EventRow> fetchTrackedEvents(@Nullable TrackingToken last, int max) {
+    protected List<HistoryRow> fetchTrackedEvents(@Nullable TrackingToken last, int max) {
         return after(position(last), max);
     }
 
     /** Up to {@code max} rows whose index is greater, in order. */
-    List<EventRow> after(long index, int max) {
+    List<HistoryRow> after(long index, int max) {
         return read(reader -> {
             var select = reader.prepare(EventTable.AFTER);
             select.setLong(1, index);
@@ -120,7 +120,7 @@ final class GroupCommitEvents extends BatchingEventStorageEngine implements Auto
     }
 
     @Override
-    protected List<EventRow> fetchDomainEvents(String aggregate, long firstSequence, int max) {
+    protected List<HistoryRow> fetchDomainEvents(String aggregate, long firstSequence, int max) {
         return read(reader -> {
             var select = reader.prepare(EventTable.OF_AGGREGATE);
             select.setBytes(1, Hex16.bytes(Hex16.parse(aggregate)));

@@ -17,8 +17,8 @@ final class HistoryTables implements Contents {
     }
 
     /**
-     * What was acknowledged must be there. More may be there than that: a batch whose end could not be told to anybody, whole as every
-     * transaction is, and from now on part of the history.
+     * What was acknowledged must be there. More may be there than that: a batch whose end could not be told to anybody,
+     * whole as every transaction is, and from now on part of the history.
      */
     @Override
     public void attach(SqliteWriter connection) throws SQLException {

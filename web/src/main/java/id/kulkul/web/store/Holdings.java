@@ -1,7 +1,7 @@
 package id.kulkul.web.store;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import java.io.IOException;
@@ -23,9 +23,10 @@ public final class Holdings {
     }
 
     /**
-     * What events name and nothing holds, as lines {@code row ID} and {@code blob ADDRESS}; what only waits in a quarantine is taken back.
-     * The other way round nothing is looked for: between vault and event every crash leaves rows and blobs without an event, as many as
-     * reports were on their way, and no row tells its time. That a history is shorter than it was is told by what was signed for.
+     * What events name and nothing holds, as lines {@code row ID} and {@code blob ADDRESS}; what only waits in a
+     * quarantine is taken back. The other way round nothing is looked for: between vault and event every crash leaves
+     * rows and blobs without an event, as many as reports were on their way, and no row tells its time. That a history
+     * is shorter than it was is told by what was signed for.
      *
      * @param intact whether an event is what it was; another one names nothing
      */

@@ -1,6 +1,6 @@
 package id.kulkul.web.store;
 
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.query.audit.StoredEvent;
 import java.io.IOException;
@@ -9,8 +9,9 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * Looks again whether vault and blob folder hold what the history names, and whether the rows of the vault open, a few events at a time and for ever. It looks from the event only:
- * what has no event yet, or never gets one, is not asked for.
+ * Looks again, a few events at a time and for ever, whether vault and blob folder hold what the history names and
+ * whether the rows of the vault open. It looks from the event only: what has no event yet, or never gets one, is not
+ * asked for.
  */
 final class HoldingsRecheck {
     private final Walk walk;
@@ -58,7 +59,10 @@ final class HoldingsRecheck {
         }
     }
 
-    /** Whether every row is there with which a case begins; where one is missing, that is told, and nothing of the case opens. */
+    /**
+     * Whether every row is there with which a case begins; where one is missing, that is told, and nothing of the case
+     * opens.
+     */
     private boolean hasAll(UUID owner) {
         return CaseVault.firstRows(owner).stream().allMatch(vault::has);
     }

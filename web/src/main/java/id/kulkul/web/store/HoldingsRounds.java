@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Looks again and again, as long as the program runs, whether vault and blob folder still hold what the history names: at what so many events
- * a second name ({@code kulkul.recheck}), and into the ciphertexts themselves, so many bytes a second ({@code kulkul.recheck-ciphertexts});
- * 0 for never.
+ * Looks again and again, as long as the program runs, whether vault and blob folder still hold what the history names:
+ * at what so many events a second name ({@code kulkul.recheck}), and into the ciphertexts themselves, so many bytes a
+ * second ({@code kulkul.recheck-ciphertexts}); 0 for never.
  */
 public final class HoldingsRounds {
     private static final Logger LOG = LoggerFactory.getLogger(HoldingsRounds.class);

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The folders of one installation, readable by its own user only.
  *
- * @param home where data live; by default {@code .kulkul} in the user's home, {@code .kulkul-demo} for the demonstration
+ * @param home where data live; by default {@code .kulkul} in the user's home, {@code .kulkul-demo} for the
+ *     demonstration
  * @param keys where keys live, apart from the data so that no backup takes both; by default {@code keys} in the home
- * @param seen where the last signed state of each log is kept, on a volume that no backup of the data holds; by default {@code seen} in
- *     the home
+ * @param seen where the last signed state of each log is kept, on a volume that no backup of the data holds; by default
+ *     {@code seen} in the home
  * @param demo whether this is the demonstration, which never touches a real installation
  */
 public record Homes(

@@ -1,7 +1,7 @@
 package id.kulkul.web.store;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;

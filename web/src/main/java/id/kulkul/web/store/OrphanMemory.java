@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What the last look found without an event, in a file that tells the hour of that look and of no single blob or row. */
+/**
+ * What the last look found without an event, in a file that tells the hour of that look and of no single blob or row.
+ */
 final class OrphanMemory {
     private static final Pattern LINE = Pattern.compile("blob [0-9a-f]{64}|(case|row) [0-9a-f]{32}");
 
@@ -28,7 +30,10 @@ final class OrphanMemory {
         this.file = file;
     }
 
-    /** The last look; a file that cannot be read, or that a crash left torn, is none, since nothing is removed without a look before. */
+    /**
+     * The last look; a file that cannot be read, or that a crash left torn, is none, since nothing is removed without a
+     * look before.
+     */
     Optional<Look> last() {
         try {
             List<String> lines = Files.readAllLines(file);

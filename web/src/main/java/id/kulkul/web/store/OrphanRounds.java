@@ -7,7 +7,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks soon after it was begun and then every hour whether it is time to look for orphans, as long as the program runs. */
+/**
+ * Asks soon after it was begun and then every hour whether it is time to look for orphans, as long as the program runs.
+ */
 public final class OrphanRounds {
     private static final Logger LOG = LoggerFactory.getLogger(OrphanRounds.class);
     private static final Duration FIRST = Duration.ofMinutes(1);

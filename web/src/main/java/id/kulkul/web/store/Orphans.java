@@ -1,7 +1,7 @@
 package id.kulkul.web.store;
 
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.RowClass;
 import id.kulkul.crypto.vault.VaultRow;
@@ -19,9 +19,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Puts aside what a crash left behind between blob, vault and event: whatever no event needs now, none needed a day ago, and nobody wrote or
- * asked for since; a week later it is removed. What an event needs after all comes back. Nothing is put aside that may be newer than the
- * newest event: a history that is shorter than it was would make orphans of what it has lost. A program that has just started does not know who did before, so it waits for the reports that were on their way.
+ * Puts aside what a crash left behind between blob, vault and event: whatever no event needs now, none needed a day
+ * ago, and nobody wrote or asked for since; a week later it is removed. What an event needs after all comes back.
+ * Nothing is put aside that may be newer than the newest event: a history that is shorter than it was would make
+ * orphans of what it has lost. A program that has just started does not know who did before, so it waits for the
+ * reports that were on their way.
  */
 final class Orphans {
     private static final int PAGE = 1000;

@@ -1,10 +1,10 @@
 package id.kulkul.web.store;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.seal.ItemHeader;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.query.audit.Position;
 import id.kulkul.query.audit.StoredEvent;
@@ -20,7 +20,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Everything outside the history that the history needs: the blobs and stanzas of accepted items, and the aggregates that exist. */
+/**
+ * Everything outside the history that the history needs: the blobs and stanzas of accepted items, and the aggregates
+ * that exist.
+ */
 final class References {
     private static final int PAGE = 1000;
     private static final ObjectMapper JSON = new ObjectMapper();

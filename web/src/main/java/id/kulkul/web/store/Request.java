@@ -22,7 +22,10 @@ final class Request<T> {
         return !severalRows;
     }
 
-    /** Runs inside the open transaction, and once more where that came to nothing; throws only what ends the whole batch, and keeps what concerns this request alone. */
+    /**
+     * Runs inside the open transaction, and once more where that came to nothing; throws only what ends the whole
+     * batch, and keeps what concerns this request alone.
+     */
     void run(SqliteWriter file) throws SQLException {
         failure = null;
         try {

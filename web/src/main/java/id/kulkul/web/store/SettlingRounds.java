@@ -14,8 +14,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 
 /**
- * Lets ciphertexts settle at every mark of the protected log, and once at the start for those that an earlier end left waiting; what it left
- * half written is removed then, not before the stores were compared.
+ * Lets ciphertexts settle at every mark of the protected log, and once at the start for those that an earlier end left
+ * waiting; what it left half written is removed then, not before the stores were compared.
  */
 final class SettlingRounds {
     private static final Logger LOG = LoggerFactory.getLogger(SettlingRounds.class);

@@ -36,12 +36,12 @@ final class SqliteStoredEvents implements StoredEvents {
         return history.appends().size();
     }
 
-    private StoredEvent stored(EventRow row) {
+    private StoredEvent stored(HistoryRow row) {
         return stored(row, entries(row));
     }
 
     /** A row with its entries, as far as they are needed. */
-    static StoredEvent stored(EventRow row, Map<String, String> entries) {
+    static StoredEvent stored(HistoryRow row, Map<String, String> entries) {
         return new StoredEvent(
                 new Position(row.index()),
                 row.eventId(),
@@ -56,7 +56,7 @@ final class SqliteStoredEvents implements StoredEvents {
     }
 
     /** Nothing where the stamps are no longer whole: such a row is shown, and makes no leaf. */
-    private Map<String, String> entries(EventRow row) {
+    private Map<String, String> entries(HistoryRow row) {
         if (row.stamps().length != Stamps.LENGTH) return Map.of();
         var entries = new LinkedHashMap<>(Stamps.unpacked(row.stamps()));
         if (row.rest() != null) {

@@ -1,6 +1,6 @@
 package id.kulkul.web.store;
 
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.vault.RowClass;
 import id.kulkul.crypto.vault.StaleRow;
 import id.kulkul.crypto.vault.Vault;
@@ -207,7 +207,9 @@ final class SqliteVault implements Vault, AutoCloseable {
             return change.on(file);
         }
 
-        /** The file is written anew even where nothing is left to delete, since an attempt before may have failed to. */
+        /**
+         * The file is written anew even where nothing is left to delete, since an attempt before may have failed to.
+         */
         int delete(Deletion deletion, Predicate<VaultRow> deleted) throws SQLException {
             var file = Objects.requireNonNull(statements).file();
             file.rewriteAfterCommit();

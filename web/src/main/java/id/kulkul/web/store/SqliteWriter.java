@@ -9,7 +9,10 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** The only connection that writes a SQLite file: write-ahead log, one fsync for each commit, deleted content overwritten. */
+/**
+ * The only connection that writes a SQLite file: write-ahead log, one fsync for each commit, deleted content
+ * overwritten.
+ */
 final class SqliteWriter implements AutoCloseable {
     /** Statements of one request. */
     interface Work<T> {
@@ -21,7 +24,10 @@ final class SqliteWriter implements AutoCloseable {
         SqliteWriter open() throws SQLException;
     }
 
-    /** Rows with random keys touch a page each: enough of them in memory, and long rounds until they are moved from the log to the file. */
+    /**
+     * Rows with random keys touch a page each: enough of them in memory, and long rounds until they are moved from the
+     * log to the file.
+     */
     private static final int CACHE_KIB = 16 * 1024;
 
     private static final int LOG_PAGES = 4000;
@@ -80,7 +86,9 @@ final class SqliteWriter implements AutoCloseable {
         }
     }
 
-    /** After a commit that deleted something: removes what the file and its write-ahead log still hold of it, or fails. */
+    /**
+     * After a commit that deleted something: removes what the file and its write-ahead log still hold of it, or fails.
+     */
     void emptyLog() throws SQLException {
         if (!emptyLog) return;
         if (rewrite) execute("VACUUM");
@@ -112,9 +120,9 @@ final class SqliteWriter implements AutoCloseable {
     }
 
     /**
-     * Lets nothing of what this transaction deletes stay anywhere in the file either. SQLite overwrites a deleted row where it
-     * lies, and not what was left of it in another page when pages were split: the file is written anew, which for that moment
-     * takes as much memory as the file has bytes.
+     * Lets nothing of what this transaction deletes stay anywhere in the file either. SQLite overwrites a deleted row
+     * where it lies, and not what was left of it in another page when pages were split: the file is written anew, which
+     * for that moment takes as much memory as the file has bytes.
      */
     void rewriteAfterCommit() {
         emptyLog = true;

@@ -24,8 +24,8 @@ final class Stamps {
     /**
      * Packs the four entries.
      *
-     * @throws IllegalArgumentException when one is missing or not lower-case hex of its length, so that no event is stored that could
-     *     not become a leaf of a log
+     * @throws IllegalArgumentException when one is missing or not lower-case hex of its length, so that no event is
+     *     stored that could not become a leaf of a log
      */
     static byte[] packed(MetaData metaData) {
         var packed = ByteBuffer.allocate(LENGTH);

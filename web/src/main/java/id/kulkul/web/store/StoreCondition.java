@@ -15,7 +15,10 @@ public final class StoreCondition {
         this.disk = disk;
     }
 
-    /** Why history or vault take nothing: a store that has stopped before one that is paused; nothing while both are well. */
+    /**
+     * Why history or vault take nothing: a store that has stopped before one that is paused; nothing while both are
+     * well.
+     */
     public Optional<StoreRefused> refusal() {
         return Stream.of(history.refusal(), vault.refusal())
                 .filter(java.util.Objects::nonNull)

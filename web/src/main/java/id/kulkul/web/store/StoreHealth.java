@@ -3,7 +3,10 @@ package id.kulkul.web.store;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Says that the platform is down when history or vault take nothing, for now or until a new start, or are damaged, and why. */
+/**
+ * Says that the platform is down when history or vault take nothing, for now or until a new start, or are damaged, and
+ * why.
+ */
 final class StoreHealth implements HealthIndicator {
     private final StoreCondition condition;
 

@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What a look found without an event: it may be removed only while nobody writes it again or asks for it, and nobody does while it is removed. */
+/**
+ * What a look found without an event: it may be removed only while nobody writes it again or asks for it, and nobody
+ * does while it is removed.
+ */
 final class Suspects<T> {
     private final Map<T, Boolean> ids = new ConcurrentHashMap<>();
 

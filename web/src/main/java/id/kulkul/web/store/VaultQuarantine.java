@@ -1,6 +1,6 @@
 package id.kulkul.web.store;
 
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Rows of the vault that no event needs: as they were, in a table beside it, each with whose it is and since which hour. */
+/**
+ * Rows of the vault that no event needs: as they were, in a table beside it, each with whose it is and since which
+ * hour.
+ */
 final class VaultQuarantine {
     private final SqliteVault vault;
 

@@ -1,6 +1,6 @@
 package id.kulkul.web.store;
 
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.vault.RowClass;
 import id.kulkul.crypto.vault.VaultRow;
 import java.sql.PreparedStatement;

@@ -1,6 +1,6 @@
 package id.kulkul.web.store;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Ciphertexts until the next mark, in one folder: their files tell the moment when they came, but for no longer than that. */
+/**
+ * Ciphertexts until the next mark, in one folder: their files tell the moment when they came, but for no longer than
+ * that.
+ */
 final class WaitingBlobs {
     private static final SecureRandom CHANCE = new SecureRandom();
 

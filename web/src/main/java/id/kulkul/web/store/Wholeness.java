@@ -31,7 +31,10 @@ final class Wholeness {
         }
     }
 
-    /** A log that was not moved into its file may belong to another one: then indexes are compared with their tables too. */
+    /**
+     * A log that was not moved into its file may belong to another one: then indexes are compared with their tables
+     * too.
+     */
     private static boolean hasLog(Path file) throws SQLException {
         try {
             var log = file.resolveSibling(file.getFileName() + "-wal");

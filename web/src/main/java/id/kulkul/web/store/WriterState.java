@@ -66,7 +66,9 @@ final class WriterState {
         return refusal instanceof StoreStopped;
     }
 
-    /** Whether nothing need be tried: the store has stopped, or its disk was full and has not yet taken anything again. */
+    /**
+     * Whether nothing need be tried: the store has stopped, or its disk was full and has not yet taken anything again.
+     */
     boolean isRefusing() {
         return full || isStopped();
     }

@@ -20,13 +20,13 @@ import java.util.List;
 import java.util.zip.ZipInputStream;
 
 /** The home of the time when senders chose the ids of their reports, and its auditor. */
-final class OldHome {
+public final class OldHome {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /** Somebody signed in. */
-    record Auditor(String server, String cookie) {
+    public record Auditor(String server, String cookie) {
         /** A page for people, as text. */
-        String page(String path) throws IOException, InterruptedException {
+        public String page(String path) throws IOException, InterruptedException {
             HttpRequest request = HttpRequest.newBuilder(URI.create(server + path))
                     .header("Accept", "text/html")
                     .header("Cookie", cookie)
@@ -38,17 +38,24 @@ final class OldHome {
     private OldHome() {}
 
     static Auditor signIn(Path home, String port) throws IOException, InterruptedException {
+        return signIn(home, port, "auditor");
+    }
+
+    /** Signs somebody in by the name of the account. */
+    public static Auditor signIn(Path home, String port, String name) throws IOException, InterruptedException {
         String server = "http://127.0.0.1:" + port;
-        StaffFile auditor = KeyFolder.open(home.resolve("keys")).staff().stream()
-                .filter(each -> each.name().equals("auditor"))
+        StaffFile person = KeyFolder.open(home.resolve("keys")).staff().stream()
+                .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
         try (PassphraseKeys opened =
-                passphrase(home).stretched(auditor.secrets().how())) {
-            String proof = "{\"name\":\"auditor\",\"auth\":\"%s\"}"
-                    .formatted(Base64.getUrlEncoder()
-                            .withoutPadding()
-                            .encodeToString(opened.auth().bytes()));
+                passphrase(home, name).stretched(person.secrets().how())) {
+            String proof = "{\"name\":\"%s\",\"auth\":\"%s\"}"
+                    .formatted(
+                            name,
+                            Base64.getUrlEncoder()
+                                    .withoutPadding()
+                                    .encodeToString(opened.auth().bytes()));
             HttpRequest request = HttpRequest.newBuilder(URI.create(server + "/masuk"))
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(proof))
@@ -59,15 +66,15 @@ final class OldHome {
         }
     }
 
-    private static Passphrase passphrase(Path home) throws IOException {
+    private static Passphrase passphrase(Path home, String name) throws IOException {
         String line = Files.readAllLines(home.resolve("accounts.txt")).stream()
-                .filter(each -> each.startsWith("auditor = "))
+                .filter(each -> each.startsWith(name + " = "))
                 .findFirst()
                 .orElseThrow();
         return Passphrase.parse(line.substring(line.indexOf('=') + 2));
     }
 
-    static void unpack(Path to) throws IOException {
+    public static void unpack(Path to) throws IOException {
         try (var zip = new ZipInputStream(OldHome.class.getResourceAsStream("/store/free-ids.zip"))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Path path = to.resolve(entry.getName());

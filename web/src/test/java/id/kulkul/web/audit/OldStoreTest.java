@@ -8,12 +8,13 @@ import id.kulkul.command.staff.Role;
 import id.kulkul.command.staff.StaffEvent.StaffRegistered;
 import id.kulkul.command.staff.StaffId;
 import id.kulkul.command.staff.StaffKeyIds;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.keys.KeyFolder;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.Member;
+import id.kulkul.crypto.keys.MemberRole;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.query.audit.Exports;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Position;
@@ -99,9 +100,8 @@ class OldStoreTest {
                 .isEqualTo("1"));
         Manifest list =
                 KeyFolder.open(home.resolve("keys")).manifests().getLast().manifest();
-        Set<UUID> investigators = list.with(id.kulkul.crypto.keys.Role.INVESTIGATOR).stream()
-                .map(Member::person)
-                .collect(Collectors.toSet());
+        Set<UUID> investigators =
+                list.with(MemberRole.INVESTIGATOR).stream().map(Member::person).collect(Collectors.toSet());
         List<CaseRow> cases = new ArrayList<>();
         for (StoredEvent row : submissions()) cases.add(onSomeDesk(ReportId.parse(row.aggregate()), list));
         assertThat(cases).allSatisfy(row -> assertThat(people(row.excluded()))
@@ -214,7 +214,10 @@ class OldStoreTest {
         assertThat(auditor.page("/audit")).doesNotContain("clock-doubt");
     }
 
-    /** Whom the reporter excluded follows from nothing that the auditor is shown, not even of reports whose event names them. */
+    /**
+     * Whom the reporter excluded follows from nothing that the auditor is shown, not even of reports whose event names
+     * them.
+     */
     @Test
     void the_auditor_reads_how_many_may_read_a_case_and_not_who() throws Exception {
         var auditor = auditor();

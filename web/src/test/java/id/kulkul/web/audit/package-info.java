@@ -1,6 +1,6 @@
 /**
- * Tests of the auditor's moments over the whole demonstration.
- * What intervals answer is compared with what the events alone say.
+ * Tests of the auditor's moments over the whole demonstration. What intervals answer is compared with what the events
+ * alone say.
  */
 @NullMarked
 package id.kulkul.web.audit;

@@ -9,7 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** A process that appends and writes one line to its output for each event as it is acknowledged, until it is killed or done. */
+/**
+ * A process that appends and writes one line to its output for each event as it is acknowledged, until it is killed or
+ * done.
+ */
 final class Acknowledgements {
     private static final FileOutputStream OUT = new FileOutputStream(FileDescriptor.out);
 

@@ -12,7 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** Events acknowledged by the event store at 1, 8 and 32 writers, divided by appends of 1 KB forced one by one to the same disk. */
+/**
+ * Events acknowledged by the event store at 1, 8 and 32 writers, divided by appends of 1 KB forced one by one to the
+ * same disk.
+ */
 final class AppendBench {
     private static final int[] WRITERS = {1, 8, 32};
     private static final double[] TARGETS = {0.6, 2.0, 3.5};

@@ -1,6 +1,6 @@
 package id.kulkul.web.bench;
 
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.web.bench.Strangers.Behaviour;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +12,10 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** The ways to crowd others out that were tried on this program, each with how many come a second and how many are there at once. */
+/**
+ * The ways to crowd others out that were tried on this program, each with how many come a second and how many are there
+ * at once.
+ */
 final class Attacks {
     private static final String JSON = "application/json";
     private static final String FORM = "application/x-www-form-urlencoded";

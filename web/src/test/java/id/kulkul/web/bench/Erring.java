@@ -17,7 +17,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The packaged program with two parts that die when told to: a file {@code projection} or {@code signer} in a folder makes that one throw an error, once. */
+/**
+ * The packaged program with two parts that die when told to: a file {@code projection} or {@code signer} in a folder
+ * makes that one throw an error, once.
+ */
 final class Erring implements SpringApplicationRunListener {
     private final Path folder;
 

@@ -17,8 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * Attacks the packaged program, which has half a gigabyte and 1,024 descriptors, in every way one after the other and then in a mixture of all, while
- * an honest reporter submits and looks into the mailbox; the rule is that both are through within five seconds, and that nothing dies of it.
+ * Attacks the packaged program, which has half a gigabyte and 1,024 descriptors, in every way one after the other and
+ * then in a mixture of all, while an honest reporter submits and looks into the mailbox; the rule is that both are
+ * through within five seconds, and that nothing dies of it.
  */
 final class Flood {
     private static final Duration RULE = Duration.ofSeconds(5);
@@ -43,7 +44,10 @@ final class Flood {
         Runtime.getRuntime().addShutdownHook(new Thread(program::destroyForcibly));
     }
 
-    /** Arguments: an empty folder, the packaged program, seconds of each attack, and, to try some, a pattern of their names. Exits with 1 if the rule was broken. */
+    /**
+     * Arguments: an empty folder, the packaged program, seconds of each attack, and, to try some, a pattern of their
+     * names. Exits with 1 if the rule was broken.
+     */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         var flood = new Flood(folder, arguments[1]);

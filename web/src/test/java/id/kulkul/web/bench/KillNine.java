@@ -36,7 +36,9 @@ final class KillNine {
         System.exit(lost == 0 ? 0 : 1);
     }
 
-    /** Starts a loaded process on the home, kills it that long after its first acknowledgement, and returns all of them. */
+    /**
+     * Starts a loaded process on the home, kills it that long after its first acknowledgement, and returns all of them.
+     */
     static List<Appender.Place> acknowledgedBeforeTheKill(Path home, long millis)
             throws IOException, InterruptedException {
         Files.createDirectories(home);

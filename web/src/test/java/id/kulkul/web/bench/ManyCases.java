@@ -3,12 +3,15 @@ package id.kulkul.web.bench;
 import id.kulkul.command.EventJson;
 import id.kulkul.web.Kulkul;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -22,6 +25,7 @@ import org.springframework.boot.SpringApplication;
  */
 final class ManyCases {
     private static final int AT_A_TIME = 25;
+    private static final int BATCH = 500;
     private static final Serializer JSON = EventJson.serializer();
 
     private final Map<String, String> ids = new HashMap<>();
@@ -40,6 +44,25 @@ final class ManyCases {
             written += (long) AT_A_TIME * cases.size();
         }
         return written;
+    }
+
+    /**
+     * Stores as many copies of the first report that came, each a case that nobody has touched; their contents are
+     * nowhere.
+     */
+    static void untouched(EventStore target, int many) {
+        var first = target.openStream(null)
+                .asStream()
+                .filter(event -> event.getPayloadType().getSimpleName().equals("ReportSubmitted"))
+                .flatMap(event -> event instanceof DomainEventMessage<?> of
+                        ? Stream.<DomainEventMessage<?>>of(of)
+                        : Stream.empty())
+                .findFirst()
+                .orElseThrow();
+        for (int written = 0; written < many; written += BATCH)
+            target.publish(IntStream.range(0, BATCH)
+                    .mapToObj(i -> new ManyCases().now(first))
+                    .toList());
     }
 
     private static List<DomainEventMessage<?>> demonstration(Path home) throws InterruptedException {
@@ -73,7 +96,16 @@ final class ManyCases {
         return events;
     }
 
+    /** As if it came now, so that nobody doubts the clock. */
+    private DomainEventMessage<?> now(DomainEventMessage<?> event) {
+        return of(event, Instant.now());
+    }
+
     private DomainEventMessage<?> of(DomainEventMessage<?> event) {
+        return of(event, event.getTimestamp());
+    }
+
+    private DomainEventMessage<?> of(DomainEventMessage<?> event, Instant time) {
         var old = event.getAggregateIdentifier();
         var id = ids.computeIfAbsent(old, any -> UUID.randomUUID().toString().replace("-", ""));
         var stored = event.serializePayload(JSON, String.class);
@@ -86,6 +118,6 @@ final class ManyCases {
                 payload,
                 event.getMetaData(),
                 UUID.randomUUID().toString(),
-                event.getTimestamp());
+                time);
     }
 }

@@ -1,6 +1,6 @@
 package id.kulkul.web.bench;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.Vault;
 import id.kulkul.query.audit.StoredEvent;
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Stands between a running program and its stores of events, keys and ciphertexts, and can be told to let nothing through:
- * then every write is answered at once. What was not stored is read back as one event that was.
+ * Stands between a running program and its stores of events, keys and ciphertexts, and can be told to let nothing
+ * through: then every write is answered at once. What was not stored is read back as one event that was.
  */
 final class NothingStored {
     private static final List<Class<?>> STORES =

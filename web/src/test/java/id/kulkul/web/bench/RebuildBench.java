@@ -1,6 +1,7 @@
 package id.kulkul.web.bench;
 
 import id.kulkul.command.EventJson;
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.query.Deaths;
 import id.kulkul.query.QuerySide;
 import id.kulkul.query.Rebuild;
@@ -13,7 +14,10 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** Events folded into all read models during a full rebuild, divided by events that a bare cursor reads and deserialises. */
+/**
+ * Events folded into all read models during a full rebuild, divided by events that a bare cursor reads and
+ * deserialises.
+ */
 final class RebuildBench {
     private final EventStore events;
     private final long count;
@@ -56,7 +60,8 @@ final class RebuildBench {
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(configuration -> EventJson.serializer())
                 .configureEventStore(configuration -> events);
-        QuerySide.register(configurer, () -> new SqliteReadModels(file), Deaths.UNWATCHED);
+        new QuerySide(EventTypes.standard(), QuerySide.KINDS)
+                .register(configurer, () -> new SqliteReadModels(file), Deaths.UNWATCHED);
         return configurer.start();
     }
 

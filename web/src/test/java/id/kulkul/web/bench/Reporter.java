@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** An honest reporter without JavaScript, who tries again when told that the server is busy, and gives up after some time. */
+/**
+ * An honest reporter without JavaScript, who tries again when told that the server is busy, and gives up after some
+ * time.
+ */
 final class Reporter {
     static final String MULTIPART = "multipart/form-data; boundary=batas";
 

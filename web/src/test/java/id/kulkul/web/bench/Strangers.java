@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Strangers who come at a fixed pace, whatever the server does, each on a connection of its own; only so many at once, only to this machine, and
- * all of them leave when the attack is closed.
+ * Strangers who come at a fixed pace, whatever the server does, each on a connection of its own; only so many at once,
+ * only to this machine, and all of them leave when the attack is closed.
  */
 final class Strangers implements AutoCloseable {
     /** What one of them does with its connection; afterwards it waits until the server closes. */

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Reports that were sealed end to end, acknowledged over HTTP to 64 clients, divided by what the same program acknowledges while it stores nothing. */
+/**
+ * Reports that were sealed end to end, acknowledged over HTTP to 64 clients, divided by what the same program
+ * acknowledges while it stores nothing.
+ */
 final class SubmissionBench {
     private static final int CLIENTS = 64;
     private static final int WARMING = 15;
@@ -73,7 +76,10 @@ final class SubmissionBench {
         System.exit(0);
     }
 
-    /** A service runs for months; for its first minute the compiler takes a third of the processor, and more where there is more to compile. */
+    /**
+     * A service runs for months; for its first minute the compiler takes a third of the processor, and more where there
+     * is more to compile.
+     */
     private void warm() throws Exception {
         for (int round = 0; round < WARMING; round++) {
             reports(sample);

@@ -3,7 +3,10 @@ package id.kulkul.web.browser;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Features that Chromium's windows do without here; of two lists on its command line only the last counts, so Playwright's own is repeated. */
+/**
+ * Features that Chromium's windows do without here; of two lists on its command line only the last counts, so
+ * Playwright's own is repeated.
+ */
 final class Furniture {
     private static final List<String> PLAYWRIGHT = List.of(
             "AvoidUnnecessaryBeforeUnloadCheckSync",

@@ -1,10 +1,10 @@
 package id.kulkul.web.channel;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.ManifestType;
 import id.kulkul.crypto.keys.Member;
-import id.kulkul.crypto.keys.Role;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.keys.MemberRole;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.SigningKey;
 import java.nio.ByteBuffer;
@@ -34,13 +34,13 @@ public final class FixedOffice {
                 Digest.ZERO,
                 0,
                 List.of(
-                        member(1, Role.INVESTIGATOR),
-                        member(2, Role.INVESTIGATOR),
-                        member(3, Role.CUSTODIAN),
-                        member(4, Role.CUSTODIAN)));
+                        member(1, MemberRole.INVESTIGATOR),
+                        member(2, MemberRole.INVESTIGATOR),
+                        member(3, MemberRole.CUSTODIAN),
+                        member(4, MemberRole.CUSTODIAN)));
     }
 
-    private static Member member(int number, Role role) {
+    private static Member member(int number, MemberRole role) {
         return Member.of(
                 person(number),
                 role,

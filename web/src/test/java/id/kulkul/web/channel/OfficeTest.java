@@ -3,18 +3,18 @@ package id.kulkul.web.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.command.sealed.Sealing;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.keys.KeyBundle;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.ManifestType;
 import id.kulkul.crypto.keys.Member;
-import id.kulkul.crypto.keys.Role;
-import id.kulkul.crypto.seal.Audience;
+import id.kulkul.crypto.keys.MemberRole;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Draft;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Origin;
+import id.kulkul.crypto.seal.Recipients;
 import id.kulkul.crypto.seal.Seal;
 import java.util.List;
 import java.util.Optional;
@@ -42,13 +42,13 @@ class OfficeTest {
             Digest.ZERO,
             0,
             List.of(
-                    member(ANI, Role.INVESTIGATOR, ani),
-                    member(BUDI, Role.INVESTIGATOR, budi),
-                    member(new UUID(1, 3), Role.CUSTODIAN, custodian),
-                    member(new UUID(1, 4), Role.CUSTODIAN, KeyBundle.random(1))));
+                    member(ANI, MemberRole.INVESTIGATOR, ani),
+                    member(BUDI, MemberRole.INVESTIGATOR, budi),
+                    member(new UUID(1, 3), MemberRole.CUSTODIAN, custodian),
+                    member(new UUID(1, 4), MemberRole.CUSTODIAN, KeyBundle.random(1))));
     private final int withoutAni = manifest.groupExcluding(ANI).orElseThrow();
 
-    private static Member member(UUID person, Role role, KeyBundle keys) {
+    private static Member member(UUID person, MemberRole role, KeyBundle keys) {
         return Member.of(
                 person, role, keys.opening().recipient(), keys.signing().verifying());
     }
@@ -89,7 +89,7 @@ class OfficeTest {
     private ItemHeader header(Digest list, int group) {
         var place = new Context(
                 Kind.MSG_TO_REPORTER, manifest.tenant(), manifest.scope(), new UUID(4, 4), new UUID(5, 5), 1, 0);
-        var audience = new Audience(list, group, List.of(ani.opening().recipient()));
+        var audience = new Recipients(list, group, List.of(ani.opening().recipient()));
         return Seal.signed(place, Draft.of(Draft.MESSAGE, new byte[1]), ani.signing(), audience, Origin.SENDER)
                 .header();
     }

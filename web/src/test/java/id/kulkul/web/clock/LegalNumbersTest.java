@@ -12,13 +12,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the law says how long stands in the dated rules alone: a message that says it too lies when the rules change. */
+/**
+ * What the law says how long stands in the dated rules alone: a message that says it too lies when the rules change.
+ */
 class LegalNumbersTest {
     private static final Path BUNDLES = Path.of("src/main/resources/messages");
     private static final Pattern LENGTH = Pattern.compile(
             "(?i)\\d+\\s+(hari|minggu|bulan|tahun|jam|(working |calendar )?(day|week|month|year|hour)s?)\\b");
 
-    /** How old a proof or how far away a promise may be is a rule of the browser's program, in {@code channel/device.js}. */
+    /**
+     * How old a proof or how far away a promise may be is a rule of the browser's program, in
+     * {@code channel/device.js}.
+     */
     private static final Set<String> OF_THE_PROGRAM = Set.of("listOld", "promiseFar");
 
     @Test

@@ -3,7 +3,7 @@ package id.kulkul.web.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.kulkul.command.Octets;
+import id.kulkul.command.Aggregates;
 import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportEvent.DeadlineMissed;
 import id.kulkul.command.report.ReportEvent.ReportAcknowledged;
@@ -11,7 +11,8 @@ import id.kulkul.command.report.ReportEvent.ReportSubmitted;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportOrigin;
 import id.kulkul.command.sealed.Sealing;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.query.audit.Position;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
@@ -164,6 +165,7 @@ class SweeperTest {
         return new Sweeper(
                 office.getBean(Questions.class),
                 office.getBean(Acts.class),
+                office.getBean(Aggregates.class),
                 office.getBean(CatchUp.class),
                 clock,
                 watch,

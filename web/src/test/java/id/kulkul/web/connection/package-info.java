@@ -1,6 +1,6 @@
 /**
- * Checks who may stay connected and for how long, on channels without a network.
- * A clock that only the test moves stands in for the time.
+ * Checks who may stay connected and for how long, on channels without a network. A clock that only the test moves
+ * stands in for the time.
  */
 @NullMarked
 package id.kulkul.web.connection;

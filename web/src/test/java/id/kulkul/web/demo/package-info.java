@@ -1,7 +1,4 @@
-/**
- * Checks who is let to the demonstration's story.
- * The story itself is walked by the tests of the whole program.
- */
+/** Checks who is let to the demonstration's story. The story itself is walked by the tests of the whole program. */
 @NullMarked
 package id.kulkul.web.demo;
 

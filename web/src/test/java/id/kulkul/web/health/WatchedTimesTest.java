@@ -71,7 +71,10 @@ class WatchedTimesTest {
         assertThat(waiting.at(1_000_000 * SECOND, 8, age -> true)).isZero();
     }
 
-    /** The open log is signed at least hourly with the same size, so its size tells nothing of a heartbeat that is missing. */
+    /**
+     * The open log is signed at least hourly with the same size, so its size tells nothing of a heartbeat that is
+     * missing.
+     */
     @Test
     void a_missing_heartbeat_is_waited_for_though_there_is_nothing_new_to_sign() {
         Marks open = Marks.standard(LogName.OPEN);

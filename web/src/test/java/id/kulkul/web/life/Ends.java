@@ -10,8 +10,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sees, instead of the end of this process, that it would have ended; one test at a time, since others run beside it. An error that surfaces
- * once more later is not taken for another one.
+ * Sees, instead of the end of this process, that it would have ended; one test at a time, since others run beside it.
+ * An error that surfaces once more later is not taken for another one.
  */
 public final class Ends implements AutoCloseable {
     private static final Semaphore ONE = new Semaphore(1);

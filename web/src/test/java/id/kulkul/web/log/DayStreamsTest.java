@@ -2,10 +2,10 @@ package id.kulkul.web.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kulkul.command.Octets;
 import id.kulkul.command.audit.CheckpointCommand.RecordCheckpoint;
 import id.kulkul.command.audit.CheckpointsId;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.query.audit.Position;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;

@@ -9,9 +9,9 @@ import id.kulkul.command.policy.Why;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportStage;
 import id.kulkul.command.sealed.Sealing;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.keys.KeyFolder;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Opening;
 import id.kulkul.crypto.seal.OpeningKey;
@@ -36,7 +36,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** However often and by whomever a report was opened, its reporter is told the state: the notice always fits one message. */
+/**
+ * However often and by whomever a report was opened, its reporter is told the state: the notice always fits one
+ * message.
+ */
 class NoticesTest {
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
     private static final List<UUID> READERS =

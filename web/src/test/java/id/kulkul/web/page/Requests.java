@@ -103,6 +103,16 @@ public final class Requests {
         return Objects.requireNonNull(exchange.getResponse().getStatusCode());
     }
 
+    /** The status and the code of the document that answers a failure. */
+    public static String answered(Throwable failure) {
+        var exchange = sent(new HttpHeaders());
+        PROBLEMS.handle(exchange, failure).block();
+        String document =
+                Objects.requireNonNull(exchange.getResponse().getBodyAsString().block());
+        return exchange.getResponse().getStatusCode() + " "
+                + JSON.readTree(document).get("code").asString();
+    }
+
     private static MockServerWebExchange sent(HttpHeaders headers) {
         return MockServerWebExchange.from(MockServerHttpRequest.get("/").headers(headers));
     }

@@ -59,7 +59,10 @@ class RoomTest {
         assertThat(room.taken()).isEqualTo(62_000);
     }
 
-    /** Lines pause; who sends without a pause has no more right to be here, and who holds little is not in anybody's way. */
+    /**
+     * Lines pause; who sends without a pause has no more right to be here, and who holds little is not in anybody's
+     * way.
+     */
     @Test
     void a_pause_of_seconds_counts_for_nothing_and_each_byte_has_the_same_chance() {
         int gaveWay = 0;

@@ -2,7 +2,7 @@ package id.kulkul.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,8 +3,8 @@ package id.kulkul.web.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.keys.SubmitSignature;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Origin;
@@ -27,7 +27,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Any JSON is a sealed report, an answer or what the staff sends, or is refused in the one way; what was let in is whole, signed and for its readers. */
+/**
+ * Any JSON is a sealed report, an answer or what the staff sends, or is refused in the one way; what was let in is
+ * whole, signed and for its readers.
+ */
 class DoorsFuzzTest {
     private static final Office OFFICE = FixedOffice.office();
     private static final SentDoors SENT = new SentDoors(OFFICE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.web.page.Lease;
 import id.kulkul.web.page.Requests;
+import id.kulkul.web.upload.PartHead;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class EmptyFilesTest {
     @Test
     void where_there_is_no_room_no_file_is_to_be_chosen_again() throws IOException {
         ReportForm form = with("kosong.pdf", 0);
-        assertThat(form.code("attachment")).isEqualTo("report/no-room");
+        assertThat(form.code("attachment")).isEqualTo("upload/no-room");
         assertThat(form.isFilesAgain()).isFalse();
     }
 

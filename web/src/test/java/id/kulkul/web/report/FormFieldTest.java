@@ -3,6 +3,7 @@ package id.kulkul.web.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kulkul.web.upload.UnreadableForm;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 

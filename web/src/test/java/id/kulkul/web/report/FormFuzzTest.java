@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import id.kulkul.web.page.Lease;
 import id.kulkul.web.page.Requests;
+import id.kulkul.web.upload.Multipart;
+import id.kulkul.web.upload.PartHead;
+import id.kulkul.web.upload.UnreadableForm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +23,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Any bytes are a form or are refused in the one way, the same however they are cut on their way, and never more of a field is held than it may have. */
+/**
+ * Any bytes are a form or are refused in the one way, the same however they are cut on their way, and never more of a
+ * field is held than it may have.
+ */
 class FormFuzzTest {
     private static final Map<String, Integer> LONGEST = Map.of(
             "secret",

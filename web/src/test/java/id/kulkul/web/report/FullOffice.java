@@ -7,6 +7,8 @@ import id.kulkul.web.page.Lease;
 import id.kulkul.web.settings.Settings;
 import id.kulkul.web.store.DiskRoom;
 import id.kulkul.web.store.Homes;
+import id.kulkul.web.upload.Attachments;
+import id.kulkul.web.upload.EmptyBlobs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

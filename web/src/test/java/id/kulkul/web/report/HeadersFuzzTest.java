@@ -8,6 +8,9 @@ import id.kulkul.web.page.Fields;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
 import id.kulkul.web.page.Requests;
+import id.kulkul.web.upload.FileName;
+import id.kulkul.web.upload.PartHead;
+import id.kulkul.web.upload.UnreadableForm;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,7 +27,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.accept.HeaderContentTypeResolver;
 
-/** What stands around a text is read or refused in the one way, and a text that was read has none of what its rule takes away. */
+/**
+ * What stands around a text is read or refused in the one way, and a text that was read has none of what its rule takes
+ * away.
+ */
 class HeadersFuzzTest {
     private static final Pattern UNSHOWN = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\t\n]]|[\\x{e0000}-\\x{e007f}]");
     private static final List<String> NAMES =

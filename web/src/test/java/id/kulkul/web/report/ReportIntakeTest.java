@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.web.page.Lease;
 import id.kulkul.web.page.Requests;
+import id.kulkul.web.upload.PartHead;
+import id.kulkul.web.upload.RoomyOffice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,7 +22,7 @@ class ReportIntakeTest {
     @BeforeEach
     void open(@TempDir Path home) throws IOException {
         office = new RoomyOffice(home);
-        intake = office.intake(lease);
+        intake = new ReportIntake(office.office, office.attachments, lease);
     }
 
     @AfterEach
@@ -62,7 +64,7 @@ class ReportIntakeTest {
     @Test
     void half_a_choice_or_half_a_secret_is_none() {
         for (String name : new String[] {"secret", "category", "exclude"}) {
-            ReportIntake broken = office.intake(lease);
+            ReportIntake broken = new ReportIntake(office.office, office.attachments, lease);
             broken.begin(new PartHead(name, null, ""));
             broken.take(new byte[] {'h', 'e', 'a', 'd'}, 4);
             broken.breakOff();

@@ -1,9 +1,9 @@
 package id.kulkul.web.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Draft;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Origin;
@@ -14,6 +14,7 @@ import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.web.channel.ArrivedItem.Wire;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.story.SealedForm;
+import id.kulkul.web.upload.EmptyBlobs;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +25,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
-/** A sealed report with every kind of item, and a sealed answer, of which any one part may be replaced: the first byte says which. */
+/**
+ * A sealed report with every kind of item, and a sealed answer, of which any one part may be replaced: the first byte
+ * says which.
+ */
 final class SentDoors {
     /** How many parts a report has. */
     static final int PARTS = 16;

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
 
-/** One store alone that is older than the others, copied while its writer was at work, is compared as a start compares it. */
+/**
+ * One store alone that is older than the others, copied while its writer was at work, is compared as a start compares
+ * it.
+ */
 class OlderCopiesTest {
     private static final Instant MARK = Instant.parse("2026-11-24T08:00:00Z");
     private static final int MANY = 20;
@@ -34,8 +37,8 @@ class OlderCopiesTest {
     private static Path newest;
 
     /**
-     * What was copied as the older one lies half in the files and half in their logs; both have changed in the newest. The vault moves the
-     * first of its rows after each opening into its file.
+     * What was copied as the older one lies half in the files and half in their logs; both have changed in the newest.
+     * The vault moves the first of its rows after each opening into its file.
      */
     @BeforeAll
     static void live() throws Exception {

@@ -5,12 +5,12 @@ import id.kulkul.command.audit.CheckpointCommand.RecordCheckpoint;
 import id.kulkul.command.audit.CheckpointEvent.CheckpointRecorded;
 import id.kulkul.command.loss.LossEvent.LogRestored;
 import id.kulkul.command.loss.LossesId;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.query.audit.AppendedLeaves;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Marks;
@@ -88,7 +88,9 @@ public final class Past implements StoredEvents {
         return this;
     }
 
-    /** Puts another event under the newest checkpoint, which no longer lists its leaves, so that nothing leads to it. */
+    /**
+     * Puts another event under the newest checkpoint, which no longer lists its leaves, so that nothing leads to it.
+     */
     Past spoil() {
         StoredEvent last = rows.removeLast();
         String payload = new String(last.payload(), StandardCharsets.UTF_8)

@@ -3,7 +3,7 @@ package id.kulkul.web.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.vault.Blobs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package id.kulkul.web.store;
 import static id.kulkul.crypto.vault.CaseClass.CONTENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kulkul.crypto.seal.SymmetricKey;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.Kek;
 import id.kulkul.crypto.vault.RowClass;

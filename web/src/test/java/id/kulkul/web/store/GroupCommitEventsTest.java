@@ -70,7 +70,7 @@ class GroupCommitEventsTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int writer = 0; writer < 8; writer++) threads.execute(this::appendFiftyWithConflicts);
         }
-        var indexes = history.after(-1, 1000).stream().map(EventRow::index).toList();
+        var indexes = history.after(-1, 1000).stream().map(HistoryRow::index).toList();
         assertThat(indexes)
                 .isEqualTo(LongStream.range(0, indexes.size()).boxed().toList());
         assertThat(indexes).hasSize(100);
@@ -159,7 +159,7 @@ class GroupCommitEventsTest {
         Awaited.until(() -> history.refusal() == null);
         history.appendEvents(Noted.event(acknowledged, 0), Noted.event(acknowledged, 1));
         history.appendEvents(Noted.event(0, 1));
-        assertThat(history.after(-1, 10_000).stream().map(EventRow::index))
+        assertThat(history.after(-1, 10_000).stream().map(HistoryRow::index))
                 .containsExactlyElementsOf(
                         LongStream.range(0, acknowledged + 3).boxed().toList());
     }

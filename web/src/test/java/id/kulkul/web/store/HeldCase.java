@@ -1,14 +1,14 @@
 package id.kulkul.web.store;
 
-import id.kulkul.crypto.seal.Audience;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Draft;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Parcel;
+import id.kulkul.crypto.seal.Recipients;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.seal.SigningKey;
 import id.kulkul.crypto.vault.CaseVault;
@@ -38,7 +38,8 @@ final class HeldCase implements StoredEvents {
 
     HeldCase(UUID tenant) {
         var context = new Context(Kind.MSG_TO_TEAM, tenant, Hex16.ZERO, id, UUID.randomUUID(), 1, 0);
-        var audience = new Audience(Digest.ZERO, 0, List.of(OpeningKey.random().recipient()));
+        var audience =
+                new Recipients(Digest.ZERO, 0, List.of(OpeningKey.random().recipient()));
         var draft = Draft.of(Draft.MESSAGE, "text".getBytes(StandardCharsets.US_ASCII));
         parcel = Seal.signed(context, draft, SigningKey.random(), audience, Origin.SENDER);
     }

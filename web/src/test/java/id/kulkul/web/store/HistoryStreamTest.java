@@ -27,7 +27,9 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Timeout(30)
 @Isolated("It counts milliseconds")
 class HistoryStreamTest {
-    /** Far below the half second in which a processor would look again by itself, far above a busy machine's hiccups. */
+    /**
+     * Far below the half second in which a processor would look again by itself, far above a busy machine's hiccups.
+     */
     private static final Duration PROMPT = Duration.ofMillis(100);
 
     private GroupCommitEvents history;

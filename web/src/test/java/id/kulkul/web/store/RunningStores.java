@@ -1,18 +1,18 @@
 package id.kulkul.web.store;
 
 import id.kulkul.command.EventJson;
-import id.kulkul.command.Octets;
 import id.kulkul.command.audit.CheckpointEvent.CheckpointRecorded;
 import id.kulkul.command.report.ReportEvent.ReportSubmitted;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportOrigin;
 import id.kulkul.command.sealed.Sealing;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.vault.Vault;
 import id.kulkul.query.audit.AppendedLeaves;
@@ -30,7 +30,9 @@ import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 
-/** Events, vault and ciphertexts of one organisation, opened as a start opens them; reports come, and marks are signed. */
+/**
+ * Events, vault and ciphertexts of one organisation, opened as a start opens them; reports come, and marks are signed.
+ */
 public final class RunningStores implements AutoCloseable {
     private static final UUID TENANT = new UUID(0x1111, 0x2222);
     private static final LogKeys KEYS = LogKeys.generate(new LogOrigin(TENANT, LogName.WBS), new SecureRandom());

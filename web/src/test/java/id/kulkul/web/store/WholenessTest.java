@@ -3,7 +3,7 @@ package id.kulkul.web.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.vault.RowClass;
 import id.kulkul.crypto.vault.VaultRow;
 import java.io.IOException;

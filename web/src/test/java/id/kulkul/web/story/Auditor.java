@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The ways of an auditor to the pages of a running demonstration, who signs in once and stays so from window to window. */
+/**
+ * The ways of an auditor to the pages of a running demonstration, who signs in once and stays so from window to window.
+ */
 final class Auditor {
     private static final Pattern INDEX = Pattern.compile("(wbs-[0-9]+)");
 
@@ -47,7 +49,9 @@ final class Auditor {
         assertThat(page.locator("[data-go=missed]")).isVisible();
     }
 
-    /** Shows the first page behind the door: through the door the first time, and from then on with what the door gave. */
+    /**
+     * Shows the first page behind the door: through the door the first time, and from then on with what the door gave.
+     */
     void enter(Page page, String language) throws IOException {
         if (session.isEmpty()) signIn(page, language);
         else {

@@ -20,14 +20,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is not the form that was served gets a stable answer and leaves nothing behind; the program has half a gigabyte for all of it. */
+/**
+ * What is not the form that was served gets a stable answer and leaves nothing behind; the program has half a gigabyte
+ * for all of it.
+ */
 @Tag("page")
 @Tag("report")
 @ExtendWith(Demonstration.class)
+@ResourceLock(Demonstration.UNCOVERED)
 class BadInputIT {
     private static final String TEXT = "Laporan rekaan yang tidak boleh hilang.";
     private static final String[] WHOLE = {"category", "corruption", "body", TEXT};

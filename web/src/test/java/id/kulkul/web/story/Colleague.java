@@ -1,5 +1,6 @@
 package id.kulkul.web.story;
 
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.keys.KeyBundle;
 import id.kulkul.crypto.keys.KeyFolder;
 import id.kulkul.crypto.keys.Manifest;
@@ -7,16 +8,15 @@ import id.kulkul.crypto.keys.Passphrase;
 import id.kulkul.crypto.keys.PassphraseKeys;
 import id.kulkul.crypto.keys.SealedSecret;
 import id.kulkul.crypto.keys.StaffFile;
-import id.kulkul.crypto.seal.Audience;
 import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.Draft;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Opening;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Parcel;
 import id.kulkul.crypto.seal.Recipient;
+import id.kulkul.crypto.seal.Recipients;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.seal.Stanza;
 import java.io.ByteArrayOutputStream;
@@ -32,7 +32,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A member of the demonstration's staff without a browser: signs in by the same proof, and seals what a browser would, or should not. */
+/**
+ * A member of the demonstration's staff without a browser: signs in by the same proof, and seals what a browser would,
+ * or should not.
+ */
 final class Colleague {
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
@@ -77,7 +80,7 @@ final class Colleague {
         return message(report, audience(form), Long.parseLong(Objects.requireNonNull(form.get("next-seq"))), text);
     }
 
-    Parcel message(String report, Audience audience, long seq, String text) {
+    Parcel message(String report, Recipients audience, long seq, String text) {
         Context place = new Context(
                 Kind.MSG_TO_REPORTER,
                 manifest.tenant(),
@@ -91,7 +94,7 @@ final class Colleague {
     }
 
     /** Everybody of the case's group, and its reporter. */
-    Audience audience(Map<String, String> form) {
+    Recipients audience(Map<String, String> form) {
         return manifest.audience(Integer.parseInt(Objects.requireNonNull(form.get("group"))))
                 .and(Recipient.of(HexFormat.of().parseHex(Objects.requireNonNull(form.get("reporter-xwing-pk")))));
     }

@@ -18,7 +18,10 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The program's one door, as a clumsy or hostile program knocks at it: any bytes, any header, with or without a session. */
+/**
+ * The program's one door, as a clumsy or hostile program knocks at it: any bytes, any header, with or without a
+ * session.
+ */
 final class Door {
     static final String BOUNDARY = "----kulkul-test";
     static final String MULTIPART = "multipart/form-data; boundary=" + BOUNDARY;
@@ -126,7 +129,9 @@ final class Door {
         }
     }
 
-    /** Sends these characters as they are, closes its own side if asked to, and returns what comes within three seconds. */
+    /**
+     * Sends these characters as they are, closes its own side if asked to, and returns what comes within three seconds.
+     */
     String raw(String request, boolean hangUp) throws IOException {
         URI address = URI.create(program.url("/"));
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {

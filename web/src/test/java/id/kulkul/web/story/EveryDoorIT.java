@@ -3,6 +3,7 @@ package id.kulkul.web.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.web.Kulkul;
+import id.kulkul.web.page.AtOnce;
 import id.kulkul.web.page.Room;
 import id.kulkul.web.signin.Signed;
 import id.kulkul.web.signin.SignedIn;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reactivestreams.Publisher;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -37,14 +39,22 @@ import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
 
-/** Every address that takes a body, whichever they are, counts in the one room what it holds of it and gives everything back. */
+/**
+ * Every address that takes a body, whichever they are, counts in the one room what it holds of it and gives everything
+ * back.
+ *
+ * <p>A program of its own: it runs in this process, so that its room is seen.
+ */
 @Tag("page")
 @Tag("connection")
 @Tag("report")
@@ -68,6 +78,7 @@ class EveryDoorIT {
         String address() {
             return path.replace("{sha256}", "ab".repeat(32))
                     .replace("{report}", report)
+                    .replace("{id}", report)
                     .replace("{flood}", report)
                     .replace("{step}", "jawaban");
         }
@@ -146,6 +157,22 @@ class EveryDoorIT {
         String head = "--b\r\nContent-Disposition: form-data; name=\"body\"\r\n\r\n";
         return Flux.just(
                 part(door.type().isCompatibleWith(MediaType.MULTIPART_FORM_DATA) ? head : ""), part("a".repeat(PART)));
+    }
+
+    /** As the framework itself decides it, for every address that there is. */
+    @Test
+    void whoever_returns_no_publisher_is_run_where_waiting_blocks_nobody() {
+        Object resolver = Objects.requireNonNull(
+                ReflectionTestUtils.getField(program.getBean(RequestMappingHandlerAdapter.class), "methodResolver"));
+        program.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .values()
+                .forEach(page -> assertThat(
+                                ReflectionTestUtils.<Scheduler>invokeMethod(resolver, "getSchedulerFor", page) != null)
+                        .as(page.toString())
+                        .isEqualTo(!Publisher.class.isAssignableFrom(
+                                        page.getMethod().getReturnType())
+                                && !page.hasMethodAnnotation(AtOnce.class)));
     }
 
     private static void assertAllIsBack(Door door, String what) throws Exception {

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** What holds on every page for every reader, in either language; of pages with one {@link Shape} the checker sees the first. */
+/**
+ * What holds on every page for every reader, in either language; of pages with one {@link Shape} the checker sees the
+ * first.
+ */
 final class EveryPage {
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 768;
@@ -51,7 +54,10 @@ final class EveryPage {
 
     private EveryPage() {}
 
-    /** Fails with what is wrong with the page that is shown, where anything is; without frames the checker needs no window of its own. */
+    /**
+     * Fails with what is wrong with the page that is shown, where anything is; without frames the checker needs no
+     * window of its own.
+     */
     static void check(Page page, String language) {
         assertThat(page.locator("html")).hasAttribute("lang", language);
         assertThat(page.content()).doesNotContain("??");

@@ -2,7 +2,7 @@ package id.kulkul.web.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A disk that takes nothing costs a reporter without JavaScript neither their text nor their case.
@@ -37,6 +38,7 @@ class FailingDiskIT {
     }
 
     @Test
+    @ResourceLock(Demonstration.UNCOVERED)
     void the_form_comes_back_with_everything_that_was_typed(@Demonstration.Uncovered Packaged program)
             throws Exception {
         Door door = new Door(program, "");
@@ -103,7 +105,7 @@ class FailingDiskIT {
                     door.request("/lapor/berkas/" + Digest.sha256(file).hex())
                             .header("Content-Type", "application/octet-stream")
                             .PUT(BodyPublishers.ofByteArray(file)));
-            assertThat(upload.code()).isEqualTo("report/no-room");
+            assertThat(upload.code()).isEqualTo("upload/no-room");
             assertThat(upload.status()).isEqualTo(507);
             Door.Answer form = withFile(door, fields());
             assertThat(form.status()).isEqualTo(422);

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How much a home holds: events of reports that somebody caused, rows of the vault, and files of ciphertext, drafts included. */
+/**
+ * How much a home holds: events of reports that somebody caused, rows of the vault, and files of ciphertext, drafts
+ * included.
+ */
 record Footprint(long events, long rows, long blobs) {
     private static final String REPORT_EVENTS = "SELECT count(*) FROM stream s JOIN event e ON e.stream = s.number"
             + " WHERE s.type = 'report' AND e.name <> 'deadline-missed'";
@@ -25,7 +28,10 @@ record Footprint(long events, long rows, long blobs) {
         return new Footprint(events, rows, blobs(data.resolve("blobs")));
     }
 
-    /** By their names, and the waiting ones first: a mark may come meanwhile, at which they are copied into their places. */
+    /**
+     * By their names, and the waiting ones first: a mark may come meanwhile, at which they are copied into their
+     * places.
+     */
     private static long blobs(Path folder) throws IOException {
         Set<String> names = names(folder.resolve("waiting"));
         for (Path place : children(folder)) names.addAll(names(place));

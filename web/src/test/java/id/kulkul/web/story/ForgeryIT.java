@@ -2,9 +2,9 @@ package id.kulkul.web.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kulkul.crypto.seal.Audience;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.seal.Parcel;
+import id.kulkul.crypto.seal.Recipients;
 import id.kulkul.crypto.seal.Stanza;
 import java.util.Arrays;
 import java.util.List;
@@ -13,12 +13,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Staff and reporters who send what no honest browser sends are told so by a code, and no history, vault or blob store has it afterwards. */
+/**
+ * Staff and reporters who send what no honest browser sends are told so by a code, and no history, vault or blob store
+ * has it afterwards.
+ */
 @Tag("page")
 @Tag("staff")
 @Tag("report")
 @ExtendWith(Demonstration.class)
+@ResourceLock(Demonstration.QUIET)
 class ForgeryIT {
     private static final String ASK = "ASK_REPORTER";
 
@@ -28,7 +33,7 @@ class ForgeryIT {
     private static Submitted report;
 
     @BeforeAll
-    static void start(Packaged shared) throws Exception {
+    static void start(@Demonstration.Quiet Packaged shared) throws Exception {
         program = shared;
         anybody = new Door(program, "");
         ani = Colleague.signIn(program, "penyelidik-1");
@@ -70,8 +75,8 @@ class ForgeryIT {
         assertBroken(ani.send(report.report(), ASK, header, stanzas, new byte[0]));
         assertBroken(ani.send(report.report(), ASK, header, Arrays.copyOf(stanzas, Stanza.SIZE), parcel.blob()));
         assertBroken(ani.send(report.report(), ASK, new byte[0], stanzas, parcel.blob()));
-        Audience all = ani.audience(ani.form(report.report()));
-        Audience fewer = new Audience(
+        Recipients all = ani.audience(ani.form(report.report()));
+        Recipients fewer = new Recipients(
                 all.manifest(),
                 all.group(),
                 all.recipients().subList(1, all.recipients().size()));

@@ -1,9 +1,9 @@
 package id.kulkul.web.story;
 
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.keys.KeyFolder;
 import id.kulkul.crypto.receipt.FormSecret;
 import id.kulkul.crypto.seal.CaseIds;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.vault.Reporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;

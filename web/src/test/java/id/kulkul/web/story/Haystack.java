@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What some files held at one moment, to look in for a text as it is, in UTF-16 and in base64 at each of its three alignments. */
+/**
+ * What some files held at one moment, to look in for a text as it is, in UTF-16 and in base64 at each of its three
+ * alignments.
+ */
 record Haystack(Map<Path, String> files) {
     private static final long LARGEST = 64L * 1024 * 1024;
 

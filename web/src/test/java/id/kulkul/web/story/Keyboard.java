@@ -31,7 +31,9 @@ record Keyboard(Page page) {
         throw new AssertionError("The keyboard does not reach " + selector);
     }
 
-    /** Goes straight to an element, once it is there to be gone to: what a script reveals cannot have the focus before. */
+    /**
+     * Goes straight to an element, once it is there to be gone to: what a script reveals cannot have the focus before.
+     */
     Keyboard on(Locator element) {
         assertThat(element).isVisible(SOON);
         element.focus();

@@ -12,17 +12,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The whole way of a reporter and of an investigator with a keyboard alone, the reporter's without script. */
 @Tag("story")
 @Tag("report")
 @Tag("staff")
 @ExtendWith({Chromium.class, Demonstration.class})
+@ResourceLock(value = Demonstration.QUIET, mode = ResourceAccessMode.READ)
 class KeyboardIT {
     private static Packaged program;
 
     @BeforeAll
-    static void start(Packaged shared) {
+    static void start(@Demonstration.Quiet Packaged shared) {
         program = shared;
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import id.kulkul.command.report.ReportId;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.report.ReportBoard;
 import id.kulkul.web.browser.Chromium;
 import java.util.ArrayList;
@@ -14,11 +14,17 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** More cases than one page shows: each stands on one page once, and two people set aside what nobody has looked through. */
+/**
+ * More cases than one page shows: each stands on one page once, and two people set aside what nobody has looked
+ * through.
+ *
+ * <p>A program of its own: nobody else wants so many cases.
+ */
 @Tag("story")
 @Tag("flood")
 @Tag("audit")
@@ -28,16 +34,23 @@ class ManyCasesIT {
     private static final int MORE = 35;
     private static final int ROWS = 30;
     private static final int MOST_BYTES = 60 * 1024;
-    private static final int FLOOD = 60;
+    private static final int FLOOD = 40;
     private static final String STORY = "Cerita rekaan";
     private static final Pattern ON_DESK = Pattern.compile("<h3><a href=\"/kerja/kasus/([0-9a-f]{32})\"");
     private static final Pattern MARK = Pattern.compile("name=\"mark\"[^>]*value=\"([0-9]+)\"");
     private static final Pattern NONCE = Pattern.compile("name=\"nonce\" value=\"([0-9a-f]{32})\"");
     private static final Pattern IN_AUDIT = Pattern.compile("(?<=data-event=\")setting-aside-[a-z]+");
 
+    private static Packaged program;
+
+    @BeforeAll
+    static void start(@Demonstration.Own Packaged own) {
+        program = own;
+    }
+
     @Test
-    void all_cases_are_turned_page_by_page(Packaged program, Page page) throws Exception {
-        for (int i = 0; i < MORE; i++) report(program);
+    void all_cases_are_turned_page_by_page(Page page) throws Exception {
+        for (int i = 0; i < MORE; i++) report();
         Patience.untilTheNextMark(program);
         Auditor auditor = new Auditor(program);
         auditor.signIn(page, "id");
@@ -58,12 +71,12 @@ class ManyCasesIT {
     }
 
     @Test
-    void a_flood_is_set_aside_by_two_people_and_comes_back(Packaged program, Page page) throws Exception {
+    void a_flood_is_set_aside_by_two_people_and_comes_back(Page page) throws Exception {
         Colleague ani = Colleague.signIn(program, "penyelidik-1");
         Colleague budi = Colleague.signIn(program, "penyelidik-2");
         Submitted own = Submitted.to(program);
-        for (int i = 0; i < FLOOD; i++) report(program);
-        String hidden = report(program, Hex16.of(budi.person));
+        for (int i = 0; i < FLOOD; i++) report();
+        String hidden = report(Hex16.of(budi.person));
         Patience.untilTheNextMark(program);
         List<String> before = desk(ani);
         assertThat(before).contains(own.report(), hidden).doesNotHaveDuplicates();
@@ -83,7 +96,7 @@ class ManyCasesIT {
         assertThat(budi.door.get(flood).text()).doesNotContain(hidden);
         assertThat(own.mailbox(program)).contains("Keadaan laporan");
         finds(ani, budi, hidden);
-        look(program, page, flood);
+        look(page, flood);
 
         String itsCase = "/kerja/kasus/" + own.report();
         assertThat(ani.door.get(itsCase).text()).contains("Laporan ini disisihkan oleh", flood);
@@ -104,7 +117,7 @@ class ManyCasesIT {
     }
 
     /** Sends a report that those people must not read, and returns its id. */
-    private static String report(Packaged program, String... excluded) {
+    private static String report(String... excluded) {
         String secret = FormCase.secret();
         List<String> fields = new ArrayList<>(List.of("secret", secret, "category", "bribery", "body", STORY));
         List<String> typed = new ArrayList<>(List.of("bribery", STORY, "", ""));
@@ -117,7 +130,9 @@ class ManyCasesIT {
         return FormCase.of(program, secret, typed.toArray(String[]::new));
     }
 
-    /** A case is found by its number however it is typed, and one of others is answered like one that does not exist. */
+    /**
+     * A case is found by its number however it is typed, and one of others is answered like one that does not exist.
+     */
     private static void finds(Colleague reader, Colleague excluded, String hidden) {
         String number = ReportBoard.number(ReportId.parse(hidden));
         String typed = number.toLowerCase(Locale.ROOT).replace("-", "+");
@@ -130,7 +145,7 @@ class ManyCasesIT {
     }
 
     /** Each page is for everybody, in both languages; a proposal is in force. */
-    private static void look(Packaged program, Page page, String flood) throws Exception {
+    private static void look(Page page, String flood) throws Exception {
         Auditor anybody = new Auditor(program);
         Entrance.signIn(program, page, "penyelidik-1");
         for (String language : List.of("id", "en")) {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every page for every reader: on a phone, enlarged, in both languages, under an accessibility checker. */
 @Tag("story")
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("staff")
 @Tag("audit")
 @ExtendWith({Chromium.class, Demonstration.class})
+@ResourceLock(value = Demonstration.QUIET, mode = ResourceAccessMode.READ)
 class PagesIT {
     private static final int MOST_BYTES = 60 * 1024;
     private static final int MAILBOX_BYTES = 57_344;
@@ -36,7 +39,7 @@ class PagesIT {
     private static Packaged program;
 
     @BeforeAll
-    static void start(Packaged shared) {
+    static void start(@Demonstration.Quiet Packaged shared) {
         program = shared;
     }
 

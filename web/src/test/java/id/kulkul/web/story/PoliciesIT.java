@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Another policy begins with the next list of recipients; the lists before it keep theirs, so that reporters can go
- * on believing all of them.
+ * Another policy begins with the next list of recipients; the lists before it keep theirs, so that reporters can go on
+ * believing all of them.
  *
  * <p>A program of its own: its keys change while it is stopped.
  */

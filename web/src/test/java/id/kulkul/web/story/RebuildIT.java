@@ -3,10 +3,10 @@ package id.kulkul.web.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.log.MerkleProofs;
 import id.kulkul.crypto.log.SignedCheckpoint;
 import id.kulkul.crypto.receipt.Receipt;
-import id.kulkul.crypto.seal.Digest;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -272,7 +273,8 @@ class RebuildIT {
         List<String> documents = new ArrayList<>();
         try (Statement statement = open.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT from_position, doc FROM " + table + " ORDER BY 1, 2")) {
-            while (rows.next()) documents.add(rows.getLong(1) + " " + rows.getString(2));
+            while (rows.next())
+                documents.add(rows.getLong(1) + " " + HexFormat.of().formatHex(rows.getBytes(2)));
         }
         return documents;
     }

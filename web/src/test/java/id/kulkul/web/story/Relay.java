@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** A server of ill will between a tool and the program: it passes everything on, but bends one answer or swallows every acknowledgement. */
+/**
+ * A server of ill will between a tool and the program: it passes everything on, but bends one answer or swallows every
+ * acknowledgement.
+ */
 final class Relay implements AutoCloseable {
     private static final Set<String> PASSED = Set.of("accept", "content-type");
 

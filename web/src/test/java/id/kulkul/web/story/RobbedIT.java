@@ -10,14 +10,19 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What an auditor sees of a case from which somebody with the disk took an event, while the program runs and after its next start. */
+/**
+ * What an auditor sees of a case from which somebody with the disk took an event, while the program runs and after its
+ * next start.
+ *
+ * <p>A program of its own: it is robbed.
+ */
 @Tag("story")
 @Tag("audit")
 @ExtendWith({Chromium.class, Demonstration.class})
 class RobbedIT {
     @Test
-    void an_event_that_is_gone_is_told_and_nothing_after_it_is_told_as_history(Packaged program, Page page)
-            throws Exception {
+    void an_event_that_is_gone_is_told_and_nothing_after_it_is_told_as_history(
+            @Demonstration.Own Packaged program, Page page) throws Exception {
         Auditor auditor = new Auditor(program);
         auditor.openOldest(page, "id");
         String report = page.url().replaceAll(".*/kasus/([0-9a-f]{32}).*", "$1");
@@ -50,7 +55,8 @@ class RobbedIT {
     }
 
     @Test
-    void stamps_that_are_cut_short_stop_nothing_and_are_told(Packaged program, Page page) throws Exception {
+    void stamps_that_are_cut_short_stop_nothing_and_are_told(@Demonstration.Own Packaged program, Page page)
+            throws Exception {
         Auditor auditor = new Auditor(program);
         auditor.openOldest(page, "id");
         String report = page.url().replaceAll(".*/kasus/([0-9a-f]{32}).*", "$1");

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.kulkul.command.audit.CheckpointsId;
 import id.kulkul.command.flood.FloodId;
 import id.kulkul.command.loss.LossesId;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.SigningKey;
 import java.net.InetAddress;
@@ -31,11 +31,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What no browser of ours sends to the doors for sealed things is refused with its code and leaves nothing behind. */
 @Tag("page")
 @Tag("report")
 @ExtendWith(Demonstration.class)
+@ResourceLock(Demonstration.UNCOVERED)
 class SealedInputIT {
     private static final String OCTETS = "application/octet-stream";
     private static final String JSON = "application/json";
@@ -134,7 +136,10 @@ class SealedInputIT {
         assertRefused(422, "report/wrong-id");
     }
 
-    /** Ids of people, channel, declared losses, floods, streams of checkpoints now and tomorrow, another report, and nothing yet. */
+    /**
+     * Ids of people, channel, declared losses, floods, streams of checkpoints now and tomorrow, another report, and
+     * nothing yet.
+     */
     private List<UUID> everyOtherId() throws Exception {
         Manifest list = new SealedForm(program.home().resolve("keys")).manifest;
         List<UUID> ids = new ArrayList<>(List.of(list.scope(), list.tenant(), Hex16.ZERO, UUID.randomUUID()));
@@ -206,11 +211,11 @@ class SealedInputIT {
         assertRefused(422, "report/attachment-missing");
         byte[] changed = form.file();
         changed[60] ^= 1;
-        assertThat(put(form.address(), changed).code()).isEqualTo("report/other-content");
+        assertThat(put(form.address(), changed).code()).isEqualTo("upload/other-content");
         assertThat(put("/lapor/berkas/abc", form.file()).status()).isEqualTo(404);
         byte[] large = new byte[74 * 1024 * 1024];
         assertThat(put("/lapor/berkas/" + Digest.sha256(large).hex(), large).code())
-                .isEqualTo("report/attachment-too-large");
+                .isEqualTo("upload/attachment-too-large");
         assertUnchanged();
         assertThat(put(form.address(), form.file()).status()).isEqualTo(204);
         assertThat(put(form.address(), form.file()).status()).isEqualTo(204);

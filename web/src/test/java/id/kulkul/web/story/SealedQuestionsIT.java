@@ -3,7 +3,7 @@ package id.kulkul.web.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.command.report.ReportId;
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.report.ReportBoard;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
@@ -16,12 +16,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** What no checkpoint covers yet is answered like what does not exist, to everybody, and what is no question is refused. */
+/**
+ * What no checkpoint covers yet is answered like what does not exist, to everybody, and what is no question is refused.
+ */
 @Tag("page")
 @Tag("mailbox")
 @Tag("report")
 @ExtendWith(Demonstration.class)
+@ResourceLock(Demonstration.UNCOVERED)
 class SealedQuestionsIT {
     private static final String OCTETS = "application/octet-stream";
     private static final String JSON = "application/json";

@@ -3,13 +3,14 @@ package id.kulkul.web.story;
 import com.microsoft.playwright.Page;
 
 /**
- * What an accessibility checker can tell pages apart by, but for their words: pages of one template in one state have one shape, in
- * either language and with however many rows.
+ * What an accessibility checker can tell pages apart by, but for their words: pages of one template in one state have
+ * one shape, in either language and with however many rows.
  */
 final class Shape {
     /**
-     * Every kind of element by its place, attributes, sight, colours and room, and which headings and landmarks follow each other. Of
-     * words, numbers and addresses it counts whether they are there, of references whether they lead anywhere.
+     * Every kind of element by its place, attributes, sight, colours and room, and which headings and landmarks follow
+     * each other. Of words, numbers and addresses it counts whether they are there, of references whether they lead
+     * anywhere.
      */
     private static final String OF_PAGE = """
             () => {

@@ -2,8 +2,8 @@ package id.kulkul.web.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.keys.KeyFolder;
-import id.kulkul.crypto.seal.Digest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package id.kulkul.web.story;
 
-import id.kulkul.crypto.seal.Hex16;
+import id.kulkul.crypto.bytes.Hex16;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

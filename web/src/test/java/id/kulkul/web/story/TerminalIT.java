@@ -2,9 +2,9 @@ package id.kulkul.web.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.keys.KeyFolder;
 import id.kulkul.crypto.log.TlogProof;
-import id.kulkul.crypto.seal.Digest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,14 +21,19 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A report from a terminal: sealed by code that the server did not deliver, and for nobody whom the organisation's root did not sign for. */
+/**
+ * A report from a terminal: sealed by code that the server did not deliver, and for nobody whom the organisation's root
+ * did not sign for.
+ */
 @Tag("page")
 @Tag("report")
 @ExtendWith(Demonstration.class)
+@ResourceLock(Demonstration.QUIET)
 class TerminalIT {
     private static final Pattern DIGITS = Pattern.compile("digits: ([0-9 ]{47})");
 
@@ -39,7 +44,7 @@ class TerminalIT {
     private static String root;
 
     @BeforeAll
-    static void start(Packaged shared) throws IOException {
+    static void start(@Demonstration.Quiet Packaged shared) throws IOException {
         program = shared;
         root = KeyFolder.open(program.home().resolve("keys"))
                 .root()
@@ -227,7 +232,9 @@ class TerminalIT {
         return lines[0] + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root.bytes()) + "\n" + lines[3];
     }
 
-    /** The root that the log had when it was a whole subtree above this leaf, from the lower part of the leaf's path. */
+    /**
+     * The root that the log had when it was a whole subtree above this leaf, from the lower part of the leaf's path.
+     */
     private static Digest firstRoot(TlogProof proof, long size) throws Exception {
         Digest hash = proof.leaf().hash();
         for (int level = 0; 1L << level < size; level++) {

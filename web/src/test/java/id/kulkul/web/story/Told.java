@@ -8,13 +8,18 @@ import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The home of a demonstration whose story was told once in this run of tests, since that takes longer than most of what is tested on it. */
+/**
+ * The home of a demonstration whose story was told once in this run of tests, since that takes longer than most of what
+ * is tested on it.
+ */
 final class Told {
     private static @Nullable Path told;
 
     private Told() {}
 
-    /** Lays a copy of it there; a demonstration that starts on it has its story already, and everything else is its own. */
+    /**
+     * Lays a copy of it there; a demonstration that starts on it has its story already, and everything else is its own.
+     */
     static Path copy(Path home) {
         Path from = home();
         try (Stream<Path> files = Files.walk(from)) {

@@ -17,16 +17,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The demonstration's story, from its first step to its last, by keyboard alone. */
 @Tag("story")
 @Tag("demo")
 @ExtendWith({Chromium.class, Demonstration.class})
+@ResourceLock(Demonstration.QUIET)
 class TourIT {
     private static Packaged program;
 
     @BeforeAll
-    static void start(Packaged shared) {
+    static void start(@Demonstration.Quiet Packaged shared) {
         program = shared;
     }
 

@@ -8,8 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The packaged program as it unpacks itself, once in a run of tests: the same classes, started in a third of the time, since a program
- * that was stopped before left an archive of them, and since no test is long enough to win back what the second compiler takes.
+ * The packaged program as it unpacks itself, once in a run of tests: the same classes, started in a third of the time,
+ * since a program that was stopped before left an archive of them, and since no test is long enough to win back what
+ * the second compiler takes.
  */
 final class Unpacked {
     private static final String JAVA = ProcessHandle.current().info().command().orElse("java");

@@ -58,7 +58,7 @@ class AnsweringTest {
             return ItemHeader.decoded(Base64.getUrlDecoder().decode(header))
                     .context()
                     .seq();
-        } catch (id.kulkul.crypto.seal.OpenFailed e) {
+        } catch (id.kulkul.crypto.bytes.OpenFailed e) {
             throw new AssertionError(e);
         }
     }

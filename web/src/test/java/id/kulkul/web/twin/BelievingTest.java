@@ -3,8 +3,8 @@ package id.kulkul.web.twin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.keys.Manifest;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Draft;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Origin;

@@ -2,24 +2,24 @@ package id.kulkul.web.twin;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.StructWriter;
+import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.Passphrase;
 import id.kulkul.crypto.keys.PassphraseKeys;
 import id.kulkul.crypto.keys.SealedSecret;
 import id.kulkul.crypto.keys.Stretching;
-import id.kulkul.crypto.seal.Audience;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Draft;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Parcel;
 import id.kulkul.crypto.seal.Recipient;
+import id.kulkul.crypto.seal.Recipients;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.seal.Stanza;
-import id.kulkul.crypto.seal.StructWriter;
-import id.kulkul.crypto.seal.SymmetricKey;
 import id.kulkul.crypto.seal.VerifyingKey;
 import id.kulkul.web.twin.Office.Person;
 import id.kulkul.web.twin.Site.Answer;
@@ -154,7 +154,7 @@ final class Desk implements AutoCloseable {
                 office.place(Kind.REPORT_BODY, 0),
                 Draft.of(Draft.REPORT, Office.utf8("{\"v\":1,\"text\":\"Laporan\",\"replyKey\":\"" + key + "\"}")),
                 office.reporterSigns,
-                new Audience(
+                new Recipients(
                         manifest.digest(),
                         group,
                         manifest.audience(Manifest.EVERYBODY).recipients()),

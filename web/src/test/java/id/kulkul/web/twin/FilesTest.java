@@ -3,9 +3,9 @@ package id.kulkul.web.twin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Seal;

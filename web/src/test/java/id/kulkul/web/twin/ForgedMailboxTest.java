@@ -3,7 +3,7 @@ package id.kulkul.web.twin;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import id.kulkul.crypto.seal.Digest;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.seal.Draft;
 import id.kulkul.crypto.seal.SigningKey;
 import id.kulkul.web.browser.Chromium;

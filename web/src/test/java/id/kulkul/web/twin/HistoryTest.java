@@ -3,6 +3,8 @@ package id.kulkul.web.twin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.StructWriter;
 import id.kulkul.crypto.log.HybridKey;
 import id.kulkul.crypto.log.InvalidEvidence;
 import id.kulkul.crypto.log.LogKeys;
@@ -14,8 +16,6 @@ import id.kulkul.crypto.log.SignedCheckpoint;
 import id.kulkul.crypto.log.TlogProof;
 import id.kulkul.crypto.log.TrustPolicy;
 import id.kulkul.crypto.log.VerifierKey;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.StructWriter;
 import id.kulkul.web.browser.Chromium;
 import java.security.SecureRandom;
 import java.time.Instant;

@@ -4,9 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.OrgRoot;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.web.browser.Chromium;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,7 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whoever typed something, or has just been shown a receipt, is asked before it is gone; whoever must leave quickly is not. */
+/**
+ * Whoever typed something, or has just been shown a receipt, is asked before it is gone; whoever must leave quickly is
+ * not.
+ */
 @ExtendWith(Chromium.class)
 class LeavingTest {
     private final Office office = new Office();

@@ -4,9 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.OrgRoot;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Parcel;
 import id.kulkul.crypto.seal.SigningKey;
 import id.kulkul.web.browser.Chromium;
@@ -17,7 +17,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** How long a text may be is counted as the server counts, said while it is typed, and what is too long is refused before it is sealed. */
+/**
+ * How long a text may be is counted as the server counts, said while it is typed, and what is too long is refused
+ * before it is sealed.
+ */
 @ExtendWith(Chromium.class)
 class LimitsTest {
     private static final String EMOJI = "\ud83e\uddfe";

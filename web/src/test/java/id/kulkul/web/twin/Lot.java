@@ -1,14 +1,14 @@
 package id.kulkul.web.twin;
 
-import id.kulkul.crypto.seal.Audience;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Draft;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Recipient;
+import id.kulkul.crypto.seal.Recipients;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.seal.SigningKey;
@@ -86,7 +86,7 @@ record Lot(Context context, Text text, SigningKey signer, Digest manifest, int g
     }
 
     Made made() throws IOException {
-        var audience = new Audience(manifest, group, recipients());
+        var audience = new Recipients(manifest, group, recipients());
         if (isFile()) return file(audience);
         var draft = Draft.of(type(), text.bytes().clone());
         var parcel = isShared()
@@ -95,7 +95,7 @@ record Lot(Context context, Text text, SigningKey signer, Digest manifest, int g
         return new Made(parcel.item(), parcel.blob());
     }
 
-    private Made file(Audience audience) throws IOException {
+    private Made file(Recipients audience) throws IOException {
         var blob = new ByteArrayOutputStream();
         try (var stream = Seal.stream(context, blob)) {
             stream.write(text.bytes());

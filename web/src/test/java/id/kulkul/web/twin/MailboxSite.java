@@ -1,6 +1,8 @@
 package id.kulkul.web.twin;
 
 import com.microsoft.playwright.Page;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.OrgRoot;
 import id.kulkul.crypto.keys.SubmitSignature;
@@ -10,14 +12,12 @@ import id.kulkul.crypto.log.MerkleTree;
 import id.kulkul.crypto.log.TlogProof;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.crypto.receipt.ReceiptKeys;
-import id.kulkul.crypto.seal.Audience;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Draft;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Parcel;
+import id.kulkul.crypto.seal.Recipients;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.seal.SigningKey;
 import id.kulkul.crypto.seal.Stanza;
@@ -152,7 +152,7 @@ final class MailboxSite implements AutoCloseable {
         var place = office.place(Kind.MSG_TO_REPORTER, seq);
         var context = new id.kulkul.crypto.seal.Context(
                 place.kind(), place.tenant(), place.scope(), aggregate, place.item(), place.epoch(), place.seq());
-        var audience = new Audience(
+        var audience = new Recipients(
                 office.manifest.digest(), forGroup, List.of(keys.opening().recipient()));
         return Seal.signed(context, draft, signer, audience, Origin.SENDER);
     }

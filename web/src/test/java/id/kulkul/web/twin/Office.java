@@ -1,23 +1,23 @@
 package id.kulkul.web.twin;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.keys.KeyBundle;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.ManifestType;
 import id.kulkul.crypto.keys.Member;
-import id.kulkul.crypto.keys.Role;
+import id.kulkul.crypto.keys.MemberRole;
 import id.kulkul.crypto.log.HybridKey;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
 import id.kulkul.crypto.log.TrustPolicy;
-import id.kulkul.crypto.seal.Audience;
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.crypto.seal.Draft;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.seal.Parcel;
+import id.kulkul.crypto.seal.Recipients;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.seal.SigningKey;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +51,9 @@ final class Office {
         this(alone -> witnessed ? alone.replace("quorum none", witness() + "quorum w0") : alone);
     }
 
-    /** An office with a policy that is made of the one that names its two logs in their first origins, and no witness. */
+    /**
+     * An office with a policy that is made of the one that names its two logs in their first origins, and no witness.
+     */
     Office(UnaryOperator<String> policyOf) {
         policy = policyOf.apply(TrustPolicy.withoutWitnesses(List.of(log, wbs)));
         manifest = manifest(1, Digest.ZERO, ani, budi);
@@ -72,7 +74,7 @@ final class Office {
             return new Person(UUID.randomUUID(), KeyBundle.random(1));
         }
 
-        Member as(Role role) {
+        Member as(MemberRole role) {
             return Member.of(
                     id, role, keys.opening().recipient(), keys.signing().verifying());
         }
@@ -85,8 +87,8 @@ final class Office {
     /** A list that is in force from that hour since 1970 on. */
     Manifest manifest(long epoch, long fromHour, Digest prev, Person... investigators) {
         var members = new java.util.ArrayList<Member>();
-        for (var person : investigators) members.add(person.as(Role.INVESTIGATOR));
-        for (int i = 0; i < 2; i++) members.add(Person.random().as(Role.CUSTODIAN));
+        for (var person : investigators) members.add(person.as(MemberRole.INVESTIGATOR));
+        for (int i = 0; i < 2; i++) members.add(Person.random().as(MemberRole.CUSTODIAN));
         var policyDigest = Digest.sha256(policy.getBytes(StandardCharsets.UTF_8));
         return new Manifest(
                 ManifestType.RECIPIENTS,
@@ -107,7 +109,7 @@ final class Office {
         return new Context(kind, TENANT, CHANNEL, REPORT, UUID.randomUUID(), manifest.epoch(), seq);
     }
 
-    Audience everybody() {
+    Recipients everybody() {
         return manifest.audience(Manifest.EVERYBODY);
     }
 

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An answer that is not ours is no answer: a report is not forgotten for it, and no server is called a forger because of it. */
+/**
+ * An answer that is not ours is no answer: a report is not forgotten for it, and no server is called a forger because
+ * of it.
+ */
 @ExtendWith(Chromium.class)
 class OtherAnswersTest {
     private static final String BROKEN = "\\[(not-ours|offline)]";

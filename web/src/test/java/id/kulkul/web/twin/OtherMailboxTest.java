@@ -11,7 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What somebody else answers in place of a mailbox is neither an empty one nor a forged one, and an answer is not gone because of it. */
+/**
+ * What somebody else answers in place of a mailbox is neither an empty one nor a forged one, and an answer is not gone
+ * because of it.
+ */
 @ExtendWith(Chromium.class)
 class OtherMailboxTest {
     private static final String BROKEN = "\\[(not-ours|offline)]";

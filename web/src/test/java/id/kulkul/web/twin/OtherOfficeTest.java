@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.keys.Manifest;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.web.browser.Chromium;
 import id.kulkul.web.twin.Site.Answer;
 import java.util.List;

@@ -1,8 +1,8 @@
 package id.kulkul.web.twin;
 
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.keys.Manifest;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.VerifyingKey;
 import id.kulkul.web.twin.Site.Answer;

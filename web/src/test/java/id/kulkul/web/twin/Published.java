@@ -2,6 +2,8 @@ package id.kulkul.web.twin;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.ManifestSignatures;
 import id.kulkul.crypto.log.EventMeta;
@@ -11,8 +13,6 @@ import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogLeaf;
 import id.kulkul.crypto.log.MerkleTree;
 import id.kulkul.crypto.log.TlogProof;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.OrgRoot;
 import id.kulkul.crypto.log.HybridKey;
@@ -11,7 +12,6 @@ import id.kulkul.crypto.log.ListsInForce;
 import id.kulkul.crypto.log.LogKeys;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.log.LogOrigin;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.web.browser.Chromium;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -20,7 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A server that puts another key among the recipients gets nothing to open: the reporter's browser does not seal at all. */
+/**
+ * A server that puts another key among the recipients gets nothing to open: the reporter's browser does not seal at
+ * all.
+ */
 @ExtendWith(Chromium.class)
 class RefusingToSealTest {
     private final Office office = new Office();
@@ -112,7 +115,10 @@ class RefusingToSealTest {
         assertThat(page.locator("#body")).hasValue("Cerita rekaan");
     }
 
-    /** Whoever stands between may drop the newest list from the answer, and even from the page: not from what the log signs. */
+    /**
+     * Whoever stands between may drop the newest list from the answer, and even from the page: not from what the log
+     * signs.
+     */
     @Test
     void a_list_that_a_later_one_replaced_is_refused_though_the_log_holds_it(Page page) {
         var later = office.manifest(2, office.manifest.digest(), office.ani);

@@ -3,12 +3,12 @@ package id.kulkul.web.twin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.bytes.Hex16;
+import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.log.LogLeaf;
 import id.kulkul.crypto.log.Promise;
-import id.kulkul.crypto.seal.Digest;
-import id.kulkul.crypto.seal.Hex16;
 import id.kulkul.crypto.seal.ItemHeader;
-import id.kulkul.crypto.seal.OpenFailed;
 import id.kulkul.web.twin.Site.Answer;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,7 +19,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A server's side of the reporter's pages as far as the bundle needs one; what it says of its lists a test may change. */
+/**
+ * A server's side of the reporter's pages as far as the bundle needs one; what it says of its lists a test may change.
+ */
 final class ReporterSite implements AutoCloseable {
     private static final int REPORT = 1;
     private static final int SUBMITTED = 20;
@@ -54,7 +56,9 @@ final class ReporterSite implements AutoCloseable {
         return this;
     }
 
-    /** Answers a report with its leaf and a promise that is signed as it should be, for the end of that hour since 1970. */
+    /**
+     * Answers a report with its leaf and a promise that is signed as it should be, for the end of that hour since 1970.
+     */
     ReporterSite promising(Office office, long hourDue) {
         site.on("/lapor/tersegel", request -> {
             taken.add(request);

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A reporter whose report was not acknowledged sends it again and loses nothing, whatever became of the first sending. */
+/**
+ * A reporter whose report was not acknowledged sends it again and loses nothing, whatever became of the first sending.
+ */
 @ExtendWith(Chromium.class)
 class SendingAgainTest {
     private final Office office = new Office();
@@ -136,7 +138,7 @@ class SendingAgainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"report/no-room", "report/attachments-today"})
+    @ValueSource(strings = {"upload/no-room", "upload/attachments-today"})
     void files_for_which_there_is_no_room_are_removed_and_that_is_said(String code, Page page, @TempDir Path temporary)
             throws Exception {
         server.uploads(Answer.refused(507, code, "Kirim tanpa lampiran"));

@@ -4,7 +4,10 @@ import id.kulkul.web.twin.Site.Answer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What answers in place of a server on its way to a browser: the sign-in page of a hotel's Wi-Fi, a proxy, a line that breaks. */
+/**
+ * What answers in place of a server on its way to a browser: the sign-in page of a hotel's Wi-Fi, a proxy, a line that
+ * breaks.
+ */
 final class Strangers {
     private static final String PAGE = "<!DOCTYPE html><html><body><main>Selamat datang</main></body></html>";
 

@@ -4,10 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.OrgRoot;
 import id.kulkul.crypto.log.ListsInForce;
-import id.kulkul.crypto.seal.Digest;
 import id.kulkul.web.browser.Chromium;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A reporter's browser holds what a log signed against the clock of its own device, and names that clock where it refuses. */
+/**
+ * A reporter's browser holds what a log signed against the clock of its own device, and names that clock where it
+ * refuses.
+ */
 @ExtendWith(Chromium.class)
 class UntimelyTest {
     private static final Instant SIGNED = Instant.parse("2026-11-27T01:00:00Z");

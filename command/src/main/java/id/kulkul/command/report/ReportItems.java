@@ -1,0 +1,45 @@
+package id.kulkul.command.report;
+
+import id.kulkul.command.sealed.Shape;
+import id.kulkul.crypto.seal.Kind;
+import java.util.List;
+
+/** Which kinds of items, in which order, one act of a report may bring. */
+enum ReportItems implements Shape {
+    /** The body, up to 16 attachments, and at most one identity at the end. */
+    SUBMISSION {
+        @Override
+        public boolean fits(List<Kind> kinds) {
+            if (kinds.isEmpty() || kinds.get(0) != Kind.REPORT_BODY) return false;
+            var rest = kinds.subList(1, kinds.size());
+            var named = !rest.isEmpty() && rest.get(rest.size() - 1) == Kind.IDENTITY;
+            var attachments = named ? rest.subList(0, rest.size() - 1) : rest;
+            return attachments.size() <= MOST_ATTACHMENTS && all(attachments, Kind.ATTACHMENT);
+        }
+    },
+    /** One to eight messages of the office. */
+    TO_REPORTER {
+        @Override
+        public boolean fits(List<Kind> kinds) {
+            return isFewOf(kinds, Kind.MSG_TO_REPORTER);
+        }
+    },
+    /** One to eight messages of the reporter. */
+    TO_OFFICE {
+        @Override
+        public boolean fits(List<Kind> kinds) {
+            return isFewOf(kinds, Kind.MSG_TO_TEAM);
+        }
+    };
+
+    private static final int MOST_ATTACHMENTS = 16;
+    private static final int MOST_MESSAGES = 8;
+
+    private static boolean isFewOf(List<Kind> kinds, Kind kind) {
+        return !kinds.isEmpty() && kinds.size() <= MOST_MESSAGES && all(kinds, kind);
+    }
+
+    private static boolean all(List<Kind> kinds, Kind kind) {
+        return kinds.stream().allMatch(kind::equals);
+    }
+}

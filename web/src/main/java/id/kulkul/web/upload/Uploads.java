@@ -1,0 +1,104 @@
+package id.kulkul.web.upload;
+
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.vault.BlobDraft;
+import id.kulkul.web.page.Lease;
+import id.kulkul.web.page.Pace;
+import id.kulkul.web.page.Places;
+import id.kulkul.web.page.Refused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.TimeoutException;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** Keeps ciphertexts that reporters send ahead of their report, each under the hash that they gave, a few at a time. */
+@Component
+public class Uploads {
+    /** Most bytes of one ciphertext: the room for 64 MiB of file, and a little more. */
+    public static final long LARGEST = 73L * 1024 * 1024;
+
+    private static final int AT_ONCE = 32;
+
+    private final Scheduler sealing;
+    private final Scheduler keeping;
+    private final Attachments attachments;
+    private final Places places = new Places(AT_ONCE);
+
+    /** Writes on the one scheduler, and waits for the disk on the other. */
+    public Uploads(Attachments attachments, Scheduler sealing, Scheduler keeping) {
+        this.attachments = attachments;
+        this.sealing = sealing;
+        this.keeping = keeping;
+    }
+
+    /**
+     * Completes once the blob survives the end of the process; nothing is kept of a body that is not what its address
+     * says.
+     */
+    public Mono<Void> take(Digest address, Lease lease, Flux<DataBuffer> body) {
+        var written = Mono.using(
+                        this::draft,
+                        draft -> write(body, draft, lease).then(lease.during(keep(draft, address))),
+                        BlobDraft::close)
+                .subscribeOn(sealing);
+        return places.during(lease, written, () -> new Refused(HttpStatus.SERVICE_UNAVAILABLE, "upload/busy"));
+    }
+
+    private Mono<Void> write(Flux<DataBuffer> body, Attachments.Counted draft, Lease lease) {
+        long[] length = {0};
+        return Pace.PATIENT
+                .of(lease.hear(body))
+                .publishOn(sealing, 8)
+                .doOnNext(buffer -> lease.heard(write(buffer, draft, length)))
+                .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
+                .onErrorMap(Uploads::broken, cut -> new Refused(HttpStatus.BAD_REQUEST, "upload/cut-off"))
+                .then();
+    }
+
+    private static int write(DataBuffer buffer, Attachments.Counted draft, long[] length) {
+        try {
+            length[0] += buffer.readableByteCount();
+            draft.take(buffer.readableByteCount()).ifPresent(Uploads::refuse);
+            if (length[0] > LARGEST) throw new Refused(HttpStatus.CONTENT_TOO_LARGE, SealingFile.TOO_LARGE);
+            byte[] bytes = new byte[buffer.readableByteCount()];
+            buffer.read(bytes);
+            draft.write(bytes, 0, bytes.length);
+            return bytes.length;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            DataBufferUtils.release(buffer);
+        }
+    }
+
+    private Mono<Void> keep(BlobDraft draft, Digest address) {
+        return Mono.<Void>fromRunnable(() -> {
+                    try {
+                        if (!draft.keepAs(address))
+                            throw new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "upload/other-content");
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .subscribeOn(keeping);
+    }
+
+    private Attachments.Counted draft() throws IOException {
+        attachments.obstacle().ifPresent(Uploads::refuse);
+        return attachments.draft();
+    }
+
+    private static void refuse(String code) {
+        throw new Refused(HttpStatus.INSUFFICIENT_STORAGE, code);
+    }
+
+    private static boolean broken(Throwable problem) {
+        return problem instanceof TimeoutException || problem instanceof IOException;
+    }
+}

@@ -1,0 +1,5 @@
+/** Files that stream in, without an application. */
+@NullMarked
+package id.kulkul.web.upload;
+
+import org.jspecify.annotations.NullMarked;
