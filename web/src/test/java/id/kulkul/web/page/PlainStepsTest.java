@@ -15,6 +15,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.MediaType;
@@ -46,8 +47,12 @@ class PlainStepsTest {
     private static AnnotationConfigApplicationContext office;
     private static HttpHandler handler;
 
+    /** Where it is not said, a program that is started on the classes of the tests does not find these two. */
+    private static final String HERE = "plain-steps";
+
     /** Says where it is. */
     @RestController
+    @Profile(HERE)
     static class Probe {
         record Named(String name) {}
 
@@ -78,6 +83,7 @@ class PlainStepsTest {
     }
 
     @Configuration(proxyBeanMethods = false)
+    @Profile(HERE)
     @EnableWebFlux
     @Import({JacksonAutoConfiguration.class, JsonBodies.class, SentBodies.class, Leases.class, Probe.class})
     static class Wiring {
@@ -94,7 +100,10 @@ class PlainStepsTest {
 
     @BeforeAll
     static void start() {
-        office = new AnnotationConfigApplicationContext(Wiring.class);
+        office = new AnnotationConfigApplicationContext();
+        office.getEnvironment().setActiveProfiles(HERE);
+        office.register(Wiring.class);
+        office.refresh();
         handler = WebHttpHandlerBuilder.applicationContext(office).build();
     }
 
