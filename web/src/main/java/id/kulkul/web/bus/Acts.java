@@ -2,6 +2,7 @@ package id.kulkul.web.bus;
 
 import id.kulkul.command.Rejection;
 import id.kulkul.crypto.bytes.Hex16;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -29,10 +30,16 @@ public class Acts {
                 .then();
     }
 
-    /** Waits for it; throws {@link Rejected} if the domain refuses. */
+    /** Waits for it; throws {@link Rejected} if the domain refuses, and {@link MaybeDone} if nobody says in time. */
     public void await(Object command, UUID actor) {
+        await(sent(command, actor), Waited.PATIENCE);
+    }
+
+    static void await(CompletableFuture<?> acknowledged, Duration patience) {
         try {
-            Waited.of(sent(command, actor));
+            Waited.of(acknowledged, patience);
+        } catch (NotInTime late) {
+            throw new MaybeDone(late);
         } catch (RuntimeException failed) {
             if (refusal(failed) instanceof Rejected refused) throw refused;
             throw failed;

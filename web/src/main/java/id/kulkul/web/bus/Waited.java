@@ -15,7 +15,7 @@ final class Waited {
      * Longer than a machine that is only overloaded keeps anybody waiting; where a store hangs, its pages at last make
      * room for others.
      */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private Waited() {}
 

@@ -1,5 +1,6 @@
 package id.kulkul.web.page;
 
+import id.kulkul.web.bus.MaybeDone;
 import id.kulkul.web.bus.NotInTime;
 import id.kulkul.web.bus.Rejected;
 import id.kulkul.web.life.Ending;
@@ -66,6 +67,7 @@ class Problems implements ErrorWebExceptionHandler {
     private static Refused refusal(Throwable failure) {
         if (failure instanceof Refused refused) return refused;
         if (failure instanceof Rejected rejected) return Refusals.of(rejected.rejection());
+        if (failure instanceof MaybeDone) return new Refused(HttpStatus.SERVICE_UNAVAILABLE, "page/maybe-done");
         if (failure instanceof RejectedExecutionException || failure instanceof NotInTime) return Room.busy();
         if (failure instanceof ResponseStatusException answered) return refusal(answered.getStatusCode());
         return StoreRefused.behind(failure)

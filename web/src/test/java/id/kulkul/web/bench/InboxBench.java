@@ -28,6 +28,7 @@ final class InboxBench implements AutoCloseable {
     private static final int REPORTERS = 64;
     private static final int WARMING = 1;
     private static final long BLOCK_NANOS = TimeUnit.SECONDS.toNanos(8);
+    private static final long PAUSE_MILLIS = 100;
     private static final String MARKS = "--kulkul.marks.wbs=10s";
     private static final String HOME = "home";
 
@@ -192,8 +193,9 @@ final class InboxBench implements AutoCloseable {
                 if (status == expected) return;
                 if (status != 503) throw new IllegalStateException("answered with " + status);
             } catch (IOException letDown) {
-                Thread.sleep(100);
+                // the same as being refused
             }
+            Thread.sleep(PAUSE_MILLIS);
         }
     }
 
