@@ -63,6 +63,7 @@ function filledIn(form) {
     excluded: marks.filter(mark => mark !== 'head'),
     headInvolved: marks.includes('head'),
     identity: name || contact ? { name, contact } : undefined,
+    largest: Number(form.elements.attachment.dataset.largest),
     files: data.getAll('attachment').filter(file => file.size > 0 || file.name !== ''),
   };
 }

@@ -4,12 +4,12 @@ import { sentence } from '../page/texts.js';
 import { lengthOf, fieldLine } from '../page/fields.js';
 
 const MOST_FILES = 4;
-const LARGEST_FILE = 64 * 1024 * 1024;
+const MIB = 1024 * 1024;
 const LONGEST_NAME = 255;
 const LONGEST = { body: 20000, identityName: 300, identityContact: 300 };
 
 /** The mistakes of a filled-in form, as [field, sentence name]; none where it may be sealed. */
-export function mistakesOf({ category, text, identity, files }) {
+export function mistakesOf({ category, text, identity, files, largest }) {
   const { name = '', contact = '' } = identity ?? {};
   return [
     [!category, 'category', 'categoryMissing'],
@@ -17,7 +17,7 @@ export function mistakesOf({ category, text, identity, files }) {
     ...[['body', text], ['identityName', name], ['identityContact', contact]].map(tooLongIn),
     [files.length > MOST_FILES, 'attachment', 'tooManyAttachments'],
     emptyAmong(files),
-    [files.some(({ size }) => size > LARGEST_FILE), 'attachment', 'attachmentTooLarge'],
+    [files.some(({ size }) => size > largest * MIB), 'attachment', 'attachmentTooLarge'],
     [files.some(file => lengthOf(fieldLine(file.name)) > LONGEST_NAME), 'attachment', 'attachmentNameTooLong'],
   ]
     .filter(([wrong]) => wrong)

@@ -1,21 +1,16 @@
 package id.kulkul.query;
 
 import static id.kulkul.command.report.ReportRejection.DUPLICATE_SUBMISSION;
+import static id.kulkul.query.OneReport.*;
 import static id.kulkul.query.report.Stories.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kulkul.command.channel.ChannelCommand.PublishManifest;
 import id.kulkul.command.channel.ChannelId;
 import id.kulkul.command.report.ReportCommand.*;
-import id.kulkul.command.report.ReportId;
 import id.kulkul.command.report.ReportStage;
 import id.kulkul.command.sealed.Sealing;
-import id.kulkul.command.staff.Role;
-import id.kulkul.command.staff.StaffCommand.RegisterStaff;
-import id.kulkul.command.staff.StaffId;
-import id.kulkul.command.staff.StaffKeyIds;
 import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.crypto.keys.Manifest;
@@ -28,8 +23,6 @@ import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.SigningKey;
 import id.kulkul.query.audit.Position;
 import id.kulkul.query.casework.CaseworkQuery.CaseAt;
-import id.kulkul.query.casework.CaseworkQuery.Inbox;
-import id.kulkul.query.casework.InboxPage;
 import id.kulkul.query.casework.PastCase;
 import id.kulkul.query.casework.Who;
 import id.kulkul.query.report.CaseRow;
@@ -37,35 +30,19 @@ import id.kulkul.query.report.MailboxRow;
 import id.kulkul.query.report.ReportBoard;
 import id.kulkul.query.report.ReportQuery.*;
 import id.kulkul.query.staff.StaffDirectory;
-import id.kulkul.query.store.FullDisk;
-import id.kulkul.query.store.HeldFile;
 import id.kulkul.query.store.SqliteReadModels;
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @ResourceLock("the log of the read models")
 class QuerySideTest {
-    private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
-    private static final ReportId REPORT = named();
     private final InMemoryEventStorageEngine history = new InMemoryEventStorageEngine();
 
     @Test
@@ -165,52 +142,6 @@ class QuerySideTest {
     }
 
     @Test
-    void read_models_that_are_spoilt_under_the_program_are_built_anew_and_answer_again(@TempDir Path folder)
-            throws Exception {
-        var file = folder.resolve("read.db");
-        try (var house = new House(history, file)) {
-            story(house);
-            house.settle();
-        }
-        var told = new CountDownLatch(1);
-        try (var house = new House(history, file)) {
-            house.onDamage(told::countDown);
-            garble(file);
-            assertThatThrownBy(
-                            () -> house.ask(new OneCase(REPORT, AYU, NOW, new Position(Long.MAX_VALUE)), CaseRow.class))
-                    .hasRootCauseInstanceOf(SQLException.class);
-            assertThat(told.await(1, TimeUnit.MINUTES)).isTrue();
-            house.rebuild();
-            assertThat(house.ask(new OneCase(REPORT, AYU, NOW, new Position(Long.MAX_VALUE)), CaseRow.class)
-                            .stage())
-                    .isEqualTo(ReportStage.CLARIFYING);
-        }
-    }
-
-    private static void garble(Path file) throws IOException {
-        try (var bytes = new RandomAccessFile(file.toFile(), "rw")) {
-            byte[] noise = new byte[(int) bytes.length() - 4096];
-            new Random(7).nextBytes(noise);
-            bytes.seek(4096);
-            bytes.write(noise);
-        }
-    }
-
-    @Test
-    void read_models_of_a_longer_history_are_of_another(@TempDir Path folder) {
-        try (var house = new House(history, folder.resolve("read.db"))) {
-            story(house);
-            house.settle();
-        }
-        long events = history.createHeadToken().position().orElseThrow() + 1;
-        try (var house = new House(history, folder.resolve("read.db"))) {
-            assertThat(house.areOfAnother(events)).isFalse();
-            assertThat(house.areOfAnother(events - 1)).isTrue();
-            assertThat(house.areOfAnother(0)).isTrue();
-        }
-    }
-
-    @Test
     void a_rebuilt_read_side_equals_the_live_one(@TempDir Path folder) throws InterruptedException {
         try (var house = new House(history, folder.resolve("read.db"))) {
             story(house);
@@ -266,125 +197,5 @@ class QuerySideTest {
                             .stage())
                     .isEqualTo(ReportStage.INVESTIGATING);
         }
-    }
-
-    @Test
-    void a_read_side_whose_disk_was_full_catches_up_by_itself(@TempDir Path folder) {
-        List<Object> before;
-        try (var house = new House(history, folder.resolve("read.db"));
-                var full = new FullDisk(house.readModels().store())) {
-            for (int person = 50_000; person < 50_200; person++) house.send(registration(id(person)));
-            full.awaitMet();
-            story(house);
-            before = everything(house);
-        }
-        try (var house = new House(history, folder.resolve("other.db"))) {
-            house.settle();
-            assertThat(everything(house)).isEqualTo(before);
-        }
-    }
-
-    @Test
-    void a_read_side_whose_file_another_program_held_catches_up_by_itself(@TempDir Path folder) throws SQLException {
-        var file = folder.resolve("read.db");
-        List<Object> before;
-        try (var house = new House(history, file)) {
-            house.send(registration(AYU));
-            house.settle();
-            var tokens = house.readModels().tokens();
-            var read = tokens.fetchToken(ReportBoard.GROUP, 0);
-            try (var held = new HeldFile(house.readModels().store(), file)) {
-                begun(house);
-                held.awaitMet();
-                assertThat(tokens.fetchToken(ReportBoard.GROUP, 0)).isEqualTo(read);
-            }
-            house.settle();
-            before = everything(house);
-        }
-        try (var house = new House(history, folder.resolve("other.db"))) {
-            house.settle();
-            assertThat(everything(house)).isEqualTo(before);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"with its log", "without its log", "under the newest log"})
-    void a_read_side_that_was_put_back_older_catches_up_or_begins_anew(String copied, @TempDir Path folder)
-            throws IOException {
-        var file = folder.resolve("read.db");
-        var log = folder.resolve("read.db-wal");
-        List<Object> before;
-        try (var house = new House(history, file)) {
-            house.send(registration(AYU));
-            house.settle();
-        }
-        var older = folder.resolve("older");
-        try (var house = new House(history, file)) {
-            begun(house);
-            house.settle();
-            Files.copy(file, older);
-            Files.copy(log, folder.resolve("older-wal"));
-        }
-        try (var house = new House(history, file)) {
-            asked(house);
-            before = everything(house);
-            Files.copy(log, folder.resolve("newest-wal"));
-        }
-        Files.copy(older, file, StandardCopyOption.REPLACE_EXISTING);
-        if (copied.equals("with its log")) Files.copy(folder.resolve("older-wal"), log);
-        if (copied.equals("under the newest log")) Files.copy(folder.resolve("newest-wal"), log);
-        try (var house = new House(history, file)) {
-            house.settle();
-            assertThat(everything(house)).isEqualTo(before);
-        }
-    }
-
-    private static void story(House house) {
-        house.send(registration(AYU));
-        begun(house);
-        asked(house);
-    }
-
-    private static void begun(House house) {
-        house.send(submission());
-        house.send(new RecordOpening(REPORT, id(100), AYU));
-        house.send(new AcknowledgeReport(REPORT, AYU));
-    }
-
-    private static void asked(House house) {
-        house.send(new AskReporter(REPORT, AYU, SEALING, List.of(item(REPORT, Kind.MSG_TO_REPORTER, 201, 0))));
-        house.settle();
-    }
-
-    private static RegisterStaff registration(UUID person) {
-        return new RegisterStaff(
-                new StaffId(person),
-                id(9),
-                Role.INVESTIGATOR,
-                "Inspektur Pembantu I",
-                new StaffKeyIds(id(1), id(2), digest(3)),
-                1);
-    }
-
-    private static SubmitReport submission() {
-        var event = submitted(REPORT);
-        return new SubmitReport(
-                REPORT,
-                event.rules(),
-                event.category(),
-                event.sealing(),
-                Objects.requireNonNull(event.nonce()),
-                event.items(),
-                event.reporterKeys(),
-                event.signature(),
-                event.origin());
-    }
-
-    private static List<Object> everything(House house) {
-        return List.of(
-                house.ask(new OneCase(REPORT, AYU, NOW, new Position(Long.MAX_VALUE)), CaseRow.class),
-                house.ask(new OneCase(REPORT, MADE, NOW, new Position(Long.MAX_VALUE)), CaseRow.class),
-                house.ask(new Inbox(AYU, NOW, new Position(Long.MAX_VALUE), 1), InboxPage.class),
-                house.ask(new Mailbox(REPORT, NOW), MailboxRow.class));
     }
 }

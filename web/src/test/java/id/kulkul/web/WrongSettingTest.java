@@ -36,6 +36,10 @@ class WrongSettingTest {
             spare               | -1MB             | 0B or more
             attachments-a-day   | all              | a size such as 2GB
             attachments-a-day   | -1MB             | 0B or more
+            largest             | 1000KB           | from 1MB to 512MB, in whole MB
+            largest             | 0B               | from 1MB to 512MB, in whole MB
+            largest             | 1500KB           | from 1MB to 512MB, in whole MB
+            largest             | 513MB            | from 1MB to 512MB, in whole MB
             connections         | many             | a whole number
             connections         | 0                | 1 or more
             streams             | -1               | 0 or more

@@ -67,9 +67,12 @@ final class FormFiles implements AutoCloseable {
             if (current == null && !skipping) open();
             if (current == null) return;
             var obstacle = Objects.requireNonNull(draft).take(length);
-            if (obstacle.isPresent()) refuse(obstacle.get());
-            else if (!current.take(exactly)) refuse(SealingFile.TOO_LARGE);
-            else lease.heard(length);
+            if (obstacle.isPresent()) {
+                refuse(obstacle.get());
+                return;
+            }
+            current.take(exactly);
+            lease.heard(length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

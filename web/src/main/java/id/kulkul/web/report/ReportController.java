@@ -144,6 +144,7 @@ class ReportController {
                         "root", keys.rootFingerprint().hex(),
                         "list", office.digest().hex()))
                 .model(promised())
+                .modelAttribute("largest", attachments.largest().toMegabytes())
                 .modelAttribute("noAttachments", attachments.seen().orElse(""))
                 .build();
     }

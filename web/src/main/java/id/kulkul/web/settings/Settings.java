@@ -38,6 +38,7 @@ import org.springframework.util.unit.DataSize;
  * @param spareTexts How much of the disk texts may not take. By default 512 MB, or a twentieth of a smaller disk.
  * @param attachmentsADay How much of the disk attachments may take in one day. By default a fiftieth of the disk, at
  *     least 320 MB.
+ * @param largest How large one attachment may be, from 1MB to 512MB, in whole MB.
  * @param connections How many connections there may be at once. By default what the process may open, less what it
  *     needs itself.
  * @param streams How many of the connections may be streams that stay open. By default a quarter of them.
@@ -63,11 +64,13 @@ public record Settings(
         @DefaultValue("2GB") DataSize spare,
         @Nullable DataSize spareTexts,
         @Name("attachments-a-day") @Nullable DataSize attachmentsADay,
+        @DefaultValue("64MB") DataSize largest,
         @Nullable Integer connections,
         @Nullable Integer streams,
         @DefaultValue("https://www.bmkg.go.id/") String exit) {
     static final String PREFIX = "kulkul";
 
+    private static final DataSize MOST_LARGE = DataSize.ofMegabytes(512);
     private static final int LAST_PORT = 65_535;
 
     /**
@@ -89,6 +92,7 @@ public record Settings(
         require(isSize(spareTexts), "spare-texts", "0B or more", spareTexts);
         require(isSize(spare), "spare", "0B or more", spare);
         require(isSize(attachmentsADay), "attachments-a-day", "0B or more", attachmentsADay);
+        require(isLargest(largest), "largest", "from 1MB to 512MB, in whole MB", largest);
         require(connections == null || connections >= 1, "connections", "1 or more", connections);
         require(streams == null || streams >= 0, "streams", "0 or more", streams);
         require(isAddress(exit), "exit", "an address that begins with https:// or http://", exit);
@@ -109,6 +113,12 @@ public record Settings(
 
     private static boolean isSize(@Nullable DataSize size) {
         return size == null || !size.isNegative();
+    }
+
+    private static boolean isLargest(DataSize size) {
+        return size.compareTo(DataSize.ofMegabytes(1)) >= 0
+                && size.compareTo(MOST_LARGE) <= 0
+                && size.equals(DataSize.ofMegabytes(size.toMegabytes()));
     }
 
     private static boolean isAddress(String text) {

@@ -19,17 +19,23 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * How much of the disk attachments may take: none of the last {@code kulkul.spare} (2 GB), and in one day, all senders
- * together, no more than {@code kulkul.attachments-a-day}. Texts are never counted.
+ * together, no more than {@code kulkul.attachments-a-day}; and one of them no more than {@code kulkul.largest} (64 MB).
+ * Texts are never counted.
  */
 @Component
 public class Attachments {
+    /** The code of why a larger one is refused. */
+    static final String TOO_LARGE = "upload/attachment-too-large";
+
+    private static final long MIB = 1024 * 1024;
     private static final long LEAST_A_DAY = DataSize.ofMegabytes(320).toBytes();
-    private static final long LOOK = 1024 * 1024;
+    private static final long LOOK = MIB;
 
     private final Blobs blobs;
     private final DiskRoom disk;
     private final Clock clock;
     private final long spare;
+    private final DataSize largest;
     private final DayBudget budget;
 
     public Attachments(Blobs blobs, DiskRoom disk, Homes homes, Clock clock, Settings settings) throws IOException {
@@ -37,6 +43,7 @@ public class Attachments {
         this.disk = disk;
         this.clock = clock;
         this.spare = Math.max(disk.kept(), settings.spare().toBytes());
+        this.largest = settings.largest();
         DataSize aDay = settings.attachmentsADay();
         this.budget = new DayBudget(
                 homes.data().resolve("attachments-today"),
@@ -64,9 +71,20 @@ public class Attachments {
                 : Optional.empty();
     }
 
-    /** Begins one attachment; waits for the disk. */
+    /** How large one may be. */
+    public DataSize largest() {
+        return largest;
+    }
+
+    /** Begins one attachment whose bytes are counted before they are sealed; waits for the disk. */
     public Counted draft() throws IOException {
-        return new Counted(blobs.draft());
+        return new Counted(blobs.draft(), largest.toBytes());
+    }
+
+    /** Begins one that comes as ciphertext, padded to at most twice its size or 8 MiB more; waits for the disk. */
+    Counted sealedDraft() throws IOException {
+        long file = largest.toBytes();
+        return new Counted(blobs.draft(), file + Math.min(file, 8 * MIB) + MIB);
     }
 
     /**
@@ -76,13 +94,15 @@ public class Attachments {
     public final class Counted extends BlobDraft {
         private final LocalDate day = WorkingDays.dayOf(clock.instant());
         private final BlobDraft draft;
+        private final long most;
         private final Holders holders = new Holders(this::clean);
         private final AtomicBoolean closed = new AtomicBoolean();
         private long taken;
         private boolean kept;
 
-        private Counted(BlobDraft draft) {
+        private Counted(BlobDraft draft, long most) {
             this.draft = draft;
+            this.most = most;
         }
 
         /** Counts more bytes before they are written; the code of why they may not be, if so. */
@@ -92,6 +112,7 @@ public class Attachments {
                 boolean look = taken / LOOK != (taken + bytes) / LOOK || taken == 0;
                 Optional<String> obstacle = look ? obstacle() : Optional.empty();
                 if (obstacle.isPresent()) return obstacle;
+                if (taken + bytes > most) return Optional.of(TOO_LARGE);
                 taken += bytes;
                 budget.take(day, bytes);
                 return Optional.empty();

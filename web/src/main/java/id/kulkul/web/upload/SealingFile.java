@@ -11,12 +11,6 @@ import java.io.IOException;
  * never in clear on a disk.
  */
 public final class SealingFile implements AutoCloseable {
-    /** Most bytes of one attachment. */
-    public static final long LARGEST = 64L * 1024 * 1024;
-
-    /** The code of why a larger one is refused. */
-    public static final String TOO_LARGE = "upload/attachment-too-large";
-
     /** Most bytes of memory that sealing it takes: a few chunks of 16 KiB. */
     public static final int HOLDS = 64 * 1024;
 
@@ -47,12 +41,10 @@ public final class SealingFile implements AutoCloseable {
         }
     }
 
-    /** Takes more of the file; false once it exceeds {@link #LARGEST}. */
-    public boolean take(byte[] bytes) throws IOException {
+    /** Takes more of the file. */
+    public void take(byte[] bytes) throws IOException {
         length += bytes.length;
-        if (length > LARGEST) return false;
         stream.write(bytes, 0, bytes.length);
-        return true;
     }
 
     /** Seals the rest; the ciphertext stays a draft until its report is complete. */

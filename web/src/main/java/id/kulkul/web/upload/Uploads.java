@@ -20,9 +20,6 @@ import reactor.core.scheduler.Scheduler;
 /** Keeps ciphertexts that reporters send ahead of their report, each under the hash that they gave, a few at a time. */
 @Component
 public class Uploads {
-    /** Most bytes of one ciphertext: the room for 64 MiB of file, and a little more. */
-    public static final long LARGEST = 73L * 1024 * 1024;
-
     private static final int AT_ONCE = 32;
 
     private final Scheduler sealing;
@@ -51,21 +48,18 @@ public class Uploads {
     }
 
     private Mono<Void> write(Flux<DataBuffer> body, Attachments.Counted draft, Lease lease) {
-        long[] length = {0};
         return Pace.PATIENT
                 .of(lease.hear(body))
                 .publishOn(sealing, 8)
-                .doOnNext(buffer -> lease.heard(write(buffer, draft, length)))
+                .doOnNext(buffer -> lease.heard(write(buffer, draft)))
                 .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
                 .onErrorMap(Uploads::broken, cut -> new Refused(HttpStatus.BAD_REQUEST, "upload/cut-off"))
                 .then();
     }
 
-    private static int write(DataBuffer buffer, Attachments.Counted draft, long[] length) {
+    private static int write(DataBuffer buffer, Attachments.Counted draft) {
         try {
-            length[0] += buffer.readableByteCount();
             draft.take(buffer.readableByteCount()).ifPresent(Uploads::refuse);
-            if (length[0] > LARGEST) throw new Refused(HttpStatus.CONTENT_TOO_LARGE, SealingFile.TOO_LARGE);
             byte[] bytes = new byte[buffer.readableByteCount()];
             buffer.read(bytes);
             draft.write(bytes, 0, bytes.length);
@@ -91,11 +85,12 @@ public class Uploads {
 
     private Attachments.Counted draft() throws IOException {
         attachments.obstacle().ifPresent(Uploads::refuse);
-        return attachments.draft();
+        return attachments.sealedDraft();
     }
 
     private static void refuse(String code) {
-        throw new Refused(HttpStatus.INSUFFICIENT_STORAGE, code);
+        boolean large = code.equals(Attachments.TOO_LARGE);
+        throw new Refused(large ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.INSUFFICIENT_STORAGE, code);
     }
 
     private static boolean broken(Throwable problem) {

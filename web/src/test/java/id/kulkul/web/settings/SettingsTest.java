@@ -38,6 +38,7 @@ class SettingsTest {
                         DataSize.ofGigabytes(2),
                         null,
                         null,
+                        DataSize.ofMegabytes(64),
                         null,
                         null,
                         "https://www.bmkg.go.id/"));
@@ -62,6 +63,7 @@ class SettingsTest {
                         .withProperty("kulkul.spare-texts", "0B")
                         .withProperty("kulkul.spare", "1000000TB")
                         .withProperty("kulkul.attachments-a-day", "4MB")
+                        .withProperty("kulkul.largest", "512MB")
                         .withProperty("kulkul.connections", "30")
                         .withProperty("kulkul.streams", "0")
                         .withProperty("kulkul.exit", "http://localhost:1/")))
@@ -81,6 +83,7 @@ class SettingsTest {
                         DataSize.ofTerabytes(1_000_000),
                         DataSize.ofBytes(0),
                         DataSize.ofMegabytes(4),
+                        DataSize.ofMegabytes(512),
                         30,
                         0,
                         "http://localhost:1/"));

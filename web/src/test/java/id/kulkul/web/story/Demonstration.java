@@ -20,8 +20,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * whoever minds nobody's cases but those that the story has, {@link Quiet} for whoever compares what the home holds or
  * changes what the story has, or {@link Uncovered}. A class of the latter two holds the lock of that name, and shares
  * it where it compares nothing. What robs the program or floods it asks for its {@link Own}, for the class or for one
- * test; what ends the program, or reads all that it wrote, starts one itself. None of them reads all its files again
- * each second, as a program does whose store is this small: that would be a fifteenth of a core each.
+ * test; what ends the program, or reads all that it wrote, starts one itself. None of them takes an attachment of more
+ * than 2 MiB, nor reads all its files again each second, as a program does whose store is this small: that would be a
+ * fifteenth of a core each.
  */
 final class Demonstration implements ParameterResolver {
     /** The lock of whoever uses the demonstration that stands still meanwhile. */
@@ -79,8 +80,11 @@ final class Demonstration implements ParameterResolver {
             try {
                 Path home = Told.copy(Files.createTempDirectory(Path.of("target"), "demonstration-")
                         .resolve("home"));
-                List<String> options = new ArrayList<>(
-                        List.of("--kulkul.demo=true", "--kulkul.recheck=0", "--kulkul.recheck-ciphertexts=0"));
+                List<String> options = new ArrayList<>(List.of(
+                        "--kulkul.demo=true",
+                        "--kulkul.largest=2MB",
+                        "--kulkul.recheck=0",
+                        "--kulkul.recheck-ciphertexts=0"));
                 options.addAll(List.of(marks));
                 return new Running(new Packaged(home, options.toArray(String[]::new)));
             } catch (IOException e) {

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  */
 final class Door {
     static final String BOUNDARY = "----kulkul-test";
+    static final String END = "--" + BOUNDARY + "--\r\n";
     static final String MULTIPART = "multipart/form-data; boundary=" + BOUNDARY;
 
     private static final Pattern CODE = Pattern.compile("\"code\":\"([a-z/-]+)\"|<code>([a-z/-]+)</code>");
@@ -92,7 +93,7 @@ final class Door {
 
     /** Names and values by turns, as the form of the protected channel. */
     Answer report(String... fields) {
-        return post("/lapor", MULTIPART, parts(fields) + "--" + BOUNDARY + "--\r\n");
+        return post("/lapor", MULTIPART, parts(fields) + END);
     }
 
     static String parts(String... fields) {

@@ -33,7 +33,7 @@ class FailingDiskIT {
     }
 
     private static Door.Answer withFile(Door door, String... fields) {
-        String body = Door.parts(fields) + Door.file("bukti.txt", "rekaan") + "--" + Door.BOUNDARY + "--\r\n";
+        String body = Door.parts(fields) + Door.file("bukti.txt", "rekaan") + Door.END;
         return door.post("/lapor", Door.MULTIPART, body);
     }
 

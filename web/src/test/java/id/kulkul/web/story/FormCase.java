@@ -11,6 +11,12 @@ import java.util.List;
 
 /** The case that a form without script becomes, as anybody can work it out who has the form. */
 final class FormCase {
+    /** What somebody typed who would have to type it again. */
+    static final String TEXT = "Laporan rekaan yang tidak boleh hilang.";
+
+    /** The fields of a form that is taken as it is. */
+    static final String[] WHOLE = {"category", "corruption", "body", TEXT};
+
     private FormCase() {}
 
     /** A secret of a form of its own. */

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("page")
 @Tag("report")
 class PlaintextIT {
-    private static final String END = "--" + Door.BOUNDARY + "--\r\n";
 
     @TempDir
     static Path temporary;
@@ -78,7 +77,7 @@ class PlaintextIT {
                         "identityName", fresh("name"),
                         "identityContact", fresh("contact"))
                 + Door.file(fresh("file name") + ".txt", fresh("file").repeat(40_000))
-                + END;
+                + Door.END;
         return door.send(door.request("/lapor")
                 .header("Content-Type", Door.MULTIPART)
                 .header("User-Agent", fresh("user agent"))

@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,20 +42,21 @@ class SealedInputIT {
     private static final String JSON = "application/json";
 
     private static Packaged program;
+    private static Untouched office;
     private static Door door;
     private SealedForm form;
-    private Footprint before;
 
     @BeforeAll
-    static void start(@Demonstration.Uncovered Packaged shared) {
+    static void start(@Demonstration.Uncovered Packaged shared) throws Exception {
         program = shared;
-        door = new Door(program, "");
+        office = new Untouched(program);
+        door = office.door();
     }
 
     @BeforeEach
     void begin() throws Exception {
         form = new SealedForm(program.home().resolve("keys"));
-        before = Footprint.of(program.home());
+        office.measure();
     }
 
     private static Door.Answer send(SealedForm report) {
@@ -67,7 +67,7 @@ class SealedInputIT {
         Door.Answer answer = send(form);
         assertThat(answer.code()).isEqualTo(code);
         assertThat(answer.status()).isEqualTo(status);
-        assertUnchanged();
+        office.assertUnchanged();
     }
 
     private void assertBroken(Consumer<SealedForm> bend) throws Exception {
@@ -76,19 +76,14 @@ class SealedInputIT {
         assertRefused(422, "report/broken-submission");
     }
 
-    private void assertUnchanged() throws Exception {
-        for (int i = 0; i < 30 && !Footprint.of(program.home()).equals(before); i++) TimeUnit.MILLISECONDS.sleep(100);
-        assertThat(Footprint.of(program.home())).isEqualTo(before);
-    }
-
     @Test
     void the_same_report_again_is_acknowledged_again_and_another_of_its_case_is_not() throws Exception {
         assertThat(send(form).status()).isEqualTo(201);
-        before = Footprint.of(program.home());
+        office.measure();
         assertThat(send(form).status()).isEqualTo(201);
         form.body(Manifest.EVERYBODY, 0, Origin.SENDER);
         assertThat(send(form).code()).isEqualTo("report/already");
-        assertThat(Footprint.of(program.home()).events()).isEqualTo(before.events());
+        assertThat(office.now().events()).isEqualTo(office.before().events());
     }
 
     @Test
@@ -118,7 +113,7 @@ class SealedInputIT {
         assertThat(door.post("/lapor/tersegel", JSON, "\"" + "x".repeat(1_100_000) + "\"")
                         .code())
                 .isEqualTo("page/too-large");
-        assertUnchanged();
+        office.assertUnchanged();
     }
 
     @Test
@@ -156,7 +151,7 @@ class SealedInputIT {
                 ids.add(CheckpointsId.ofFirstForm(origin, day).value());
             }
         }
-        before = Footprint.of(program.home());
+        office.measure();
         return ids;
     }
 
@@ -165,12 +160,12 @@ class SealedInputIT {
         assertBroken(SealedForm::identityAsBody);
         SealedForm standing = new SealedForm(program.home().resolve("keys"));
         assertThat(send(standing).status()).isEqualTo(201);
-        before = Footprint.of(program.home());
+        office.measure();
         form.message().put("lookup", SealedForm.text(standing.keys.lookup()));
         Door.Answer answer = send(form);
         assertThat(answer.code()).isEqualTo("report/broken-submission");
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(Footprint.of(program.home()).events()).isEqualTo(before.events());
+        assertThat(office.now().events()).isEqualTo(office.before().events());
         assertThat(Files.readString(program.output())).doesNotContain("StaleRow");
     }
 
@@ -182,7 +177,7 @@ class SealedInputIT {
         }
         Door.Answer answer = send(form);
         assertThat(answer.code()).isEqualTo("report/broken-submission");
-        assertThat(Footprint.of(program.home()).events()).isEqualTo(before.events());
+        assertThat(office.now().events()).isEqualTo(office.before().events());
     }
 
     @Test
@@ -213,10 +208,10 @@ class SealedInputIT {
         changed[60] ^= 1;
         assertThat(put(form.address(), changed).code()).isEqualTo("upload/other-content");
         assertThat(put("/lapor/berkas/abc", form.file()).status()).isEqualTo(404);
-        byte[] large = new byte[74 * 1024 * 1024];
+        byte[] large = new byte[5 * 1024 * 1024 + 1];
         assertThat(put("/lapor/berkas/" + Digest.sha256(large).hex(), large).code())
                 .isEqualTo("upload/attachment-too-large");
-        assertUnchanged();
+        office.assertUnchanged();
         assertThat(put(form.address(), form.file()).status()).isEqualTo(204);
         assertThat(put(form.address(), form.file()).status()).isEqualTo(204);
         assertThat(send(form).status()).isEqualTo(201);
@@ -243,11 +238,12 @@ class SealedInputIT {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(sent);
             Patience.until(
-                    "a draft is begun", () -> Footprint.of(program.home()).blobs() > before.blobs());
+                    "a draft is begun",
+                    () -> office.now().blobs() > office.before().blobs());
             if (halfClosed) socket.shutdownOutput();
-            if (halfClosed) assertUnchanged();
+            if (halfClosed) office.assertUnchanged();
         }
-        assertUnchanged();
+        office.assertUnchanged();
     }
 
     private static Door.Answer put(String path, byte[] body) {

@@ -128,6 +128,16 @@ class SendingAgainTest {
     }
 
     @Test
+    void a_file_larger_than_the_page_allows_is_refused_before_anything_is_sealed(Page page, @TempDir Path temporary)
+            throws Exception {
+        server.telling(Published.truly(office, office.manifest))
+                .open(page, new OrgRoot(office.root.publicKey()).fingerprint(), office.manifest.digest());
+        page.setInputFiles("[name=attachment]", Files.write(temporary.resolve("besar.bin"), new byte[1024 * 1024 + 1]));
+        assertThat(server.sends(page)).isFalse();
+        assertThat(page.locator("main .error-summary")).hasText("[attachment-too-large]");
+    }
+
+    @Test
     void an_empty_file_is_named_and_nothing_is_sealed(Page page, @TempDir Path temporary) throws Exception {
         server.telling(Published.truly(office, office.manifest))
                 .open(page, new OrgRoot(office.root.publicKey()).fingerprint(), office.manifest.digest());

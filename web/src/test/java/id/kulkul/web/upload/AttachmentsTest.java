@@ -16,6 +16,8 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.util.unit.DataSize;
 
@@ -77,6 +79,23 @@ class AttachmentsTest {
             blobs.room = MEGABYTE;
             assertThat(count.take(1000)).isEmpty();
             assertThat(count.take(MEGABYTE)).contains("upload/no-room");
+        }
+    }
+
+    /** As ciphertext it may have what padding adds: at most its own size again, or 8 MiB, and a MiB for the rest. */
+    @ParameterizedTest
+    @CsvSource({"1MB,1048576,3145728", "64MB,67108864,76546048"})
+    void one_attachment_is_refused_with_its_first_byte_too_many(String set, long clear, long sealed)
+            throws IOException {
+        settings.setProperty("kulkul.largest", set);
+        settings.setProperty("kulkul.attachments-a-day", "1GB");
+        var attachments = attachments();
+        try (var file = attachments.draft();
+                var ciphertext = attachments.sealedDraft()) {
+            assertThat(file.take(clear)).isEmpty();
+            assertThat(file.take(1)).contains("upload/attachment-too-large");
+            assertThat(ciphertext.take(sealed)).isEmpty();
+            assertThat(ciphertext.take(1)).contains("upload/attachment-too-large");
         }
     }
 
