@@ -85,8 +85,12 @@ public final class QuerySide {
                 new Answers<>(StaffAnswers.class, from -> new StaffAnswers(from.store())),
                 new Answers<>(PastCases.class, from -> new PastCases(types, from.store(), from.posts())),
                 new Answers<>(Inboxes.class, from -> new Inboxes(from.store(), from.posts(), discretions(from))),
-                new Answers<>(Duties.class, from -> new Duties(from.store())),
+                new Answers<>(Duties.class, from -> new Duties(names(), from.store())),
                 new Answers<>(Replays.class, from -> new Replays(replays(from))));
+    }
+
+    private List<String> names() {
+        return kinds.stream().map(CaseKind::name).toList();
     }
 
     private Discretions discretions(Sources from) {

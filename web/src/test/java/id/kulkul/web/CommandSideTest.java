@@ -27,7 +27,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -129,9 +128,10 @@ class CommandSideTest {
     void where_the_embedded_stores_step_aside_nothing_takes_their_place_unasked(@TempDir Path folder) {
         var other = folder.resolve("other");
         assertThatThrownBy(() -> started(other, "distributed"))
-                .rootCause()
-                .isInstanceOf(NoSuchBeanDefinitionException.class);
-        assertThat(other.resolve("data/events.db")).doesNotExist();
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("no stores for the profile distributed")
+                .hasMessageNotContaining("\n");
+        assertThat(other).doesNotExist();
     }
 
     @Test

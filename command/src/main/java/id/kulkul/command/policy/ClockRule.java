@@ -62,6 +62,15 @@ public record ClockRule(
         return event.equals(restart);
     }
 
+    /** Whether an event means something to this clock. */
+    boolean knows(String event) {
+        if (event.equals(start) || event.equals(restart) || ends.contains(event)) return true;
+        if (latestStart != null && event.equals(latestStart.after())) return true;
+        if (extension != null && event.equals(extension.by())) return true;
+        for (var pause : pauses) if (event.equals(pause.from()) || pause.until().contains(event)) return true;
+        return false;
+    }
+
     /** Every event that means something to this clock, some of them twice. */
     Stream<String> events() {
         return Stream.of(

@@ -2,7 +2,6 @@ package id.kulkul.command.policy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +28,15 @@ public final class Clocks {
 
     /** The first moment at which a duty that runs comes too late, those left out whose miss is recorded. */
     public static Optional<Instant> nextDuty(RuleSet rules, Progress progress) {
-        var calendar = rules.workingCalendar();
-        return rules.clocks().stream()
-                .filter(rule -> rule.duty() && !progress.missed().contains(rule.code()))
-                .flatMap(rule -> Run.of(rule, progress).stream())
-                .filter(run -> run.done() == null)
-                .map(run -> new End(run, Term.end(run, calendar)))
-                .filter(end -> end.stillSince() == null)
-                .map(End::by)
-                .min(Comparator.naturalOrder());
+        Instant first = null;
+        for (var rule : rules.clocks()) {
+            if (!rule.duty() || progress.missed().contains(rule.code())) continue;
+            var run = Run.of(rule, progress).filter(one -> one.done() == null).orElse(null);
+            if (run == null) continue;
+            var end = new End(run, Term.end(run, rules.workingCalendar()));
+            if (end.stillSince() == null && (first == null || end.by().isBefore(first))) first = end.by();
+        }
+        return Optional.ofNullable(first);
     }
 
     private record End(Run run, Instant by) {

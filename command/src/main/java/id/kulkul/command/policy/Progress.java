@@ -34,7 +34,7 @@ public record Progress(List<Happened> happened, Set<String> missed) {
 
     /** The progress after one more event; one that means nothing to any clock of the rules leaves no trace. */
     public Progress after(RuleSet rules, String event, Instant at) {
-        if (!rules.events().contains(event)) return this;
+        if (!rules.knows(event)) return this;
         var more = new ArrayList<>(happened);
         more.add(new Happened(event, at));
         var still = new HashSet<>(missed);

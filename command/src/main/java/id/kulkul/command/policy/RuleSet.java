@@ -58,6 +58,12 @@ public record RuleSet(
                 .orElseThrow(() -> new IllegalArgumentException(version + " has no clock " + code));
     }
 
+    /** Whether an event means something to any clock; asked of each event of each case, so it makes nothing new. */
+    boolean knows(String event) {
+        for (var clock : clocks) if (clock.knows(event)) return true;
+        return false;
+    }
+
     /** The stored names of all events that mean something to any clock. */
     Set<String> events() {
         return clocks.stream().flatMap(ClockRule::events).collect(Collectors.toSet());

@@ -56,6 +56,15 @@ class PoliciesTest {
     }
 
     @Test
+    void an_event_means_something_exactly_where_a_rule_names_it() {
+        for (var rules : PolicyFiles.ruleSets())
+            for (var event : EventNames.standard().all())
+                assertThat(rules.knows(event))
+                        .as(event)
+                        .isEqualTo(rules.events().contains(event));
+    }
+
+    @Test
     void every_version_for_reports_has_what_a_report_asks_of_it() {
         for (var rules : PolicyFiles.ruleSets()) {
             if (!rules.family().equals(ReportRules.FAMILY)) continue;

@@ -7,7 +7,6 @@ import id.kulkul.crypto.bytes.SymmetricKey;
 import id.kulkul.crypto.seal.OpeningKey;
 import id.kulkul.crypto.seal.SigningKey;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -97,11 +96,6 @@ public final class KeyBundle implements AutoCloseable {
     /** The newest opening key. */
     public OpeningKey opening() {
         return newest;
-    }
-
-    /** All opening keys, by epoch. */
-    public SortedMap<Long, OpeningKey> allOpening() {
-        return Collections.unmodifiableSortedMap(opening);
     }
 
     @Override

@@ -11,10 +11,8 @@ public final class Unverified {
     private final Inner inner;
     private final byte[] signed;
     private final byte[] signature;
-    private final Digest plaintext;
 
-    private Unverified(Inner inner, byte[] signed, byte[] signature, Digest plaintext) {
-        this.plaintext = plaintext;
+    private Unverified(Inner inner, byte[] signed, byte[] signature) {
         this.inner = inner;
         this.signed = signed;
         this.signature = signature;
@@ -27,7 +25,7 @@ public final class Unverified {
         var signed = Inner.signed(context, manifest, fields);
         Arrays.fill(fields, (byte) 0);
         var signature = Arrays.copyOfRange(plaintext, end, plaintext.length);
-        return new Unverified(inner, signed, signature, Digest.sha256(plaintext));
+        return new Unverified(inner, signed, signature);
     }
 
     /** The id of the key that is said to have signed: look the key up, in the manifest or beside the receipt. */
@@ -39,11 +37,6 @@ public final class Unverified {
     public Inner by(VerifyingKey sender) throws ForgedSender {
         if (!sender.keyId().equals(inner.signer()) || !sender.verify(signed, signature)) throw new ForgedSender();
         return inner;
-    }
-
-    /** The hash of everything that was sealed, signature included, without padding. */
-    public Digest plaintextSha256() {
-        return plaintext;
     }
 
     /** The first bytes of the body, which tell how a text was dealt out; no statement about its author. */

@@ -3,6 +3,9 @@ package id.kulkul.crypto.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +26,27 @@ class EventTypesTest {
                 .isEqualTo(1);
         assertThat(types.event("channel", "manifest-published").orElseThrow().code())
                 .isEqualTo(2);
+    }
+
+    /** The ranges stand in the remarks above the table. */
+    @Test
+    void numbers_that_are_kept_free_go_to_those_for_whom_they_are_kept() throws IOException {
+        String table;
+        try (var in = EventTypes.class.getResourceAsStream("event-types.tsv")) {
+            table = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        var ranges = Pattern.compile("([a-z]+) (\\d+)-(\\d+)")
+                .matcher(table)
+                .results()
+                .toList();
+        assertThat(ranges).hasSize(7);
+        for (var range : ranges) {
+            int first = Integer.parseInt(range.group(2));
+            int last = Integer.parseInt(range.group(3));
+            assertThat(types.events())
+                    .filteredOn(type -> first <= type.code() && type.code() <= last)
+                    .allSatisfy(type -> assertThat(type.aggregate().name()).isEqualTo(range.group(1)));
+        }
     }
 
     @Test

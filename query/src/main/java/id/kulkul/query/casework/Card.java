@@ -4,6 +4,7 @@ import id.kulkul.command.policy.Clocks;
 import id.kulkul.command.policy.Due;
 import id.kulkul.command.policy.Policies;
 import id.kulkul.command.policy.Progress;
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.store.Shelf;
 import java.time.Instant;
 import java.util.List;
@@ -46,14 +47,21 @@ public record Card(
         boolean touched) {
     /** The shelf of all kinds, by the id of the case; it keeps every version. */
     public static final Shelf<Card> SHELF = Shelf.versioned("card", Card.class)
+            .foundByEach("desk", Card::places)
+            .foundEverBy("kind", Card::kind)
             .foundBy("open", Card::place)
             .foundBy("nextAt", Card::nextAt)
-            .foundBy("number", Card::number);
+            .foundEverBy("number", Card::number);
 
     /** Where an open case stands among all of them, the oldest first; null for a closed one. */
     @Nullable
     Long place() {
         return open ? arrived : null;
+    }
+
+    /** The desks on which an open case lies; none of a closed one. */
+    List<String> places() {
+        return open ? desks.stream().map(Hex16::of).toList() : List.of();
     }
 
     /**

@@ -61,7 +61,7 @@ public sealed interface CaseworkQuery {
     record MissedDuties(String kind, UUID id) implements CaseworkQuery {}
 
     /**
-     * At most 500 duties that are too late by now and that nobody has recorded as missed, as a list of
+     * Of each kind at most 500 duties that are too late by now and that nobody has recorded as missed, as a list of
      * {@link MissedDuty}.
      */
     record Overdue(Instant now) implements CaseworkQuery {}

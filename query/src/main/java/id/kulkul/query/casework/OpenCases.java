@@ -1,5 +1,6 @@
 package id.kulkul.query.casework;
 
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.audit.Position;
 import id.kulkul.query.store.ReadStore;
 import id.kulkul.query.store.Where;
@@ -22,6 +23,7 @@ public final class OpenCases {
     private final List<Card> aside = new ArrayList<>();
     private final Predicate<Card> isAside;
     private final int most;
+    private boolean isCut;
 
     private OpenCases(Predicate<Card> isAside, int most) {
         this.isAside = isAside;
@@ -30,16 +32,21 @@ public final class OpenCases {
 
     static OpenCases of(UUID person, Position covered, ReadStore store, Discretions discretions, int most) {
         var stored = new OpenCases(discretions.aside(), most);
-        store.walk(Card.SHELF, Where.any().before("open", Long.MAX_VALUE).orderedBy("open"), card -> {
-            if (card.desks().contains(person) && discretions.isKnown(card, covered)) stored.add(card);
+        store.walk(Card.SHELF, onDesk(person), card -> {
+            if (discretions.isKnown(card, covered)) stored.add(card);
             return stored.desk.size() <= most || stored.aside.size() <= most;
         });
         return stored.seen(covered, discretions);
     }
 
+    private static Where onDesk(UUID person) {
+        return Where.any().holding("desk", Hex16.of(person)).orderedBy("open");
+    }
+
     /** What no checkpoint covers is taken away, and with it what that has changed. */
     private OpenCases seen(Position covered, Discretions discretions) {
         var seen = new OpenCases(isAside, most);
+        seen.isCut = desk.size() > most || aside.size() > most;
         for (var row : List.of(desk, aside))
             row.stream()
                     .flatMap(card -> discretions.seen(card, covered).stream())
@@ -63,6 +70,6 @@ public final class OpenCases {
     }
 
     private Cut cut(List<Card> row) {
-        return new Cut(row.subList(0, Math.min(row.size(), most)), row.size() > most);
+        return new Cut(row.subList(0, Math.min(row.size(), most)), isCut || row.size() > most);
     }
 }

@@ -10,6 +10,7 @@ import id.kulkul.query.store.ReadStore;
 import id.kulkul.query.store.Where;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers what a list knew at a position, from the intervals of positions in which each version of a case held. */
@@ -38,13 +39,13 @@ public final class PastCases {
     @QueryHandler
     public PastList answer(CasesAt query) {
         var desk = new Desk(Acted.NOBODY, query.now());
-        var found = store.allAt(
-                Card.SHELF,
-                Where.atMost(most + 1).orderedBy("number"),
-                query.position().value());
+        var found = kinds(query.log())
+                .flatMap(kind ->
+                        store.allAt(Card.SHELF, first(kind), query.position().value()).stream())
+                .sorted(Comparator.comparing(Card::number))
+                .toList();
         var cards = found.stream()
                 .limit(most)
-                .filter(card -> isIn(query.log(), card))
                 .map(card -> PastCard.of(card, desk, posts))
                 .sorted(Comparator.comparing(PastCard::pile)
                         .thenComparing(PastCard::received)
@@ -53,7 +54,11 @@ public final class PastCases {
         return new PastList(cards, found.size() > most);
     }
 
-    private boolean isIn(LogName log, Card card) {
-        return types.aggregate(card.kind()).flatMap(AggregateType::log).equals(Optional.of(log));
+    private Where first(AggregateType kind) {
+        return Where.atMost(most + 1).equal("kind", kind.name()).orderedBy("number");
+    }
+
+    private Stream<AggregateType> kinds(LogName log) {
+        return types.aggregates().stream().filter(kind -> kind.log().equals(Optional.of(log)));
     }
 }

@@ -50,7 +50,7 @@ final class Documents {
 
     /** What {@link SqlText#write} binds. */
     <R> @Nullable Object[] values(Shelf<R> shelf, String key, Held<R> held) {
-        return with(shelf, held.document(), key, held.from());
+        return with(shelf, shelf.fields(), held.document(), key, held.from());
     }
 
     /** Adds a version that held up to a position. */
@@ -60,12 +60,11 @@ final class Documents {
 
     /** What {@link SqlText#addPast} binds. */
     <R> @Nullable Object[] pastValues(Shelf<R> shelf, Held<R> held, long to) {
-        return with(shelf, held.document(), held.from(), to);
+        return with(shelf, shelf.everFields(), held.document(), held.from(), to);
     }
 
-    /** Some values, the document, and its fields. */
-    private <R> @Nullable Object[] with(Shelf<R> shelf, R document, @Nullable Object... first) {
-        var fields = shelf.fields();
+    /** Some values, the document, and some of its fields. */
+    private <R> @Nullable Object[] with(Shelf<R> shelf, List<Field<R>> fields, R document, @Nullable Object... first) {
         var values = new @Nullable Object[first.length + 1 + fields.size()];
         System.arraycopy(first, 0, values, 0, first.length);
         values[first.length] = bytes(shelf, document);

@@ -17,7 +17,7 @@ import org.sqlite.SQLiteErrorCode;
 /** One connection to the file and the statements that it has prepared; used by one thread at a time. */
 final class Link implements AutoCloseable {
     /** Goes up with every change of the tables or of a document that an older file would answer wrongly. */
-    static final int SHAPE = 10;
+    static final int SHAPE = 11;
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -169,7 +169,18 @@ final class Link implements AutoCloseable {
     }
 
     int update(String sql, @Nullable Object... values) throws SQLException {
-        return bound(sql, values).executeUpdate();
+        try {
+            return bound(sql, values).executeUpdate();
+        } catch (SQLException failed) {
+            forget(sql);
+            throw failed;
+        }
+    }
+
+    /** The driver ends a statement for good where its disk was full. */
+    private void forget(String sql) throws SQLException {
+        var statement = prepared.remove(sql);
+        if (statement != null) statement.close();
     }
 
     /** The rows must be closed before the same statement is used again. */

@@ -2,6 +2,7 @@ package id.kulkul.query.store;
 
 import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.vault.CaseClass;
+import id.kulkul.query.store.Field.Found;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -33,12 +34,31 @@ public record Shelf<R>(String name, Class<R> type, boolean versioned, List<Field
 
     /** The shelf, whose documents hold clear copies of a class of a case; {@link ReadStore#erase} deletes them. */
     public Shelf<R> copying(CaseClass caseClass, Function<R, UUID> caseId) {
-        return foundBy(Copies.field(caseClass), document -> Hex16.of(caseId.apply(document)));
+        return foundEverBy(Copies.field(caseClass), document -> Hex16.of(caseId.apply(document)));
     }
 
-    /** The shelf, whose documents are also found by a {@link Field}. */
+    /** The shelf, whose documents are also found by a {@link Field}, as they are now. */
     public Shelf<R> foundBy(String field, Function<R, @Nullable Object> of) {
-        var more = Stream.concat(fields.stream(), Stream.of(new Field<>(field, of)));
+        return with(new Field<>(field, Found.NOW, of));
+    }
+
+    /** The same by each text of a list. */
+    public Shelf<R> foundByEach(String field, Function<R, List<String>> of) {
+        return with(new Field<>(field, Found.EACH, of::apply));
+    }
+
+    /** The shelf, whose documents are also found by a {@link Field}, as they are and as they ever were. */
+    public Shelf<R> foundEverBy(String field, Function<R, @Nullable Object> of) {
+        return with(new Field<>(field, Found.EVER, of));
+    }
+
+    /** Those by which versions that ended are found. */
+    List<Field<R>> everFields() {
+        return fields.stream().filter(field -> field.found() == Found.EVER).toList();
+    }
+
+    private Shelf<R> with(Field<R> field) {
+        var more = Stream.concat(fields.stream(), Stream.of(field));
         return new Shelf<>(name, type, versioned, more.toList());
     }
 }

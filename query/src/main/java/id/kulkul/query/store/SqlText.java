@@ -21,14 +21,17 @@ final class SqlText {
         var sql = new ArrayList<String>();
         sql.add("CREATE TABLE IF NOT EXISTS " + shelf.name()
                 + " (key TEXT PRIMARY KEY, from_position INTEGER NOT NULL, doc BLOB NOT NULL"
-                + columns(shelf) + ")");
+                + columns(shelf.fields()) + ")");
         if (shelf.versioned())
             sql.add("CREATE TABLE IF NOT EXISTS " + shelf.name()
                     + "_past (from_position INTEGER NOT NULL, to_position INTEGER NOT NULL, doc BLOB NOT NULL"
-                    + columns(shelf) + ")");
-        for (var field : shelf.fields())
-            sql.add("CREATE INDEX IF NOT EXISTS " + shelf.name() + "_by_" + field.name() + " ON " + shelf.name() + " ("
-                    + column(field.name()) + ")");
+                    + columns(shelf.everFields()) + ")");
+        for (var field : shelf.fields()) {
+            if (field.found() == Field.Found.EACH) sql.addAll(Each.tables(shelf.name(), field.name()));
+            else
+                sql.add("CREATE INDEX IF NOT EXISTS " + shelf.name() + "_by_" + field.name() + " ON " + shelf.name()
+                        + " (" + column(field.name()) + ")");
+        }
         return sql;
     }
 
@@ -40,8 +43,8 @@ final class SqlText {
     static String write(Shelf<?> shelf) {
         return WRITE.computeIfAbsent(
                 shelf,
-                any -> "INSERT INTO " + shelf.name() + " (key, from_position, doc" + columns(shelf)
-                        + ") VALUES (?, ?, ?" + places(shelf) + ") ON CONFLICT (key) DO UPDATE SET "
+                any -> "INSERT INTO " + shelf.name() + " (key, from_position, doc" + columns(shelf.fields())
+                        + ") VALUES (?, ?, ?" + places(shelf.fields()) + ") ON CONFLICT (key) DO UPDATE SET "
                         + replaced(shelf));
     }
 
@@ -49,12 +52,12 @@ final class SqlText {
     static String addPast(Shelf<?> shelf) {
         return ADD_PAST.computeIfAbsent(
                 shelf,
-                any -> "INSERT INTO " + shelf.name() + "_past (from_position, to_position, doc" + columns(shelf)
-                        + ") VALUES (?, ?, ?" + places(shelf) + ")");
+                any -> "INSERT INTO " + shelf.name() + "_past (from_position, to_position, doc"
+                        + columns(shelf.everFields()) + ") VALUES (?, ?, ?" + places(shelf.everFields()) + ")");
     }
 
-    private static String places(Shelf<?> shelf) {
-        return ", ?".repeat(shelf.fields().size());
+    private static String places(List<?> fields) {
+        return ", ?".repeat(fields.size());
     }
 
     private static String replaced(Shelf<?> shelf) {
@@ -64,8 +67,8 @@ final class SqlText {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String columns(Shelf<?> shelf) {
-        return shelf.fields().stream().map(field -> ", " + column(field.name())).collect(Collectors.joining());
+    private static String columns(List<? extends Field<?>> fields) {
+        return fields.stream().map(field -> ", " + column(field.name())).collect(Collectors.joining());
     }
 
     static String column(String field) {
@@ -82,7 +85,11 @@ final class SqlText {
 
     /** Over the documents that hold since before the position, and the versions that held then. */
     static String selectAt(Shelf<?> shelf, Where where) {
-        var all = "SELECT doc" + columns(shelf) + " FROM " + shelf.name();
+        var asked = Stream.concat(where.conditions().stream().map(Where.Condition::field), where.order().stream());
+        var ever = shelf.everFields().stream().map(Field::name).toList();
+        if (!asked.allMatch(ever::contains))
+            throw new IllegalArgumentException("versions that ended are found by " + ever);
+        var all = "SELECT doc" + columns(shelf.everFields()) + " FROM " + shelf.name();
         var now = all + tests(shelf, where, Stream.of("from_position <= ?"));
         var then = all + "_past" + tests(shelf, where, Stream.of("from_position <= ?", "to_position > ?"));
         return "SELECT doc FROM (" + now + " UNION ALL " + then + ")" + end(shelf, where);
@@ -97,11 +104,16 @@ final class SqlText {
     }
 
     private static String tests(Shelf<?> shelf, Where where, Stream<String> others) {
-        var own = where.conditions().stream()
-                .map(test ->
-                        known(shelf, test.field()) + " " + test.comparison().sign() + " ?");
+        var own = where.conditions().stream().map(test -> test(shelf, test));
         var all = Stream.concat(own, others).collect(Collectors.joining(" AND "));
         return all.isEmpty() ? "" : " WHERE " + all;
+    }
+
+    private static String test(Shelf<?> shelf, Where.Condition test) {
+        var column = known(shelf, test.field());
+        return test.comparison() == Where.Comparison.HOLDS
+                ? Each.test(shelf.name(), test.field())
+                : column + " " + test.comparison().sign() + " ?";
     }
 
     private static String end(Shelf<?> shelf, Where where) {
@@ -119,8 +131,9 @@ final class SqlText {
         return where.conditions().stream().map(test -> bound(test.value()));
     }
 
-    /** How a field is kept: a truth value as 1 or 0. */
+    /** How a field is kept: a truth value as 1 or 0, several texts as {@link Each} reads them. */
     static @Nullable Object bound(@Nullable Object value) {
+        if (value instanceof List<?> texts) return Each.bound(texts);
         return value instanceof Boolean truth ? Integer.valueOf(truth ? 1 : 0) : value;
     }
 }

@@ -8,7 +8,9 @@ public record Where(List<Condition> conditions, List<String> order, int limit) {
     /** How a field is compared. */
     public enum Comparison {
         EQUAL("="),
-        BEFORE("<");
+        BEFORE("<"),
+        /** The value is one of those that the document has. */
+        HOLDS("");
 
         private final String sign;
 
@@ -48,6 +50,11 @@ public record Where(List<Condition> conditions, List<String> order, int limit) {
     /** Only documents whose field is less than the value; one without the field is none of them. */
     public Where before(String field, Object value) {
         return and(new Condition(field, Comparison.BEFORE, value));
+    }
+
+    /** Only documents of which this is one of several of the field. */
+    public Where holding(String field, String value) {
+        return and(new Condition(field, Comparison.HOLDS, value));
     }
 
     /** Ordered by these fields, the least first. */

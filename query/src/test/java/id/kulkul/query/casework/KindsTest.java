@@ -50,7 +50,7 @@ class KindsTest {
         var posts = new Posts(store);
         inboxes = new Inboxes(store, posts, new Discretions(Map.of("one", Discretion.NONE, "other", Discretion.NONE)));
         past = new PastCases(TYPES, store, posts, 2);
-        duties = new Duties(store);
+        duties = new Duties(List.of("one", "other"), store);
         put("one", 1, PERSON);
         put("other", 2, PERSON);
     }
@@ -104,6 +104,27 @@ class KindsTest {
         var late = duties.answer(new Overdue(MONDAY.plus(Duration.ofDays(9))));
         assertThat(late).extracting(MissedDuty::kind).containsExactlyInAnyOrder("one", "other");
         assertThat(late).extracting(MissedDuty::clock).containsOnly("acknowledge");
+    }
+
+    /** Whatever becomes of the late ones of one kind, those of another are told. */
+    @Test
+    void many_late_cases_of_one_kind_hide_none_of_another() {
+        for (int number = 10; number < 520; number++) put("one", number, PERSON);
+        assertThat(duties.answer(new Overdue(MONDAY.plus(Duration.ofDays(9)))))
+                .extracting(MissedDuty::kind)
+                .contains("other");
+    }
+
+    @Test
+    void a_list_of_one_log_is_not_cut_by_the_cases_of_another() {
+        for (int number = 3; number < 9; number++) put("third", number, PERSON);
+        assertThat(past.answer(new CasesAt(LogName.WBS, new Position(9), MONDAY)))
+                .satisfies(list ->
+                        assertThat(list.cards()).extracting(PastCard::kind).containsExactlyInAnyOrder("one", "other"))
+                .satisfies(list -> assertThat(list.cut()).isFalse());
+        assertThat(past.answer(new CasesAt(LogName.OPEN, new Position(9), MONDAY))
+                        .cut())
+                .isTrue();
     }
 
     /** What must be kept off desks is forgotten for no kind. */

@@ -91,6 +91,6 @@ class DutiesTest {
     }
 
     private List<MissedDuty> overdue(LocalDate today) {
-        return new Duties(store).answer(new Overdue(WorkingDays.begin(today)));
+        return new Duties(List.of("report"), store).answer(new Overdue(WorkingDays.begin(today)));
     }
 }

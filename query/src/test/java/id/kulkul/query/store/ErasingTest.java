@@ -27,8 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ErasingTest {
     record Words(UUID caseId, String text) {}
 
-    private static final Shelf<Words> WORDS =
-            Shelf.versioned("words", Words.class).foundBy("text", Words::text).copying(CONTENT, Words::caseId);
+    private static final Shelf<Words> WORDS = Shelf.versioned("words", Words.class)
+            .foundEverBy("text", Words::text)
+            .copying(CONTENT, Words::caseId);
     private static final Shelf<Words> NAMES =
             Shelf.current("names", Words.class).copying(IDENTITY, Words::caseId);
     private static final Shelf<Words> OTHERS = Shelf.current("others", Words.class);

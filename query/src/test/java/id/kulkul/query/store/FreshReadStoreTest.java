@@ -17,7 +17,7 @@ class FreshReadStoreTest {
     record Note(String text, boolean open) {}
 
     private static final Shelf<Note> NOTES =
-            Shelf.versioned("note", Note.class).foundBy("open", Note::open).foundBy("text", Note::text);
+            Shelf.versioned("note", Note.class).foundEverBy("open", Note::open).foundEverBy("text", Note::text);
     private static final Shelf<Note> LAST = Shelf.current("last", Note.class);
     private static final Where ALL = Where.any().orderedBy("text");
     private static final Where OPEN = ALL.equal("open", true);

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 abstract class ReadStoreContract {
     record Note(String text, boolean open, @Nullable Integer rank) {}
 
-    static final Shelf<Note> NOTES =
-            Shelf.versioned("note", Note.class).foundBy("open", Note::open).foundBy("rank", Note::rank);
+    static final Shelf<Note> NOTES = Shelf.versioned("note", Note.class)
+            .foundEverBy("open", Note::open)
+            .foundEverBy("rank", Note::rank)
+            .foundByEach("word", note -> List.of(note.text().split("\\W+")));
     static final Where OPEN = Where.atMost(10).equal("open", true).orderedBy("rank");
 
     /** In which there is a shelf for notes, and nothing on it. */
@@ -109,6 +111,32 @@ abstract class ReadStoreContract {
     }
 
     @Test
+    void a_document_is_found_by_each_of_several_as_long_as_it_has_them() {
+        store().put(NOTES, "a", 1, note("red blue red", 2));
+        store().put(NOTES, "b", 2, note("blue", 1));
+        assertThat(texts("blue")).containsExactly("blue", "red blue red");
+        assertThat(texts("red")).containsExactly("red blue red");
+        assertThat(texts("bl")).isEmpty();
+        store().put(NOTES, "a", 3, note("red green", 2));
+        assertThat(texts("blue")).containsExactly("blue");
+        assertThat(texts("green")).containsExactly("red green");
+        assertThatThrownBy(() -> store().allAt(NOTES, Where.any().holding("word", "red"), 3))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private List<String> texts(String word) {
+        return store().all(NOTES, Where.any().holding("word", word).orderedBy("rank")).stream()
+                .map(Note::text)
+                .toList();
+    }
+
+    @Test
+    void a_text_by_which_a_document_is_found_needs_no_escape() {
+        assertThatThrownBy(() -> Each.bound(List.of("it's"))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Each.bound(List.of())).isEqualTo("[]");
+    }
+
+    @Test
     void a_field_that_is_absent_is_before_nothing() {
         store().put(NOTES, "a", 1, new Note("unranked", true, null));
         assertThat(store().all(NOTES, Where.atMost(9).before("rank", 100))).isEmpty();
@@ -120,7 +148,7 @@ abstract class ReadStoreContract {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> store().all(NOTES, Where.atMost(1).orderedBy("text")))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Field<Note>("open') OR 1=1 --", Note::open))
+        assertThatThrownBy(() -> new Field<Note>("open') OR 1=1 --", Field.Found.NOW, Note::open))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Shelf.current("note; DROP TABLE note", Note.class))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -19,7 +19,7 @@ public record Happened(List<Event> events) {
     /**
      * One event of the case.
      *
-     * @param name its stored name, for the message {@code audit.event.NAME}
+     * @param name its stored name, for the message {@code event.NAME}
      * @param moment its leaf, such as {@code wbs-7}; empty while no checkpoint covers it
      */
     public record Event(long sequence, String name, String moment) {

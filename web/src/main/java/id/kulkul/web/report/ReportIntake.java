@@ -10,17 +10,19 @@ import id.kulkul.web.upload.SealedFile;
 import id.kulkul.web.upload.UnreadableForm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 
 /** Takes one form as it streams in: fields into memory, as much as each may be long, attachments sealed at once. */
 final class ReportIntake implements Multipart.Parts {
     private static final int MOST_PARTS = 100;
-    private static final long MOST_BYTES = 300L * 1024 * 1024;
+    private static final long MOST_BYTES_BESIDE_FILES = 44L * 1024 * 1024;
 
     private final Office office;
     private final Lease lease;
     private final ReportForm form;
     private final FormFiles files;
     private final Holders holders;
+    private final long mostBytes;
     private @Nullable FormField field;
     private long bytes;
 
@@ -30,6 +32,12 @@ final class ReportIntake implements Multipart.Parts {
         this.form = new ReportForm(marks());
         this.files = new FormFiles(office, attachments, lease, form);
         this.holders = new Holders(files::close);
+        this.mostBytes = mostBytes(attachments.largest());
+    }
+
+    /** Room for as many files as a form may have, each as large as may be, and for all else. */
+    static long mostBytes(DataSize largest) {
+        return FormFiles.MOST * largest.toBytes() + MOST_BYTES_BESIDE_FILES;
     }
 
     /** Each reader and the head may be left out, and nobody else. */
@@ -61,7 +69,7 @@ final class ReportIntake implements Multipart.Parts {
     public void take(byte[] part, int length) {
         whileHeld(() -> {
             bytes += length;
-            if (bytes > MOST_BYTES) throw new UnreadableForm();
+            if (bytes > mostBytes) throw new UnreadableForm();
             if (field != null) take(field, part, length);
             else files.take(part, length);
         });

@@ -37,7 +37,7 @@ import org.springframework.util.unit.DataSize;
  * @param spare How much of the disk attachments may not take.
  * @param spareTexts How much of the disk texts may not take. By default 512 MB, or a twentieth of a smaller disk.
  * @param attachmentsADay How much of the disk attachments may take in one day. By default a fiftieth of the disk, at
- *     least 320 MB.
+ *     least five of the largest.
  * @param largest How large one attachment may be, from 1MB to 512MB, in whole MB.
  * @param connections How many connections there may be at once. By default what the process may open, less what it
  *     needs itself.

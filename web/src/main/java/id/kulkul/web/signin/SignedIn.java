@@ -56,6 +56,16 @@ public final class SignedIn extends AbstractAuthenticationToken {
                 .orElse(Role.ADMINISTRATOR);
     }
 
+    /** Whether a role is among the person's, by its name. */
+    public boolean hasRole(String role) {
+        return roles.contains(Role.valueOf(role));
+    }
+
+    /** Whether the person has work beside that of an auditor. */
+    public boolean isOfTheOffice() {
+        return !roles.equals(Set.of(Role.AUDITOR));
+    }
+
     @Override
     public Object getCredentials() {
         return "";

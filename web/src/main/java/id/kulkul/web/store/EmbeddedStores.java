@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Profile;
 
 /** Opens everything in one home, for this process alone; whatever opens a file asks for the lock first. */
 @Configuration(proxyBeanMethods = false)
-@Profile("!distributed")
+@Profile("!" + DistributedStores.PROFILE)
 public class EmbeddedStores {
     @Bean(destroyMethod = "close")
     public HomeLock homeLock(Homes homes) throws IOException {

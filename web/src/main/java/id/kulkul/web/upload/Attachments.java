@@ -28,7 +28,7 @@ public class Attachments {
     static final String TOO_LARGE = "upload/attachment-too-large";
 
     private static final long MIB = 1024 * 1024;
-    private static final long LEAST_A_DAY = DataSize.ofMegabytes(320).toBytes();
+    private static final int LEAST_A_DAY = 5;
     private static final long LOOK = MIB;
 
     private final Blobs blobs;
@@ -44,10 +44,13 @@ public class Attachments {
         this.clock = clock;
         this.spare = Math.max(disk.kept(), settings.spare().toBytes());
         this.largest = settings.largest();
-        DataSize aDay = settings.attachmentsADay();
-        this.budget = new DayBudget(
-                homes.data().resolve("attachments-today"),
-                aDay == null ? Math.max(LEAST_A_DAY, disk.total() / 50) : aDay.toBytes());
+        this.budget = new DayBudget(homes.data().resolve("attachments-today"), aDay(settings, disk.total()));
+    }
+
+    /** By default a fiftieth of the disk, or five of the largest. */
+    static long aDay(Settings settings, long disk) {
+        DataSize told = settings.attachmentsADay();
+        return told == null ? Math.max(LEAST_A_DAY * settings.largest().toBytes(), disk / 50) : told.toBytes();
     }
 
     /** The code of why no attachment is taken, if none is; waits for the disk. */

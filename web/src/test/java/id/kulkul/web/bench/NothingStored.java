@@ -76,7 +76,7 @@ final class NothingStored {
             case "appendEvents" -> drop((List<?>) arguments[0]);
             case "write" -> null;
             case "keep" -> Digest.ZERO;
-            case "one" -> dropped.remove(arguments[0]) ? Optional.ofNullable(sample) : ASK_THE_STORE;
+            case "one" -> dropped.remove(arguments[arguments.length - 2]) ? Optional.ofNullable(sample) : ASK_THE_STORE;
             default -> ASK_THE_STORE;
         };
     }

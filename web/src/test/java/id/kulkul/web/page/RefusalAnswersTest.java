@@ -74,7 +74,7 @@ class RefusalAnswersTest {
                 .containsExactlyElementsOf(ANSWERS.lines().toList());
     }
 
-    private static Stream<Rejection> everyRefusal() {
+    static Stream<Rejection> everyRefusal() {
         return new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("id.kulkul.command", "id.kulkul.web")

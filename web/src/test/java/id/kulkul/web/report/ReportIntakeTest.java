@@ -13,6 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
 
 class ReportIntakeTest {
     private final Lease lease = Requests.lease();
@@ -59,6 +62,13 @@ class ReportIntakeTest {
         assertThat(intake.form().getCategory()).isEqualTo("bribery");
         assertThat(intake.form().getBody()).isEqualTo("Cerita rekaan");
         assertThat(intake.form().code("exclude")).isEqualTo("report/broken-off");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 64, 75, 512})
+    void a_form_may_hold_as_many_files_as_it_says_each_as_large_as_it_says(long largest) {
+        DataSize each = DataSize.ofMegabytes(largest);
+        assertThat(ReportIntake.mostBytes(each)).isGreaterThan(FormFiles.MOST * each.toBytes());
     }
 
     @Test

@@ -105,8 +105,7 @@ class ErasedTextTest {
     }
 
     private void erase(Told told) {
-        vault.erase(told.caseId(), CONTENT);
-        models.erase(told.caseId(), CONTENT);
+        new Erasure(vault, models).erase(told.caseId(), CONTENT);
     }
 
     private Told tell(int number) {

@@ -50,6 +50,17 @@ class BadFileIT {
         assertThat(answer.text()).contains(FormCase.TEXT);
     }
 
+    /** The script asks the page, and not itself. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /lapor         | masing-masing sampai 2 MiB | melebihi 2 MiB
+            /lapor?lang=en | up to 2 MiB each           | larger than 2 MiB
+            """)
+    void the_page_says_how_large_one_may_be(String path, String hint, String tooLarge) {
+        String page = door.get(path).text();
+        assertThat(page).contains("data-largest=\"2\"", hint, tooLarge);
+    }
+
     @Test
     void a_fifth_attachment_is_refused_and_none_of_the_four_stays() throws Exception {
         StringBuilder body = new StringBuilder(Door.parts(FormCase.WHOLE));

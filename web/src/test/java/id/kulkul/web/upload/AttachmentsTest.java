@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.crypto.seal.Context;
+import id.kulkul.crypto.seal.Kind;
+import id.kulkul.crypto.vault.BlobDraft;
+import id.kulkul.web.channel.FixedOffice;
 import id.kulkul.web.settings.Settings;
 import id.kulkul.web.store.DiskRoom;
 import id.kulkul.web.store.Homes;
@@ -13,11 +17,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.util.unit.DataSize;
 
@@ -97,6 +103,52 @@ class AttachmentsTest {
             assertThat(ciphertext.take(sealed)).isEmpty();
             assertThat(ciphertext.take(1)).contains("upload/attachment-too-large");
         }
+    }
+
+    /** At the sizes beside which the padding grows most. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8, 16, 17, 24})
+    void a_file_of_the_largest_size_may_come_as_ciphertext_too(int largest) throws IOException {
+        settings.setProperty("kulkul.largest", largest + "MB");
+        settings.setProperty("kulkul.attachments-a-day", "1GB");
+        long[] length = {0};
+        BlobDraft counting = new BlobDraft() {
+            @Override
+            public void write(byte[] bytes, int offset, int more) {
+                length[0] += more;
+            }
+
+            @Override
+            public Digest keep() {
+                throw new AssertionError("nothing is kept");
+            }
+
+            @Override
+            public boolean keepAs(Digest expected) {
+                throw new AssertionError("nothing is kept");
+            }
+
+            @Override
+            public void close() {}
+        };
+        Context place = FixedOffice.office().context(Kind.ATTACHMENT, new UUID(1, 1), new UUID(2, 2), 1);
+        try (SealingFile file = new SealingFile(place, "a.bin", "", counting)) {
+            byte[] mebibyte = new byte[(int) MEGABYTE];
+            for (int i = 0; i < largest; i++) file.take(mebibyte);
+            file.finish().close();
+        }
+        try (var ciphertext = attachments().sealedDraft()) {
+            assertThat(ciphertext.take(length[0])).isEmpty();
+        }
+    }
+
+    @Test
+    void a_day_takes_at_least_five_of_the_largest_however_small_the_disk_is() {
+        var unset = new MockEnvironment();
+        assertThat(Attachments.aDay(Settings.of(unset), 1_000 * MEGABYTE)).isEqualTo(320 * MEGABYTE);
+        assertThat(Attachments.aDay(Settings.of(unset), 1_000_000 * MEGABYTE)).isEqualTo(20_000 * MEGABYTE);
+        unset.setProperty("kulkul.largest", "512MB");
+        assertThat(Attachments.aDay(Settings.of(unset), 1_000 * MEGABYTE)).isEqualTo(2_560 * MEGABYTE);
     }
 
     @Test

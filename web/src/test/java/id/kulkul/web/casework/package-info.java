@@ -1,0 +1,4 @@
+@NullMarked
+package id.kulkul.web.casework;
+
+import org.jspecify.annotations.NullMarked;
