@@ -15,10 +15,12 @@ import id.kulkul.query.casework.InboxPage;
 import id.kulkul.query.report.CaseRow;
 import id.kulkul.query.report.MailboxRow;
 import id.kulkul.query.report.ReportQuery.*;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 
 /** One report as it comes to be asked about, told to a {@link House}, and all that a {@link House} answers about it. */
 final class OneReport {
@@ -66,6 +68,14 @@ final class OneReport {
                 event.reporterKeys(),
                 event.signature(),
                 event.origin());
+    }
+
+    /** What a read side answers that begins with nothing. */
+    static List<Object> fromNothing(InMemoryEventStorageEngine history, Path file) {
+        try (var house = new House(history, file)) {
+            house.settle();
+            return everything(house);
+        }
     }
 
     static List<Object> everything(House house) {

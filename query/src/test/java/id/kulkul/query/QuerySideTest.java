@@ -159,10 +159,7 @@ class QuerySideTest {
             story(house);
             before = everything(house);
         }
-        try (var house = new House(history, folder.resolve("other.db"))) {
-            house.settle();
-            assertThat(everything(house)).isEqualTo(before);
-        }
+        assertThat(fromNothing(history, folder.resolve("other.db"))).isEqualTo(before);
     }
 
     @Test

@@ -70,17 +70,4 @@ public record ClockRule(
         for (var pause : pauses) if (event.equals(pause.from()) || pause.until().contains(event)) return true;
         return false;
     }
-
-    /** Every event that means something to this clock, some of them twice. */
-    Stream<String> events() {
-        return Stream.of(
-                        Stream.of(start),
-                        Stream.ofNullable(restart),
-                        Stream.ofNullable(latestStart).map(Latest::after),
-                        Stream.ofNullable(extension).map(Extension::by),
-                        ends.stream(),
-                        pauses.stream()
-                                .flatMap(pause -> Stream.concat(Stream.of(pause.from()), pause.until().stream())))
-                .flatMap(events -> events);
-    }
 }

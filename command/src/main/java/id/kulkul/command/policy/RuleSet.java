@@ -3,8 +3,6 @@ package id.kulkul.command.policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The dated rules of one kind of case: a case keeps the version that was in force when it was received.
@@ -62,10 +60,5 @@ public record RuleSet(
     boolean knows(String event) {
         for (var clock : clocks) if (clock.knows(event)) return true;
         return false;
-    }
-
-    /** The stored names of all events that mean something to any clock. */
-    Set<String> events() {
-        return clocks.stream().flatMap(ClockRule::events).collect(Collectors.toSet());
     }
 }

@@ -14,27 +14,53 @@ public final class OpenCases {
     /** So many of each are listed, those that came first; whoever asks is told where there are more. */
     public static final int MOST = 10_000;
 
-    static final OpenCases NONE = new OpenCases(card -> false, 0);
+    static final OpenCases NONE = new OpenCases(card -> false, new Row(0), new Row(0));
 
     /** Some cases, and whether there are more. */
     public record Cut(List<Card> cards, boolean cut) {}
 
-    private final List<Card> desk = new ArrayList<>();
-    private final List<Card> aside = new ArrayList<>();
-    private final Predicate<Card> isAside;
-    private final int most;
-    private boolean isCut;
+    /** Those that came first, and whether others came after them. */
+    private static final class Row {
+        private final List<Card> cards = new ArrayList<>();
+        private final int most;
+        private boolean cut;
 
-    private OpenCases(Predicate<Card> isAside, int most) {
+        Row(int most) {
+            this.most = most;
+        }
+
+        void add(Card card) {
+            if (cards.size() < most) cards.add(card);
+            else cut = true;
+        }
+
+        /** An empty one for what is seen of these: what was cut off is not seen either. */
+        Row forSeen() {
+            var seen = new Row(most);
+            seen.cut = cut;
+            return seen;
+        }
+
+        Cut told() {
+            return new Cut(List.copyOf(cards), cut);
+        }
+    }
+
+    private final Predicate<Card> isAside;
+    private final Row desk;
+    private final Row aside;
+
+    private OpenCases(Predicate<Card> isAside, Row desk, Row aside) {
         this.isAside = isAside;
-        this.most = most;
+        this.desk = desk;
+        this.aside = aside;
     }
 
     static OpenCases of(UUID person, Position covered, ReadStore store, Discretions discretions, int most) {
-        var stored = new OpenCases(discretions.aside(), most);
+        var stored = new OpenCases(discretions.aside(), new Row(most), new Row(most));
         store.walk(Card.SHELF, onDesk(person), card -> {
             if (discretions.isKnown(card, covered)) stored.add(card);
-            return stored.desk.size() <= most || stored.aside.size() <= most;
+            return !stored.desk.cut || !stored.aside.cut;
         });
         return stored.seen(covered, discretions);
     }
@@ -45,31 +71,25 @@ public final class OpenCases {
 
     /** What no checkpoint covers is taken away, and with it what that has changed. */
     private OpenCases seen(Position covered, Discretions discretions) {
-        var seen = new OpenCases(isAside, most);
-        seen.isCut = desk.size() > most || aside.size() > most;
+        var seen = new OpenCases(isAside, desk.forSeen(), aside.forSeen());
         for (var row : List.of(desk, aside))
-            row.stream()
+            row.cards.stream()
                     .flatMap(card -> discretions.seen(card, covered).stream())
                     .forEach(seen::add);
         return seen;
     }
 
     private void add(Card card) {
-        var row = isAside.test(card) ? aside : desk;
-        if (row.size() <= most) row.add(card);
+        (isAside.test(card) ? aside : desk).add(card);
     }
 
     /** Those that were not set aside. */
     public Cut desk() {
-        return cut(desk);
+        return desk.told();
     }
 
     /** Those that were. */
     public Cut aside() {
-        return cut(aside);
-    }
-
-    private Cut cut(List<Card> row) {
-        return new Cut(row.subList(0, Math.min(row.size(), most)), isCut || row.size() > most);
+        return aside.told();
     }
 }

@@ -9,6 +9,7 @@ import id.kulkul.command.report.ReportEvent.ReportAcknowledged;
 import id.kulkul.command.report.ReportId;
 import id.kulkul.query.audit.Position;
 import id.kulkul.query.casework.CaseworkQuery.Inbox;
+import id.kulkul.query.casework.CaseworkQuery.SetAside;
 import id.kulkul.query.casework.InboxPage;
 import id.kulkul.query.casework.Pile;
 import java.nio.file.Path;
@@ -88,6 +89,9 @@ class InboxPagesTest {
         var page = few.answer(new Inbox(AYU, NOW, new Position(Long.MAX_VALUE), 1));
         assertThat(page.cut()).isTrue();
         assertThat(page.all()).isEqualTo(60);
+        assertThat(few.answer(new SetAside(AYU, NOW, new Position(Long.MAX_VALUE), 1))
+                        .cut())
+                .isFalse();
         assertThat(reports(few.answer(new Inbox(AYU, NOW, new Position(Long.MAX_VALUE), 2))))
                 .contains(report(2));
         assertThat(disk.few(MANY + 2)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,18 +18,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(Demonstration.class)
 @ResourceLock(Demonstration.UNCOVERED)
 class BadFileIT {
-    private static Untouched office;
-    private static Door door;
-
-    @BeforeAll
-    static void start(@Demonstration.Uncovered Packaged program) throws Exception {
-        office = new Untouched(program);
-        door = office.door();
-    }
+    private Untouched office;
+    private Door door;
 
     @BeforeEach
-    void measure() throws Exception {
-        office.measure();
+    void measure(@Demonstration.Uncovered Packaged program) throws Exception {
+        office = new Untouched(program);
+        door = office.door();
     }
 
     @Test

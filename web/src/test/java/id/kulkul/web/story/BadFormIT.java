@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,18 +24,13 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class BadFormIT {
     private static final Pattern DIGITS = Pattern.compile("id=\"receipt-digits\"[^>]*>([0-9 ]+)<");
 
-    private static Untouched office;
-    private static Door door;
-
-    @BeforeAll
-    static void start(@Demonstration.Uncovered Packaged program) throws Exception {
-        office = new Untouched(program);
-        door = office.door();
-    }
+    private Untouched office;
+    private Door door;
 
     @BeforeEach
-    void measure() throws Exception {
-        office.measure();
+    void measure(@Demonstration.Uncovered Packaged program) throws Exception {
+        office = new Untouched(program);
+        door = office.door();
     }
 
     @Test

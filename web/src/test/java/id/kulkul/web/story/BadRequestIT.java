@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,18 +25,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(Demonstration.class)
 @ResourceLock(Demonstration.UNCOVERED)
 class BadRequestIT {
-    private static Untouched office;
-    private static Door door;
-
-    @BeforeAll
-    static void start(@Demonstration.Uncovered Packaged program) throws Exception {
-        office = new Untouched(program);
-        door = office.door();
-    }
+    private Untouched office;
+    private Door door;
 
     @BeforeEach
-    void measure() throws Exception {
-        office.measure();
+    void measure(@Demonstration.Uncovered Packaged program) throws Exception {
+        office = new Untouched(program);
+        door = office.door();
     }
 
     @ParameterizedTest
