@@ -38,13 +38,25 @@ export const isNear = hourDue => Math.abs(hourDue - Math.floor(now() / HOUR)) <=
 export const toldOf = failure =>
   failure.sentence ? new Told(failure.sentence, { clock: deviceClock() }) : new Told('recipients');
 
-const written = (moment, options) => new Intl.DateTimeFormat(document.documentElement.lang, options).format(moment);
+/** English pages write the day before the month, as the server does. */
+const LOCALES = { en: 'en-GB' };
+
+/** A moment in the language of the page. */
+export const written = (moment, options) =>
+  new Intl.DateTimeFormat(LOCALES[document.documentElement.lang] ?? document.documentElement.lang, options).format(moment);
 
 /** What the clock of this device shows, in its own time zone. */
 export const deviceClock = () => written(new Date(), { dateStyle: 'long', timeStyle: 'short' });
 
 /** The time of day that it shows, to the second. */
 export const deviceTime = () => written(new Date(), { timeStyle: 'medium', hourCycle: 'h23' });
+
+/** A day such as 2026-12-04 with its weekday, as every page here writes it. */
+export const weekday = iso => weekdayOf(new Date(`${iso}T00:00:00+08:00`));
+
+/** The day of a moment in Bali, with its weekday. */
+export const weekdayOf = moment =>
+  written(moment, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: WITA });
 
 /** The end of an hour since 1970, in words, as the clocks in Bali show it. */
 export function hourEnds(hour) {

@@ -1,6 +1,7 @@
 // Who may read what, as the organisation's root signed it and the public log holds it. Nothing is sealed to anyone else.
 import {
   Refused,
+  Role,
   acceptCheckpoint,
   decodeLeaf,
   follows,
@@ -86,12 +87,17 @@ function inHistory(proof, policy, event, manifest, digest) {
   return { signedAt, restored: unconfirmedOrigin(checkpoint, policy), lists: checkpoint.lists };
 }
 
-/** The group that may read when these people (hex) may not; nothing if nobody would be left. The outside list is group 31. */
+/**
+ * The group that may read when these people (hex) may not: exactly the investigators who remain; the outside list (31) where the head is
+ * involved or nobody remains; nothing if nobody would be left, or if no group holds exactly those who remain. Who is in a group is read
+ * from the signed members, whatever rule gave the groups out.
+ */
 export function groupWithout(list, people, headInvolved) {
-  if (people.length === 0 && !headInvolved) return 0;
-  const investigators = list.members.filter(({ role }) => role === 1);
-  const position = 1 + investigators.findIndex(({ person }) => hex(person) === people[0]);
-  const one = people.length === 1 && !headInvolved && investigators.length > 1 && position >= 1 && position <= 30;
-  if (one) return position;
-  return list.members.some(({ role }) => role === 4) ? 31 : undefined;
+  const investigators = list.members.filter(({ role }) => role === Role.INVESTIGATOR);
+  const remain = investigators.map(({ person }) => !people.includes(hex(person)));
+  const leaves = group => investigators.every(({ groups }, i) => ((groups >>> group) & 1) === Number(remain[i]));
+  if (!headInvolved && remain.includes(true)) return Array.from({ length: OUTSIDE }, (_, i) => i).find(leaves);
+  return list.members.some(({ role }) => role === Role.OUTSIDE) ? OUTSIDE : undefined;
 }
+
+const OUTSIDE = 31;

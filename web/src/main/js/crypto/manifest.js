@@ -1,11 +1,12 @@
 // The signed list of who may read what in a channel or a tender.
 import { ml_dsa44 } from '@noble/post-quantum/ml-dsa.js';
-import { Reader, ascii, concat, fixed, isZero, labelled, order, same, u16, u32, u64, u8 } from './bytes.js';
+import { Reader, ascii, concat, fixed, isZero, labelled, order, same, text, u16, u32, u64, u8 } from './bytes.js';
 import { Refused } from './failures.js';
 import { verifies } from './inner.js';
 import { keyId } from './stanza.js';
 
-const LABEL = ascii('KULMAN01');
+/** The first leaves out one investigator, the second any set of up to five; who is in which group stands at each member. */
+const LABELS = ['KULMAN01', 'KULMAN02'];
 
 export const Role = Object.freeze({ INVESTIGATOR: 1, CUSTODIAN: 2, COMMITTEE: 3, OUTSIDE: 4 });
 export const ManifestType = Object.freeze({ RECIPIENTS: 1, TENDER: 2 });
@@ -16,7 +17,7 @@ const encodeMember = ({ person, role, groups, xwing, ed25519 }) =>
 
 export const encodeManifest = manifest =>
   concat(
-    LABEL,
+    ascii(manifest.label),
     u8(manifest.type),
     fixed(manifest.tenant, 16),
     fixed(manifest.scope, 16),
@@ -43,8 +44,10 @@ export function decodeManifest(bytes) {
 }
 
 function read(from) {
-  from.expect(LABEL);
+  const label = text(from.take(8));
+  if (!LABELS.includes(label)) throw new RangeError('unknown label');
   const manifest = {
+    label,
     type: from.u8(),
     tenant: from.take(16),
     scope: from.take(16),

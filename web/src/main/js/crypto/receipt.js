@@ -37,21 +37,25 @@ export const kitWords = kit => wordsOf(fixed(kit, 32));
 /** Forty digits in eight groups of five. */
 export const receiptDigits = mk => checkedNumber(fixed(mk, 16)).toString().padStart(40, '0').match(/.{5}/g).join(' ');
 
+/** Whether a word can stand in a receipt. */
+export const isReceiptWord = word => words.includes(word);
+
 /** The receipt that was typed, and whether it is one; what is none still gives a secret, so that its greeting shows. */
 export function parseReceipt(typed) {
   const counts = plain(typed);
-  const mk = checked(fromDigits(counts.replaceAll(' ', '')) ?? fromWords(counts.split(' '))) ?? within(counts.split(' '));
+  const mk = checked(fromDigits(counts) ?? fromWords(counts.split(' '))) ?? within(counts.split(' '));
   return mk ? { mk, fits: true } : { mk: labelled(`${LABEL}/typed`, ascii(counts)).slice(0, 16), fits: false };
 }
 
 /**
  * The one receipt within a text: a row of exactly 40 digits or exactly 12 words. Numbers of one or two digits between them do not count, as
- * in a numbered list; a row that is longer is a mistake, and is not searched for a part that would fit.
+ * in a numbered list; a row that is longer is a mistake, and is not searched for a part that would fit. Among digits the letter O is a zero,
+ * and I and L are ones: so paper is read by eyes.
  */
 function within(all) {
   const tokens = all.filter(token => !/^[0-9]{1,2}$/.test(token));
   const numbers = [
-    ...rows(tokens, token => /^[0-9]+$/.test(token)).map(row => fromDigits(row.join(''))),
+    ...rows(tokens, token => /^[oil]*[0-9][0-9oil]*$/.test(token)).map(row => fromDigits(row.join(' '))),
     ...rows(tokens, token => words.includes(token)).map(fromWords),
   ];
   const found = new Map(numbers.map(checked).filter(Boolean).map(mk => [hex(mk), mk]));
@@ -74,7 +78,10 @@ function checked(number) {
   return checkedNumber(mk) === number ? mk : undefined;
 }
 
-const fromDigits = digits => (/^[0-9]{40}$/.test(digits) ? BigInt(digits) : undefined);
+function fromDigits(counts) {
+  const digits = counts.replaceAll(' ', '').replaceAll('o', '0').replace(/[il]/g, '1');
+  return /^[0-9]{40}$/.test(digits) ? BigInt(digits) : undefined;
+}
 
 function fromWords(tokens) {
   const indices = tokens.map(token => words.indexOf(token));

@@ -1,8 +1,9 @@
 // A mailbox in the browser: the receipt stays here, the server is given its look-up key and answers with pages of one size.
-import { concat, greeting, parseReceipt, receiptKeys, u16, unhex } from '../crypto/index.js';
+import { concat, greeting, isReceiptWord, parseReceipt, receiptKeys, u16, unhex } from '../crypto/index.js';
 import { channelLists, listOf } from '../channel/channel.js';
 import { list, record, shaped } from '../page/answers.js';
 import { postOctets } from '../page/requests.js';
+import { whileBusy } from '../page/busy.js';
 import { tooLong } from '../page/limits.js';
 import { Told, say, sentence, told } from '../page/texts.js';
 import { lengthOf, fieldText } from '../page/fields.js';
@@ -15,6 +16,7 @@ const POLL = 60_000;
 const PER_PAGE = 4;
 const PAGE_SIZE = 32_768;
 const PROOF_SIZE = 16_384;
+const DIGITS = 40;
 
 let box;
 let timer;
@@ -39,10 +41,13 @@ export function forgetMailbox() {
 export const typesAnswer = () => fieldText(document.getElementById('reply')?.value ?? '') !== '';
 
 async function enter(form) {
-  const { mk, fits } = parseReceipt(form.elements.receipt.value);
-  if (!fits) return refuse(form, sentence('receiptUnreadable'));
-  const button = form.querySelector('button[type=submit]');
-  button.disabled = true;
+  const typed = form.elements.receipt.value;
+  const { mk, fits } = parseReceipt(typed);
+  if (!fits) return refuse(form, mistakeIn(typed));
+  await whileBusy(form.querySelector('button[type=submit]'), () => open(form, mk));
+}
+
+async function open(form, mk) {
   try {
     forgetMailbox();
     box = { keys: receiptKeys(mk), greeting: greeting(mk), root: form.dataset.root, pages: 1 };
@@ -52,9 +57,16 @@ async function enter(form) {
   } catch (failure) {
     forgetMailbox();
     refuse(form, told(failure));
-  } finally {
-    button.disabled = false;
   }
+}
+
+/** How many digits were typed, or which word is none, as far as that explains it. */
+function mistakeIn(typed) {
+  const count = typed.replace(/[^0-9]/g, '').length;
+  const strange = typed.toLowerCase().match(/[a-z]+/g)?.find(word => !isReceiptWord(word));
+  if (strange) return sentence('receiptWord', { word: strange });
+  if (!/[a-z]/i.test(typed) && count !== DIGITS) return sentence('receiptCount', { count });
+  return sentence('receiptUnreadable');
 }
 
 function refuse(form, text) {
@@ -110,13 +122,22 @@ function show() {
 }
 
 /** Runs what a button asked for; what goes wrong stands on the page, everything typed stays, and what was done before is old news. */
-async function act(work) {
+async function act(work, refused = text => say(document.querySelector('main [data-error]'), text)) {
   box.done = undefined;
   try {
     await work();
   } catch (failure) {
-    say(document.querySelector('main [data-error]'), told(failure));
+    refused(told(failure));
   }
+}
+
+/** An answer that did not leave is told beside its field, where its writer is. */
+function refuseReply(text) {
+  const field = document.getElementById('reply');
+  say(document.querySelector('main [data-reply-error]'), text);
+  field?.closest('.field').classList.toggle('wrong', Boolean(text));
+  field?.setAttribute('aria-invalid', String(Boolean(text)));
+  if (text) field?.focus();
 }
 
 async function older() {
@@ -144,7 +165,9 @@ async function replyOnce(text) {
   const mine = box;
   if (mine.replying) return;
   mine.replying = true;
-  await act(() => reply(text));
+  refuseReply();
+  const button = document.querySelector('form:has(#reply) button');
+  await whileBusy(button, () => act(() => reply(text), refuseReply));
   mine.replying = false;
 }
 

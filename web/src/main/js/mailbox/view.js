@@ -1,8 +1,10 @@
 // The open mailbox as a page, built from the templates that the server sent in the reader's language.
 import { hex, isZero, text as decoded } from '../crypto/index.js';
+import { hideLanguages } from '../page/leaving.js';
 import { save } from '../page/save.js';
 import { count } from '../page/limits.js';
 import { sentence } from '../page/texts.js';
+import { weekdayOf as weekday, written as writtenAt } from '../channel/device.js';
 import { textsOf } from './conversation.js';
 
 const WITA = 'Asia/Makassar';
@@ -21,6 +23,7 @@ export function showBox(box, actions) {
   page.querySelector('[data-again]').addEventListener('click', actions.again);
   const templates = document.querySelectorAll('main > template');
   document.querySelector('main').replaceChildren(page, ...templates);
+  hideLanguages();
   const field = document.getElementById('reply');
   if (field) {
     field.value = typed;
@@ -43,19 +46,18 @@ function reveal(element, text) {
 
 function fill(page, { notice, messages }, { older, reply, prove }) {
   page.querySelector('[data-stage]').textContent = phrase(`state.${notice.stage}`);
-  page.querySelector('[data-clocks]').replaceChildren(...notice.clocks.flatMap(clockLines));
+  page.querySelector('[data-clocks]').replaceChildren(...notice.clocks.map(clockLine));
   if (notice.objectUntil) {
     const until = page.querySelector('[data-object]');
     until.hidden = false;
     until.textContent = sentence('object', { day: dayOf(notice.objectUntil) });
   }
-  const articles = textsOf(messages).map(one => articleOf(one, messages));
-  if (articles.length > 0) page.querySelector('[data-messages]').replaceChildren(...articles);
+  const lines = talkOf(notice, messages);
+  if (lines.length > 0) page.querySelector('[data-messages]').replaceChildren(...lines);
   page.querySelector('[data-older]').hidden = messages.length >= notice.messages;
   page.querySelector('[data-older]').addEventListener('click', older);
-  const looked = page.querySelector('[data-looked]');
-  const lines = [...notice.looked.map(lookedLine), ...olderLine(notice.older)];
-  if (lines.length > 0) looked.replaceChildren(...lines);
+  const looked = [...notice.looked.map(lookedLine), ...olderLine(notice.older)];
+  if (looked.length > 0) page.querySelector('[data-looked]').replaceChildren(...looked);
   page.querySelector('[data-prove]').addEventListener('click', event => showProof(event.target, prove()));
   const form = page.querySelector('form');
   form.hidden = !notice.mayReply;
@@ -63,6 +65,51 @@ function fill(page, { notice, messages }, { older, reply, prove }) {
     event.preventDefault();
     reply(form.elements.reply.value);
   });
+}
+
+/**
+ * The conversation as it went, day by day. The notice says in which hours each side wrote; texts that are not loaded yet, and what was said
+ * before them, are left out.
+ */
+function talkOf({ talk = [], messages: count }, messages) {
+  const hours = talk.map((hour, at) => ({ hour: Math.abs(hour), at, mine: hour < 0 }));
+  const office = hours.filter(({ mine }) => !mine);
+  const placeOf = message => office[office.length - 1 - messages.indexOf(message)];
+  const texts = textsOf(messages)
+    .reverse()
+    .map(text => ({ ...placeOf(text[0]), node: articleOf(text, messages) }));
+  const first = messages.length >= count ? -1 : (texts[0]?.at ?? Infinity);
+  const own = hours.filter(({ mine, at, hour }) => mine && at > first && !continues(hours[at - 1], hour)).map(one => ({ ...one, node: ownLine() }));
+  const all = [...texts, ...own].sort((one, other) => (one.at ?? -1) - (other.at ?? -1));
+  return all.flatMap(({ hour, node }, i) => [...newDay(hour, all[i - 1]?.hour), timed(node, hour)]);
+}
+
+/** A long answer is several messages of one hour. */
+const continues = (before, hour) => before?.mine && before.hour === hour;
+
+const HOUR = 3_600_000;
+
+function newDay(hour, before) {
+  const [day, last] = [hour, before].map(one => (one === undefined ? undefined : weekday(new Date(one * HOUR))));
+  if (day === undefined || day === last) return [];
+  const line = element('li', '', 'day');
+  line.append(element('time', day));
+  return [line];
+}
+
+function timed(node, hour) {
+  if (hour === undefined) return node;
+  const about = written({ hour: '2-digit', hourCycle: 'h23' }, new Date(hour * HOUR)).replace(/[^0-9]/g, '');
+  node.querySelector('header').append(element('time', sentence('about', { hour: about })));
+  return node;
+}
+
+function ownLine() {
+  const line = element('li', '', 'msg mine sealed poleng');
+  const header = document.createElement('header');
+  header.append(element('b', sentence('youAnswered')));
+  line.append(header, element('p', sentence('ownSealed'), 'quiet'));
+  return line;
 }
 
 const phrase = name => document.getElementById('phrases').content.querySelector(`[data-phrase="${CSS.escape(name)}"]`)?.textContent ?? name;
@@ -74,26 +121,31 @@ function element(name, text, style) {
   return made;
 }
 
-const TONES = { OVERDUE: 'late', DUE_TODAY: 'soon', DONE: 'met' };
+const TONES = { OVERDUE: 'late-text', DUE_TODAY: 'soon-text', DONE: 'ok-text' };
 
-function clockLines({ clock, length, day, status }) {
-  const value = element('dd', `${dayOf(day)} `);
-  value.append(element('strong', phrase(`status.${status}`), `tag ${TONES[status] ?? ''}`.trim()));
-  const name = element('dt', `${phrase(`clock.${clock}`)} `);
-  name.append(element('span', phrase(`length.${length}`), 'quiet'));
-  return [name, value];
+function clockLine({ clock, length, day, status }) {
+  const line = element('li', '');
+  const left = Math.abs(Math.round((middayOf(day) - middayOf(today())) / (24 * HOUR)));
+  const about = element('small', `${dayOf(day)} · ${phrase(`length.${length}`)}`);
+  line.append(element('b', phrase(`clock.${clock}`)), ' ', element('span', phrase(`left.${status}`).replace('{left}', left), TONES[status] ?? ''), ' ', about);
+  return line;
 }
+
+const middayOf = iso => new Date(`${iso}T12:00:00+08:00`).getTime();
+const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: WITA }).format(new Date());
 
 /** The messages of one text under one heading, from its beginning to its end. */
 function articleOf(messages, all) {
-  const article = element('article', '', 'message office');
-  article.append(element('h3', sentence('fromOffice')));
+  const article = element('li', '', 'msg');
+  const header = document.createElement('header');
+  header.append(element('b', sentence('fromOffice')));
+  article.append(header);
   for (const flag of new Set(messages.map(message => message.flag).filter(Boolean))) {
-    article.append(element('p', sentence(flag), 'notice late'));
+    article.append(element('p', sentence(flag), 'box late'));
   }
   const read = messages.filter(({ inner }) => inner);
   if (read.length > 0 && mayBeginBefore(read[0], all)) article.append(element('p', sentence('beginsBefore'), 'hint'));
-  if (read.length > 0) article.append(element('p', read.map(({ inner }) => decoded(inner.body)).join(''), 'sealed-text'));
+  if (read.length > 0) article.append(element('p', read.map(({ inner }) => decoded(inner.body)).join(''), 'written'));
   return article;
 }
 
@@ -104,14 +156,13 @@ const mayBeginBefore = ({ inner, flag }, all) =>
 function lookedLine({ post, grain, since, times }) {
   const line = element('li', '');
   const count = times > 1 ? sentence('times', { count: times }) : '';
-  line.append(element('strong', post), `, ${momentOf(grain, since)}${count}`);
+  line.append(element('b', post), ' ', element('small', `${momentOf(grain, since)}${count}`));
   return line;
 }
 
 const olderLine = count => (count > 0 ? [element('li', sentence('lookedOlder', { count }))] : []);
 
-const written = (options, moment) =>
-  new Intl.DateTimeFormat(document.documentElement.lang, { timeZone: WITA, ...options }).format(moment);
+const written = (options, moment) => writtenAt(moment, { timeZone: WITA, ...options });
 
 const dayOf = iso => written({ day: 'numeric', month: 'long', year: 'numeric' }, new Date(`${iso}T00:00:00+08:00`));
 
@@ -126,9 +177,9 @@ function momentOf(grain, seconds) {
 /** What the proof shows; keeping it is the reporter's choice, because the file itself tells that they reported. */
 function showProof(button, { text, file, wrong }) {
   const place = button.closest('section').querySelector('[data-proof]');
-  place.replaceChildren(element('p', text, wrong ? 'notice late' : 'notice'));
+  place.replaceChildren(element('p', text, wrong ? 'box late' : 'box'));
   if (!file) return;
-  const keep = element('button', sentence('keepProof'), 'plain');
+  const keep = element('button', sentence('keepProof'), 'btn alt');
   keep.type = 'button';
   keep.addEventListener('click', () => save(file, 'receipt.tlog-proof'));
   place.append(keep);

@@ -1,12 +1,16 @@
 // The form of the protected channel: what is typed is sealed in this browser and leaves it as ciphertext only.
 import { greeting, hex, receiptDigits, receiptWords, unhex } from '../crypto/index.js';
 import { channelLists } from '../channel/channel.js';
-import { deviceClock, deviceTime, hourEnds } from '../channel/device.js';
+import { deviceClock, deviceTime, hourEnds, weekday } from '../channel/device.js';
 import { record } from '../page/answers.js';
 import { getJson } from '../page/requests.js';
+import { hideLanguages } from '../page/leaving.js';
 import { Told, say, sentence, told } from '../page/texts.js';
 import { fieldLine, fieldText } from '../page/fields.js';
+import { isNoted, startCheck } from './check.js';
+import { forgetFiles, listFiles } from './files.js';
 import { mistakesOf, showMistakes } from './mistakes.js';
+import { sayReaders } from './readers.js';
 import { forget, seal, send } from './submission.js';
 
 /** The sealed report of a form that has not arrived yet: sending again sends the same bytes, so that it arrives once. */
@@ -18,6 +22,8 @@ export function startReport(form) {
     event.preventDefault();
     submit(form);
   });
+  sayReaders(form);
+  listFiles(form);
   document.querySelectorAll('[data-sealed-here]').forEach(element => (element.hidden = element.dataset.sealedHere !== 'yes'));
 }
 
@@ -30,7 +36,7 @@ export function forgetReport() {
 /** Whether the page holds what stands nowhere else: something typed or chosen, or a receipt. */
 export function holdsReport() {
   const form = document.getElementById('lapor');
-  if (!form) return document.getElementById('receipt-digits') !== null;
+  if (!form) return document.getElementById('receipt-digits') !== null && !isNoted();
   const { text, identity, files } = filledIn(form);
   return text !== '' || identity !== undefined || files.length > 0 || waiting?.shown === true;
 }
@@ -56,7 +62,7 @@ async function submit(form) {
 function filledIn(form) {
   const data = new FormData(form);
   const [name, contact] = ['identityName', 'identityContact'].map(field => fieldLine(data.get(field)));
-  const marks = data.getAll('exclude');
+  const marks = data.getAll('exclude').filter(mark => mark !== 'nobody');
   return {
     category: data.get('category'),
     text: fieldText(data.get('body')),
@@ -130,7 +136,7 @@ function fail(form, failure) {
   if (failure.unanswered) showUncertain();
   const field = FIELDS[failure.code ?? failure.sentence] ?? 'send';
   const without = WITHOUT_FILES.includes(failure.code);
-  if (without) form.querySelector('[name=attachment]').value = '';
+  if (without) forgetFiles(form);
   const text = failure.unanswered ? sentence(uncertain() > 1 ? 'maybeReceivedMore' : 'maybeReceived') : told(failure);
   showMistakes(form, [{ field, text }], without ? sentence('attachmentsRemoved') : undefined);
 }
@@ -150,21 +156,33 @@ function showUncertain() {
 
 const writtenOf = ({ mk }) => ({ digits: receiptDigits(mk), words: receiptWords(mk), greeting: greeting(mk).join(', ') });
 
-function showReceipt(sealed, { promise, holds, far, hourDue }) {
+function showReceipt(sealed, { promise, holds, far, hourDue, acknowledged, answered }) {
   const page = document.getElementById('receipt').content.cloneNode(true);
-  for (const [name, text] of Object.entries({ ...writtenOf(sealed), promise })) {
+  const { digits, ...written } = writtenOf(sealed);
+  const texts = { ...written, promise, host: location.host, acknowledged: weekday(acknowledged), answered: weekday(answered) };
+  for (const [name, text] of Object.entries(texts)) {
     const output = page.querySelector(`[data-fill="${name}"]`);
     Object.assign(output, { id: `receipt-${name}`, textContent: text });
   }
+  fillCode(page, digits.split(' '));
   page.querySelector('[data-promise-broken]').hidden = holds || far === true;
   const due = hourDue === undefined ? undefined : hourEnds(hourDue);
   say(page.querySelector('[data-promise-due]'), holds ? sentence('promiseDue', { due }) : undefined);
   say(page.querySelector('[data-promise-far]'), far ? sentence('promiseFar', { due, clock: deviceClock() }) : undefined);
-  document.title = `${sentence('receiptTitle')} · Kulkul`;
+  document.title = document.title.replace(/^[^·]*/, `${sentence('receiptTitle')} `);
   const main = document.querySelector('main');
-  main.replaceChildren(page);
+  main.replaceChildren(page, document.getElementById('texts'));
+  hideLanguages();
   scrollTo(0, 0);
   const heading = main.querySelector('h1');
   heading.tabIndex = -1;
   heading.focus();
+}
+
+function fillCode(page, groups) {
+  const code = page.querySelector('[data-fill=digits]');
+  code.id = 'receipt-digits';
+  code.querySelectorAll('li').forEach((place, i) => (place.textContent = groups[i]));
+  startCheck(page.querySelector('[data-check]'), groups);
+  page.querySelector('[data-print]').addEventListener('click', () => print());
 }

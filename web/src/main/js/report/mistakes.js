@@ -64,13 +64,15 @@ const blockOf = (form, field) => form.querySelector(`fieldset#${field}`) ?? form
 
 function mark(form, { field, text }) {
   const block = blockOf(form, field);
-  if (!block || block.querySelector('.error')) return;
+  if (!block || block.querySelector('.err')) return;
   const error = document.createElement('span');
-  error.className = 'error';
+  error.className = 'err';
   error.id = `${field}-error`;
   error.textContent = text;
   block.classList.add('wrong');
   const control = form.querySelector(`#${field}`);
+  const folded = block.closest('details');
+  if (folded) folded.open = true;
   const title = block.querySelector('legend, label');
   if (title) title.after(error);
   else block.prepend(error);
@@ -81,7 +83,7 @@ function mark(form, { field, text }) {
 
 function clear(block) {
   block.classList.remove('wrong');
-  for (const error of block.querySelectorAll('.error')) {
+  for (const error of block.querySelectorAll('.err')) {
     for (const control of [block, ...block.querySelectorAll('[aria-describedby]')]) {
       const left = (control.getAttribute('aria-describedby') ?? '').split(' ').filter(id => id && id !== error.id);
       if (left.length > 0) control.setAttribute('aria-describedby', left.join(' '));

@@ -106,7 +106,8 @@ export async function send(sealed, list, progress) {
     before += ciphertext.size;
   }
   const said = await answerTo(sealed.message);
-  return { promise: said.promise, ...checked(said, sealed, list) };
+  const { promise, acknowledged, answered } = said;
+  return { promise, acknowledged, answered, ...checked(said, sealed, list) };
 }
 
 /** The server said that it takes no report now, before it did anything with this one. */
@@ -116,7 +117,13 @@ const LEAF_SIZE = 135;
 const PROMISE_SIZE = 32 + 4 + 64 + 2420;
 
 const decodesTo = size => value => unbase64url(value).length === size;
-const isAcknowledgement = record({ leaf: decodesTo(LEAF_SIZE), promise: decodesTo(PROMISE_SIZE) });
+const isDay = value => /^\d{4}-\d{2}-\d{2}$/.test(value);
+const isAcknowledgement = record({
+  leaf: decodesTo(LEAF_SIZE),
+  promise: decodesTo(PROMISE_SIZE),
+  acknowledged: isDay,
+  answered: isDay,
+});
 
 /** Once it has left, only a refusal of ours tells that the report was not received; every other failure is `unanswered`. */
 async function answerTo(message) {

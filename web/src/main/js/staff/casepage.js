@@ -6,7 +6,8 @@ import { harmless, save } from '../page/save.js';
 import { openText, readable } from './item.js';
 import { getOctets } from '../page/requests.js';
 import { held, withKeys } from './session.js';
-import { Told, sentence, told } from '../page/texts.js';
+import { sayFailure } from './signedout.js';
+import { Told, sentence } from '../page/texts.js';
 
 /** Lines of opened, verified reports: attachment item -> name, size and hash. */
 const listed = new Map();
@@ -35,7 +36,9 @@ export async function openSection(section) {
     const shown = await withKeys(keys => work(section, expectedOf(section), keys));
     if (whose === held()) shown();
   } catch (failure) {
-    show(section, failure.sentence ?? 'failed', [paragraph('error', told(failure), 'alert')]);
+    const line = paragraph('err', '', 'alert');
+    sayFailure(line, failure);
+    show(section, failure.sentence ?? 'failed', [line]);
     if (failure.sentence === 'closed') document.querySelector('#buka input')?.focus();
   } finally {
     section.ariaBusy = 'false';
@@ -50,7 +53,7 @@ async function openReading(section, expected, keys) {
   return () => {
     if (expected.kind === Kind.REPORT_BODY) keepReport(expected.report, opened, replyKey);
     const flag = misplaced(section, all(), opened);
-    const flags = flag ? [paragraph('notice late', sentence(flag), 'alert')] : [];
+    const flags = flag ? [paragraph('box late', sentence(flag), 'alert')] : [];
     show(section, flag ?? 'open', [...flags, paragraph('sealed-text', text), ...missing(files)]);
     files.forEach(file => listed.set(file.item, file));
     if (expected.kind === Kind.REPORT_BODY) nameFiles(files);
@@ -70,7 +73,7 @@ function missing(files) {
   const shown = all().map(section => section.dataset.item);
   return files
     .filter(({ item }) => !shown.includes(item))
-    .map(({ name }) => paragraph('notice late', sentence('fileMissing', { name: harmless(name) }), 'alert'));
+    .map(({ name }) => paragraph('box late', sentence('fileMissing', { name: harmless(name) }), 'alert'));
 }
 
 /** Writes each file's name and size into its section, and warns of a file that the report does not list. */
@@ -78,7 +81,7 @@ function nameFiles(files) {
   for (const section of all().filter(({ dataset }) => dataset.kind === 'ATTACHMENT')) {
     const file = files.find(({ item }) => item === section.dataset.item);
     const text = file ? sentence('file', { name: harmless(file.name), size: sizeOf(file.size) }) : sentence('fileForeign');
-    show(section, file ? 'listed' : 'foreign', [paragraph(file ? 'file' : 'notice late', text)], true);
+    show(section, file ? 'listed' : 'foreign', [paragraph(file ? 'file' : 'box late', text)], true);
   }
 }
 
@@ -134,6 +137,29 @@ export function keepCircle({ report, manifestDigest, group, reporterXwingPk }) {
   const otherCircle = chosen.list !== manifestDigest || chosen.group !== Number(group);
   const otherKey = chosen.replyKey !== undefined && chosen.replyKey !== hex(keyId(unhex(reporterXwingPk)));
   if (otherCircle || otherKey) throw new Told('recipients');
+}
+
+/** Opens every text that is closed, in reading order, each recorded like any opening. */
+export async function openAll() {
+  for (const section of all().filter(({ dataset }) => dataset.kind !== 'ATTACHMENT')) {
+    if (section.querySelector('[data-open]:not([hidden])')) await openSection(section);
+  }
+}
+
+/** What is open on this page, to be open on the next page of the same case: it was delivered once and is in memory. */
+export const openSections = () =>
+  new Map(all().filter(({ dataset }) => dataset.state).map(section => [section.dataset.digest, section]));
+
+/** Opens on this page what was open before. */
+export function reopen(before) {
+  for (const section of all()) {
+    const old = before.get(section.dataset.digest);
+    if (!old || old.dataset.item !== section.dataset.item) continue;
+    section.dataset.state = old.dataset.state;
+    contentOf(section).replaceChildren(...contentOf(old).childNodes);
+    const [button, was] = [section, old].map(one => one.querySelector('[data-open]'));
+    if (button && was) button.hidden = was.hidden;
+  }
 }
 
 /** Takes every opened word off the page and out of memory. */

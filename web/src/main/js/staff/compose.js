@@ -1,9 +1,12 @@
-// A message to the reporter: sealed once, readable by the reporter and by every colleague of the case's group.
-import { Kind, Type, fixed, random, readers, same, unhex } from '../crypto/index.js';
+// A message to the reporter, readable by the reporter and by every colleague of the case's group; or a note, readable by these colleagues.
+import { Kind, Type, ascii, fixed, hex, random, readers, same, unhex } from '../crypto/index.js';
 import { parts, sealText } from '../channel/sealing.js';
 import { Told } from '../page/texts.js';
 
-/** Whether the people are those of the form's group, with the sender among them; nothing is sealed otherwise. */
+/**
+ * The keys of those of the form's group who have not lost access since, with the sender among them, and for a message the reporter's;
+ * nothing is sealed where the group is another.
+ */
 export function audience(form, manifest, keys) {
   const group = readers(manifest, Number(form.group));
   const fits =
@@ -12,7 +15,9 @@ export function audience(form, manifest, keys) {
     same(manifest.scope, unhex(form.scope)) &&
     group.some(({ ed25519, person }) => same(ed25519, keys.signPublic) && same(person, keys.person));
   if (!fits) throw new Told('recipients');
-  return [...group.map(({ xwing }) => xwing), fixed(unhex(form.reporterXwingPk), 1216)];
+  const gone = form.lost ? form.lost.split(',') : [];
+  const colleagues = group.filter(({ person }) => !gone.includes(hex(person))).map(({ xwing }) => xwing);
+  return form.seal === 'note' ? colleagues : [...colleagues, fixed(unhex(form.reporterXwingPk), 1216)];
 }
 
 /** Seals the text as one message, or as several where it is long; ready to be sent. */
@@ -29,9 +34,17 @@ export async function sealMessages(form, text, publicKeys, keys) {
   return items;
 }
 
-const place = (form, seq, keys) => ({
+/** Seals the text as one note for colleagues. */
+export async function sealNote(form, text, publicKeys, keys) {
+  const nothing = new Uint8Array(32);
+  const draft = { prev: nothing, seen: nothing, type: Type.MESSAGE, body: ascii(text) };
+  const { wire } = await sealText(place(form, Number(form.nextSeq), keys, Kind.INTERNAL_NOTE), draft, keys.sign, publicKeys);
+  return [wire];
+}
+
+const place = (form, seq, keys, kind = Kind.MSG_TO_REPORTER) => ({
   context: {
-    kind: Kind.MSG_TO_REPORTER,
+    kind,
     tenant: keys.tenant,
     scope: unhex(form.scope),
     aggregate: unhex(form.report),

@@ -13,6 +13,7 @@ const signers = new WeakMap();
  * same writer stands between.
  */
 export function misplaced(section, sections, { inner }) {
+  if (!CHAINED.includes(section.dataset.kind)) return undefined;
   signers.set(section, hex(inner.signer));
   const at = sections.indexOf(section);
   const digests = sections.map(({ dataset }) => dataset.digest);

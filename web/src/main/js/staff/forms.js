@@ -1,13 +1,14 @@
 // The forms that keys have a part in: signing in, unlocking, and messages that are sealed before they leave.
 import { keepCircle } from './casepage.js';
-import { audience, sealMessages } from './compose.js';
+import { audience, sealMessages, sealNote } from './compose.js';
 import { restoreDrafts } from './drafts.js';
 import { actionOf, visit } from './navigate.js';
 import { recipientsOf } from './recipients.js';
 import { postForNext } from '../page/requests.js';
 import { unlocked, withKeys } from './session.js';
+import { sayFailure } from './signedout.js';
 import { signIn, unlockOnly } from './signin.js';
-import { Told, say, sentence, told } from '../page/texts.js';
+import { Told, say, sentence } from '../page/texts.js';
 import { count, tooLong } from '../page/limits.js';
 import { lengthOf, fieldName, fieldText } from '../page/fields.js';
 
@@ -17,7 +18,10 @@ const sealed = new WeakMap();
 /** Most characters of a message: as many as a reporter can still read without JavaScript, and as fit the parts that the server takes. */
 const LONGEST = 10_000;
 
-const errorOf = form => form.querySelector('[data-error], .error');
+/** Most characters of a note: as many as fit one item in any script. */
+const LONGEST_NOTE = 8_000;
+
+const errorOf = form => form.querySelector('[data-error], .err');
 
 /** Runs the work once at a time; a failure stands in the form, beside the fields where the server names some. */
 async function once(form, work) {
@@ -30,7 +34,7 @@ async function once(form, work) {
   try {
     await work();
   } catch (failure) {
-    say(errorOf(form), told(failure));
+    sayFailure(errorOf(form), failure);
     for (const [field, message] of Object.entries(failure.errors ?? {})) {
       say(form.querySelector(`[data-error-for="${CSS.escape(field)}"]`), message);
     }
@@ -63,22 +67,37 @@ export const submitMessage = (form, submitter) =>
   once(form, async () => {
     const { text: typed, ...fields } = Object.fromEntries(new FormData(form, submitter));
     const text = fieldText(typed);
+    const note = form.dataset.seal === 'note';
+    if (text === '' && note && !form.elements.text.required) return visit(form.dataset.without, plain(fields), 'replace');
     if (text === '') throw new Told('empty');
-    const detail = tooLong(lengthOf(text), LONGEST);
+    const detail = tooLong(lengthOf(text), note ? LONGEST_NOTE : LONGEST);
     if (detail) throw new Told('tooLong', { detail });
     const items = await withKeys(keys => sealedItems(form, text, keys));
-    const next = await postForNext(actionOf(form, submitter), { ...fields, items });
+    const next = await posted(form, submitter, { ...fields, items });
     form.elements.text.value = '';
     count(form.elements.text);
     await visit(next ?? location.href, {}, 'replace');
   });
+
+/** Whoever was told that a colleague changed the case meanwhile may still send. */
+async function posted(form, submitter, message) {
+  try {
+    return await postForNext(actionOf(form, submitter), message);
+  } catch (failure) {
+    if (failure.code === 'reports/stage-changed') form.elements.stage.value = '';
+    throw failure;
+  }
+}
+
+const plain = fields => ({ method: 'POST', body: new URLSearchParams(fields) });
 
 async function sealedItems(form, text, keys) {
   const mark = JSON.stringify([text, { ...form.dataset }]);
   if (sealed.get(form)?.mark !== mark) {
     keepCircle(form.dataset);
     const manifest = await recipientsOf(form.dataset.manifestDigest);
-    const items = await sealMessages(form.dataset, text, audience(form.dataset, manifest, keys), keys);
+    const sealing = form.dataset.seal === 'note' ? sealNote : sealMessages;
+    const items = await sealing(form.dataset, text, audience(form.dataset, manifest, keys), keys);
     sealed.set(form, { mark, items });
   }
   return sealed.get(form).items;

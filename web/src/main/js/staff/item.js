@@ -90,7 +90,7 @@ async function decrypted(header, dek, blob) {
 
 /** The reporter's key is the page's word until a report is open, and that report's from then on; a colleague is one of those whom that report was sealed for. */
 async function senderKey({ header, inner }, { kind, reporterKey, opened }) {
-  if (kind !== Kind.MSG_TO_REPORTER) return opened?.signer ?? fixed(unhex(reporterKey), 32);
+  if (kind !== Kind.MSG_TO_REPORTER && kind !== Kind.INTERNAL_NOTE) return opened?.signer ?? fixed(unhex(reporterKey), 32);
   if (hex(header.manifestDigest) !== opened.list || header.group !== opened.group) return undefined;
   const colleagues = readers(await recipientsOf(opened.list), opened.group);
   return colleagues.find(({ ed25519 }) => same(keyId(ed25519), inner.signer))?.ed25519;

@@ -11,8 +11,8 @@
 //   [data-report][data-reporter-pk]    around, or anywhere beside, the items of one case (hex)
 //   section[data-item][data-kind=NAME][data-src][data-digest]
 //                                      in reading order; with button[data-open] and [data-content]; a file is saved by it
-//   form[data-seal=message]            data-report -scope -reporter-xwing-pk -manifest-digest -epoch -group -next-seq -prev
-//                                      -seen (hex, numbers in decimal); textarea[name=text], [data-error], [data-error-for=F]
+//   form[data-seal=message|note]       data-report -scope -lost -reporter-xwing-pk -manifest-digest -epoch -group -next-seq -prev
+//                                      -seen, for a note also -without, where its act goes without one (hex, numbers in decimal); textarea[name=text], [data-error], [data-error-for=F]
 // What it asks the server:
 //   POST /masuk/tantangan {name}       -> {salt, memoryKiB, iterations, parallelism}
 //   POST /masuk {name, auth}           -> 204, Location = first page; 401 where they do not belong together
@@ -23,7 +23,7 @@
 //                                      timeMillis, payload}}: proof = C2SP tlog-proof with the leaf of that event as extra
 //   POST form action {…fields, items: [{header, stanzas, blob}]} -> 204, Location = next page
 // Bytes are base64url without padding, ids and digests lower-case hex; refusals are problem+json {detail, errors: {field: text}}.
-import { forget, openSection } from './casepage.js';
+import { forget, openAll, openSection } from './casepage.js';
 import { hideDrafts, holdsDraft } from './drafts.js';
 import { closedBecause, reflect, submitMessage, submitSignIn, submitUnlock } from './forms.js';
 import { whenIdle } from './idle.js';
@@ -40,6 +40,7 @@ function clicked(event) {
   const revealer = event.target.closest?.('[data-reveal]');
   const address = followed(event);
   if (opener) openSection(opener.closest('section[data-item]'));
+  else if (event.target.closest?.('[data-open-all]')) openAll();
   else if (event.target.closest?.('#kunci')) close('locked');
   else if (revealer) document.getElementById(revealer.dataset.reveal).type = revealer.checked ? 'text' : 'password';
   if (!address) return;
@@ -55,7 +56,7 @@ function submitted(event) {
       ? () => submitSignIn(form)
       : form.id === 'buka'
         ? () => submitUnlock(form, reflect)
-        : form.dataset.seal === 'message'
+        : form.dataset.seal
           ? () => submitMessage(form, submitter)
           : inside && (() => submitInside(form, submitter));
   if (!handler) return;
@@ -69,6 +70,8 @@ function close(reason) {
 }
 
 function start() {
+  const entry = document.getElementById('masuk');
+  if (entry) entry.hidden = false;
   beforeLock(hideDrafts);
   beforeLock(forget);
   document.addEventListener('click', clicked);

@@ -1,7 +1,9 @@
 // Moving between staff pages inside one document, so that the keys in memory need not be unlocked again.
 import { getPage } from '../page/requests.js';
-import { sentence, told } from '../page/texts.js';
+import { sentence } from '../page/texts.js';
+import { openSections, reopen } from './casepage.js';
 import { holdsDraft } from './drafts.js';
+import { sayFailure } from './signedout.js';
 
 const STAFF = /^\/kerja(?:\/|$)/;
 
@@ -28,7 +30,7 @@ export async function visit(address, request = {}, history = 'push') {
   try {
     await show(await getPage(address, request), address, history);
   } catch (failure) {
-    alert(told(failure));
+    alert(failure);
   } finally {
     document.body.ariaBusy = 'false';
   }
@@ -46,7 +48,7 @@ async function show(answer, address, history) {
     return;
   }
   replace(answer.page);
-  const url = answer.url.pathname + answer.url.search + new URL(address, location.href).hash;
+  const url = placeOf(withoutOutcome(answer.url)) + new URL(address, location.href).hash;
   if (history === 'push') window.history.pushState(null, '', url);
   if (history === 'replace') window.history.replaceState(null, '', url);
   shown = placeOf(location);
@@ -54,10 +56,18 @@ async function show(answer, address, history) {
   focus();
 }
 
+/** What an act came to is told once, not at every reload. */
+function withoutOutcome(url) {
+  ['done', 'refused'].forEach(name => url.searchParams.delete(name));
+  return url;
+}
+
 function replace(page) {
+  const open = openSections();
   document.title = page.title;
   document.documentElement.lang = page.documentElement.lang;
   document.body.replaceChildren(...page.body.childNodes);
+  reopen(open);
 }
 
 /** The heading is read out, as after a real load; an anchor is followed. */
@@ -70,14 +80,14 @@ function focus() {
   else window.scrollTo(0, 0);
 }
 
-function alert(text) {
+function alert(failure) {
   const main = document.querySelector('main');
   main.querySelector('[data-navigation-error]')?.remove();
   const line = document.createElement('p');
-  line.className = 'error';
+  line.className = 'err';
   line.setAttribute('role', 'alert');
   line.dataset.navigationError = '';
-  line.textContent = text;
+  sayFailure(line, failure);
   main.prepend(line);
 }
 

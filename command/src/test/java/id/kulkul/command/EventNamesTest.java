@@ -3,6 +3,7 @@ package id.kulkul.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import id.kulkul.command.report.ReportAct;
 import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportEvent.ReportSubmitted;
 import id.kulkul.command.report.ReportOrigin;
@@ -72,7 +73,7 @@ class EventNamesTest {
     }
 
     /** How a report came, and which role somebody got, are asked of those events themselves. */
-    private static final Set<Class<?>> NO_CODES = Set.of(ReportOrigin.class, Role.class);
+    private static final Set<Class<?>> NO_CODES = Set.of(ReportOrigin.class, Role.class, ReportAct.class);
 
     /**
      * What lists and histories ask of an event is asked through its faces: one that was forgotten would be an event of

@@ -33,6 +33,7 @@ import id.kulkul.query.staff.StaffDirectory;
 import id.kulkul.query.store.SqliteReadModels;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -62,7 +63,7 @@ class QuerySideTest {
     @Test
     void whom_the_reporter_left_out_follows_from_list_and_group_and_is_told_to_readers_only(@TempDir Path folder) {
         var list = list(AYU, MADE, KETUT);
-        var group = list.groupExcluding(KETUT).orElseThrow();
+        var group = list.groupExcluding(Set.of(KETUT)).orElseThrow();
         var sealing = new Sealing(TENANT, CHANNEL, 1, list.digest(), group, List.of(AYU, MADE), 0, 1);
         try (var house = new House(history, folder.resolve("read.db"))) {
             house.send(new PublishManifest(

@@ -31,6 +31,7 @@ class NewKindTest {
             "crypto/log/event-types.tsv",
             "query/QuerySide.java",
             "web/audience/Audience.java",
+            "web/connection/Packing.java",
             "templates/entrance/entrance.html");
 
     /** Files that know reports for a reason of their own, so that another kind has no line in them. */
@@ -50,6 +51,7 @@ class NewKindTest {
             entry("web/log/ManifestController.java", "whoever seals a report asks for the readers at these addresses"),
             entry("web/store/References.java", "a report is begun with a row in the vault"),
             entry("templates/audit/aside-list.html", "the auditor's page of reports that were set aside"),
+            entry("templates/layout.html", "leads to the channel and to its mailbox from every public page"),
             entry("templates/seen/loss.html", "says since when reports may be lost"),
             entry("templates/staff/inbox.html", "shows the lines of a feature that has some"));
 

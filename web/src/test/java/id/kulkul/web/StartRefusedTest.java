@@ -46,7 +46,7 @@ class StartRefusedTest {
                     .enrol("penjaga-" + i, "custodian", "Penjaga " + i)
                     .bundle()
                     .close();
-        organisation.enrol("penyelidik", "investigator", "Penyelidik").bundle().close();
+        organisation.enrol("pemeriksa", "investigator", "Pemeriksa").bundle().close();
         organisation.sign(2, 490_000, Digest.ZERO, Digest.ZERO);
     }
 

@@ -43,6 +43,12 @@ class WrongSettingTest {
             connections         | many             | a whole number
             connections         | 0                | 1 or more
             streams             | -1               | 0 or more
+            government.crest    | lambang.gif      | a file that ends with .svg or .png, at most 100 KB
+            government.crest    | /tidak/ada.svg   | a file that ends with .svg or .png, at most 100 KB
+            government.mail     | kulkul           | an address for mail
+            government.law      | hukum            | an address that begins with https:// or http://
+            government.privacy  | /privasi         | an address that begins with https:// or http://
+            government.accessibility | ftp://a.example | an address that begins with https:// or http://
             exit                | www.bmkg.go.id   | an address that begins with https:// or http://
             exit                | javascript:void  | an address that begins with https:// or http://
             """)

@@ -11,9 +11,12 @@ import id.kulkul.command.policy.RuleSet;
 import id.kulkul.command.report.ReportCommand.*;
 import id.kulkul.command.report.ReportEvent.*;
 import id.kulkul.command.sealed.Dossier;
+import id.kulkul.command.sealed.Note;
 import id.kulkul.crypto.bytes.Octets;
 import id.kulkul.crypto.seal.CaseIds;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -22,6 +25,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** A protected report: only those for whom it was sealed act on it, stage by stage, and a closed one stays closed. */
 @AggregateRoot(type = "report")
@@ -34,6 +38,8 @@ class Report {
     private ReportStage stage;
     private RuleSet rules;
     private UUID drafter;
+    private UUID findings;
+    private final Set<UUID> readFindings = new HashSet<>();
     private final Dossier dossier = new Dossier(ReportRejection::of);
     private boolean extended;
     private Progress progress = Progress.NONE;
@@ -114,12 +120,15 @@ class Report {
     void handle(ExtendInvestigation command) {
         require(ReportAct.EXTEND_INVESTIGATION, command.by());
         if (extended) throw ALREADY_EXTENDED.asException();
+        note(ReportAct.EXTEND_INVESTIGATION, command.by(), command.note());
         apply(new InvestigationExtended(id, command.by(), command.reason()));
     }
 
     @CommandHandler
     void handle(DraftFindings command) {
         require(ReportAct.DRAFT_FINDINGS, command.by());
+        if (command.note() == null) throw NOTE_MISSING.asException();
+        note(ReportAct.DRAFT_FINDINGS, command.by(), command.note());
         apply(new FindingsDrafted(id, command.by(), command.outcome()));
     }
 
@@ -127,12 +136,15 @@ class Report {
     void handle(ConfirmFindings command) {
         require(ReportAct.CONFIRM_FINDINGS, command.by());
         if (command.by().equals(drafter)) throw SAME_PERSON.asException();
+        if (findings != null && !readFindings.contains(command.by())) throw FINDINGS_UNREAD.asException();
+        note(ReportAct.CONFIRM_FINDINGS, command.by(), command.note());
         apply(new FindingsConfirmed(id, command.by()));
     }
 
     @CommandHandler
     void handle(HandOver command) {
         require(ReportAct.HAND_OVER, command.by());
+        note(ReportAct.HAND_OVER, command.by(), command.note());
         apply(new ReportHandedOver(id, command.by(), command.authority()));
     }
 
@@ -146,6 +158,7 @@ class Report {
     @CommandHandler
     void handle(CloseReport command) {
         require(ReportAct.CLOSE, command.by());
+        note(ReportAct.CLOSE, command.by(), command.note());
         apply(new ReportClosed(id, command.by(), command.lesson()));
     }
 
@@ -157,12 +170,25 @@ class Report {
     }
 
     @CommandHandler
+    void handle(AddNote command) {
+        require(ReportAct.ADD_NOTE, command.by());
+        note(ReportAct.ADD_NOTE, command.by(), command.note());
+    }
+
+    @CommandHandler
     void handle(MarkOverdue command) {
         var clock = rules.clocks().stream()
                 .filter(rule -> rule.duty() && rule.code().equals(command.clock()))
                 .findFirst()
                 .orElseThrow(UNKNOWN_CLOCK::asException);
         if (progress.isRunning(rules, clock)) apply(new DeadlineMissed(id, command.clock(), command.lastDay()));
+    }
+
+    /** What a decision rests on is stored with it, before it. */
+    private void note(ReportAct about, UUID by, @Nullable Note note) {
+        if (note == null) return;
+        dossier.admit(id.value(), by, note.sealing(), ReportItems.NOTE, note.items());
+        apply(new NoteAdded(id, by, about, note.sealing(), note.items()));
     }
 
     private void require(ReportAct act, UUID by) {
@@ -203,11 +229,12 @@ class Report {
             case ReporterReplied replied -> dossier.take(Acted.NOBODY, replied.sealing(), replied.items());
             case ReportDeclined declined -> dossier.take(declined.by(), declined.sealing(), declined.items());
             case FeedbackGiven given -> dossier.take(given.by(), given.sealing(), given.items());
+            case NoteAdded added -> take(added);
             case ConflictDeclared declared -> dossier.exclude(declared.person());
             case FindingsDrafted drafted -> drafter = drafted.by();
             case DeadlineMissed late -> progress = progress.afterMiss(late.clock());
             case ReportAcknowledged acknowledged -> {}
-            case ItemOpened opened -> {}
+            case ItemOpened opened -> read(opened);
             case ReportReopened reopened -> {}
             case InvestigationStarted started -> {}
             case InvestigationExtended longer -> extended = true;
@@ -215,6 +242,17 @@ class Report {
             case ReportHandedOver handed -> {}
             case ReportClosed closed -> {}
         }
+    }
+
+    private void take(NoteAdded added) {
+        dossier.take(added.by(), added.sealing(), added.items());
+        if (added.about() != ReportAct.DRAFT_FINDINGS) return;
+        findings = added.items().getFirst().context().item();
+        readFindings.clear();
+    }
+
+    private void read(ItemOpened opened) {
+        if (opened.item().equals(findings)) readFindings.add(opened.by());
     }
 
     private void begin(ReportSubmitted submitted) {

@@ -4,11 +4,13 @@ import static id.kulkul.command.report.ReportStage.*;
 
 import id.kulkul.command.Act;
 import id.kulkul.command.report.ReportCommand.*;
+import id.kulkul.command.sealed.Note;
 import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.seal.ItemHeader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be done with a report and in which stages: the aggregate refuses everything else, a page offers nothing
@@ -28,14 +30,15 @@ public enum ReportAct implements Act {
     GIVE_FEEDBACK,
     CLOSE,
     DECLARE_CONFLICT,
-    OPEN_ITEM;
+    OPEN_ITEM,
+    ADD_NOTE;
 
     /** Whether the stage allows the act; who may act is another question. */
     public boolean isLawfulAt(ReportStage stage) {
         return switch (this) {
             case ACKNOWLEDGE -> stage == RECEIVED;
             case ASK_REPORTER -> stage != RECEIVED && stage != CLOSED;
-            case REPLY, DECLARE_CONFLICT -> stage != CLOSED;
+            case REPLY, DECLARE_CONFLICT, ADD_NOTE -> stage != CLOSED;
             case DECLINE, START_INVESTIGATION -> stage == TRIAGE || stage == CLARIFYING;
             case REOPEN -> stage == DECLINED;
             case EXTEND_INVESTIGATION, DRAFT_FINDINGS -> stage == INVESTIGATING;
@@ -49,7 +52,7 @@ public enum ReportAct implements Act {
 
     /** Whether an official does it with a form of its own on the page of the case. */
     public boolean isOffered() {
-        return this != REPLY && this != OPEN_ITEM && this != DECLARE_CONFLICT;
+        return this != REPLY && this != OPEN_ITEM;
     }
 
     @Override
@@ -74,6 +77,7 @@ public enum ReportAct implements Act {
                             START_INVESTIGATION,
                             CONFIRM_FINDINGS,
                             GIVE_FEEDBACK,
+                            ADD_NOTE,
                             OPEN_ITEM -> new Enum<?>[0];
                 };
         return Arrays.stream(choices).map(Enum::name).toList();
@@ -86,12 +90,10 @@ public enum ReportAct implements Act {
             case ACKNOWLEDGE -> new AcknowledgeReport(report, by);
             case REOPEN -> new ReopenReport(report, by);
             case START_INVESTIGATION -> new StartInvestigation(report, by);
-            case EXTEND_INVESTIGATION -> new ExtendInvestigation(report, by, ExtensionReason.valueOf(code));
-            case DRAFT_FINDINGS -> new DraftFindings(report, by, Outcome.valueOf(code));
-            case CONFIRM_FINDINGS -> new ConfirmFindings(report, by);
-            case HAND_OVER -> new HandOver(report, by, Authority.valueOf(code));
-            case CLOSE -> new CloseReport(report, by, Lesson.valueOf(code));
-            case ASK_REPORTER, REPLY, DECLINE, GIVE_FEEDBACK, DECLARE_CONFLICT, OPEN_ITEM ->
+            case DECLARE_CONFLICT -> new DeclareConflict(report, by, by, ConflictReason.valueOf(code));
+            case EXTEND_INVESTIGATION, DRAFT_FINDINGS, CONFIRM_FINDINGS, HAND_OVER, CLOSE ->
+                noted(report, by, code, null);
+            case ASK_REPORTER, REPLY, DECLINE, GIVE_FEEDBACK, ADD_NOTE, OPEN_ITEM ->
                 throw new IllegalArgumentException("This act is not done by a button alone.");
         };
     }
@@ -116,8 +118,61 @@ public enum ReportAct implements Act {
                     HAND_OVER,
                     CLOSE,
                     DECLARE_CONFLICT,
+                    ADD_NOTE,
                     OPEN_ITEM -> throw new IllegalArgumentException("This act carries no message.");
         };
+    }
+
+    /**
+     * The command of an act that may be explained by a note to colleagues.
+     *
+     * @param note null for none
+     * @throws IllegalArgumentException where the code is none of the act's, or the act takes no note
+     */
+    public ReportCommand noted(ReportId report, UUID by, String code, @Nullable Note note) {
+        return switch (this) {
+            case EXTEND_INVESTIGATION -> new ExtendInvestigation(report, by, ExtensionReason.valueOf(code), note);
+            case DRAFT_FINDINGS -> new DraftFindings(report, by, Outcome.valueOf(code), note);
+            case CONFIRM_FINDINGS -> new ConfirmFindings(report, by, note);
+            case HAND_OVER -> new HandOver(report, by, Authority.valueOf(code), note);
+            case CLOSE -> new CloseReport(report, by, Lesson.valueOf(code), note);
+            case ADD_NOTE -> new AddNote(report, by, required(note));
+            case ACKNOWLEDGE,
+                    ASK_REPORTER,
+                    REPLY,
+                    DECLINE,
+                    REOPEN,
+                    START_INVESTIGATION,
+                    GIVE_FEEDBACK,
+                    DECLARE_CONFLICT,
+                    OPEN_ITEM -> throw new IllegalArgumentException("This act takes no note.");
+        };
+    }
+
+    private static Note required(@Nullable Note note) {
+        if (note == null) throw new IllegalArgumentException("A note without a text says nothing.");
+        return note;
+    }
+
+    /** Whether those who may read the case can be told in a sealed text why. */
+    public boolean takesNote() {
+        return switch (this) {
+            case EXTEND_INVESTIGATION, DRAFT_FINDINGS, CONFIRM_FINDINGS, HAND_OVER, CLOSE, ADD_NOTE -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether nobody can take it back, so that a page asks once more. */
+    public boolean isFinal() {
+        return switch (this) {
+            case DECLINE, DRAFT_FINDINGS, CONFIRM_FINDINGS, HAND_OVER, CLOSE, DECLARE_CONFLICT -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it is nothing without that text. */
+    public boolean needsNote() {
+        return this == DRAFT_FINDINGS || this == ADD_NOTE;
     }
 
     private static boolean isExamined(ReportStage stage) {

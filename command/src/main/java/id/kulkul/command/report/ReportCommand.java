@@ -1,5 +1,6 @@
 package id.kulkul.command.report;
 
+import id.kulkul.command.sealed.Note;
 import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.bytes.Octets;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that can be asked of a protected report; {@code by} is the person of the office who acts. */
 public sealed interface ReportCommand {
@@ -75,14 +77,31 @@ public sealed interface ReportCommand {
     record StartInvestigation(ReportId report, UUID by) implements ReportCommand {}
 
     /** Lengthens the investigation; allowed once. */
-    record ExtendInvestigation(ReportId report, UUID by, ExtensionReason reason) implements ReportCommand {}
+    record ExtendInvestigation(
+            ReportId report,
+            UUID by,
+            ExtensionReason reason,
+            @Nullable Note note) implements ReportCommand {}
 
-    record DraftFindings(ReportId report, UUID by, Outcome outcome) implements ReportCommand {}
+    /** Concludes the investigation; what the outcome rests on stands in the note, which nobody approves unread. */
+    record DraftFindings(
+            ReportId report,
+            UUID by,
+            Outcome outcome,
+            @Nullable Note note) implements ReportCommand {}
 
     /** The second inspector agrees; whoever drafted cannot. */
-    record ConfirmFindings(ReportId report, UUID by) implements ReportCommand {}
+    record ConfirmFindings(
+            ReportId report, UUID by, @Nullable Note note) implements ReportCommand {}
 
-    record HandOver(ReportId report, UUID by, Authority authority) implements ReportCommand {}
+    record HandOver(
+            ReportId report,
+            UUID by,
+            Authority authority,
+            @Nullable Note note) implements ReportCommand {}
+
+    /** A text for those who may read the case, with no decision. */
+    record AddNote(ReportId report, UUID by, Note note) implements ReportCommand {}
 
     /** Tells the reporter what was done or will be, in a sealed message. */
     record GiveFeedback(ReportId report, UUID by, Sealing sealing, List<ItemHeader> items) implements ReportCommand {
@@ -91,7 +110,11 @@ public sealed interface ReportCommand {
         }
     }
 
-    record CloseReport(ReportId report, UUID by, Lesson lesson) implements ReportCommand {}
+    record CloseReport(
+            ReportId report,
+            UUID by,
+            Lesson lesson,
+            @Nullable Note note) implements ReportCommand {}
 
     /** Takes a person's access away for good. */
     record DeclareConflict(ReportId report, UUID by, UUID person, ConflictReason reason) implements ReportCommand {}

@@ -107,6 +107,19 @@ public sealed interface ReportEvent {
         }
     }
 
+    /**
+     * A sealed text for those who may read the case.
+     *
+     * @param about the decision that it explains, whose event is the next; {@link ReportAct#ADD_NOTE} where there is
+     *     none
+     */
+    record NoteAdded(ReportId report, UUID by, ReportAct about, Sealing sealing, List<ItemHeader> items)
+            implements ReportEvent, AcceptsItems, Acted {
+        public NoteAdded {
+            items = List.copyOf(items);
+        }
+    }
+
     record ReportClosed(ReportId report, UUID by, Lesson lesson) implements ReportEvent, Acted, Coded {
         @Override
         public String code() {

@@ -24,6 +24,13 @@ enum ReportItems implements Shape {
             return isFewOf(kinds, Kind.MSG_TO_REPORTER);
         }
     },
+    /** One text of the office for itself. */
+    NOTE {
+        @Override
+        public boolean fits(List<Kind> kinds) {
+            return kinds.equals(List.of(Kind.INTERNAL_NOTE));
+        }
+    },
     /** One to eight messages of the reporter. */
     TO_OFFICE {
         @Override

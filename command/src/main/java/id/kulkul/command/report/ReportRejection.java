@@ -43,6 +43,10 @@ public enum ReportRejection implements Rejection {
     ALREADY_EXTENDED,
     /** Whoever drafted the findings cannot confirm them. */
     SAME_PERSON(Kind.FORBIDDEN),
+    /** Findings rest on a text that whoever confirms them can read. */
+    NOTE_MISSING(Kind.INVALID),
+    /** Nobody confirms findings without having opened what they rest on. */
+    FINDINGS_UNREAD,
     /** The person has no access already. */
     ALREADY_EXCLUDED,
     /** Nobody would be left who may read the report. */

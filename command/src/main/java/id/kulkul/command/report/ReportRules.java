@@ -61,6 +61,7 @@ public final class ReportRules {
                     GIVE_FEEDBACK,
                     CLOSE,
                     DECLARE_CONFLICT,
+                    ADD_NOTE,
                     OPEN_ITEM -> Optional.empty();
         };
     }

@@ -44,6 +44,7 @@ public enum ReportStage {
             case InvestigationExtended extended -> before;
             case ItemOpened opened -> before;
             case ConflictDeclared declared -> before;
+            case NoteAdded added -> before;
             case DeadlineMissed missed -> before;
         };
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.command.report.ReportCommand.*;
 import id.kulkul.command.report.ReportEvent.*;
+import id.kulkul.command.sealed.Note;
 import id.kulkul.command.sealed.Sealing;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +63,8 @@ class AccessTest {
                 new AskReporter(REPORT, KETUT, SEALING, List.of(question(201, 0))),
                 new DeclineReport(REPORT, KETUT, DeclineReason.NO_INDICATION, SEALING, List.of(question(201, 0))),
                 new StartInvestigation(REPORT, KETUT),
-                new HandOver(REPORT, KETUT, Authority.POLICE),
+                new HandOver(REPORT, KETUT, Authority.POLICE, null),
+                new AddNote(REPORT, KETUT, new Note(SEALING, note(400, 0))),
                 new DeclareConflict(REPORT, KETUT, AYU, ConflictReason.NAMED_IN_REPORT))) {
             report.given(SUBMITTED).when(command).expectNoEvents().expectExceptionDetails(NOT_A_RECIPIENT);
         }

@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ActsTest {
-    /** What the procedure of the channel allows in each stage; an item may be opened in every one. */
+    /**
+     * What the procedure of the channel allows in each stage; an item may be opened in every one, and a note added
+     * while there is one to come.
+     */
     private static Stream<Arguments> procedure() {
         return Stream.of(
                 allows(ReportStage.RECEIVED, ACKNOWLEDGE, REPLY, DECLARE_CONFLICT),
@@ -59,6 +62,7 @@ class ActsTest {
 
     private static Arguments allows(ReportStage stage, ReportAct... acts) {
         var all = EnumSet.of(OPEN_ITEM, acts);
+        if (stage != ReportStage.CLOSED) all.add(ADD_NOTE);
         return Arguments.of(stage, all);
     }
 

@@ -55,6 +55,10 @@ public final class Samples {
         return item(Kind.MSG_TO_REPORTER, item, seq);
     }
 
+    public static ItemHeader note(long item, long seq) {
+        return item(Kind.INTERNAL_NOTE, item, seq);
+    }
+
     public static ItemHeader answer(long item, long seq) {
         return item(Kind.MSG_TO_TEAM, item, seq);
     }
@@ -90,7 +94,7 @@ public final class Samples {
                 switch (kind) {
                     case REPORT_BODY -> 32 * 1024L;
                     case ATTACHMENT -> 64 * 1024L;
-                    case IDENTITY -> 8 * 1024L;
+                    case IDENTITY, INTERNAL_NOTE -> 8 * 1024L;
                     default -> 6 * 1024L;
                 };
         return SALT_COMMITMENT_TAGS + plain + 16 * (plain / (16 * 1024) + 1);

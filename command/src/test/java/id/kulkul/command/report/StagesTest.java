@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.command.report.ReportCommand.*;
 import id.kulkul.command.report.ReportEvent.*;
+import id.kulkul.command.sealed.Note;
 import id.kulkul.crypto.seal.ItemHeader;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
 class StagesTest {
+    private static final Note NOTE = new Note(SEALING, note(400, 0));
     private static final GiveFeedback TELLING = new GiveFeedback(REPORT, AYU, SEALING, List.of(question(203, 0)));
     private static final InvestigationExtended EXTENDED =
             new InvestigationExtended(REPORT, AYU, ExtensionReason.EXPERT_NEEDED);
@@ -60,7 +63,7 @@ class StagesTest {
 
     @Test
     void an_investigation_is_extended_once() {
-        var extending = new ExtendInvestigation(REPORT, AYU, ExtensionReason.EXPERT_NEEDED);
+        var extending = new ExtendInvestigation(REPORT, AYU, ExtensionReason.EXPERT_NEEDED, null);
         report.given(SUBMITTED, ACKNOWLEDGED, STARTED).when(extending).expectEvents(EXTENDED);
         report.given(SUBMITTED, ACKNOWLEDGED, STARTED, EXTENDED)
                 .when(extending)
@@ -71,34 +74,90 @@ class StagesTest {
     @Test
     void findings_conclude_an_investigation() {
         report.given(SUBMITTED, ACKNOWLEDGED, STARTED)
-                .when(new DraftFindings(REPORT, AYU, Outcome.SUBSTANTIATED))
-                .expectEvents(DRAFTED);
+                .when(new DraftFindings(REPORT, AYU, Outcome.SUBSTANTIATED, NOTE))
+                .expectEvents(explaining(ReportAct.DRAFT_FINDINGS), DRAFTED);
+        report.given(SUBMITTED, ACKNOWLEDGED, STARTED)
+                .when(new DraftFindings(REPORT, AYU, Outcome.SUBSTANTIATED, null))
+                .expectNoEvents()
+                .expectExceptionDetails(NOTE_MISSING);
         report.given(SUBMITTED, ACKNOWLEDGED)
-                .when(new DraftFindings(REPORT, AYU, Outcome.SUBSTANTIATED))
+                .when(new DraftFindings(REPORT, AYU, Outcome.SUBSTANTIATED, NOTE))
                 .expectExceptionDetails(WRONG_STAGE);
     }
 
     @Test
     void a_second_person_confirms_the_findings() {
         report.given(SUBMITTED, ACKNOWLEDGED, STARTED, DRAFTED)
-                .when(new ConfirmFindings(REPORT, MADE))
+                .when(new ConfirmFindings(REPORT, MADE, null))
                 .expectEvents(CONFIRMED);
         report.given(SUBMITTED, ACKNOWLEDGED, STARTED, DRAFTED)
-                .when(new ConfirmFindings(REPORT, AYU))
+                .when(new ConfirmFindings(REPORT, AYU, null))
                 .expectExceptionDetails(SAME_PERSON);
         report.given(SUBMITTED, ACKNOWLEDGED, STARTED)
-                .when(new ConfirmFindings(REPORT, MADE))
+                .when(new ConfirmFindings(REPORT, MADE, null))
                 .expectExceptionDetails(WRONG_STAGE);
+    }
+
+    @Test
+    void nobody_confirms_findings_unread() {
+        var read = new ItemOpened(REPORT, NOTE.item().context().item(), MADE);
+        var confirming = new ConfirmFindings(REPORT, MADE, null);
+        report.given(SUBMITTED, ACKNOWLEDGED, STARTED, explaining(ReportAct.DRAFT_FINDINGS), DRAFTED)
+                .when(confirming)
+                .expectNoEvents()
+                .expectExceptionDetails(FINDINGS_UNREAD);
+        report.given(SUBMITTED, ACKNOWLEDGED, STARTED, explaining(ReportAct.DRAFT_FINDINGS), DRAFTED, read)
+                .when(confirming)
+                .expectEvents(CONFIRMED);
+        report.given(SUBMITTED, ACKNOWLEDGED, STARTED, explaining(ReportAct.EXTEND_INVESTIGATION), EXTENDED, DRAFTED)
+                .when(confirming)
+                .expectEvents(CONFIRMED);
+    }
+
+    @Test
+    void every_coded_decision_is_explained_before_it_is_told() {
+        Map<ReportCommand, List<Object>> decisions = Map.of(
+                new ExtendInvestigation(REPORT, AYU, ExtensionReason.EXPERT_NEEDED, NOTE),
+                List.of(explaining(ReportAct.EXTEND_INVESTIGATION), EXTENDED),
+                new HandOver(REPORT, AYU, Authority.KPK, NOTE),
+                List.of(explaining(ReportAct.HAND_OVER), HANDED_OVER));
+        decisions.forEach((decision, told) ->
+                report.given(SUBMITTED, ACKNOWLEDGED, STARTED).when(decision).expectEvents(told.toArray()));
+        report.given(SUBMITTED, ACKNOWLEDGED, HANDED_OVER, FEEDBACK)
+                .when(new CloseReport(REPORT, AYU, Lesson.RULE_CHANGED, new Note(SEALING, note(400, 1))))
+                .expectEvents(new NoteAdded(REPORT, AYU, ReportAct.CLOSE, SEALING, List.of(note(400, 1))), CLOSED);
+    }
+
+    @Test
+    void a_note_is_one_sealed_text_for_colleagues_alone() {
+        report.given(SUBMITTED).when(new AddNote(REPORT, AYU, NOTE)).expectEvents(explaining(ReportAct.ADD_NOTE));
+        report.given(SUBMITTED, ACKNOWLEDGED)
+                .when(new HandOver(REPORT, AYU, Authority.KPK, new Note(SEALING, question(400, 0))))
+                .expectNoEvents()
+                .expectExceptionDetails(BAD_ITEM);
+        report.given(SUBMITTED)
+                .when(new AddNote(REPORT, AYU, new Note(SEALING, note(400, 1))))
+                .expectNoEvents()
+                .expectExceptionDetails(SEQUENCE_GAP);
+        report.given(SUBMITTED, ACKNOWLEDGED, DECLINED, CLOSED)
+                .when(new AddNote(REPORT, AYU, new Note(SEALING, note(400, 1))))
+                .expectExceptionDetails(ALREADY_CLOSED);
+    }
+
+    private static NoteAdded explaining(ReportAct about) {
+        return new NoteAdded(REPORT, AYU, about, SEALING, NOTE.items());
     }
 
     @Test
     void a_report_is_handed_over_from_triage_on() {
         report.given(SUBMITTED, ACKNOWLEDGED)
-                .when(new HandOver(REPORT, AYU, Authority.KPK))
+                .when(new HandOver(REPORT, AYU, Authority.KPK, null))
                 .expectEvents(HANDED_OVER);
-        report.given(SUBMITTED).when(new HandOver(REPORT, AYU, Authority.KPK)).expectExceptionDetails(WRONG_STAGE);
+        report.given(SUBMITTED)
+                .when(new HandOver(REPORT, AYU, Authority.KPK, null))
+                .expectExceptionDetails(WRONG_STAGE);
         report.given(SUBMITTED, ACKNOWLEDGED, HANDED_OVER)
-                .when(new HandOver(REPORT, AYU, Authority.POLICE))
+                .when(new HandOver(REPORT, AYU, Authority.POLICE, null))
                 .expectExceptionDetails(WRONG_STAGE);
     }
 
@@ -123,7 +182,7 @@ class StagesTest {
 
     @Test
     void a_report_is_closed_only_after_the_reporter_has_been_told() {
-        var closing = new CloseReport(REPORT, AYU, Lesson.RULE_CHANGED);
+        var closing = new CloseReport(REPORT, AYU, Lesson.RULE_CHANGED, null);
         report.given(SUBMITTED, ACKNOWLEDGED, HANDED_OVER, FEEDBACK)
                 .when(closing)
                 .expectEvents(CLOSED);
@@ -138,8 +197,8 @@ class StagesTest {
                 new AcknowledgeReport(REPORT, AYU),
                 new StartInvestigation(REPORT, AYU),
                 new ReopenReport(REPORT, AYU),
-                new HandOver(REPORT, AYU, Authority.KPK),
-                new CloseReport(REPORT, AYU, Lesson.NONE),
+                new HandOver(REPORT, AYU, Authority.KPK, null),
+                new CloseReport(REPORT, AYU, Lesson.NONE, null),
                 new DeclareConflict(REPORT, AYU, MADE, ConflictReason.NAMED_IN_REPORT))) {
             report.given(SUBMITTED, ACKNOWLEDGED, DECLINED, CLOSED)
                     .when(command)

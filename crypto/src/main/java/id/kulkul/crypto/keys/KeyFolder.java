@@ -139,8 +139,9 @@ public final class KeyFolder {
 
     /** Enrols a person; the passphrase and the recovery kit are in the answer and nowhere else. */
     public Enrolment enrol(String name, String role, String post) throws IOException {
-        if (!List.of("investigator", "custodian", "auditor", "administrator").contains(role)) {
-            throw new IllegalArgumentException("A role is investigator, custodian, auditor or administrator.");
+        if (!List.of("investigator", "outside", "custodian", "auditor", "administrator")
+                .contains(role)) {
+            throw new IllegalArgumentException("A role is investigator, outside, custodian, auditor or administrator.");
         }
         if (staff().stream().anyMatch(each -> each.name().equalsIgnoreCase(name.strip()))) {
             throw new IllegalArgumentException("Somebody signs in under this name already.");

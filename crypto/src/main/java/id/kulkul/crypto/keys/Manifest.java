@@ -15,10 +15,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Who receives what in one channel or one tender from one hour on, under one digest that every sealed item names.
  *
+ * @param exclusion which investigators can be left out
  * @param scope the channel or the tender
  * @param epoch the number of this manifest in its scope
  * @param validFromHour hours since 1970
@@ -31,6 +34,7 @@ import java.util.UUID;
  * @param members in any order; they are kept sorted, with their groups given out
  */
 public record Manifest(
+        Exclusion exclusion,
         ManifestType type,
         UUID tenant,
         UUID scope,
@@ -46,22 +50,51 @@ public record Manifest(
     /** The group of all investigators. */
     public static final int EVERYBODY = 0;
     /** The group of those outside. */
-    public static final int OUTSIDE = Groups.OUTSIDE;
+    public static final int OUTSIDE = Exclusion.OUTSIDE;
     /**
      * What a reporter marks when the head of the region or of the inspectorate is involved: nobody inside may read
      * then.
      */
     public static final String HEAD = "head";
 
-    private static final String LABEL = "KULMAN01";
     private static final int FIXED = 8 + 1 + 16 + 16 + 4 + 4 + 32 + 1 + 1 + 3 * 32 + 8 + 2;
 
     public Manifest {
-        members = Groups.given(members);
+        members = Groups.given(exclusion, members);
         boolean distinct = Groups.distinct(members) && members.size() <= 0xffff;
         if (!distinct || !type.fits(m, members) || (type == ManifestType.RECIPIENTS && deadline != 0)) {
             throw new IllegalArgumentException("The parts of this manifest contradict each other.");
         }
+    }
+
+    /** A list as it is signed now. */
+    public Manifest(
+            ManifestType type,
+            UUID tenant,
+            UUID scope,
+            long epoch,
+            long validFromHour,
+            Digest prev,
+            int m,
+            Digest policy,
+            Digest bundle,
+            Digest rules,
+            long deadline,
+            List<Member> members) {
+        this(
+                Exclusion.ANY,
+                type,
+                tenant,
+                scope,
+                epoch,
+                validFromHour,
+                prev,
+                m,
+                policy,
+                bundle,
+                rules,
+                deadline,
+                members);
     }
 
     /** The number of holders of shares. */
@@ -71,7 +104,7 @@ public record Manifest(
 
     public byte[] encoded() {
         var out = new StructWriter(FIXED + Member.SIZE * members.size())
-                .ascii(LABEL)
+                .ascii(exclusion.label())
                 .u8(type.code())
                 .id(tenant)
                 .id(scope)
@@ -91,9 +124,10 @@ public record Manifest(
 
     /** Reads exactly one manifest; an order, a group or a count that is not as it must be is refused. */
     public static Manifest decoded(byte[] bytes) throws OpenFailed {
-        var in = new StructReader(bytes).expect(LABEL);
+        var in = new StructReader(bytes);
+        var exclusion = Exclusion.read(in);
         try {
-            var manifest = read(in);
+            var manifest = read(exclusion, in);
             in.end();
             StructReader.require(Arrays.equals(manifest.encoded(), bytes));
             return manifest;
@@ -102,7 +136,7 @@ public record Manifest(
         }
     }
 
-    private static Manifest read(StructReader in) throws OpenFailed {
+    private static Manifest read(Exclusion exclusion, StructReader in) throws OpenFailed {
         var type = ManifestType.of(in.u8());
         var tenant = in.id();
         var scope = in.id();
@@ -120,7 +154,19 @@ public record Manifest(
         var members = new ArrayList<Member>();
         for (int i = 0; i < count; i++) members.add(Member.read(in));
         return new Manifest(
-                type, tenant, scope, epoch, validFromHour, prev, m, policy, bundle, rules, deadline, members);
+                exclusion,
+                type,
+                tenant,
+                scope,
+                epoch,
+                validFromHour,
+                prev,
+                m,
+                policy,
+                bundle,
+                rules,
+                deadline,
+                members);
     }
 
     /** The digest that items, signatures and the next manifest name. */
@@ -139,31 +185,39 @@ public record Manifest(
                         .toList());
     }
 
-    /**
-     * The group of the investigators without this person: all of them if the person is none; empty if nobody would be
-     * left or the person stands behind the last position that can be left out, so that only the outside list remains.
-     */
-    public OptionalInt groupExcluding(UUID person) {
-        var investigators = with(MemberRole.INVESTIGATOR);
-        int position = 0;
-        for (var member : investigators) {
-            position++;
-            if (!member.person().equals(person)) continue;
-            boolean possible = investigators.size() > 1 && position <= Groups.LAST_EXCLUDING;
-            return possible ? OptionalInt.of(position) : OptionalInt.empty();
-        }
-        return investigators.isEmpty() ? OptionalInt.empty() : OptionalInt.of(EVERYBODY);
+    /** Whether investigators can be left out in any set that leaves somebody; if not, one alone. */
+    public boolean excludesAny() {
+        int investigators = with(MemberRole.INVESTIGATOR).size();
+        return investigators <= 2 || (exclusion == Exclusion.ANY && investigators <= Exclusion.MOST);
+    }
+
+    /** The group of all investigators but these; empty if nobody would be left or the list has no such group. */
+    public OptionalInt groupExcluding(Set<UUID> people) {
+        var remaining = with(MemberRole.INVESTIGATOR).stream()
+                .filter(member -> !people.contains(member.person()))
+                .toList();
+        if (remaining.isEmpty()) return OptionalInt.empty();
+        return IntStream.range(EVERYBODY, OUTSIDE)
+                .filter(group -> investigatorsIn(group).equals(remaining))
+                .findFirst();
+    }
+
+    private List<Member> investigatorsIn(int group) {
+        return with(MemberRole.INVESTIGATOR).stream()
+                .filter(member -> member.isIn(group))
+                .toList();
     }
 
     /**
-     * The group that may read a report when these may not, ids of 32 hex digits or {@link #HEAD}: the investigators
-     * without the one who is marked, in every other case those outside; empty if none are registered.
+     * The group that may read a report when these may not, ids of 32 hex digits or {@link #HEAD}: exactly the
+     * investigators who remain; those outside where the head is marked or nobody remains; empty if none are registered,
+     * or if the list has no group of those who remain: nobody was told that others would read instead.
      */
     public OptionalInt groupWithout(Set<String> excluded) {
-        if (excluded.isEmpty()) return OptionalInt.of(EVERYBODY);
-        if (excluded.size() == 1 && !excluded.contains(HEAD)) {
-            var group = groupExcluding(Hex16.parse(excluded.iterator().next()));
-            if (group.isPresent()) return group;
+        if (!excluded.contains(HEAD)) {
+            var people = excluded.stream().map(Hex16::parse).collect(Collectors.toSet());
+            boolean some = with(MemberRole.INVESTIGATOR).stream().anyMatch(member -> !people.contains(member.person()));
+            if (some) return groupExcluding(people);
         }
         return with(MemberRole.OUTSIDE).isEmpty() ? OptionalInt.empty() : OptionalInt.of(OUTSIDE);
     }

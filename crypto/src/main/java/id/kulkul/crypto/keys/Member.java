@@ -13,8 +13,8 @@ import java.util.UUID;
 /**
  * One person with a role and two public keys.
  *
- * @param groups bit 0 all investigators, bit g from 1 to 30 all but the investigator at position g, bit 31 the outside
- *     list; a manifest gives them out
+ * @param groups bit 0 all investigators, bits 1 to 30 those whom {@link Exclusion} leaves, bit 31 the outside list; a
+ *     manifest gives them out
  */
 public record Member(UUID person, MemberRole role, long groups, Recipient recipient, VerifyingKey signing) {
     static final int SIZE = 16 + 1 + 4 + 16 + Recipient.SIZE + VerifyingKey.SIZE;

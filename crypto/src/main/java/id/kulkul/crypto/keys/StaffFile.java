@@ -16,7 +16,7 @@ import java.util.UUID;
  * A member of staff as enrolled: public keys for the list of recipients, and sealed secrets for the vault.
  *
  * @param name the sign-in name
- * @param role investigator, custodian, auditor or administrator
+ * @param role investigator, outside, custodian, auditor or administrator
  * @param post the public title of the office
  */
 public record StaffFile(

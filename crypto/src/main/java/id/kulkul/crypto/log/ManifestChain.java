@@ -14,6 +14,7 @@ import java.util.UUID;
 final class ManifestChain {
 
     private static final int RECIPIENTS = 1;
+    private static final Set<String> LABELS = Set.of("KULMAN01", "KULMAN02");
 
     private final Map<UUID, Head> newest = new HashMap<>();
     private final Set<Digest> digests = new HashSet<>();
@@ -24,7 +25,7 @@ final class ManifestChain {
         static Head read(byte[] manifest) throws InvalidEvidence {
             StructReader in = new StructReader(manifest);
             try {
-                in.expect("KULMAN01");
+                StructReader.require(LABELS.contains(new String(in.take(8), StandardCharsets.US_ASCII)));
                 StructReader.require(in.u8() == RECIPIENTS);
                 UUID tenant = in.id();
                 UUID scope = in.id();

@@ -25,7 +25,8 @@ final class ReceiptText {
     /**
      * The one receipt in a text: the whole of it, or a row within it of exactly 40 digits or exactly 12 words. Numbers
      * of one or two digits between them do not count, as in a numbered list; a row that is longer is a mistake, and is
-     * not searched for a part that would fit.
+     * not searched for a part that would fit. Among digits the letter O is a zero, and I and L are ones: so paper is
+     * read by eyes.
      *
      * @throws BadReceipt where there is none, or more than one
      */
@@ -36,7 +37,7 @@ final class ReceiptText {
         var tokens =
                 whole.stream().filter(token -> !token.matches("[0-9]{1,2}")).toList();
         var found = new TreeSet<byte[]>(Arrays::compareUnsigned);
-        for (var digits : rows(tokens, token -> token.matches("[0-9]+"))) {
+        for (var digits : rows(tokens, token -> token.matches("[oil]*[0-9][0-9oil]*"))) {
             digitsNumber(String.join(" ", digits)).flatMap(ReceiptText::checked).ifPresent(found::add);
         }
         for (var words : rows(tokens, token -> WordList.ENGLISH.number(token).isPresent())) {
@@ -57,7 +58,7 @@ final class ReceiptText {
     }
 
     private static Optional<BigInteger> digitsNumber(String normal) {
-        var digits = normal.replace(" ", "");
+        var digits = normal.replace(" ", "").replace('o', '0').replaceAll("[il]", "1");
         return digits.matches("[0-9]{" + DIGITS + "}") ? Optional.of(new BigInteger(digits)) : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package id.kulkul.crypto.tools;
 import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.bytes.OpenFailed;
+import id.kulkul.crypto.keys.Exclusion;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.keys.ManifestSignatures;
 import id.kulkul.crypto.keys.ManifestType;
@@ -43,6 +44,7 @@ final class ManifestSection implements Section {
 
     private static Manifest manifest(Case entry) throws OpenFailed {
         return new Manifest(
+                Exclusion.of(entry.text("label")),
                 ManifestType.of(entry.count("type")),
                 entry.id("tenant"),
                 entry.id("scope"),

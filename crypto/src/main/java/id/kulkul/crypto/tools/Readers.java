@@ -6,8 +6,10 @@ import id.kulkul.crypto.keys.MemberRole;
 import id.kulkul.crypto.log.InvalidEvidence;
 import java.io.PrintStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Who may read, each with the post under which the public history registered that person: no server can name them
@@ -27,11 +29,18 @@ final class Readers {
     Readers(VouchedList list, Json answer) throws InvalidEvidence {
         this.list = list;
         Json said = answer.at("registered");
-        for (Member member : list.manifest().with(MemberRole.INVESTIGATOR)) {
+        for (Member member : readers(list)) {
             String person = Hex16.of(member.person());
             if (!said.has(person)) throw new InvalidEvidence("unregistered-reader");
             posts.put(member.person(), post(member.person(), said.at(person)));
         }
+    }
+
+    /** Whoever may read a report: the investigators, then those outside. */
+    private static List<Member> readers(VouchedList list) {
+        return Stream.of(MemberRole.INVESTIGATOR, MemberRole.OUTSIDE)
+                .flatMap(role -> list.manifest().with(role).stream())
+                .toList();
     }
 
     private String post(UUID person, Json said) throws InvalidEvidence {
@@ -44,8 +53,10 @@ final class Readers {
     void print(PrintStream out) {
         out.println("list " + list.manifest().digest().hex() + " epoch "
                 + list.manifest().epoch());
-        for (Member member : list.manifest().with(MemberRole.INVESTIGATOR))
-            out.println(Hex16.of(member.person()) + " " + printable(posts.getOrDefault(member.person(), "")));
+        for (Member member : readers(list)) {
+            String where = member.role() == MemberRole.OUTSIDE ? " (outside)" : "";
+            out.println(Hex16.of(member.person()) + " " + printable(posts.getOrDefault(member.person(), "")) + where);
+        }
         out.println("The root signed this list, and each post stands in the public history.");
         out.println("Compare both with what the organisation published before you leave somebody out.");
     }

@@ -40,12 +40,12 @@ class KeyFolderTest {
     @Test
     void lists_of_recipients_form_a_chain_that_the_root_signed() throws Exception {
         var folder = KeyFolder.create(temporary.resolve("keys"));
-        folder.enrol("penyelidik-1", "investigator", "Penyelidik Pertama");
+        folder.enrol("pemeriksa-1", "investigator", "Pemeriksa Pertama");
         folder.enrol("penjaga-1", "custodian", "Penjaga Pertama");
         folder.enrol("penjaga-2", "custodian", "Penjaga Kedua");
         folder.enrol("auditor", "auditor", "Auditor");
         var first = folder.sign(2, 480_000, Digest.ZERO, Digest.ZERO);
-        folder.enrol("penyelidik-2", "investigator", "Penyelidik Kedua");
+        folder.enrol("pemeriksa-2", "investigator", "Pemeriksa Kedua");
         var second = folder.sign(2, 480_001, Digest.ZERO, Digest.ZERO);
         assertThat(first.manifest().members()).hasSize(3);
         assertThat(second.manifest().prev()).isEqualTo(first.manifest().digest());
@@ -88,7 +88,7 @@ class KeyFolderTest {
     @Test
     void a_passphrase_opens_the_bundle_that_was_enrolled_and_is_stored_nowhere() throws Exception {
         var folder = KeyFolder.create(temporary.resolve("keys"));
-        var enrolment = folder.enrol("penyelidik-1", "investigator", "Penyelidik Pertama");
+        var enrolment = folder.enrol("pemeriksa-1", "investigator", "Pemeriksa Pertama");
         var file = folder.staff().getFirst();
         try (var keys = enrolment.passphrase().stretched(file.secrets().how())) {
             assertThat(PassphraseKeys.verifier(keys.auth().bytes()))

@@ -13,10 +13,15 @@ import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.log.HybridKey;
 import id.kulkul.crypto.seal.Samples;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ManifestTest {
@@ -41,7 +46,7 @@ class ManifestTest {
     void who_must_not_read_is_in_no_audience() {
         var manifest = usual();
         for (int number = 1; number <= 3; number++) {
-            var excluded = manifest.groupExcluding(person(number)).orElseThrow();
+            var excluded = manifest.groupExcluding(Set.of(person(number))).orElseThrow();
             var audience = manifest.audience(excluded);
             assertThat(audience.recipients()).hasSize(2);
             assertThat(audience.recipients())
@@ -54,28 +59,108 @@ class ManifestTest {
 
     @Test
     void excluding_somebody_who_reads_nothing_anyway_leaves_everybody() {
-        assertThat(usual().groupExcluding(person(5))).isEqualTo(OptionalInt.of(Manifest.EVERYBODY));
-        assertThat(usual().groupExcluding(person(99))).isEqualTo(OptionalInt.of(Manifest.EVERYBODY));
+        assertThat(usual().groupExcluding(Set.of(person(5)))).isEqualTo(OptionalInt.of(Manifest.EVERYBODY));
+        assertThat(usual().groupExcluding(Set.of(person(99)))).isEqualTo(OptionalInt.of(Manifest.EVERYBODY));
     }
 
     @Test
-    void whoever_excludes_the_head_or_several_people_is_read_by_those_outside_only() {
+    void any_set_of_excluded_people_leaves_exactly_those_who_remain() {
+        for (int investigators = 1; investigators <= Exclusion.MOST; investigators++) {
+            var list = manifest(0, investigators(investigators));
+            assertThat(list.excludesAny()).isTrue();
+            var groups = new HashSet<Integer>();
+            for (int set = 0; set < (1 << investigators) - 1; set++) {
+                var excluded = people(set, investigators);
+                int group = list.groupWithout(hex(excluded)).orElseThrow();
+                assertThat(groups.add(group)).isTrue();
+                assertThat(list.members().stream()
+                                .filter(member -> !member.isIn(group))
+                                .map(Member::person))
+                        .containsExactlyInAnyOrderElementsOf(excluded);
+            }
+            assertThat(list.groupWithout(hex(people((1 << investigators) - 1, investigators))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void of_more_than_five_one_can_be_left_out() throws OpenFailed {
+        var list = manifest(0, investigators(Exclusion.MOST + 1));
+        assertThat(list.excludesAny()).isFalse();
+        assertThat(Manifest.decoded(list.encoded())).isEqualTo(list);
+        for (int i = 0; i <= Exclusion.MOST; i++)
+            assertThat(list.audience(list.groupExcluding(people(1 << i, Exclusion.MOST + 1))
+                                    .orElseThrow())
+                            .recipients())
+                    .hasSize(Exclusion.MOST);
+        assertThat(list.groupExcluding(people(3, Exclusion.MOST + 1))).isEmpty();
+    }
+
+    @Test
+    void a_list_that_was_signed_before_keeps_its_meaning() throws OpenFailed {
+        var now = usual();
+        var before = new Manifest(
+                Exclusion.ONE,
+                now.type(),
+                now.tenant(),
+                now.scope(),
+                now.epoch(),
+                now.validFromHour(),
+                now.prev(),
+                now.m(),
+                now.policy(),
+                now.bundle(),
+                now.rules(),
+                now.deadline(),
+                now.members());
+        assertThat(before.encoded()).startsWith("KULMAN01".getBytes(StandardCharsets.US_ASCII));
+        assertThat(now.encoded()).startsWith("KULMAN02".getBytes(StandardCharsets.US_ASCII));
+        assertThat(Manifest.decoded(before.encoded())).isEqualTo(before).isNotEqualTo(now);
+        var relabelled = before.encoded();
+        relabelled[7] = '2';
+        assertThatThrownBy(() -> Manifest.decoded(relabelled)).isInstanceOf(OpenFailed.class);
+        assertThat(before.excludesAny()).isFalse();
+        for (int position = 1; position <= 3; position++) {
+            var person = before.members().get(position - 1).person();
+            assertThat(before.groupExcluding(Set.of(person))).hasValue(position);
+        }
+        assertThat(before.groupWithout(hex(Set.of(person(1), person(2))))).isEmpty();
+    }
+
+    @Test
+    void the_head_or_everybody_excluded_leaves_those_outside() {
         String one = Hex16.of(person(1));
         assertThat(usual().groupWithout(Set.of())).hasValue(Manifest.EVERYBODY);
-        assertThat(usual().groupWithout(Set.of(one))).isEqualTo(usual().groupExcluding(person(1)));
         assertThat(usual().groupWithout(Set.of(Manifest.HEAD))).hasValue(Manifest.OUTSIDE);
         assertThat(usual().groupWithout(Set.of(one, Manifest.HEAD))).hasValue(Manifest.OUTSIDE);
-        assertThat(usual().groupWithout(Set.of(one, Hex16.of(person(2))))).hasValue(Manifest.OUTSIDE);
+        assertThat(usual().groupWithout(hex(people(7, 3)))).hasValue(Manifest.OUTSIDE);
         var alone = manifest(0, member(1, MemberRole.INVESTIGATOR));
         assertThat(alone.groupWithout(Set.of(one))).isEmpty();
         assertThat(alone.groupWithout(Set.of(Manifest.HEAD))).isEmpty();
         assertThatThrownBy(() -> alone.groupWithout(Set.of("budi"))).isInstanceOf(IllegalArgumentException.class);
     }
 
+    private static Member[] investigators(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> member(number, MemberRole.INVESTIGATOR))
+                .toArray(Member[]::new);
+    }
+
+    private static Set<UUID> people(int bits, int of) {
+        return IntStream.range(0, of)
+                .filter(i -> (bits >>> i & 1) == 1)
+                .mapToObj(i -> person(i + 1))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> hex(Set<UUID> people) {
+        return people.stream().map(Hex16::of).collect(Collectors.toSet());
+    }
+
     @Test
     void excluding_the_only_investigator_leaves_nobody() {
         var alone = manifest(0, member(1, MemberRole.INVESTIGATOR));
-        assertThat(alone.groupExcluding(person(1))).isEmpty();
+        assertThat(alone.groupExcluding(Set.of(person(1)))).isEmpty();
         assertThatThrownBy(() -> alone.audience(1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> alone.audience(Manifest.OUTSIDE)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> alone.audience(255)).isInstanceOf(IllegalArgumentException.class);

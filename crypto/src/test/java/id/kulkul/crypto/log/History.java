@@ -255,7 +255,7 @@ public final class History {
 
     public static byte[] manifest(int epoch, Digest previous, String policy) {
         return new StructWriter(8 + 1 + 32 + 8 + 32 + 2 + 96 + 8 + 2)
-                .ascii("KULMAN01")
+                .ascii(epoch == 1 ? "KULMAN01" : "KULMAN02")
                 .u8(1)
                 .id(Fixtures.TENANT)
                 .id(new UUID(2, 2))

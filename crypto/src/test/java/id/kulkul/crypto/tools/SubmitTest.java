@@ -57,7 +57,7 @@ class SubmitTest {
     void what_a_terminal_would_act_upon_is_shown_as_a_question_mark() {
         String post = "Ketua\u001b[2J\u009b1m\u202eutak\u2028";
         assertThat(Readers.printable(post)).isEqualTo("Ketua?[2J?1m?utak?");
-        assertThat(Readers.printable("Penyelidik Kedua (rekaan)")).isEqualTo("Penyelidik Kedua (rekaan)");
+        assertThat(Readers.printable("Pemeriksa Kedua (rekaan)")).isEqualTo("Pemeriksa Kedua (rekaan)");
     }
 
     @Test

@@ -12,5 +12,7 @@ public sealed interface CaseChange {
 
     record Content(@Nullable PastItem before, @Nullable PastItem after) implements CaseChange {}
 
+    record Decision(@Nullable StepRow before, @Nullable StepRow after) implements CaseChange {}
+
     record Clock(@Nullable ClockRow before, @Nullable ClockRow after) implements CaseChange {}
 }

@@ -28,6 +28,8 @@ public final class CaseDiff {
             changes.add(new CaseChange.Holder(old.holder(), young.holder()));
         changes.addAll(changed(old.readers(), young.readers(), Who::person, Object::equals, CaseChange.Reader::new));
         changes.addAll(changed(
+                before.decisions(), after.decisions(), Function.identity(), Object::equals, CaseChange.Decision::new));
+        changes.addAll(changed(
                 before.items(),
                 after.items(),
                 item -> item.row().item(),

@@ -43,6 +43,7 @@ public record Desk(UUID person, Instant now) {
                 card.next().of(person, now),
                 Pile.of(card, urgent),
                 urgent,
-                card.news());
+                card.news(),
+                card.holder());
     }
 }

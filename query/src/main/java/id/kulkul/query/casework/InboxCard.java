@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the code of what it is about
  * @param state the code of its stage
  * @param clock the duty that comes due first, if any is running
+ * @param holder who last acted on it for the office; null if nobody has who may still read it
  * @param news whether its sender has sent something that was given to nobody yet
  */
 public record InboxCard(
@@ -21,4 +22,5 @@ public record InboxCard(
         Next.Step next,
         Pile pile,
         @Nullable ClockRow clock,
-        boolean news) {}
+        boolean news,
+        @Nullable UUID holder) {}

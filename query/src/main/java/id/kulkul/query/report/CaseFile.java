@@ -5,10 +5,12 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Shape;
 import id.kulkul.command.Acted;
+import id.kulkul.command.Coded;
 import id.kulkul.command.EventNames;
 import id.kulkul.command.policy.Policies;
 import id.kulkul.command.policy.Progress;
 import id.kulkul.command.policy.RuleSet;
+import id.kulkul.command.report.ReportAct;
 import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportEvent.*;
 import id.kulkul.command.report.ReportId;
@@ -53,7 +55,12 @@ final class CaseFile {
     record Opening(UUID item, UUID by, Instant hour) {}
 
     @JsonFormat(shape = Shape.ARRAY)
-    record Step(String event, UUID by, String code, Instant hour) {}
+    record Step(
+            String event,
+            UUID by,
+            String code,
+            Instant hour,
+            @Nullable UUID note) {}
 
     /** Something that the reporter sent: its place in the history of everything, and the case's own count of it. */
     @JsonFormat(shape = Shape.ARRAY)
@@ -95,6 +102,11 @@ final class CaseFile {
     List<Opening> openings = new ArrayList<>();
     List<Step> steps = new ArrayList<>();
     List<Arrival> arrivals = new ArrayList<>();
+
+    /** The note that explains the decision whose event comes next. */
+    @Nullable
+    UUID explaining;
+
     long events;
 
     CaseFile fold(ReportEvent event, Instant hour, long position) {
@@ -108,7 +120,7 @@ final class CaseFile {
         progress = version()
                 .map(version -> progress.after(version, EventNames.standard().of(event), hour))
                 .orElse(progress);
-        if (!(event instanceof ItemOpened)) steps.add(Steps.of(event, hour));
+        if (!(event instanceof ItemOpened)) steps.add(step(event, hour));
         switch (event) {
             case ReportSubmitted submitted -> take(Acted.NOBODY, submitted.sealing(), submitted.items(), hour);
             case ReporterAsked asked -> take(asked.by(), asked.sealing(), asked.items(), hour);
@@ -116,6 +128,7 @@ final class CaseFile {
             case ReportDeclined refused -> decline(refused, hour);
             case FeedbackGiven given -> take(given.by(), given.sealing(), given.items(), hour);
             case ItemOpened opened -> open(opened, hour);
+            case NoteAdded added -> take(added.by(), added.sealing(), added.items(), hour);
             case ConflictDeclared declared -> exclude(declared.person());
             case FindingsDrafted drafted -> drafter = drafted.by();
             case DeadlineMissed late -> progress = progress.afterMiss(late.clock());
@@ -129,6 +142,15 @@ final class CaseFile {
         }
         hold(event);
         return this;
+    }
+
+    /** A note that explains a decision is stored right before it, in one act. */
+    private Step step(ReportEvent event, Instant hour) {
+        var note = explaining;
+        explaining = event instanceof NoteAdded added && added.about() != ReportAct.ADD_NOTE
+                ? added.items().getFirst().context().item()
+                : null;
+        return new Step(EventNames.standard().of(event), Acted.by(event), Coded.code(event), hour, note);
     }
 
     static boolean isFromReporter(ReportEvent event) {
@@ -187,8 +209,13 @@ final class CaseFile {
         for (var header : headers) {
             var item = new Item(header, by, hour);
             items.add(item);
-            if (by.equals(Acted.NOBODY) && item.kind() != Kind.IDENTITY) unread.add(item.id());
+            if (by.equals(Acted.NOBODY) && isText(item.kind())) unread.add(item.id());
         }
+    }
+
+    /** What is read on the page; a file is saved by whoever wants it, and an identity is nobody's alone. */
+    private static boolean isText(Kind kind) {
+        return kind != Kind.IDENTITY && kind != Kind.ATTACHMENT;
     }
 
     private void open(ItemOpened opened, Instant hour) {

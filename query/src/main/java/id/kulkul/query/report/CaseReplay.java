@@ -51,7 +51,12 @@ public final class CaseReplay implements Replay {
                 .toList();
         var desk = new Desk(Acted.NOBODY, now);
         return new PastCase(
-                PastCard.of(file.card(), desk, posts), file.code, pages.whos(file.lost), items, pages.openings(file));
+                PastCard.of(file.card(), desk, posts),
+                file.code,
+                pages.decisions(file),
+                pages.whos(file.lost),
+                items,
+                pages.openings(file));
     }
 
     /** The items that at least one of the people for whom they were sealed may read today. */

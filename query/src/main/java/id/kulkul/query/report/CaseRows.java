@@ -22,6 +22,16 @@ import java.util.stream.IntStream;
 
 /** Writes the file of a case out for the one who asks, with the posts of today. */
 record CaseRows(Posts posts) {
+    private static final Set<String> DECISIONS = Set.of(
+            "report-declined",
+            "report-reopened",
+            "investigation-started",
+            "investigation-extended",
+            "findings-drafted",
+            "findings-confirmed",
+            "report-handed-over",
+            "report-closed",
+            "conflict-declared");
 
     CaseRow caseRow(CaseFile file, Desk desk) {
         var card = file.card();
@@ -34,10 +44,12 @@ record CaseRows(Posts posts) {
                 file.rules,
                 desk.clocks(card),
                 items(file, desk.person(), item -> true),
-                openings(file),
+                openingsTold(file),
                 steps(file),
+                decisions(file),
                 whos(file.readers),
                 whos(excluded(file)),
+                List.copyOf(file.lost),
                 file.reporterKeys,
                 Objects.requireNonNull(file.sealing),
                 next,
@@ -59,7 +71,7 @@ record CaseRows(Posts posts) {
                 file.code,
                 promises,
                 items(file, Acted.NOBODY, CaseRows::isMessage),
-                openings(file),
+                openingsTold(file),
                 Objects.requireNonNull(file.sealing),
                 sent(file, Acted.NOBODY),
                 last(file, Acted.NOBODY).orElseThrow(),
@@ -108,6 +120,13 @@ record CaseRows(Posts posts) {
                 mine);
     }
 
+    /** Those that the reporter sees: what colleagues write to each other is not the reporter's. */
+    private List<OpeningRow> openingsTold(CaseFile file) {
+        return openings(file).stream()
+                .filter(opening -> opening.kind() != Kind.INTERNAL_NOTE)
+                .toList();
+    }
+
     List<OpeningRow> openings(CaseFile file) {
         return file.openings.stream()
                 .map(opening ->
@@ -123,9 +142,16 @@ record CaseRows(Posts posts) {
                 .orElseThrow();
     }
 
+    /** What the office decided, the oldest first. */
+    List<StepRow> decisions(CaseFile file) {
+        return steps(file).stream()
+                .filter(step -> DECISIONS.contains(step.event()))
+                .toList();
+    }
+
     private List<StepRow> steps(CaseFile file) {
         return file.steps.stream()
-                .map(step -> new StepRow(step.event(), who(step.by()), step.code(), step.hour()))
+                .map(step -> new StepRow(step.event(), who(step.by()), step.code(), step.hour(), step.note()))
                 .toList();
     }
 

@@ -151,7 +151,16 @@ class CaseReplayTest {
         assertThat(changes)
                 .extracting(change -> change.getClass().getSimpleName())
                 .containsExactly(
-                        "State", "Holder", "Reader", "Content", "Content", "Content", "Clock", "Clock", "Clock",
+                        "State",
+                        "Holder",
+                        "Reader",
+                        "Decision",
+                        "Content",
+                        "Content",
+                        "Content",
+                        "Clock",
+                        "Clock",
+                        "Clock",
                         "Clock");
         assertThat(changes.get(2)).isInstanceOfSatisfying(CaseChange.Reader.class, reader -> assertThat(reader.after())
                 .isNull());

@@ -2,6 +2,7 @@ package id.kulkul.query.report;
 
 import static id.kulkul.query.report.Stories.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.kulkul.command.policy.Due;
 import id.kulkul.command.report.Authority;
@@ -141,7 +142,46 @@ class ReportBoardTest {
         disk.feed(MONDAY, new ItemOpened(REPORT, id(100), AYU));
         assertThat(caseFor(AYU).others())
                 .containsExactlyInAnyOrder(
-                        ReportAct.ASK_REPORTER, ReportAct.DECLINE, ReportAct.HAND_OVER, ReportAct.DECLARE_CONFLICT);
+                        ReportAct.ASK_REPORTER,
+                        ReportAct.DECLINE,
+                        ReportAct.HAND_OVER,
+                        ReportAct.DECLARE_CONFLICT,
+                        ReportAct.ADD_NOTE);
+    }
+
+    @Test
+    void a_decision_is_shown_with_its_code_its_maker_and_the_note_that_explains_it() {
+        disk.feed(MONDAY, dialogue(REPORT));
+        disk.feed(
+                MONDAY,
+                new InvestigationStarted(REPORT, AYU),
+                note(ReportAct.ADD_NOTE, 400, 1),
+                note(ReportAct.DRAFT_FINDINGS, 401, 2),
+                new FindingsDrafted(REPORT, AYU, Outcome.SUBSTANTIATED),
+                new ItemOpened(REPORT, id(401), MADE),
+                new FindingsConfirmed(REPORT, MADE));
+        var row = caseFor(MADE);
+        assertThat(row.decisions())
+                .extracting(StepRow::event, StepRow::code, StepRow::note)
+                .containsExactly(
+                        tuple("investigation-started", "", null),
+                        tuple("findings-drafted", "SUBSTANTIATED", id(401)),
+                        tuple("findings-confirmed", "", null));
+        assertThat(row.decisions()).extracting(step -> step.by().person()).containsExactly(AYU, AYU, MADE);
+        assertThat(caseFor(AYU).nextSeq()).isEqualTo(3);
+    }
+
+    @Test
+    void what_colleagues_write_to_each_other_is_not_the_reporters() {
+        disk.feed(MONDAY, dialogue(REPORT));
+        var before = mailbox();
+        disk.feed(MONDAY, note(ReportAct.ADD_NOTE, 400, 1), new ItemOpened(REPORT, id(400), MADE));
+        assertThat(mailbox()).isEqualTo(before);
+        assertThat(caseFor(MADE).openings()).isEqualTo(before.openings());
+    }
+
+    private static NoteAdded note(ReportAct about, long item, long seq) {
+        return new NoteAdded(REPORT, AYU, about, SEALING, List.of(item(REPORT, Kind.INTERNAL_NOTE, item, seq)));
     }
 
     @Test

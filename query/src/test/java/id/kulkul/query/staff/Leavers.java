@@ -18,7 +18,7 @@ public final class Leavers {
     public static void leave(Shelves store, UUID person) {
         var directory = new StaffDirectory(store);
         var keys = new StaffKeyIds(person, person, Digest.ZERO);
-        var registered = new StaffRegistered(new StaffId(person), person, Role.INVESTIGATOR, "Penyelidik", keys, 1);
+        var registered = new StaffRegistered(new StaffId(person), person, Role.INVESTIGATOR, "Pemeriksa", keys, 1);
         directory.on(registered, new GlobalSequenceTrackingToken(0));
         directory.on(new StaffRetired(new StaffId(person), person), new GlobalSequenceTrackingToken(1));
     }

@@ -19,8 +19,8 @@ enum Audience {
     /** Whoever comes in or leaves, and the visitors of the demonstration's story, who are let in by its own rule. */
     ARRIVALS(Access::permitAll, ContentPolicy.KEYS, "/masuk/**", "/keluar/**", "/demo/**"),
     /** Those who handle protected reports. */
-    INVESTIGATORS(
-            only(Role.INVESTIGATOR),
+    READERS(
+            only(Role.INVESTIGATOR, Role.OUTSIDE),
             ContentPolicy.KEYS,
             "/kerja/kasus/**",
             "/kerja/cari",

@@ -16,7 +16,7 @@ enum ContentPolicy {
     private final String text;
 
     ContentPolicy(String more) {
-        text = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; " + more
+        text = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; " + more
                 + "base-uri 'none'; frame-ancestors 'none'";
     }
 

@@ -1,7 +1,9 @@
 package id.kulkul.web.audience;
 
+import id.kulkul.web.page.Inside;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
+import java.net.URI;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +20,7 @@ import org.springframework.security.web.server.firewall.ServerExchangeRejectedHa
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.session.CookieWebSessionIdResolver;
 import org.springframework.web.server.session.WebSessionIdResolver;
+import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /**
@@ -71,6 +74,18 @@ class Security {
         return cookie;
     }
 
+    /** The way in, from where it goes on to the page that was asked for. */
+    private static URI door(ServerWebExchange exchange) {
+        String page = Inside.pageOr("", exchange.getRequest().getPath().value());
+        URI door = Languages.address("/masuk", exchange);
+        return page.isEmpty()
+                ? door
+                : UriComponentsBuilder.fromUri(door)
+                        .queryParam("ke", page)
+                        .build()
+                        .toUri();
+    }
+
     private static Mono<Void> toTheDoor(ServerWebExchange exchange) {
         boolean person = exchange.getRequest().getHeaders().getAccept().stream()
                 .anyMatch(type -> type.isCompatibleWith(MediaType.TEXT_HTML) && !type.isWildcardType());
@@ -78,7 +93,7 @@ class Security {
             return Mono.error(new Refused(HttpStatus.UNAUTHORIZED, "staff/sign-in-first"));
         }
         exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
-        exchange.getResponse().getHeaders().setLocation(Languages.address("/masuk", exchange));
+        exchange.getResponse().getHeaders().setLocation(door(exchange));
         return exchange.getResponse().setComplete();
     }
 }

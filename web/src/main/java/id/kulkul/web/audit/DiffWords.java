@@ -5,8 +5,10 @@ import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.query.casework.CaseChange;
 import id.kulkul.query.casework.ClockRow;
 import id.kulkul.query.casework.PastItem;
+import id.kulkul.query.casework.StepRow;
 import id.kulkul.query.casework.Who;
 import id.kulkul.web.clock.ClockLine;
+import id.kulkul.web.page.Moments;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
@@ -50,6 +52,14 @@ class DiffWords {
                         "",
                         who -> word("audit.diff.reads", language));
             case CaseChange.Content(var before, var after) -> content(before, after, language);
+            case CaseChange.Decision(var before, var after) ->
+                line(
+                        "decision",
+                        word("event." + either(before, after).event(), language),
+                        before,
+                        after,
+                        "",
+                        step -> decision(kind, step, language));
             case CaseChange.Clock(var before, var after) ->
                 line(
                         "clock",
@@ -73,6 +83,11 @@ class DiffWords {
     private String opened(PastItem item, Locale language) {
         String times = texts.word("audit.opened", language, item.row().openings());
         return item.isReadable() ? times : times + ", " + word("audit.gone", language);
+    }
+
+    private String decision(String kind, StepRow step, Locale language) {
+        String code = step.code().isEmpty() ? "" : word(kind + ".code." + step.code(), language) + ", ";
+        return code + step.by().post() + ", " + Moments.hour(step.hour(), language);
     }
 
     private String clock(ClockRow clock, Locale language) {

@@ -2,6 +2,7 @@ package id.kulkul.web.audit;
 
 import id.kulkul.query.audit.LeafIndex;
 import id.kulkul.query.audit.StoredEvent;
+import id.kulkul.query.casework.PastCase;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.page.Languages;
@@ -10,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,8 +61,11 @@ class HistoryController {
     @GetMapping("/audit/kasus/{id}/saat")
     Rendering moment(@PathVariable String id, ServerWebExchange exchange) {
         Place place = timelines.at(timelines.of(id), asked(exchange).getFirst("at"));
+        Locale language = Languages.of(exchange);
+        Map<String, Object> model = words.moment(place, replays.at(place), offices.awaitPosts(), language);
+        words.mark(model, replays.now(place.timeline()), language);
         return Rendering.view("audit/moment")
-                .model(words.moment(place, replays.at(place), offices.awaitPosts(), Languages.of(exchange)))
+                .model(model)
                 .modelAttribute("id", id)
                 .build();
     }
@@ -83,12 +89,23 @@ class HistoryController {
         Map<UUID, String> posts = offices.awaitPosts();
         Locale language = Languages.of(exchange);
         Map<String, Object> model = new HashMap<>(words.moment(place, replays.at(place), posts, language));
-        replays.now(timeline).ifPresent(state -> model.put("now", words.view(state, language)));
+        Optional<PastCase> now = replays.now(timeline);
+        now.ifPresent(state -> model.put("now", words.view(state, language)));
+        words.mark(model, now, language);
         List<LeafIndex> views = place.timeline().leaves(HistoryController::isOpening);
         model.put("jumps", Jump.from(place.ordinal(), place.timeline(), views, missed));
         model.put("slider", Slider.of(place, views, missed));
+        model.put("marks", Mark.of(place.timeline(), views, missed));
+        model.put("instead", instead(asked(exchange).getFirst("at"), place));
         model.putAll(rows.model(place, missed, posts, asked(exchange), language));
         return model;
+    }
+
+    /** The number that was typed where another moment stands for it; empty where it is a moment itself. */
+    private static String instead(@Nullable String typed, Place place) {
+        if (typed == null || typed.isBlank()) return "";
+        LeafIndex leaf = Indexes.leaf(typed, place.timeline().subject().log());
+        return leaf.equals(place.asked().leaf()) ? "" : leaf.text();
     }
 
     /**

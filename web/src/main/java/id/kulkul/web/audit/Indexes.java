@@ -36,14 +36,28 @@ class Indexes {
 
     /**
      * The moment of a log that an address asks for, such as {@code wbs-4711} or 4711, or the last one where it asks for
-     * none; moments end at the last checkpoint.
+     * none. Most numbers are padding: the nearest event before stands for such a number, the last one for a number
+     * behind the last checkpoint, and the first one where nothing is before. An event whose row is gone is none of
+     * that: it is refused with {@code audit/row-missing}.
      */
     Moment of(@Nullable String asked, LogName log) {
-        if (asked == null || asked.isBlank()) return last(log).orElseThrow(() -> refused("log/no-checkpoint"));
+        Optional<Moment> found = asked == null || asked.isBlank() ? last(log) : nearest(leaf(asked, log));
+        return found.orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "log/no-checkpoint"));
+    }
+
+    /** The leaf that an address names, whatever it holds. */
+    static LeafIndex leaf(String asked, LogName log) {
         LeafIndex leaf = parsed(asked, log);
         if (leaf.log() != log) throw new Refused(HttpStatus.BAD_REQUEST, "audit/other-log");
-        if (leaf.value() >= leaves.size(log)) throw refused("audit/beyond-checkpoint");
-        return at(leaf).orElseThrow(() -> refused("audit/padding"));
+        return leaf;
+    }
+
+    private Optional<Moment> nearest(LeafIndex leaf) {
+        if (leaf.value() >= leaves.size(leaf.log())) return last(leaf.log());
+        Optional<Moment> own = at(leaf);
+        if (own.isEmpty() && leaves.position(leaf).isPresent())
+            throw new Refused(HttpStatus.CONFLICT, "audit/row-missing");
+        return own.or(() -> before(leaf)).or(() -> after(leaf));
     }
 
     private static LeafIndex parsed(String asked, LogName meant) {
@@ -78,9 +92,5 @@ class Indexes {
 
     private Optional<Moment> at(LeafIndex leaf) {
         return leaves.position(leaf).flatMap(history::at).map(event -> new Moment(leaf, event));
-    }
-
-    private static Refused refused(String code) {
-        return new Refused(HttpStatus.NOT_FOUND, code);
     }
 }

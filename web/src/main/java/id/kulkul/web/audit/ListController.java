@@ -13,14 +13,21 @@ import id.kulkul.web.clock.ClockLine;
 import id.kulkul.web.log.Named;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Moments;
+import id.kulkul.web.page.Refused;
 import id.kulkul.web.signin.SignedIn;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,6 +79,47 @@ class ListController {
                 .build();
     }
 
+    /** The same list, as a file; refused where cases are missing in it, since a file does not warn. */
+    @GetMapping("/audit/tabel")
+    ResponseEntity<String> table(ServerWebExchange exchange) {
+        MultiValueMap<String, String> asked = exchange.getRequest().getQueryParams();
+        LogName log = Indexes.log(asked.getFirst("at"), Named.log(asked.getFirst("log"), LogName.WBS));
+        Indexes.Moment moment = indexes.of(asked.getFirst("at"), log);
+        catchUp.awaitNow();
+        Locale language = Languages.of(exchange);
+        List<String> header = Stream.of("number", "subject", "stage", "holder", "pile", "clock", "due", "status")
+                .map(column -> words.word("audit.csv." + column, language))
+                .toList();
+        PastList list = cards(moment);
+        LogName of = moment.leaf().log();
+        if (list.cut()
+                || cases.count(of, moment.event().position()) != list.cards().size())
+            throw new Refused(HttpStatus.CONFLICT, "audit/list-incomplete");
+        String table = CaseTable.of(
+                header,
+                chosen(list.cards(), asked.getFirst("pile")).stream()
+                        .map(card -> cells(line(card, language), language)));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + moment.leaf().text() + ".csv\"")
+                .body(table);
+    }
+
+    private List<String> cells(Line line, Locale language) {
+        ClockLine due = line.due();
+        return List.of(
+                line.number(),
+                words.word(line.kind() + ".category." + line.category(), language),
+                words.word(line.kind() + ".stage." + line.stage(), language),
+                Objects.requireNonNullElse(line.holder(), ""),
+                words.word("audit.pile." + line.pile(), language),
+                due == null ? "" : words.word("clock." + due.name(), language),
+                due == null ? "" : due.date(),
+                due == null ? "" : words.word("clock.status." + due.status(), language));
+    }
+
     private PastList cards(Indexes.Moment moment) {
         return questions.awaitOne(
                 new CaseworkQuery.CasesAt(
@@ -113,10 +161,7 @@ class ListController {
     private static Map<String, Object> lists(PastList list, MultiValueMap<String, String> asked, Locale language) {
         String pile = asked.getFirst("pile");
         List<PastCard> cards = list.cards();
-        List<PastCard> chosen = cards.stream()
-                .filter(card ->
-                        pile == null || pile.isBlank() || card.pile().name().equals(pile))
-                .toList();
+        List<PastCard> chosen = chosen(cards, pile);
         Listing<PastCard> page = Listing.of(chosen, asked.getFirst("page"), 0);
         Map<String, Object> model = new HashMap<>();
         model.put("pile", pile == null ? "" : pile);
@@ -125,6 +170,13 @@ class ListController {
         model.put("counts", counts(cards, pile));
         model.put("listing", page.of(card -> line(card, language)));
         return model;
+    }
+
+    private static List<PastCard> chosen(List<PastCard> cards, @Nullable String pile) {
+        return cards.stream()
+                .filter(card ->
+                        pile == null || pile.isBlank() || card.pile().name().equals(pile))
+                .toList();
     }
 
     private static List<Count> counts(List<PastCard> cards, @Nullable String chosen) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,16 @@ class MomentWords {
         return model;
     }
 
+    /** Marks which of the lines of then read otherwise now. */
+    void mark(Map<String, Object> model, Optional<PastCase> now, Locale language) {
+        Object then = model.get("then");
+        Set<String> changed = then instanceof PastView view
+                ? now.map(state -> Changed.between(view, texts.view(state, language)))
+                        .orElse(Set.of())
+                : Set.of();
+        model.put("changed", changed);
+    }
+
     /** Such as "moment 3 of 12: wbs-9, Content opened, Investigator, 24 November 2026". */
     String label(Place place, Map<UUID, String> posts, Locale language) {
         StoredEvent event = place.moment().event();
@@ -53,6 +64,10 @@ class MomentWords {
 
     PastView view(PastCase state, Locale language) {
         return texts.view(state, language);
+    }
+
+    String word(String key, Locale language) {
+        return texts.word(key, language);
     }
 
     List<Damage> damages() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tone the style of the pile in which the case lay
  * @param holder the post of whoever held it; null for nobody
  * @param readers how many could read: their names would tell whom the reporter left out
+ * @param decisions the oldest first
  * @param lost the posts of those who lost access since the report came
  * @param olderItems how many items came before those that are shown
  * @param olderOpenings how many openings came before those that are shown
@@ -25,6 +26,7 @@ public record PastView(
         String tone,
         @Nullable String holder,
         int readers,
+        List<Decision> decisions,
         List<String> lost,
         String rules,
         List<ClockLine> clocks,
@@ -42,6 +44,15 @@ public record PastView(
             String size,
             int openings,
             boolean readable) {}
+
+    /**
+     * Who decided what, in which hour.
+     *
+     * @param event the stored name of its event
+     * @param code the coded choice, for the message {@code KIND.code.CODE}; empty if it has none
+     * @param noted whether a sealed text explains it to those who may read the case
+     */
+    public record Decision(String event, String code, String post, String hour, boolean noted) {}
 
     /** Who was given an item of that kind, in which hour. */
     public record Opening(String post, String kind, String hour) {}

@@ -7,6 +7,7 @@ import id.kulkul.query.casework.PastCard;
 import id.kulkul.query.casework.PastCase;
 import id.kulkul.query.casework.PastItem;
 import id.kulkul.query.casework.Pile;
+import id.kulkul.query.casework.StepRow;
 import id.kulkul.query.casework.Who;
 import id.kulkul.web.clock.ClockLine;
 import id.kulkul.web.page.Moments;
@@ -41,6 +42,7 @@ class PastWords {
                 tone(card.pile()),
                 name(card.holder()),
                 card.readers().size(),
+                past.decisions().stream().map(step -> decision(step, language)).toList(),
                 past.lost().stream().map(Who::post).toList(),
                 card.rules(),
                 card.clocks().stream()
@@ -69,6 +71,11 @@ class PastWords {
                 size(row.header().ctLength()),
                 row.openings(),
                 item.isReadable());
+    }
+
+    private static PastView.Decision decision(StepRow step, Locale language) {
+        return new PastView.Decision(
+                step.event(), step.code(), step.by().post(), Moments.hour(step.hour(), language), step.note() != null);
     }
 
     private static PastView.Opening opening(OpeningRow row, Locale language) {

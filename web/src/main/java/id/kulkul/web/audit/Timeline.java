@@ -5,13 +5,11 @@ import id.kulkul.query.audit.LeafIndex;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
-import id.kulkul.web.page.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 
 /**
  * The moments of one case: its stored events that a checkpoint covers, in their order.
@@ -65,11 +63,10 @@ record Timeline(Subject subject, List<Indexes.Moment> moments, int sound, Option
         return ordinal < sound;
     }
 
-    /** The ordinal of the last moment of the case up to a leaf of its log. */
+    /** The ordinal of the last moment of the case up to a leaf of its log; -1 where the case begins later. */
     int upTo(LeafIndex leaf) {
         int found = -1;
         for (int i = 0; i < moments.size() && moments.get(i).leaf().value() <= leaf.value(); i++) found = i;
-        if (found < 0) throw new Refused(HttpStatus.NOT_FOUND, "audit/before-case");
         return found;
     }
 

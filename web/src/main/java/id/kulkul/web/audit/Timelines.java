@@ -27,13 +27,16 @@ class Timelines {
         return Timeline.of(subjects.of(id), history, leaves);
     }
 
-    /** The case at the moment that is asked for; at its own last one where none is. */
+    /**
+     * The case at the moment that is asked for; at its own last one where none is, at its first one before it began.
+     */
     Place at(Timeline timeline, @Nullable String asked) {
         if (timeline.moments().isEmpty()) throw new Refused(HttpStatus.NOT_FOUND, "audit/not-covered");
         if (asked == null || asked.isBlank())
             return new Place(timeline, timeline.get(timeline.last()), timeline.last());
         Indexes.Moment moment = indexes.of(asked, timeline.subject().log());
-        return new Place(timeline, moment, timeline.upTo(moment.leaf()));
+        int ordinal = timeline.upTo(moment.leaf());
+        return ordinal < 0 ? new Place(timeline, timeline.get(0), 0) : new Place(timeline, moment, ordinal);
     }
 
     /** The case at its first moment. */

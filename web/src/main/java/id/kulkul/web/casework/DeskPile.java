@@ -4,6 +4,8 @@ import id.kulkul.query.casework.InboxPage;
 import id.kulkul.query.casework.Pile;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * One pile of a desk as a page shows it.
@@ -15,12 +17,19 @@ import java.util.Locale;
  * @param shown whether this page has something to say of it
  */
 public record DeskPile(String name, String tone, int count, int page, boolean shown, List<DeskCard> cards) {
-    /** Words the piles of a page. */
+    /** Words the piles of a page that does not say who holds a case. */
     public static List<DeskPile> of(InboxPage page, Locale language) {
-        return page.piles().stream().map(heap -> pile(heap, page, language)).toList();
+        return of(page, Map.of(), language);
     }
 
-    private static DeskPile pile(InboxPage.Heap heap, InboxPage page, Locale language) {
+    /** Words the piles of a page, with the public posts of people. */
+    public static List<DeskPile> of(InboxPage page, Map<UUID, String> posts, Locale language) {
+        return page.piles().stream()
+                .map(heap -> pile(heap, page, posts, language))
+                .toList();
+    }
+
+    private static DeskPile pile(InboxPage.Heap heap, InboxPage page, Map<UUID, String> posts, Locale language) {
         boolean none = heap.count() == 0 && page.number() == 1;
         return new DeskPile(
                 name(heap.pile()),
@@ -28,7 +37,9 @@ public record DeskPile(String name, String tone, int count, int page, boolean sh
                 heap.count(),
                 heap.page(),
                 none || !heap.cards().isEmpty(),
-                heap.cards().stream().map(card -> DeskCard.of(card, language)).toList());
+                heap.cards().stream()
+                        .map(card -> DeskCard.of(card, posts, language))
+                        .toList());
     }
 
     private static String name(Pile pile) {

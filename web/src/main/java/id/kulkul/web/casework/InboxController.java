@@ -1,13 +1,13 @@
 package id.kulkul.web.casework;
 
 import id.kulkul.command.policy.WorkingDays;
-import id.kulkul.command.staff.Role;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.MarkPlan;
 import id.kulkul.query.casework.CaseworkQuery;
 import id.kulkul.query.casework.InboxPage;
 import id.kulkul.web.bus.Questions;
+import id.kulkul.web.channel.Offices;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Moments;
 import id.kulkul.web.page.Turning;
@@ -29,14 +29,17 @@ class InboxController {
     public record Interval(String unit, long count) {}
 
     private final Questions questions;
+    private final Offices offices;
     private final Leaves leaves;
     private final MarkPlan marks;
     private final List<DeskNote> notes;
     private final Clock clock;
 
-    InboxController(Questions questions, Leaves leaves, MarkPlan marks, List<DeskNote> notes, Clock clock) {
+    InboxController(
+            Questions questions, Offices offices, Leaves leaves, MarkPlan marks, List<DeskNote> notes, Clock clock) {
         this.notes = notes;
         this.questions = questions;
+        this.offices = offices;
         this.leaves = leaves;
         this.marks = marks;
         this.clock = clock;
@@ -49,7 +52,7 @@ class InboxController {
                 .modelAttribute("person", person)
                 .modelAttribute("role", person.getRole().name())
                 .modelAttribute("today", Moments.day(WorkingDays.dayOf(clock.instant()), language));
-        if (person.getRole() == Role.INVESTIGATOR) {
+        if (person.getRole().readsReports()) {
             page.model(model(inbox(person, exchange), language));
             notes.forEach(note -> page.model(note.of(person)));
             page.modelAttribute("otherLanguage", Turning.inOtherLanguage(exchange));
@@ -67,7 +70,7 @@ class InboxController {
     private Map<String, Object> model(InboxPage inbox, Locale language) {
         return Map.of(
                 "inbox", inbox,
-                "piles", DeskPile.of(inbox, language),
+                "piles", DeskPile.of(inbox, offices.awaitPosts(), language),
                 "every", every(),
                 "mark", mark(language));
     }

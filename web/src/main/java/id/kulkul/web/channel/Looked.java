@@ -2,6 +2,7 @@ package id.kulkul.web.channel;
 
 import id.kulkul.command.TimeZones;
 import id.kulkul.query.casework.OpeningRow;
+import id.kulkul.query.casework.Who;
 import id.kulkul.web.page.Moments;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,12 +72,19 @@ public record Looked(List<Count> counts, int older) {
 
     /** The finest counts that so many bytes hold. */
     public static Looked within(int room, List<OpeningRow> rows) {
+        List<Sitting> sittings = rows.stream()
+                .map(row -> new Sitting(row.by(), row.hour()))
+                .distinct()
+                .toList();
         for (Grain grain : Grain.values()) {
-            List<Count> counts = counts(rows, grain);
+            List<Count> counts = counts(sittings, grain);
             if (size(counts) <= room) return new Looked(counts, 0);
         }
-        return newest(room, counts(rows, Grain.MONTH));
+        return newest(room, counts(sittings, Grain.MONTH));
     }
+
+    /** Whoever opens all that a case holds within an hour has looked once. */
+    private record Sitting(Who by, Instant hour) {}
 
     /** The counts as lines, oldest first. */
     public List<Line> lines(Locale language) {
@@ -100,9 +108,9 @@ public record Looked(List<Count> counts, int older) {
         return JSON.writeValueAsBytes(value).length;
     }
 
-    private static List<Count> counts(List<OpeningRow> rows, Grain grain) {
+    private static List<Count> counts(List<Sitting> rows, Grain grain) {
         Map<Count, Integer> counted = new LinkedHashMap<>();
-        for (OpeningRow row : rows)
+        for (Sitting row : rows)
             counted.merge(
                     new Count(row.by().post(), grain, grain.cut(row.hour()).toEpochSecond(), 1), 1, Integer::sum);
         return counted.entrySet().stream()

@@ -49,11 +49,25 @@ public final class Office {
 
     /** The investigators, by post. */
     public List<Reader> readers() {
-        return manifest.with(MemberRole.INVESTIGATOR).stream()
+        return with(MemberRole.INVESTIGATOR);
+    }
+
+    /** Those outside, by post, who read what nobody here may read. */
+    public List<Reader> outside() {
+        return with(MemberRole.OUTSIDE);
+    }
+
+    private List<Reader> with(MemberRole role) {
+        return manifest.with(role).stream()
                 .map(Member::person)
                 .map(person -> new Reader(Hex16.of(person), posts.getOrDefault(person, "")))
                 .sorted(Comparator.comparing(Reader::post))
                 .toList();
+    }
+
+    /** Whether any set of them that leaves somebody can be left out together; if not, one alone. */
+    public boolean excludesAny() {
+        return manifest.excludesAny();
     }
 
     /** How many hold a share of an identity. */

@@ -10,6 +10,7 @@ import id.kulkul.command.policy.WorkingDays;
 import id.kulkul.query.casework.ClockRow;
 import id.kulkul.web.page.Moments;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +23,22 @@ import java.util.stream.Collectors;
  * @param length how long it runs, for the message {@code clock.length.UNIT}
  * @param date its last day, or for a clock of hours the moment at which it is late
  * @param status how it stands, for the message {@code clock.status.STATUS}
- * @param tone the style of its tag: late, soon, met or empty
+ * @param tone the style of its tag: late, soon, ok or empty
+ * @param left calendar days until the last day, 0 on it; after it, how many have gone by since
+ * @param passed calendar days since it began, at most {@code whole}
+ * @param whole calendar days that it lasts, at least 1
  * @param why the reasons for the day, one fact a line
  */
-public record ClockLine(String name, Length length, String date, String status, String tone, List<Reason> why) {
+public record ClockLine(
+        String name,
+        Length length,
+        String date,
+        String status,
+        String tone,
+        long left,
+        long passed,
+        long whole,
+        List<Reason> why) {
     /**
      * One fact: the message {@code staff.why.KEY} and its value.
      *
@@ -46,14 +59,21 @@ public record ClockLine(String name, Length length, String date, String status, 
                 isOfHours(due.why()) ? Moments.hour(due.by(), language) : Moments.day(due.lastDay(), language),
                 row.state().name(),
                 tone(row.state()),
+                Math.abs(row.daysLeft()),
+                Math.clamp(whole(due) - row.daysLeft(), 0, whole(due)),
+                whole(due),
                 reasons(due.why(), language));
+    }
+
+    private static long whole(Due due) {
+        return Math.max(1, ChronoUnit.DAYS.between(WorkingDays.dayOf(due.why().from()), due.lastDay()));
     }
 
     private static String tone(Due.State state) {
         return switch (state) {
             case OVERDUE -> "late";
             case DUE_TODAY -> "soon";
-            case DONE -> "met";
+            case DONE -> "ok";
             case RUNNING, STANDING_STILL, DONE_LATE -> "";
         };
     }

@@ -18,8 +18,9 @@ final class Accounts {
     private static final String FILE = "accounts.txt";
     private static final long HOUR = 3600;
     private static final String[][] STAFF = {
-        {"penyelidik-1", "investigator", "Penyelidik Pertama (rekaan)"},
-        {"penyelidik-2", "investigator", "Penyelidik Kedua (rekaan)"},
+        {"pemeriksa-1", "investigator", "Pemeriksa Pertama (rekaan)"},
+        {"pemeriksa-2", "investigator", "Pemeriksa Kedua (rekaan)"},
+        {"penerima-luar", "outside", "Penerima di Luar (rekaan)"},
         {"penjaga-1", "custodian", "Penjaga Identitas Pertama (rekaan)"},
         {"penjaga-2", "custodian", "Penjaga Identitas Kedua (rekaan)"},
         {"penjaga-3", "custodian", "Penjaga Identitas Ketiga (rekaan)"},

@@ -5,6 +5,7 @@ import id.kulkul.command.report.ReportCommand;
 import id.kulkul.command.report.ReportCommand.RecordOpening;
 import id.kulkul.command.report.ReportCommand.ReplyToOffice;
 import id.kulkul.command.report.ReportId;
+import id.kulkul.command.sealed.Note;
 import id.kulkul.command.sealed.Sealing;
 import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.bytes.Octets;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One fictional case as it goes on: it remembers what a browser would find on its page, and turns each step into a
@@ -70,6 +72,7 @@ final class Script {
         ReportId id = new ReportId(report);
         String code = Objects.requireNonNullElse(step.code(), "");
         if (act == ReportAct.OPEN_ITEM) return new RecordOpening(id, newest, actor.person());
+        if (act.takesNote()) return act.noted(id, actor.person(), code, note(actor, step));
         return act.isSealed()
                 ? act.command(id, actor.person(), code, sealing(), List.of(message(actor, step)))
                 : act.command(report, actor.person(), code);
@@ -94,6 +97,14 @@ final class Script {
         lastOf.put(actor.person(), header.digest());
         lastOffice = header.digest();
         return header;
+    }
+
+    private @Nullable Note note(Actor actor, Story.Step step) {
+        if (step.text() == null) return null;
+        int seq = sent.merge(actor.person(), 1, Integer::sum) - 1;
+        ItemHeader header = seal(Kind.INTERNAL_NOTE, seq, draft(step.text()), actor.signing(), audience());
+        newest = header.context().item();
+        return new Note(sealing(), header);
     }
 
     private ItemHeader seal(Kind kind, int seq, Draft draft, SigningKey signer, Recipients audience) {

@@ -24,10 +24,10 @@ final class Tour implements AutoCloseable {
             "body",
             "(Cerita rekaan.) Harga karung semen di gudang Kecamatan Umpama ditulis dua kali harga toko sebelah. Notanya dari toko"
                     + " yang tidak ada di alamat itu.");
-    private static final Story.Step OPEN = new Story.Step(0, ReportAct.OPEN_ITEM, "penyelidik-1", null, null);
-    private static final Story.Step ACKNOWLEDGE = new Story.Step(0, ReportAct.ACKNOWLEDGE, "penyelidik-1", null, null);
-    private static final Story.Step ASK = new Story.Step(
-            0, ReportAct.ASK_REPORTER, "penyelidik-1", null, "Terima kasih. Bulan apa nota itu ditulis?");
+    private static final Story.Step OPEN = new Story.Step(0, ReportAct.OPEN_ITEM, "pemeriksa-1", null, null);
+    private static final Story.Step ACKNOWLEDGE = new Story.Step(0, ReportAct.ACKNOWLEDGE, "pemeriksa-1", null, null);
+    private static final Story.Step ASK =
+            new Story.Step(0, ReportAct.ASK_REPORTER, "pemeriksa-1", null, "Terima kasih. Bulan apa nota itu ditulis?");
     private static final Story.Step REPLY =
             new Story.Step(0, ReportAct.REPLY, null, null, "Bulan Maret, dua hari sebelum libur.");
 
@@ -88,7 +88,7 @@ final class Tour implements AutoCloseable {
         var command = script.command(step, actors);
         UUID by = command instanceof ReplyToOffice
                 ? Acted.NOBODY
-                : Objects.requireNonNull(actors.get("penyelidik-1")).person();
+                : Objects.requireNonNull(actors.get("pemeriksa-1")).person();
         acts.send(command, by).toFuture().join();
     }
 

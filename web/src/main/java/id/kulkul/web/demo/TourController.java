@@ -1,12 +1,17 @@
 package id.kulkul.web.demo;
 
+import id.kulkul.web.page.AtOnce;
 import id.kulkul.web.page.Fields;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
 import id.kulkul.web.settings.DemonstrationOnly;
 import java.net.URI;
 import java.util.concurrent.Callable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +30,12 @@ import reactor.core.scheduler.Scheduler;
 @DemonstrationOnly
 class TourController {
     private final Tours tours;
+    private final CarriedChecker checker;
     private final Scheduler sealing;
 
-    TourController(Tours tours, Scheduler sealing) {
+    TourController(Tours tours, CarriedChecker checker, Scheduler sealing) {
         this.tours = tours;
+        this.checker = checker;
         this.sealing = sealing;
     }
 
@@ -66,6 +73,22 @@ class TourController {
     Mono<ResponseEntity<Void>> cheat(ServerWebExchange exchange) {
         return Fields.of(exchange, Fields.FEW)
                 .flatMap(form -> next(exchange, 7, () -> tours.cheat(form.getFirst("event"))));
+    }
+
+    /** The checker, for the last step. */
+    @AtOnce
+    @GetMapping("/demo/alat")
+    ResponseEntity<Resource> checker() {
+        if (checker.digest().isEmpty()) throw new Refused(HttpStatus.NOT_FOUND, "page/not-found");
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(CarriedChecker.NAME)
+                                .build()
+                                .toString())
+                .body(checker.file());
     }
 
     private Mono<ResponseEntity<Void>> next(ServerWebExchange exchange, int step, Runnable work) {

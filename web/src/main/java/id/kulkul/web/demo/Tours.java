@@ -1,5 +1,6 @@
 package id.kulkul.web.demo;
 
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.keys.StaffFile;
@@ -54,9 +55,10 @@ class Tours {
     private final Homes homes;
     private final Scheduler sealing;
     private final Cheat cheat;
+    private final CarriedChecker checker;
     private @Nullable Tour tour;
-    private @Nullable String verdict;
-    private @Nullable String caught;
+    private @Nullable Verdict verdict;
+    private @Nullable Verdict caught;
     private long chosen = -1;
 
     Tours(
@@ -72,6 +74,7 @@ class Tours {
             Clock clock,
             ServerKeys keys,
             Homes homes,
+            CarriedChecker checker,
             Scheduler sealing) {
         this.reports = reports;
         this.blobs = blobs;
@@ -84,6 +87,7 @@ class Tours {
         this.clock = clock;
         this.keys = keys;
         this.homes = homes;
+        this.checker = checker;
         this.sealing = sealing;
         cheat = new Cheat(exports, keys, homes);
     }
@@ -132,7 +136,7 @@ class Tours {
     synchronized void verify() {
         try {
             mark();
-            verdict = cheat.verified();
+            verdict = Verdict.of(cheat.verified());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -148,7 +152,7 @@ class Tours {
         if (happened().events().stream().noneMatch(event -> event.sequence() == asked && event.covered())) return;
         try {
             chosen = asked;
-            caught = cheat.caught(tour.report(), asked);
+            caught = Verdict.of(cheat.caught(tour.report(), asked));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -165,18 +169,31 @@ class Tours {
         model.put("verdict", verdict);
         model.put("caught", caught);
         model.put("chosen", chosen);
+        model.put("current", current());
+        model.put("checker", checker.digest().map(Digest::hex).orElse(null));
         model.put("lines", lines());
         model.put("passphrases", Accounts.read(homes.root()));
         return model;
     }
 
+    /** The first step that nobody has taken; the fifth leaves no trace, so that the sixth stands for both. */
+    private int current() {
+        if (tour == null) return 1;
+        if (!happened().asked()) return 2;
+        if (!happened().answered()) return 3;
+        if (verdict == null) return 5;
+        return caught == null ? 7 : 8;
+    }
+
     private String lines() {
-        return """
-                mvn -q -pl crypto package -Dmaven.test.skip=true
+        boolean carried = checker.digest().isPresent();
+        String build = carried ? "" : "mvn -q -pl crypto package -Dmaven.test.skip=true\n";
+        String jar = (carried ? "" : "crypto/target/") + CarriedChecker.NAME;
+        return build + """
                 ROOT=%s
-                java -jar crypto/target/kulkul-tools.jar verify log-wbs.jsonl --root $ROOT --policy %s/keys/policy.txt
+                java -jar %s verify log-wbs.jsonl --root $ROOT --policy %s/keys/policy.txt
                 sed -i '0,/"payload":"eyJ/s//"payload":"eyK/' log-wbs.jsonl
-                java -jar crypto/target/kulkul-tools.jar verify log-wbs.jsonl""".formatted(keys.rootFingerprint().hex(), homes.root());
+                java -jar %s verify log-wbs.jsonl""".formatted(keys.rootFingerprint().hex(), jar, homes.root(), jar);
     }
 
     private Happened happened() {
@@ -187,7 +204,7 @@ class Tours {
         try {
             Map<String, String> accounts = Accounts.read(homes.root());
             for (StaffFile file : keys.staff()) {
-                if (file.name().equals("penyelidik-1"))
+                if (file.name().equals("pemeriksa-1"))
                     return Map.of(file.name(), Actor.of(file, Objects.requireNonNull(accounts.get(file.name()))));
             }
             throw new IllegalStateException("The demonstration has lost its investigator");

@@ -82,9 +82,13 @@ class ManifestController {
         return Map.of("manifests", lists, "posts", posts(office));
     }
 
+    private static Stream<Office.Reader> readers(Office office) {
+        return Stream.concat(office.readers().stream(), office.outside().stream());
+    }
+
     /** The posts of readers are public: the form of the channel names them too. */
     private static Map<String, String> posts(Office office) {
-        return office.readers().stream().collect(Collectors.toMap(Office.Reader::person, Office.Reader::post));
+        return readers(office).collect(Collectors.toMap(Office.Reader::person, Office.Reader::post));
     }
 
     /**
@@ -93,7 +97,7 @@ class ManifestController {
      */
     @GetMapping("/lapor/pembaca")
     Map<String, Object> registered() {
-        Map<String, Object> registered = office().readers().stream()
+        Map<String, Object> registered = readers(office())
                 .map(Office.Reader::person)
                 .collect(Collectors.toMap(person -> person, this::registration));
         return Map.of("registered", registered);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known whether there is news
  * @param stage the report's stage, for its fixed phrase
- * @param messages in the order of {@link Conversation}
+ * @param messages in the order of {@link Conversation}, or where a page shows them as they were written
  * @param from how many of those messages stand on pages before this one
  * @param next the number of the first message that has no room on this page; 0 if all older ones have
  * @param openings who was given something of the report, and when
@@ -67,7 +67,7 @@ public record Box(
                 known,
                 stage,
                 clocks,
-                Conversation.joined(messages.subList(first, end)),
+                Conversation.joined(messages.subList(first, end)).reversed(),
                 first,
                 end < messages.size() ? end : 0,
                 openings,

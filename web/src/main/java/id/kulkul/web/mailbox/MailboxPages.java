@@ -1,7 +1,9 @@
 package id.kulkul.web.mailbox;
 
+import id.kulkul.crypto.receipt.BadReceipt;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.web.page.FieldText;
+import id.kulkul.web.page.Frame;
 import id.kulkul.web.seen.DeclaredLosses;
 import id.kulkul.web.settings.Settings;
 import java.nio.charset.StandardCharsets;
@@ -35,16 +37,19 @@ class MailboxPages {
     private final Map<String, Object> frame;
     private final DeclaredLosses losses;
 
-    MailboxPages(EqualPages pages, DeclaredLosses losses, Settings settings) {
+    MailboxPages(EqualPages pages, DeclaredLosses losses, Frame frame, Settings settings) {
         this.pages = pages;
         this.losses = losses;
-        this.frame = Map.of("exit", settings.exit(), "demonstration", settings.demo());
+        this.frame = new HashMap<>(frame.attributes());
+        this.frame.put("exit", settings.exit());
+        frame.stand("/kotak").ifPresent(stand -> this.frame.put("stand", stand));
     }
 
     /** The box from that message on, as a page of the one size. */
     byte[] box(Box box, int from, Receipt receipt, String typed, Locale language) {
-        Map<String, Object> model = model(typed, language);
+        Map<String, Object> model = model(typed);
         model.put("greeting", receipt.greeting());
+        model.put("mistyped", isMistyped(typed));
         model.put("lossOfReports", losses.dayOfReports(language).stream().toList());
         int first = from < box.messages().size() ? from : 0;
         for (int room = Kept.ROOM; room > 0; room -= STEP) {
@@ -87,7 +92,7 @@ class MailboxPages {
      */
     byte[] busy(String typed, String item, String reply, Locale language) {
         if (reply.isEmpty()) return busy(typed, language);
-        Map<String, Object> model = model(typed, language);
+        Map<String, Object> model = model(typed);
         model.put("item", clipped(item, LONGEST_ITEM));
         model.put("reply", Kept.of(FieldText.text(reply), Kept.ROOM));
         return pages.render("mailbox/busy", model, language);
@@ -103,17 +108,30 @@ class MailboxPages {
     }
 
     private String draft(Locale language) {
-        Map<String, Object> model = model(RECEIPT, language);
+        Map<String, Object> model = model(RECEIPT);
         model.put("item", "");
         model.put("reply", Kept.of("", Kept.ROOM));
         return pages.draft("mailbox/busy", model, language);
     }
 
-    private Map<String, Object> model(String typed, Locale language) {
+    private Map<String, Object> model(String typed) {
         Map<String, Object> model = new HashMap<>(frame);
-        model.put("otherLanguage", language.equals(Locale.ENGLISH) ? "/kotak" : "/kotak?lang=en");
+        model.put("otherLanguage", ""); // the other language would close the box
         model.put("receipt", clipped(typed, LONGEST_RECEIPT));
         return model;
+    }
+
+    /**
+     * What was typed contradicts its own check digits: who watches could tell as well, and nothing was looked up for
+     * it.
+     */
+    private static boolean isMistyped(String typed) {
+        try {
+            Receipt.parse(typed).close();
+            return false;
+        } catch (BadReceipt mistyped) {
+            return true;
+        }
     }
 
     /** What is no receipt and no id is not needed whole: it opens the same box. */

@@ -13,6 +13,7 @@ import id.kulkul.crypto.seal.Recipients;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.vault.Reporter;
 import id.kulkul.query.casework.ClockRow;
+import id.kulkul.query.casework.ItemRow;
 import id.kulkul.query.report.MailboxRow;
 import id.kulkul.web.channel.Looked;
 import id.kulkul.web.channel.ServerKeys;
@@ -59,7 +60,10 @@ class Notices {
             long nextSeq,
             String last,
             String seen,
-            List<String> readers) {}
+            List<String> readers,
+            List<Long> talk) {}
+
+    private static final int MOST_TALK = 100;
 
     /**
      * One legal day: the clock's code and how long it runs, as {@code MONTHS.3}, the day as ISO 8601 writes it, and how
@@ -114,7 +118,15 @@ class Notices {
                 row.nextSeq(),
                 row.lastOwnItem().hex(),
                 row.lastOfficeItem() == null ? "" : row.lastOfficeItem().hex(),
-                row.sealing().recipients().stream().map(Hex16::of).toList());
+                row.sealing().recipients().stream().map(Hex16::of).toList(),
+                talk(row.messages()));
+    }
+
+    /** The hours since 1970 of the newest messages, the oldest first, those of the reporter negative. */
+    private static List<Long> talk(List<ItemRow> messages) {
+        return messages.subList(Math.max(0, messages.size() - MOST_TALK), messages.size()).stream()
+                .map(item -> item.hour().getEpochSecond() / HOUR * (item.fromReporter() ? -1 : 1))
+                .toList();
     }
 
     private static Line line(ClockRow row) {

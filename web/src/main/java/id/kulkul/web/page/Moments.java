@@ -15,6 +15,11 @@ public final class Moments {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(day);
     }
 
+    /** Such as "Selasa, 24 November 2026", for a day on which somebody waits or must act. */
+    public static String weekday(LocalDate day, Locale language) {
+        return DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", language).format(day);
+    }
+
     /** Such as "November 2026". */
     public static String month(Instant moment, Locale language) {
         return DateTimeFormatter.ofPattern("MMMM uuuu", language)

@@ -1,27 +1,30 @@
 package id.kulkul.web.page;
 
-import id.kulkul.web.settings.Settings;
 import java.util.Locale;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/**
- * Gives every page the two facts of its frame: the way to the same page in the other language, and whether all is
- * fictional.
- */
+/** Gives every page its {@link Frame} and the way to the same page in the other language. */
 @ControllerAdvice
 class PageModel {
-    private final boolean demonstration;
+    private final Frame frame;
 
-    PageModel(Settings settings) {
-        demonstration = settings.demo();
+    PageModel(Frame frame) {
+        this.frame = frame;
     }
 
-    @ModelAttribute("demonstration")
-    boolean demonstration() {
-        return demonstration;
+    @ModelAttribute
+    void frame(Model model) {
+        model.addAllAttributes(frame.attributes());
+    }
+
+    /** Empty where a visitor stands as nobody. */
+    @ModelAttribute("stand")
+    String stand(ServerWebExchange exchange) {
+        return frame.stand(exchange.getRequest().getPath().value()).orElse("");
     }
 
     @ModelAttribute("otherLanguage")

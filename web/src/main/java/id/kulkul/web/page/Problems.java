@@ -4,10 +4,10 @@ import id.kulkul.web.bus.MaybeDone;
 import id.kulkul.web.bus.NotInTime;
 import id.kulkul.web.bus.Rejected;
 import id.kulkul.web.life.Ending;
-import id.kulkul.web.settings.Settings;
 import id.kulkul.web.store.StorePaused;
 import id.kulkul.web.store.StoreRefused;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -39,13 +39,13 @@ class Problems implements ErrorWebExceptionHandler {
     private final ViewResolver views;
     private final MessageSource messages;
     private final JsonMapper json;
-    private final boolean demonstration;
+    private final Frame frame;
 
-    Problems(ViewResolver views, MessageSource messages, JsonMapper json, Settings settings) {
+    Problems(ViewResolver views, MessageSource messages, JsonMapper json, Frame frame) {
         this.views = views;
         this.messages = messages;
         this.json = json;
-        demonstration = settings.demo();
+        this.frame = frame;
     }
 
     @Override
@@ -96,10 +96,26 @@ class Problems implements ErrorWebExceptionHandler {
     }
 
     private Mono<Void> page(ServerWebExchange exchange, Refused refused) {
-        Map<String, Object> model =
-                Map.of("code", refused.code(), "demonstration", demonstration, "otherLanguage", "/");
+        Map<String, Object> model = new HashMap<>(frame.attributes());
+        String path = exchange.getRequest().getPath().value();
+        model.putAll(Map.of(
+                "code", refused.code(),
+                "heading", heading(refused.status()),
+                "place", Inside.pageOr("", path),
+                "home", Inside.homeOf(path),
+                "otherLanguage",
+                        Locale.ENGLISH.equals(Languages.of(exchange)) ? "/" : "/?" + Languages.PARAMETER + "=en"));
         return views.resolveViewName("problem", Languages.of(exchange))
                 .flatMap(view -> view.render(model, PAGE, exchange));
+    }
+
+    private static String heading(HttpStatus status) {
+        return switch (status) {
+            case UNAUTHORIZED -> "entry";
+            case FORBIDDEN -> "others";
+            case NOT_FOUND, GONE -> "absent";
+            default -> status.is5xxServerError() ? "trouble" : "refused";
+        };
     }
 
     private Mono<Void> document(ServerWebExchange exchange, Refused refused) {

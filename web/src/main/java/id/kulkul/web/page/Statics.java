@@ -56,7 +56,7 @@ public class Statics extends AbstractFileNameVersionStrategy {
      * for again.
      */
     public static String caching(String path) {
-        if (!isOne(path)) return "no-store";
-        return NAMED.matcher(path).matches() ? "public, max-age=31536000, immutable" : "no-cache";
+        if (!isOne(path) && !Crest.isOne(path)) return "no-store";
+        return Crest.isOne(path) || NAMED.matcher(path).matches() ? "public, max-age=31536000, immutable" : "no-cache";
     }
 }

@@ -1,7 +1,5 @@
 package id.kulkul.web.report;
 
-import id.kulkul.command.policy.Length;
-import id.kulkul.command.policy.RuleSet;
 import id.kulkul.command.report.ReportRules;
 import id.kulkul.web.channel.NotNow;
 import id.kulkul.web.channel.Office;
@@ -90,7 +88,7 @@ class ReportController {
                 .flatMap(office -> Mono.using(
                         () -> new ReportIntake(office, attachments, lease),
                         intake -> forms.read(exchange.getRequest(), lease, intake.mostParts(), intake)
-                                .then(lease.during(held(intake, () -> answer(intake, office, Languages.of(exchange)))))
+                                .then(lease.during(held(intake, () -> answer(intake, office, exchange))))
                                 .onErrorResume(UnreadableForm.class, broken -> Mono.just(unreadable(intake, office)))
                                 .onErrorResume(failure -> Mono.just(failed(intake, office, failure))),
                         ReportIntake::release))
@@ -102,14 +100,14 @@ class ReportController {
         return Mono.defer(() -> intake.hold() ? Mono.defer(answer).doFinally(end -> intake.release()) : Mono.empty());
     }
 
-    private Mono<Rendering> answer(ReportIntake intake, Office office, Locale language) {
+    private Mono<Rendering> answer(ReportIntake intake, Office office, ServerWebExchange exchange) {
         ReportForm form = intake.form();
         Optional<NotNow> obstacle = receiving.obstacle();
         if (obstacle.isPresent())
             return Mono.just(refused(intake, office, obstacle.get().code()));
         Mistakes.find(form, office, categories());
         if (!form.getErrors().isEmpty()) return Mono.just(page(form, office, HttpStatus.UNPROCESSABLE_CONTENT));
-        return submissions.submit(form, intake.files(), office).map(receipted -> receipt(receipted, language));
+        return submissions.submit(form, intake.files(), office).map(receipted -> receipt(receipted, exchange));
     }
 
     /** Whatever the reason, the text comes back to the one who typed it: it is written down nowhere else. */
@@ -143,7 +141,8 @@ class ReportController {
                         "exit", exit,
                         "root", keys.rootFingerprint().hex(),
                         "list", office.digest().hex()))
-                .model(promised())
+                .modelAttribute("outside", office.outside())
+                .modelAttribute("excludesAny", office.excludesAny())
                 .modelAttribute("largest", attachments.largest().toMegabytes())
                 .modelAttribute("noAttachments", attachments.seen().orElse(""))
                 .build();
@@ -158,20 +157,20 @@ class ReportController {
                 .build();
     }
 
-    private Rendering receipt(Receipted receipted, Locale language) {
+    /** The mailbox is at the address by which the form was reached, which may be an onion. */
+    private Rendering receipt(Receipted receipted, ServerWebExchange exchange) {
+        Locale language = Languages.of(exchange);
+        FirstDays days = FirstDays.of(clock.instant());
         return Rendering.view("report/receipt")
                 .model(Map.of(
-                        "receipt",
-                        receipted,
-                        "promise",
-                        receipted.promise().promise(),
-                        "promiseDue",
-                        Moments.hour(receipted.promise().due(), language),
-                        "exit",
-                        exit,
-                        "otherLanguage",
-                        ""))
-                .model(promised())
+                        "receipt", receipted,
+                        "host", exchange.getRequest().getURI().getAuthority(),
+                        "acknowledged", Moments.weekday(days.acknowledged(), language),
+                        "answered", Moments.weekday(days.answered(), language),
+                        "promise", receipted.promise().promise(),
+                        "promiseDue", Moments.hour(receipted.promise().due(), language),
+                        "exit", exit,
+                        "otherLanguage", ""))
                 .build();
     }
 
@@ -181,13 +180,5 @@ class ReportController {
 
     private List<String> categories() {
         return ReportRules.categories(ReportRules.inForce(clock.instant()));
-    }
-
-    /** Within what time the reporter hears of the report, and what came of it. */
-    private Map<String, Length> promised() {
-        RuleSet rules = ReportRules.inForce(clock.instant());
-        return Map.of(
-                "acknowledged", rules.clock(ReportRules.ACKNOWLEDGE).length(),
-                "answered", rules.clock(ReportRules.FEEDBACK).length());
     }
 }

@@ -32,6 +32,16 @@ import reactor.core.scheduler.Scheduler;
 class SealedReportController {
     private static final int LARGEST = 1024 * 1024;
 
+    /**
+     * What the sender is told of a report that has arrived.
+     *
+     * @param leaf the 135 bytes of the event's leaf, base64url
+     * @param promise the server's written promise for its hash, 2,520 bytes, base64url
+     * @param acknowledged the last day on which the reporter hears that it was received, such as 2026-12-04
+     * @param answered the last day on which the reporter hears what came of it
+     */
+    public record Received(String leaf, String promise, String acknowledged, String answered) {}
+
     private final Offices offices;
     private final Receiving receiving;
     private final SealedReports reports;
@@ -77,21 +87,31 @@ class SealedReportController {
                 address(sha256), Lease.of(exchange), exchange.getRequest().getBody())));
     }
 
-    /** Answers with the leaf and the promise once the history has acknowledged the report. */
+    /** Answers once the history has acknowledged the report. */
     @PostMapping(path = "/lapor/tersegel", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<Acknowledged> submit(ServerWebExchange exchange) {
+    Mono<Received> submit(ServerWebExchange exchange) {
         return office().flatMap(office -> Bodies.of(
                 exchange, LARGEST, body -> Mono.just(body).publishOn(sealing).flatMap(whole -> submit(office, whole))));
     }
 
-    private Mono<Acknowledged> submit(Office office, byte[] body) {
+    private Mono<Received> submit(Office office, byte[] body) {
         SealedReports.Arrived arrived =
                 reports.read(body, office, ReportRules.categories(ReportRules.inForce(clock.instant())));
         return submissions
                 .submit(arrived.submission(), arrived.readers())
+                .map(this::received)
                 .onErrorMap(Submissions.AlreadyReceived.class, again -> refused(HttpStatus.CONFLICT, "already"))
                 .onErrorMap(Submissions.Busy.class, busy -> refused(HttpStatus.SERVICE_UNAVAILABLE, "busy"));
+    }
+
+    private Received received(Acknowledged acknowledged) {
+        FirstDays days = FirstDays.of(clock.instant());
+        return new Received(
+                acknowledged.leaf(),
+                acknowledged.promise(),
+                days.acknowledged().toString(),
+                days.answered().toString());
     }
 
     private Mono<Office> office() {

@@ -1,12 +1,15 @@
 package id.kulkul.web.settings;
 
 import id.kulkul.crypto.log.LogName;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -42,6 +45,7 @@ import org.springframework.util.unit.DataSize;
  * @param connections How many connections there may be at once. By default what the process may open, less what it
  *     needs itself.
  * @param streams How many of the connections may be streams that stay open. By default a quarter of them.
+ * @param government Whose office this is, as every page says.
  * @param exit Address to which the quick exit leads.
  */
 @ConfigurationProperties(Settings.PREFIX)
@@ -67,10 +71,13 @@ public record Settings(
         @DefaultValue("64MB") DataSize largest,
         @Nullable Integer connections,
         @Nullable Integer streams,
+        @DefaultValue Government government,
         @DefaultValue("https://www.bmkg.go.id/") String exit) {
     static final String PREFIX = "kulkul";
 
     private static final DataSize MOST_LARGE = DataSize.ofMegabytes(512);
+    private static final int LARGEST_CREST = 100 * 1024;
+    private static final String ADDRESS = "an address that begins with https:// or http://";
     private static final int LAST_PORT = 65_535;
 
     /**
@@ -79,6 +86,48 @@ public record Settings(
      * @param port Port of /health on loopback. -1 for none.
      */
     public record Health(@DefaultValue("-1") int port) {}
+
+    /**
+     * Whose office this is, as every page says; a demonstration says of what is not set something fictional.
+     *
+     * @param name Name of the region, such as Kabupaten Rekaan. Without one every page says that nobody has told it.
+     * @param office Name of the office that answers here.
+     * @param crest File of the crest, SVG or PNG, at most 100 KB. Without one there is a plain shield.
+     * @param address Where the office is and when it is open, line by line.
+     * @param phone Number on which it is called.
+     * @param mail Address to which mail is sent.
+     * @param law Address of the page that names the legal basis. Without one there is ours.
+     * @param privacy Address of the page that says what is kept about people. Without one there is ours.
+     * @param accessibility Address of the page that says for whom the pages work. Without one there is ours.
+     */
+    public record Government(
+            @Nullable String name,
+            @Nullable String office,
+            @Nullable Path crest,
+            @DefaultValue List<String> address,
+            @Nullable String phone,
+            @Nullable String mail,
+            @Nullable String law,
+            @Nullable String privacy,
+            @Nullable String accessibility) {
+        public Government {
+            address = List.copyOf(address);
+            require(isCrest(crest), "government.crest", "a file that ends with .svg or .png, at most 100 KB", crest);
+            require(mail == null || mail.contains("@"), "government.mail", "an address for mail", mail);
+            require(isAddress(law), "government.law", ADDRESS, law);
+            require(isAddress(privacy), "government.privacy", ADDRESS, privacy);
+            require(isAddress(accessibility), "government.accessibility", ADDRESS, accessibility);
+        }
+
+        private static boolean isCrest(@Nullable Path file) {
+            if (file == null) return true;
+            try {
+                return file.toString().matches(".+\\.(svg|png)") && Files.size(file) <= LARGEST_CREST;
+            } catch (IOException unreadable) {
+                return false;
+            }
+        }
+    }
 
     public Settings {
         marks = Map.copyOf(marks);
@@ -95,7 +144,7 @@ public record Settings(
         require(isLargest(largest), "largest", "from 1MB to 512MB, in whole MB", largest);
         require(connections == null || connections >= 1, "connections", "1 or more", connections);
         require(streams == null || streams >= 0, "streams", "0 or more", streams);
-        require(isAddress(exit), "exit", "an address that begins with https:// or http://", exit);
+        require(isAddress(exit), "exit", ADDRESS, exit);
     }
 
     /** Reads and checks what was set. */
@@ -121,7 +170,8 @@ public record Settings(
                 && size.equals(DataSize.ofMegabytes(size.toMegabytes()));
     }
 
-    private static boolean isAddress(String text) {
+    private static boolean isAddress(@Nullable String text) {
+        if (text == null) return true;
         try {
             URI address = new URI(text);
             return ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))

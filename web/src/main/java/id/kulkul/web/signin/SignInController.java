@@ -12,6 +12,7 @@ import id.kulkul.web.bus.Questions;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.page.AtOnce;
 import id.kulkul.web.page.FieldText;
+import id.kulkul.web.page.Inside;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
 import id.kulkul.web.page.Sent;
@@ -26,7 +27,9 @@ import org.springframework.security.web.server.context.ServerSecurityContextRepo
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
 
@@ -65,10 +68,13 @@ class SignInController {
         this.sessions = sessions;
     }
 
+    /** With {@code ke} the way goes on to that page, if it is one of those behind the door. */
     @AtOnce
     @GetMapping("/masuk")
-    String door() {
-        return "staff/signin";
+    Rendering door(@RequestParam(defaultValue = "") String ke) {
+        return Rendering.view("staff/signin")
+                .modelAttribute("goesTo", Inside.pageOr("", ke))
+                .build();
     }
 
     @PostMapping(path = "/masuk/tantangan", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -117,7 +123,7 @@ class SignInController {
         sessions.save(exchange, new SecurityContextImpl(person)).block();
         boolean auditor = person.getRole() == Role.AUDITOR;
         return ResponseEntity.noContent()
-                .location(Languages.address(auditor ? "/audit" : "/kerja", exchange))
+                .location(Languages.address(auditor ? "/audit/kasus" : "/kerja", exchange))
                 .build();
     }
 

@@ -48,10 +48,13 @@ import reactor.core.publisher.Flux;
 /** One case for a person who may read it; for anybody else it does not exist. */
 @Controller
 class CaseController implements CasePages {
-    /** A message with the act it belongs to. */
-    record Sending(String act, @Nullable String code, List<ArrivedItem.Wire> items) {
+    /**
+     * A message or a note with the act it belongs to, and the stage that its writer saw; empty where it matters not.
+     */
+    record Sending(String act, @Nullable String code, String stage, List<ArrivedItem.Wire> items) {
         Sending {
             act = Objects.requireNonNullElse(act, "");
+            stage = Objects.requireNonNullElse(stage, "");
             items = Objects.requireNonNullElse(items, List.of());
         }
     }
@@ -97,28 +100,35 @@ class CaseController implements CasePages {
 
     @Override
     public Rendering show(SignedIn person, String report, ServerWebExchange exchange) {
-        String done = exchange.getRequest().getQueryParams().getFirst("done");
-        return page(row(person, report), person, exchange, done == null ? "" : done, "");
+        MultiValueMap<String, String> asked = exchange.getRequest().getQueryParams();
+        return page(row(person, report), person, exchange, asked.getFirst("done"), asked.getFirst("refused"));
     }
 
     @Override
     public Rendering act(
             SignedIn person, String report, MultiValueMap<String, String> form, ServerWebExchange exchange) {
         Object command = command(id(report), person.person(), form);
+        if (changed(person, report, form.getFirst("stage")))
+            return goTo(place(report, "refused", "reports/stage-changed", exchange));
         try {
             acts.await(command, person.person());
         } catch (Rejected refused) {
-            return page(
-                    row(person, report),
-                    person,
-                    exchange,
-                    "",
-                    refused.rejection().code());
+            return goTo(place(report, "refused", refused.rejection().code(), exchange));
         }
         catchUp.awaitNow();
-        return Rendering.redirectTo(after(report, "acted", exchange))
-                .status(HttpStatus.SEE_OTHER)
-                .build();
+        boolean stays = maybe(person, report).isPresent();
+        return goTo(stays ? place(report, "done", String.valueOf(form.getFirst("act")), exchange) : "/kerja");
+    }
+
+    /** Whether the case has left the stage in which the person saw it; a form without a stage leaves that open. */
+    private boolean changed(SignedIn person, String report, @Nullable String seen) {
+        if (seen == null || seen.isEmpty()) return false;
+        return !row(person, report).stage().name().equals(seen);
+    }
+
+    /** A page of its own, which can be loaded again: whoever lost a race meets the case as it is now. */
+    private static Rendering goTo(String address) {
+        return Rendering.redirectTo(address).status(HttpStatus.SEE_OTHER).build();
     }
 
     private static Object command(ReportId report, UUID by, MultiValueMap<String, String> form) {
@@ -136,7 +146,7 @@ class CaseController implements CasePages {
         messages.send(row(person, report), person.person(), sending);
         catchUp.awaitNow();
         return ResponseEntity.noContent()
-                .location(URI.create(after(report, "sent", exchange)))
+                .location(URI.create(place(report, "done", sending.act(), exchange)))
                 .build();
     }
 
@@ -149,10 +159,12 @@ class CaseController implements CasePages {
     }
 
     private CaseRow row(SignedIn person, String report) {
-        return questions
-                .awaitMaybe(
-                        new ReportQuery.OneCase(id(report), person.person(), clock.instant(), covered()), CaseRow.class)
-                .orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "page/not-found"));
+        return maybe(person, report).orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "page/not-found"));
+    }
+
+    private Optional<CaseRow> maybe(SignedIn person, String report) {
+        return questions.awaitMaybe(
+                new ReportQuery.OneCase(id(report), person.person(), clock.instant(), covered()), CaseRow.class);
     }
 
     /** What reporters send is seen at the marks of the log, so that nobody of the staff learns the minute. */
@@ -160,7 +172,8 @@ class CaseController implements CasePages {
         return leaves.coveredUpTo(LogName.WBS);
     }
 
-    private Rendering page(CaseRow row, SignedIn person, ServerWebExchange exchange, String done, String refusal) {
+    private Rendering page(
+            CaseRow row, SignedIn person, ServerWebExchange exchange, @Nullable String done, @Nullable String refused) {
         Locale language = Languages.of(exchange);
         Map<String, Object> model = new HashMap<>();
         aside(row, person).ifPresent(aside -> model.put("aside", aside));
@@ -168,8 +181,10 @@ class CaseController implements CasePages {
         model.put("row", CasePage.of(row, language, reporterName(language)));
         model.put("seal", CasePage.seal(row, reporter(row)));
         model.put("next", row.next().name());
-        if (!done.isEmpty()) model.put("done", done.equals("sent") ? "sent" : "acted");
-        if (!refusal.isEmpty()) model.put("error", refusal);
+        model.put("latest", CasePage.latest(row, language));
+        model.put("done", said("report.act." + done + ".done", language));
+        model.put("error", said("problem." + refused, language));
+        model.put("code", refused);
         return Rendering.view("staff/case").model(model).build();
     }
 
@@ -187,9 +202,14 @@ class CaseController implements CasePages {
         return words.getMessage("audit.actor.reporter", null, language);
     }
 
-    private static String after(String report, String done, ServerWebExchange exchange) {
+    /** A sentence of ours; null where there is none of that name. */
+    private @Nullable String said(String name, Locale language) {
+        return words.getMessage(name, null, null, language);
+    }
+
+    private static String place(String report, String what, String value, ServerWebExchange exchange) {
         String language = Languages.of(exchange).equals(Locale.ENGLISH) ? "&lang=en" : "";
-        return "/kerja/kasus/" + id(report) + "?done=" + done + language;
+        return "/kerja/kasus/" + id(report) + "?" + what + "=" + value + language;
     }
 
     private static ReportId id(String report) {

@@ -9,6 +9,7 @@ import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.seal.Origin;
 import id.kulkul.crypto.vault.Reporter;
 import id.kulkul.query.casework.ItemRow;
+import id.kulkul.query.casework.StepRow;
 import id.kulkul.query.casework.Who;
 import id.kulkul.query.report.CaseRow;
 import id.kulkul.query.report.FloodRow;
@@ -19,6 +20,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,7 @@ public record CasePage(
         List<String> excluded,
         List<ClockLine> clocks,
         List<Item> items,
+        List<Decision> decisions,
         List<Act> actions,
         List<Looked.Line> openings,
         int older) {
@@ -41,13 +45,33 @@ public record CasePage(
     public record Item(String id, String kind, String from, String hour, String digest, String src) {}
 
     /**
+     * What was decided.
+     *
+     * @param event the stored name of its event
+     * @param code the coded choice; empty if it has none
+     * @param note the item with the text that explains it; null if there is none
+     */
+    public record Decision(
+            String event,
+            String code,
+            String post,
+            String hour,
+            @Nullable String note) {}
+
+    /**
      * A lawful act; {@code sealed} if it carries a message to the reporter, {@code codes} the choices it needs.
      *
+     * @param noted whether a sealed text to colleagues may explain it
+     * @param needsNote whether it is nothing without that text
+     * @param end whether nobody can take it back
      * @param gives how much time it gives somebody else, for the message of its hint; null where it gives none
      */
     public record Act(
             String name,
             boolean sealed,
+            boolean noted,
+            boolean needsNote,
+            boolean end,
             List<String> codes,
             @Nullable Length gives) {}
 
@@ -70,6 +94,7 @@ public record CasePage(
             String manifestDigest,
             long epoch,
             int group,
+            String lost,
             long nextSeq,
             String prev,
             String seen) {}
@@ -92,9 +117,27 @@ public record CasePage(
                         .map(clock -> ClockLine.of(clock, language))
                         .toList(),
                 items,
+                row.decisions().stream().map(step -> decision(step, language)).toList(),
                 offered(row).stream().map(act -> act(act, row.rules())).toList(),
                 looked.lines(language),
                 looked.older());
+    }
+
+    /** What the office did last; null where it has done nothing. */
+    static @Nullable Decision latest(CaseRow row, Locale language) {
+        return row.steps().stream()
+                .filter(step -> !step.by().post().isEmpty())
+                .reduce((older, newer) -> newer)
+                .map(step -> decision(step, language))
+                .orElse(null);
+    }
+
+    /** The findings that wait for a second person; null if there are none. */
+    public @Nullable Decision getDrafted() {
+        return decisions.stream()
+                .filter(decision -> decision.event().equals("findings-drafted"))
+                .reduce((older, newer) -> newer)
+                .orElse(null);
     }
 
     /** What the page offers, the one next act first. */
@@ -116,11 +159,21 @@ public record CasePage(
                 "/kerja/kasus/" + row.report() + "/isi/" + id);
     }
 
+    private static Decision decision(StepRow step, Locale language) {
+        UUID note = step.note();
+        return new Decision(
+                step.event(),
+                step.code(),
+                step.by().post(),
+                Moments.hour(step.hour(), language),
+                note == null ? null : Hex16.of(note));
+    }
+
     private static Act act(ReportAct act, String version) {
         Length gives = Policies.rules(version)
                 .flatMap(rules -> ReportRules.gives(rules, act))
                 .orElse(null);
-        return new Act(act.name(), act.isSealed(), act.codes(), gives);
+        return new Act(act.name(), act.isSealed(), act.takesNote(), act.needsNote(), act.isFinal(), act.codes(), gives);
     }
 
     static Seal seal(CaseRow row, Reporter reporter) {
@@ -131,6 +184,7 @@ public record CasePage(
                 row.sealing().manifest().hex(),
                 row.sealing().epoch(),
                 row.sealing().group(),
+                row.lost().stream().map(Hex16::of).collect(Collectors.joining(",")),
                 row.nextSeq(),
                 hex(row.lastOwnItem()),
                 hex(row.lastReporterItem()));

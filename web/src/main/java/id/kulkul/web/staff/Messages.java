@@ -1,6 +1,7 @@
 package id.kulkul.web.staff;
 
 import id.kulkul.command.report.ReportAct;
+import id.kulkul.command.sealed.Note;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.seal.Context;
 import id.kulkul.crypto.seal.ItemHeader;
@@ -27,7 +28,7 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Brings messages that a browser sealed into the history: ciphertext, then vault, then event. */
+/** Brings messages and notes that a browser sealed into the history: ciphertext, then vault, then event. */
 @Component
 class Messages {
     private static final int MOST = 8;
@@ -50,10 +51,13 @@ class Messages {
         if (sending.items().size() > MOST)
             throw new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "staff/message-too-long");
         ReportAct act = act(sending).orElseThrow(() -> new Refused(HttpStatus.BAD_REQUEST, "staff/refused"));
+        if (act.takesNote() && sending.items().size() > 1) throw refused();
         if (!CasePage.offered(row).contains(act)) throw new Refused(HttpStatus.CONFLICT, "reports/wrong-stage");
+        if (!sending.stage().isEmpty() && !sending.stage().equals(row.stage().name()))
+            throw new Refused(HttpStatus.CONFLICT, "reports/stage-changed");
         Manifest manifest = offices.awaitManifest(row.sealing().manifest()).orElseThrow(Messages::refused);
         try {
-            acts.await(command(act, row, by, sending, kept(row, manifest, sending)), by);
+            acts.await(command(act, row, by, sending, kept(act, row, manifest, sending)), by);
         } catch (IllegalArgumentException odd) {
             throw refused();
         }
@@ -64,23 +68,27 @@ class Messages {
         String code = Objects.requireNonNullElse(sending.code(), "");
         List<ItemHeader> headers =
                 messages.stream().map(message -> message.item().header()).toList();
+        if (act.takesNote()) return act.noted(row.report(), by, code, new Note(row.sealing(), headers.getFirst()));
         return act.command(row.report(), by, code, row.sealing(), headers);
     }
 
-    /** The act that carries the message and takes its code; empty where there is none. */
+    /** The act that carries the message or the note, and takes its code; empty where there is none. */
     private static Optional<ReportAct> act(CaseController.Sending sending) {
         return Arrays.stream(ReportAct.values())
-                .filter(act -> act.name().equals(sending.act()) && act.isSealed())
+                .filter(act -> act.name().equals(sending.act()) && (act.isSealed() || act.takesNote()))
                 .filter(act -> act.codes().isEmpty() || act.codes().contains(sending.code()))
                 .findFirst();
     }
 
-    private List<ArrivedItem> kept(CaseRow row, Manifest manifest, CaseController.Sending sending) {
+    private List<ArrivedItem> kept(ReportAct act, CaseRow row, Manifest manifest, CaseController.Sending sending) {
         UUID report = row.report().value();
-        Recipients audience = Office.audience(manifest, row.sealing())
-                .and(vault.of(report).orElseThrow().sealing());
+        Recipients colleagues = Office.audience(manifest, row.sealing());
+        Kind kind = act.takesNote() ? Kind.INTERNAL_NOTE : Kind.MSG_TO_REPORTER;
+        Recipients audience = act.takesNote()
+                ? colleagues
+                : colleagues.and(vault.of(report).orElseThrow().sealing());
         List<ArrivedItem> messages = sending.items().stream()
-                .map(wire -> arrived(wire, row, audience))
+                .map(wire -> arrived(wire, kind, row, audience))
                 .toList();
         requireNext(row, messages);
         List<SealedItem> items = messages.stream().map(ArrivedItem::item).toList();
@@ -97,10 +105,9 @@ class Messages {
         return messages;
     }
 
-    private static ArrivedItem arrived(ArrivedItem.Wire wire, CaseRow row, Recipients audience) {
+    private static ArrivedItem arrived(ArrivedItem.Wire wire, Kind kind, CaseRow row, Recipients audience) {
         try {
-            return ArrivedItem.direct(
-                    wire, Kind.MSG_TO_REPORTER, row.report().value(), row.sealing(), audience.recipients());
+            return ArrivedItem.direct(wire, kind, row.report().value(), row.sealing(), audience.recipients());
         } catch (ArrivedItem.Irregular irregular) {
             throw refused();
         }
@@ -108,7 +115,10 @@ class Messages {
 
     private boolean isKept(UUID report, SealedItem item) {
         return item.header()
-                .covers(vault.stanzas(report, item.header().context().item(), CaseClass.CONTENT));
+                .covers(vault.stanzas(
+                        report,
+                        item.header().context().item(),
+                        CaseClass.of(item.header().context().kind())));
     }
 
     /** Refuses, before anything is stored, what the history would refuse. */

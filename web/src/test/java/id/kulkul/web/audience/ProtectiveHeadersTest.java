@@ -13,14 +13,17 @@ import org.springframework.mock.web.server.MockServerWebExchange;
 
 /** Every header that a page of each audience leaves with. */
 class ProtectiveHeadersTest {
-    private static final String SEALING = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-            + "script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; "
-            + "trusted-types 'none'; base-uri 'none'; frame-ancestors 'none'";
-    private static final String KEYS = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-            + "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; "
-            + "trusted-types kulkul-page; base-uri 'none'; frame-ancestors 'none'";
-    private static final String NO_SCRIPT = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'";
+    private static final String SEALING =
+            "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; "
+                    + "script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; "
+                    + "trusted-types 'none'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String KEYS =
+            "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; "
+                    + "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; "
+                    + "trusted-types kulkul-page; base-uri 'none'; frame-ancestors 'none'";
+    private static final String NO_SCRIPT =
+            "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; "
+                    + "base-uri 'none'; frame-ancestors 'none'";
 
     private static Map<String, String> headers(String path) {
         var request = MockServerHttpRequest.method(HttpMethod.GET, URI.create(path));

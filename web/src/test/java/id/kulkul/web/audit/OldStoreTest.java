@@ -140,7 +140,7 @@ class OldStoreTest {
             String answer = client.send(look, BodyHandlers.ofString()).body();
             for (int i = 0; i < 15 && answer.contains("Server sedang sibuk"); i++)
                 answer = client.send(look, BodyHandlers.ofString()).body();
-            assertThat(answer).contains("Keadaan laporan");
+            assertThat(answer).contains("Status laporan");
         }
     }
 
@@ -164,9 +164,9 @@ class OldStoreTest {
             assertThat(OldHome.verified(home, log, exported(log))).endsWith("exit 0");
         var auditor = auditor();
         assertThat(auditor.page("/audit"))
-                .contains("Aliran titik periksa log wbs", "Aliran titik periksa log open", "di depan jam server");
+                .contains("Aliran segel log wbs", "Aliran segel log open", "di depan jam server");
         assertThat(auditor.page("/audit?lang=en"))
-                .contains("The checkpoint stream of the wbs log", "The checkpoint stream of the open log");
+                .contains("The stream of seals of the wbs log", "The stream of seals of the open log");
     }
 
     /** Signs a log some minutes after its newest checkpoint, or after now, in a stream that the new program begins. */

@@ -128,9 +128,9 @@ final class Attacks {
 
     /** Both questions of a sign-in, with a proof that is wrong. */
     private static void signIn(Socket socket, OutputStream out) throws IOException {
-        send(out, Reporter.keptOpen("/masuk/tantangan", JSON, "{\"name\":\"penyelidik-1\"}"));
+        send(out, Reporter.keptOpen("/masuk/tantangan", JSON, "{\"name\":\"pemeriksa-1\"}"));
         if (socket.getInputStream().read(new byte[4 * 1024]) < 0) return;
-        String proof = "{\"name\":\"penyelidik-1\",\"auth\":\"%s\"}".formatted("A".repeat(43));
+        String proof = "{\"name\":\"pemeriksa-1\",\"auth\":\"%s\"}".formatted("A".repeat(43));
         send(out, Reporter.posted("/masuk", JSON, proof));
     }
 

@@ -44,7 +44,7 @@ final class InboxBench implements AutoCloseable {
         program = new Served(
                 jar, home, Stream.concat(Stream.of(MARKS), Stream.of(more)).toArray(String[]::new));
         manifest = program.manifest();
-        sessions = program.sessions("penyelidik-1", READERS);
+        sessions = program.sessions("pemeriksa-1", READERS);
     }
 
     /**

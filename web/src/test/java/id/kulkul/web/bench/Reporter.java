@@ -1,6 +1,7 @@
 package id.kulkul.web.bench;
 
 import id.kulkul.crypto.receipt.FormSecret;
+import id.kulkul.web.report.ReceiptPage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,7 +10,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * An honest reporter without JavaScript, who tries again when told that the server is busy, and gives up after some
@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 final class Reporter {
     static final String MULTIPART = "multipart/form-data; boundary=batas";
 
-    private static final Pattern DIGITS = Pattern.compile("id=\"receipt-digits\"[^>]*>([0-9 ]+)<");
     private static final int LONGEST = 60_000;
 
     private final int port;
@@ -33,14 +32,11 @@ final class Reporter {
     /** Sends a report, the same again until there is a receipt. */
     Through submit() throws InterruptedException {
         String form = form("Cerita rekaan.");
-        return until(posted("/lapor", MULTIPART, form), answer -> DIGITS.matcher(answer)
-                .find());
+        return until(posted("/lapor", MULTIPART, form), answer -> answer.contains("receipt-digits"));
     }
 
     static String receipt(String answer) {
-        var digits = DIGITS.matcher(answer);
-        if (!digits.find()) throw new IllegalStateException("no receipt");
-        return digits.group(1);
+        return ReceiptPage.digits(answer);
     }
 
     /** Looks into the mailbox of a receipt until it is shown. */

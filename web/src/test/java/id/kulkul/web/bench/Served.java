@@ -145,8 +145,13 @@ final class Served implements AutoCloseable {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Where its pages begin. */
+    String root() {
+        return "http://127.0.0.1:" + port;
+    }
+
     private URI address(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+        return URI.create(root() + path);
     }
 
     /** Lets it end in peace, so that its home can be copied. */

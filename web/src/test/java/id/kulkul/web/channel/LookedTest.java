@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class LookedTest {
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
-    private static final String SHORT = "Penyelidik 1";
+    private static final String SHORT = "Pemeriksa 1";
     private static final String LONG = "\"Á\"".repeat(40);
 
     @Test

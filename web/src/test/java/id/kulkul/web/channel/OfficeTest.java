@@ -18,6 +18,7 @@ import id.kulkul.crypto.seal.Recipients;
 import id.kulkul.crypto.seal.Seal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,7 @@ class OfficeTest {
                     member(BUDI, MemberRole.INVESTIGATOR, budi),
                     member(new UUID(1, 3), MemberRole.CUSTODIAN, custodian),
                     member(new UUID(1, 4), MemberRole.CUSTODIAN, KeyBundle.random(1))));
-    private final int withoutAni = manifest.groupExcluding(ANI).orElseThrow();
+    private final int withoutAni = manifest.groupExcluding(Set.of(ANI)).orElseThrow();
 
     private static Member member(UUID person, MemberRole role, KeyBundle keys) {
         return Member.of(

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class LegalNumbersTest {
     private static final Path BUNDLES = Path.of("src/main/resources/messages");
     private static final Pattern LENGTH = Pattern.compile(
-            "(?i)\\d+\\s+(hari|minggu|bulan|tahun|jam|(working |calendar )?(day|week|month|year|hour)s?)\\b");
+            "(?i)\\d+\\s+(hari|minggu|bulan|tahun|jam|(working |calendar )?(day|week|month|year|hour)s?)\\b(?!\\s+\\d{4}\\b)");
 
     /**
      * How old a proof or how far away a promise may be is a rule of the browser's program, in
@@ -32,6 +32,7 @@ class LegalNumbersTest {
         assertThat(saysOne("clock.acknowledge=Kabar penerimaan (7 hari)")).isTrue();
         assertThat(saysOne("report.act.DECLINE.hint=can object within 30 days."))
                 .isTrue();
+        assertThat(saysOne("about.law.1=Undang-Undang 13 Tahun 2006")).isFalse();
     }
 
     private static Stream<String> lines() throws IOException {

@@ -1,7 +1,5 @@
 package id.kulkul.web.health;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import id.kulkul.command.audit.CheckpointCommand.RecordCheckpoint;
 import id.kulkul.command.report.ReportCommand.SubmitReport;
 import id.kulkul.crypto.bytes.Digest;
@@ -11,6 +9,7 @@ import id.kulkul.query.casework.CaseworkQuery.Overdue;
 import id.kulkul.query.report.ReportBoard;
 import id.kulkul.web.Kulkul;
 import id.kulkul.web.life.Lives;
+import id.kulkul.web.report.ReceiptPage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,8 +23,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -139,10 +136,7 @@ final class FailingOffice implements AutoCloseable {
     }
 
     static String receipt(HttpResponse<String> submitted) {
-        Matcher digits =
-                Pattern.compile("id=\"receipt-digits\"[^>]*>([0-9 ]+)<").matcher(submitted.body());
-        assertThat(digits.find()).isTrue();
-        return digits.group(1);
+        return ReceiptPage.digits(submitted.body());
     }
 
     String mailbox(String path, String receipt) {
@@ -215,9 +209,7 @@ final class FailingOffice implements AutoCloseable {
 
     private static Path organisation(Path folder) throws IOException {
         KeyFolder keys = KeyFolder.create(folder);
-        keys.enrol("penyelidik-1", "investigator", "Penyelidik Pertama")
-                .bundle()
-                .close();
+        keys.enrol("pemeriksa-1", "investigator", "Pemeriksa Pertama").bundle().close();
         for (int i = 1; i <= 2; i++)
             keys.enrol("penjaga-" + i, "custodian", "Penjaga " + i).bundle().close();
         keys.sign(2, 490_000, Digest.ZERO, Digest.ZERO);

@@ -202,7 +202,7 @@ class HalfDeadTest {
         long stored = office.bean(StoredEvents.class).size();
         var refused = office.submit();
         assertThat(refused.statusCode()).isEqualTo(503);
-        assertThat(refused.body()).contains(TEXT, "lagi satu jam lagi");
+        assertThat(refused.body()).contains(TEXT, "lagi sejam kemudian");
         assertThat(office.send(office.request("/lapor/tersegel")
                                 .header("Content-Type", "application/json")
                                 .POST(BodyPublishers.ofString("{}")))
@@ -217,7 +217,7 @@ class HalfDeadTest {
         await("the form is open again", () -> office.get("/lapor").statusCode() == 200);
         assertThat(office.submit().statusCode()).isEqualTo(200);
         await("an answer is received", () -> office.mailbox("/kotak/jawab", receipt)
-                .contains("class=\"notice good\""));
+                .contains("class=\"box next\""));
         assertThat(office.bean(Banner.class).troubles()).doesNotContain("closed");
         assertThat(lines.list)
                 .map(ILoggingEvent::getFormattedMessage)

@@ -119,7 +119,7 @@ class NoticesTest {
     }
 
     private static OpeningRow opening(int n) {
-        var reader = new Who(READERS.get(n % 5), "Penyelidik " + n % 5 + " Bidang " + "P".repeat(101));
+        var reader = new Who(READERS.get(n % 5), "Pemeriksa " + n % 5 + " Bidang " + "P".repeat(101));
         return new OpeningRow(new UUID(2, n), Kind.REPORT_BODY, reader, BEGIN.plus(Duration.ofHours(n)));
     }
 }

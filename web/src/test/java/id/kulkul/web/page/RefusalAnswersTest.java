@@ -45,9 +45,11 @@ class RefusalAnswersTest {
             ReportRejection.BAD_SIGNATURE 422 reports/bad-signature
             ReportRejection.DUPLICATE_SUBMISSION 409 reports/duplicate-submission
             ReportRejection.EXCLUDED_RECIPIENT 422 reports/excluded-recipient
+            ReportRejection.FINDINGS_UNREAD 409 reports/findings-unread
             ReportRejection.ITEM_ALREADY_RECEIVED 409 reports/item-already-received
             ReportRejection.LAST_RECIPIENT 409 reports/last-recipient
             ReportRejection.NEEDS_CUSTODIANS 403 reports/needs-custodians
+            ReportRejection.NOTE_MISSING 422 reports/note-missing
             ReportRejection.NOT_A_RECIPIENT 404 reports/unknown
             ReportRejection.NO_RECIPIENT 422 reports/no-recipient
             ReportRejection.NO_SUCH_ITEM 422 reports/no-such-item

@@ -1,6 +1,8 @@
 package id.kulkul.web.page;
 
 import id.kulkul.web.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -38,10 +40,18 @@ public final class Requests {
     private static final View PAGE =
             (model, type, exchange) -> exchange.getResponse().setComplete();
     private static final ViewResolver PAGES = (name, language) -> Mono.just(PAGE);
-    private static final Problems PROBLEMS =
-            new Problems(PAGES, new StaticMessageSource(), JSON, Settings.of(new MockEnvironment()));
+    private static final Problems PROBLEMS = new Problems(PAGES, new StaticMessageSource(), JSON, frame());
 
     private Requests() {}
+
+    private static Frame frame() {
+        try {
+            Settings settings = Settings.of(new MockEnvironment());
+            return new Frame(settings, new Crest(settings));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** A share of the room that takes nothing yet. */
     public static Lease lease() {

@@ -54,16 +54,16 @@ class DeclaredLossesTest {
         past.declare(Difference.between(seen, older.leaves, older.size(), new TreeSet<>()));
         String origin = past.leaves.signedOrigin(LogName.WBS).text();
         assertThat(told("id"))
-                .contains("log wbs pernah ditandatangani sampai 16 daun sebagai " + origin + ".")
-                .contains("dilanjutkan dari 8 daun sebagai " + origin + "/2.");
-        assertThat(told("en")).contains("the log goes on from 8 leaves as " + origin + "/2.");
+                .contains("log wbs pernah ditandatangani sampai 16 catatan sebagai " + origin + ".")
+                .contains("dilanjutkan dari 8 catatan sebagai " + origin + "/2.");
+        assertThat(told("en")).contains("the log goes on from 8 records as " + origin + "/2.");
     }
 
     @Test
     void a_first_declaration_without_another_origin_is_told_as_it_was() {
         declared("{\"losses\":\"" + ID + "\",\"oldOrigin\":\"" + ORIGIN + "\",\"lastWitnessedSize\":16,\"root\":\""
                 + "00".repeat(32) + "\",\"restoredSize\":8}");
-        assertThat(told("en")).contains("the log wbs had been signed up to 16 leaves and went on from 8 leaves.");
+        assertThat(told("en")).contains("the log wbs had been signed up to 16 records and went on from 8 records.");
     }
 
     @Test

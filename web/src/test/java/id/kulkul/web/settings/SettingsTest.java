@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ import org.springframework.util.unit.DataSize;
 
 class SettingsTest {
     private static final Path SOURCE = Path.of("src/main/java/id/kulkul/web/settings/Settings.java");
+
+    private static final Settings.Government UNKNOWN =
+            new Settings.Government(null, null, null, List.of(), null, null, null, null, null);
 
     @Test
     void who_sets_nothing_gets_what_the_program_has_always_done() {
@@ -41,6 +45,7 @@ class SettingsTest {
                         DataSize.ofMegabytes(64),
                         null,
                         null,
+                        UNKNOWN,
                         "https://www.bmkg.go.id/"));
     }
 
@@ -66,6 +71,14 @@ class SettingsTest {
                         .withProperty("kulkul.largest", "512MB")
                         .withProperty("kulkul.connections", "30")
                         .withProperty("kulkul.streams", "0")
+                        .withProperty("kulkul.government.name", "Kabupaten Rekaan")
+                        .withProperty("kulkul.government.office", "Inspektorat Daerah")
+                        .withProperty("kulkul.government.address", "Jalan Contoh 1,Senin sampai Jumat")
+                        .withProperty("kulkul.government.phone", "(0000) 000 000")
+                        .withProperty("kulkul.government.mail", "kulkul@rekaan.example")
+                        .withProperty("kulkul.government.law", "https://rekaan.example/hukum")
+                        .withProperty("kulkul.government.privacy", "https://rekaan.example/privasi")
+                        .withProperty("kulkul.government.accessibility", "https://rekaan.example/akses")
                         .withProperty("kulkul.exit", "http://localhost:1/")))
                 .isEqualTo(new Settings(
                         Path.of("/home"),
@@ -86,13 +99,22 @@ class SettingsTest {
                         DataSize.ofMegabytes(512),
                         30,
                         0,
+                        new Settings.Government(
+                                "Kabupaten Rekaan",
+                                "Inspektorat Daerah",
+                                null,
+                                List.of("Jalan Contoh 1", "Senin sampai Jumat"),
+                                "(0000) 000 000",
+                                "kulkul@rekaan.example",
+                                "https://rekaan.example/hukum",
+                                "https://rekaan.example/privasi",
+                                "https://rekaan.example/akses"),
                         "http://localhost:1/"));
     }
 
     static Stream<String> everySetting() {
-        return Stream.concat(
-                        Stream.of(Settings.class.getRecordComponents()),
-                        Stream.of(Settings.Health.class.getRecordComponents()))
+        return Stream.of(Settings.class, Settings.Health.class, Settings.Government.class)
+                .flatMap(settings -> Stream.of(settings.getRecordComponents()))
                 .map(component -> component.getName());
     }
 

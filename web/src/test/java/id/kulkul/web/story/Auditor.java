@@ -62,7 +62,9 @@ final class Auditor {
     }
 
     void signIn(Page page, String language) throws IOException {
-        signIn(page, "auditor", language, "Audit");
+        Entrance.signIn(program, page, "auditor", language);
+        page.navigate(address("/audit", language));
+        assertThat(page.locator("h1")).hasText("Audit");
         session = page.context().cookies().stream()
                 .map(cookie -> new Cookie(cookie.name, cookie.value).setUrl(url("/").replace("http:", "https:")))
                 .toList();

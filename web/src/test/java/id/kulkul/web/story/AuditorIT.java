@@ -64,8 +64,8 @@ class AuditorIT {
             keyboard.press("Home");
             assertThat(moment).containsText(label(1, language));
             assertThat(page.locator("#saat .facts").first())
-                    .containsText(language.equals("en") ? "Received sealed" : "Diterima tersegel");
-            assertThat(page.locator("#saat .tag.met").first()).isVisible();
+                    .containsText(language.equals("en") ? "Just arrived" : "Baru masuk");
+            assertThat(page.locator("#saat .tag.ok").first()).isVisible();
             String first = Auditor.moment(page);
             assertThat(page).hasURL(Pattern.compile(".*at=" + first + "\\b.*"));
             assertThat(page.locator("tr[data-index='" + first + "']")).hasAttribute("aria-current", "true");
@@ -168,14 +168,14 @@ class AuditorIT {
         auditor.openOldest(page, "id");
         Keyboard keyboard = new Keyboard(page);
         Locator moment = page.locator("#saat-kini");
-        Locator proof = page.locator("#saat > details > summary");
+        Locator proof = page.locator("#saat > details > summary:has-text('Bukti')");
         keyboard.on("#geser-saat").press("Home");
         assertThat(moment).containsText("Saat 1 dari");
         keyboard.on(proof).press("Enter");
         for (int i = 2; i <= Auditor.moments(page); i++) {
             keyboard.on("#geser-saat").press("ArrowRight");
             assertThat(moment).containsText("Saat " + i + " dari");
-            assertThat(page.locator("#saat details[open] > summary")).hasText(new String[] {"Bukti saat ini"});
+            assertThat(page.locator("#saat details[open] > summary")).hasText(new String[] {"Bukti saat yang dipilih"});
         }
         keyboard.on("#geser-saat").press("Home");
         assertThat(moment).containsText("Saat 1 dari");

@@ -33,7 +33,7 @@ class AuditorPagesIT {
     private static final Pattern REPORT = Pattern.compile("/audit/kasus/([0-9a-f]{32})");
     private static final Pattern INDEXES = Pattern.compile("data-indexes=\"([a-z0-9,-]+)\"");
     private static final Pattern NUMBER = Pattern.compile("([0-9]+)");
-    private static final Pattern DUE = Pattern.compile("Jatuh tempo hari (ini|itu)");
+    private static final Pattern DUE = Pattern.compile("Batas waktunya hari (ini|itu)");
     private static final Pattern INDEX = Pattern.compile("(wbs-[0-9]+)");
 
     private static Packaged program;
@@ -99,7 +99,7 @@ class AuditorPagesIT {
     @Test
     void the_pages_of_a_long_timeline_are_those_of_the_moment_that_is_shown(Page page) throws Exception {
         Submitted own = Submitted.to(program);
-        Colleague ani = Colleague.signIn(program, "penyelidik-1");
+        Colleague ani = Colleague.signIn(program, "pemeriksa-1");
         ani.awaits(own.report());
         ani.door.fields("/kerja/kasus/" + own.report() + "/tindakan", "act", "ACKNOWLEDGE");
         for (int i = 0; i < ROWS; i++) {
@@ -139,13 +139,13 @@ class AuditorPagesIT {
             Keyboard keyboard = new Keyboard(page);
             keyboard.tabTo("main a[href^='/audit/kasus?'], main a[href='/audit/kasus']");
             keyboard.enter();
-            int now = number(page.locator(".figures li").first());
+            int now = number(page.locator(".nums li").first());
             assertThat(now).isGreaterThanOrEqualTo(11);
             assertThat(page.locator("[role=alert]")).hasCount(0);
             Chromium.picture(page, "auditor-list-" + language);
             EveryPage.check(page, language);
             page.navigate(auditor.address("/audit/kasus?at=0", language));
-            assertThat(number(page.locator(".figures li").first())).isEqualTo(1);
+            assertThat(number(page.locator(".nums li").first())).isEqualTo(1);
             assertThat(number(page.locator("[data-pile=FRESH]"))).isEqualTo(1);
             assertThat(page.locator("#kasus tbody tr")).hasCount(1);
             keyboard.tabTo("[data-go=next]");
@@ -166,31 +166,38 @@ class AuditorPagesIT {
             assertThat(code(page, path + "?at=-1")).isEqualTo("audit/not-an-index");
             assertThat(code(page, path + "?at=satu")).isEqualTo("audit/not-an-index");
             assertThat(code(page, path + "?at=99999999999999999999")).isEqualTo("audit/not-an-index");
-            assertThat(code(page, path + "?at=999999999")).isEqualTo("audit/beyond-checkpoint");
-            assertThat(code(page, path + "?at=7")).isEqualTo("audit/padding");
-            assertThat(code(page, path + "?at=wbs-7")).isEqualTo("audit/padding");
+            for (String near : List.of("999999999", "7", "wbs-7"))
+                assertThat(page.request().get(auditor.url(path + "?at=" + near)).status())
+                        .as(near)
+                        .isEqualTo(200);
         }
         assertThat(code(page, "/audit/kasus/" + report + "?at=open-0")).isEqualTo("audit/other-log");
         assertThat(code(page, "/audit/kasus?at=none-0")).isEqualTo("audit/not-an-index");
-        assertThat(code(page, "/audit/kasus/" + report + "/beda?from=0&to=7")).isEqualTo("audit/padding");
         assertThat(code(page, "/audit/kasus/" + "0".repeat(32))).isEqualTo("page/not-found");
         assertThat(code(page, "/audit/log/wbs/titik-periksa/7")).isEqualTo("page/not-found");
-        auditor.enter(page, "id");
-        page.locator(".card a").first().click();
-        String newest = page.url().replaceAll(".*/kasus/([0-9a-f]{32}).*", "$1");
-        assertThat(code(page, "/audit/kasus/" + newest + "?at=0")).isEqualTo("audit/before-case");
-        page.navigate(auditor.url("/audit/kasus?at=7"));
-        assertThat(page.locator("main code")).hasText("audit/padding");
+        page.navigate(auditor.url("/audit/kasus/" + report + "?at=7"));
+        assertThat(page.locator("#terdekat")).containsText("wbs-7 bukan peristiwa");
+        assertThat(page.locator("#saat-kini")).containsText("Saat 1 dari");
+        page.navigate(auditor.url("/audit/kasus/" + report + "?at=999999999"));
+        assertThat(page.locator("#saat-kini")).containsText("Ditutup");
+        String newest = page.request()
+                .get(auditor.url("/audit"))
+                .text()
+                .replaceFirst("(?s).*?/audit/kasus/([0-9a-f]{32}).*", "$1");
+        page.navigate(auditor.url("/audit/kasus/" + newest + "?at=0"));
+        assertThat(page.locator("#saat-kini")).containsText("Saat 1 dari");
         EveryPage.check(page, "id");
     }
 
     @Test
     void nobody_else_sees_a_moment(Page page) throws IOException {
-        for (String path : List.of("/audit/kasus", "/audit/kasus/" + "0".repeat(32) + "/saat")) {
+        for (String path : List.of("/audit/kasus", "/audit/kasus/" + "0".repeat(32) + "/beda")) {
             page.navigate(auditor.url(path));
-            assertThat(page).hasURL(auditor.url("/masuk"));
+            assertThat(page).hasURL(auditor.url("/masuk?ke=" + path));
         }
-        auditor.signIn(page, "penyelidik-1", "id", "Hari ini");
+        page.navigate(auditor.url("/audit/kasus/" + "0".repeat(32) + "/saat"));
+        assertThat(page).hasURL(auditor.url("/masuk"));
+        auditor.signIn(page, "pemeriksa-1", "id", "Hari ini");
         for (String path : List.of("/audit/kasus", "/audit/kasus/" + "0".repeat(32) + "/beda")) {
             page.navigate(auditor.url(path));
             assertThat(page.locator("main code")).hasText("staff/not-yours");
@@ -207,7 +214,7 @@ class AuditorPagesIT {
             assertThat(bytes + style).as(path).isLessThanOrEqualTo(MOST_BYTES);
         }
         String note = page.locator("#saat a[href*='/titik-periksa/']").getAttribute("href");
-        String root = page.locator("#saat .summary dd.mono").first().textContent();
+        String root = page.locator("#saat [data-name=proof] dd.mono").first().textContent();
         byte[] bytes = HexFormat.of().parseHex(root);
         assertThat(page.request().get(auditor.url(note)).text())
                 .contains("/wbs\n")

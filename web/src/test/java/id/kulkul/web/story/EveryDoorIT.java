@@ -94,7 +94,7 @@ class EveryDoorIT {
                 "--server.port=0");
         handler = WebHttpHandlerBuilder.applicationContext(program).build();
         room = program.getBean(Room.class);
-        somebody = Signed.in(program, "penyelidik-1");
+        somebody = Signed.in(program, "pemeriksa-1");
         report = someCase();
     }
 

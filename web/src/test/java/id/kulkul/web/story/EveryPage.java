@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,7 +42,7 @@ final class EveryPage {
     private static final String OWN_WORDS = """
             () => {
               const page = document.querySelector('body').cloneNode(true);
-              page.querySelectorAll('[lang=id], [data-content], .message p, .sealed-text, script, template, style')
+              page.querySelectorAll('[lang=id], [translate=no], [data-content], .msg p, .sealed-text, script, template, style')
                 .forEach(e => e.remove());
               return document.title + ' ' + page.textContent;
             }""";
@@ -81,6 +83,18 @@ final class EveryPage {
                 .as("axe on " + page.url())
                 .extracting(Rule::getId)
                 .isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setColorScheme(ColorScheme.DARK)
+                .setReducedMotion(ReducedMotion.REDUCE)); // a colour on its way to another is neither
+        assertThat(new AxeBuilder(page)
+                        .setLegacyMode(true)
+                        .withRules(List.of("color-contrast"))
+                        .analyze()
+                        .getViolations())
+                .as("contrast in the dark on " + page.url())
+                .extracting(rule -> rule.getNodes().toString())
+                .isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         ACCESSIBLE.add(shape);
     }
 

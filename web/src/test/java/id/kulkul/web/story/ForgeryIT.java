@@ -36,7 +36,7 @@ class ForgeryIT {
     static void start(@Demonstration.Quiet Packaged shared) throws Exception {
         program = shared;
         anybody = new Door(program, "");
-        ani = Colleague.signIn(program, "penyelidik-1");
+        ani = Colleague.signIn(program, "pemeriksa-1");
         report = Submitted.to(program);
         ani.awaits(report.report());
         assertThat(ani.door
@@ -113,8 +113,13 @@ class ForgeryIT {
                 .isEqualTo("staff/refused");
         assertThat(ani.door
                         .fields(address + "/tindakan", "act", "CONFIRM_FINDINGS")
-                        .code())
-                .isEqualTo("reports/wrong-stage");
+                        .headers()
+                        .firstValue("location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("?refused=reports/wrong-stage"));
+        assertThat(ani.door.get(address + "?refused=reports/wrong-stage").text())
+                .contains("Belum tersimpan", "Yang terakhir:");
+        assertThat(ani.door.get(address + "?refused=zz&done=%3Cb%3E").text())
+                .doesNotContain("Belum tersimpan", "&lt;b");
         assertThat(Footprint.of(program.home())).isEqualTo(before);
     }
 
@@ -161,7 +166,7 @@ class ForgeryIT {
         assertThat(anybody.report("secret", secret, "category", "corruption", "body", "Rekaan.", "exclude", person)
                         .status())
                 .isEqualTo(200);
-        Colleague budi = Colleague.signIn(program, "penyelidik-2");
+        Colleague budi = Colleague.signIn(program, "pemeriksa-2");
         budi.awaits(hidden);
         String unknown = Hex16.of(UUID.randomUUID());
         assertThat(ani.door.get("/kerja").text()).doesNotContain(hidden);

@@ -56,9 +56,9 @@ class InterruptedIT {
         Path home = temporary.resolve("home");
         Files.createDirectories(home.resolve("keys"));
         Files.createDirectories(home.resolve("keys.new").resolve("half"));
-        Files.writeString(home.resolve("accounts.txt"), "penyelidik-1 = ");
+        Files.writeString(home.resolve("accounts.txt"), "pemeriksa-1 = ");
         try (Packaged program = new Packaged(home, "--kulkul.demo=true")) {
-            assertThat(program.accounts()).hasSize(7).doesNotContainValue("");
+            assertThat(program.accounts()).hasSize(8).doesNotContainValue("");
             assertThat(KeyFolder.exists(home.resolve("keys"))).isTrue();
             assertThat(home.resolve("keys.new")).doesNotExist();
         }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import id.kulkul.web.browser.Chromium;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,8 +47,7 @@ class KeyboardIT {
         keyboard.enter();
         String digits = page.locator("#receipt-digits").textContent();
         String greeting = page.locator("#receipt-greeting").textContent();
-        keyboard.tabTo("main a.button[href='/kotak']");
-        keyboard.enter();
+        copyWrongThenRight(page, keyboard, digits.trim().split(" "));
         keyboard.tabTo("#receipt");
         keyboard.type(digits);
         keyboard.tabTo("main button[type=submit]");
@@ -60,21 +60,21 @@ class KeyboardIT {
         keyboard.tabTo("form:has(#reply) button");
         keyboard.enter();
         pressAgain(page, keyboard, "form:has(#reply) button", "[role=status]");
-        assertThat(page.locator("[role=status]")).containsText("sudah diterima");
+        assertThat(page.locator("[role=status]")).containsText("sudah terkirim");
     }
 
     @Test
     void an_investigator_signs_in_reads_locks_and_unlocks(Page page) throws IOException {
         Keyboard keyboard = new Keyboard(page);
-        String passphrase = Objects.requireNonNull(program.accounts().get("penyelidik-1"));
+        String passphrase = Objects.requireNonNull(program.accounts().get("pemeriksa-1"));
         page.navigate(program.url("/masuk"));
         keyboard.tabTo("#name");
-        keyboard.type("penyelidik-1");
+        keyboard.type("pemeriksa-1");
         keyboard.tabTo("#passphrase");
         keyboard.type(passphrase);
         keyboard.press("Enter");
         assertThat(page.locator("h1")).hasText("Hari ini", slowly());
-        keyboard.tabTo(".card a.button");
+        keyboard.tabTo(".work td a");
         keyboard.press("Enter");
         assertThat(page.locator("h1")).containsText("WBS-");
         Locator body = page.locator("section[data-kind=REPORT_BODY]");
@@ -91,6 +91,30 @@ class KeyboardIT {
         assertThat(page.locator("#kunci")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
         assertThat(page.locator("#buka")).isHidden();
         assertThat(body.locator("[data-open]")).isFocused();
+    }
+
+    /** What is on the paper is compared on the page itself, which only then lets go of the code. */
+    private static void copyWrongThenRight(Page page, Keyboard keyboard, String[] groups) {
+        Locator noted = page.locator("[data-check] .when-valid");
+        for (int i = 0; i < groups.length; i++) {
+            keyboard.tabTo(".check label:nth-child(" + (i + 1) + ") input");
+            keyboard.type(i == 2 ? wrong(groups[i]) : groups[i]);
+        }
+        assertThat(page.locator(".check input:invalid")).hasCount(1);
+        keyboard.tabTo("[data-check] .when-valid");
+        keyboard.press("Enter");
+        assertThat(page.locator(".check label:nth-child(3) input")).isFocused();
+        assertThat(page.locator("#receipt-digits")).isVisible();
+        keyboard.press("Control+a");
+        keyboard.type(groups[2]);
+        keyboard.tabTo("[data-check] .when-valid");
+        assertThat(noted).isFocused();
+        keyboard.enter();
+        assertThat(page).hasURL(Pattern.compile(".*/kotak\\??"));
+    }
+
+    private static String wrong(String group) {
+        return group.substring(0, 4) + (group.charAt(4) == '0' ? '1' : '0');
     }
 
     /** A busy mailbox, or one without news, is asked again. */

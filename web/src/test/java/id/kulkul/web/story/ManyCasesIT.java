@@ -36,7 +36,7 @@ class ManyCasesIT {
     private static final int MOST_BYTES = 60 * 1024;
     private static final int FLOOD = 40;
     private static final String STORY = "Cerita rekaan";
-    private static final Pattern ON_DESK = Pattern.compile("<h3><a href=\"/kerja/kasus/([0-9a-f]{32})\"");
+    private static final Pattern ON_DESK = Pattern.compile("<(?:td|h3)><a href=\"/kerja/kasus/([0-9a-f]{32})\"");
     private static final Pattern MARK = Pattern.compile("name=\"mark\"[^>]*value=\"([0-9]+)\"");
     private static final Pattern NONCE = Pattern.compile("name=\"nonce\" value=\"([0-9a-f]{32})\"");
     private static final Pattern IN_AUDIT = Pattern.compile("(?<=data-event=\")setting-aside-[a-z]+");
@@ -72,8 +72,8 @@ class ManyCasesIT {
 
     @Test
     void a_flood_is_set_aside_by_two_people_and_comes_back(Page page) throws Exception {
-        Colleague ani = Colleague.signIn(program, "penyelidik-1");
-        Colleague budi = Colleague.signIn(program, "penyelidik-2");
+        Colleague ani = Colleague.signIn(program, "pemeriksa-1");
+        Colleague budi = Colleague.signIn(program, "pemeriksa-2");
         Submitted own = Submitted.to(program);
         for (int i = 0; i < FLOOD; i++) report();
         String hidden = report(Hex16.of(budi.person));
@@ -94,7 +94,7 @@ class ManyCasesIT {
         assertThat(desk(ani)).contains(hidden).doesNotContain(own.report()).hasSizeLessThan(before.size() - FLOOD);
         assertThat(aside(ani)).contains(own.report()).doesNotContain(hidden).isEqualTo(aside(budi));
         assertThat(budi.door.get(flood).text()).doesNotContain(hidden);
-        assertThat(own.mailbox(program)).contains("Keadaan laporan");
+        assertThat(own.mailbox(program)).contains("Status laporan");
         finds(ani, budi, hidden);
         look(page, flood);
 
@@ -147,7 +147,7 @@ class ManyCasesIT {
     /** Each page is for everybody, in both languages; a proposal is in force. */
     private static void look(Page page, String flood) throws Exception {
         Auditor anybody = new Auditor(program);
-        Entrance.signIn(program, page, "penyelidik-1");
+        Entrance.signIn(program, page, "pemeriksa-1");
         for (String language : List.of("id", "en")) {
             for (String path : List.of(
                     "/kerja",
@@ -160,7 +160,7 @@ class ManyCasesIT {
                 EveryPage.check(page, language);
             }
             page.navigate(anybody.address("/kerja/belum-ditelaah", language));
-            page.locator("a.row").last().click();
+            page.locator("a.tap").last().click();
             assertThat(page.locator("input[name=report]").first()).isVisible();
             EveryPage.check(page, language);
         }
@@ -228,6 +228,6 @@ class ManyCasesIT {
 
     private static int listed(Page page) {
         return Integer.parseInt(
-                page.locator(".figures li strong").first().textContent().strip());
+                page.locator(".nums li strong").first().textContent().strip());
     }
 }

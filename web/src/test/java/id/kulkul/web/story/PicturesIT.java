@@ -31,15 +31,16 @@ class PicturesIT {
     static Path temporary;
 
     @Test
-    void the_pictures_show_the_real_pages(Page reporter, Page investigator, Page auditor) throws IOException {
+    void the_pictures_show_the_real_pages(Page reporter, Page investigator, Page auditor) throws Exception {
         Files.createDirectories(FOLDER);
         try (Packaged program =
                 new Packaged(Told.copy(temporary.resolve("home")), "--kulkul.demo=true", "--kulkul.marks.wbs=2s")) {
             String digits = report(program, reporter);
+            Patience.untilTheNextMark(program);
             work(program, investigator);
             mailbox(program, reporter, digits);
             Entrance.signIn(program, auditor, "auditor");
-            auditor.locator(".card a").last().click();
+            auditor.locator("#kasus tbody a").last().click();
             assertThat(auditor.locator("h1")).containsText("WBS-");
             auditor.locator("[data-go=view]").click();
             assertThat(auditor.locator("#saat-kini")).containsText("Isi dibuka");
@@ -60,21 +61,21 @@ class PicturesIT {
     }
 
     private static void work(Packaged program, Page page) throws IOException {
-        Entrance.signIn(program, page, "penyelidik-1");
+        Entrance.signIn(program, page, "pemeriksa-1");
         take(page, "kerja", 900, 700);
-        page.locator("section[aria-labelledby=NEW] .card a.button").last().click();
+        page.locator("section[aria-labelledby=NEW] td a").last().click();
         page.locator("section[data-kind=REPORT_BODY] [data-open]").click();
         assertThat(page.locator("section[data-kind=REPORT_BODY] [data-content]"))
                 .containsText("bibit");
         page.locator("form:has(input[value=ACKNOWLEDGE]) button").click();
-        page.locator("section[data-kind=REPORT_BODY] [data-open]").click();
+        assertThat(page.locator("input[value=ACKNOWLEDGE]")).hasCount(0);
         assertThat(page.locator("section[data-kind=REPORT_BODY] [data-content]"))
                 .containsText("bibit");
         page.setViewportSize(900, 900);
         page.locator("#isi-laporan").scrollIntoViewIfNeeded();
         page.evaluate("document.getElementById('isi-laporan').scrollIntoView()");
         take(page, "kasus", 900, 700);
-        page.locator("summary:has-text('Lainnya')").click();
+        page.locator("summary:has-text('Langkah lain')").click();
         var form = page.locator("form[data-seal]:has(input[value=ASK_REPORTER])");
         form.locator("textarea").fill("Kapan bibit itu dijual? Jawablah hanya bila aman bagi Anda.");
         form.locator("button").click();
@@ -86,7 +87,7 @@ class PicturesIT {
         page.locator("#receipt").fill(digits);
         page.locator("main button[type=submit]").first().click();
         Patience.untilAnswered(page);
-        assertThat(page.locator(".message.office p")).containsText("bibit");
+        assertThat(page.locator(".msg:not(.mine) p")).containsText("bibit");
         take(page, "kotak", 900, 900);
     }
 

@@ -88,7 +88,7 @@ class RebuildIT {
             String before = checkpoint(program);
             lostCase = found(
                     CASE,
-                    Colleague.signIn(program, "penyelidik-1").door.get("/kerja").text());
+                    Colleague.signIn(program, "pemeriksa-1").door.get("/kerja").text());
             assertThat(Submitted.to(program)).isNotNull();
             Patience.until("a further checkpoint", () -> !checkpoint(program).equals(before));
             lost = checkpoint(program);
@@ -194,7 +194,7 @@ class RebuildIT {
                 .containsPattern("A loss was declared [^<]*: the log wbs had been signed up to")
                 .contains("rows of the vault and 0 sealed contents");
         assertThat(auditor.get("/audit/kasus/" + lost).status()).isEqualTo(200);
-        Door reader = Colleague.signIn(program, "penyelidik-1").door;
+        Door reader = Colleague.signIn(program, "pemeriksa-1").door;
         Door.Answer gone = reader.get("/kerja/kasus/" + lost);
         assertThat(gone.status()).isEqualTo(410);
         assertThat(gone.code()).isEqualTo("staff/contents-lost");

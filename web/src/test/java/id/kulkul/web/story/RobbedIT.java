@@ -32,26 +32,26 @@ class RobbedIT {
         program.stop();
         program.startAgain();
         auditor.signIn(page, "id");
-        assertThat(page.locator(".notice.late[role=alert]").last()).isVisible();
+        assertThat(page.locator(".box.late[role=alert]").last()).isVisible();
         assertTold(page, report, program);
         page.navigate(auditor.url("/audit/kasus"));
-        assertThat(page.locator(".notice.late[role=alert]").first()).isVisible();
+        assertThat(page.locator(".box.late[role=alert]").first()).isVisible();
     }
 
     private static void assertTold(Page page, String report, Packaged program) throws Exception {
         page.navigate(program.url("/audit/kasus/" + report));
-        assertThat(page.locator(".notice.late[role=alert]").last()).isVisible();
-        assertThat(page.locator("section[aria-labelledby=kini-judul] .notice.late"))
+        assertThat(page.locator(".box.late[role=alert]").last()).isVisible();
+        assertThat(page.locator("section[aria-labelledby=kini-judul] .box.late"))
                 .isVisible();
         EveryPage.check(page, "id");
         page.navigate(program.url("/audit/kasus/" + report + "/beda"));
-        assertThat(page.locator(".notice.late[role=alert]").first()).isVisible();
+        assertThat(page.locator(".box.late[role=alert]").first()).isVisible();
         EveryPage.check(page, "id");
         page.navigate(program.url("/audit/kasus/" + report));
         String moments = page.locator("#saat-kini").textContent();
-        assertThat(moments).startsWith("Saat 10 dari 10");
+        assertThat(moments).startsWith("Saat 12 dari 12");
         page.navigate(program.url("/audit/kasus/" + report + "?at=0"));
-        assertThat(page.locator("#saat .facts").first()).containsText("Diterima tersegel");
+        assertThat(page.locator("#saat .facts").first()).containsText("Baru masuk");
     }
 
     @Test
@@ -64,9 +64,9 @@ class RobbedIT {
         Tampering.cutStamps(program.home().resolve("data").resolve("events.db"), report, 3);
         program.startAgain();
         auditor.signIn(page, "id");
-        assertThat(page.locator(".notice.late[role=alert]").last()).isVisible();
+        assertThat(page.locator(".box.late[role=alert]").last()).isVisible();
         page.navigate(program.url("/audit/kasus/" + report));
-        assertThat(page.locator("section[aria-labelledby=kini-judul] .notice.late"))
+        assertThat(page.locator("section[aria-labelledby=kini-judul] .box.late"))
                 .isVisible();
     }
 }

@@ -95,7 +95,7 @@ class SealedQuestionsIT {
         for (String page : List.of("", "/saat", "/beda", "/beda/isi", "/ekspor"))
             assertAsUnknown(auditor, "/audit/kasus/%s" + page);
         assertThat(auditor.get("/audit/kasus/" + report + "/ekspor").code()).isEqualTo("audit/not-covered");
-        Door reader = Colleague.signIn(program, "penyelidik-1").door;
+        Door reader = Colleague.signIn(program, "pemeriksa-1").door;
         assertNotNamed(reader.get("/kerja"));
         assertAsUnknown(reader, "/kerja/kasus/%s");
     }

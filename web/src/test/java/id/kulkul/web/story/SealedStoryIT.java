@@ -92,6 +92,7 @@ class SealedStoryIT {
         assertThat(page.locator("[data-sealed-here=yes]")).isVisible();
         page.locator("#category-corruption").check();
         page.locator("#body").fill(STORY);
+        page.locator("#identity summary").click();
         page.locator("#identityName").fill(NAME);
         page.locator("#attachment").setInputFiles(new Path[] {film, receipt});
     }
@@ -153,9 +154,9 @@ class SealedStoryIT {
     }
 
     private static String readAndAsk(Packaged program, Page page, byte[] large) throws IOException {
-        Entrance.signIn(program, page, "penyelidik-1");
+        Entrance.signIn(program, page, "pemeriksa-1");
         assertThat(page.locator("h1")).hasText("Hari ini");
-        page.locator("section[aria-labelledby=NEW] .card a.button").last().click();
+        page.locator("section[aria-labelledby=NEW] td a").last().click();
         Locator body = page.locator("section[data-kind=REPORT_BODY]");
         body.locator("[data-open]").click();
         assertThat(body.locator("[data-content]")).containsText(STORY, soon());
@@ -168,7 +169,8 @@ class SealedStoryIT {
         download.saveAs(saved);
         assertThat(Digest.sha256(Files.readAllBytes(saved))).isEqualTo(Digest.sha256(large));
         page.locator("form:has(input[value=ACKNOWLEDGE]) button").click();
-        page.locator("summary:has-text('Lainnya')").click();
+        assertThat(page.locator("input[value=ACKNOWLEDGE]")).hasCount(0);
+        page.locator("summary:has-text('Langkah lain')").click();
         Locator form = page.locator("form[data-seal]:has(input[value=ASK_REPORTER])");
         form.locator("textarea").fill(QUESTION);
         form.locator("button").click();
@@ -178,8 +180,8 @@ class SealedStoryIT {
 
     private static void answer(Packaged program, Page page, String digits) throws Exception {
         open(program, page, digits);
-        assertThat(page.locator(".message.office .sealed-text")).hasText(QUESTION);
-        assertThat(page.locator("[data-looked]")).containsText("Penyelidik Pertama (rekaan)");
+        assertThat(page.locator(".msg .written")).hasText(QUESTION);
+        assertThat(page.locator("[data-looked]")).containsText("Pemeriksa Pertama (rekaan)");
         page.locator("[data-prove]").click();
         assertThat(page.locator("[data-proof]")).containsText("Terbukti: laporan Anda ada dalam riwayat");
         Page other = page.context().newPage();
@@ -197,12 +199,12 @@ class SealedStoryIT {
             page.locator("form:has(#reply) button").click();
             return false;
         });
-        assertThat(page.locator("[data-outcome]")).containsText("sudah diterima", soon());
+        assertThat(page.locator("[data-outcome]")).containsText("sudah terkirim", soon());
         assertThat(page.locator("#reply")).hasValue("");
     }
 
     private static void readAnswer(Packaged program, Page page, String address) throws IOException {
-        Entrance.signIn(program, page, "penyelidik-1");
+        Entrance.signIn(program, page, "pemeriksa-1");
         assertThat(page.locator("h1")).hasText("Hari ini");
         page.locator("a[href='" + address.substring(address.indexOf("/kerja")).replaceAll("\\?.*", "") + "']")
                 .first()

@@ -44,13 +44,13 @@ class StoryIT {
             String digits = report(program, reporter);
             awaitNews(program, reporter, digits);
             keepProof(reporter);
-            Entrance.signIn(program, investigator, "penyelidik-1");
+            Entrance.signIn(program, investigator, "pemeriksa-1");
             String address = readNewest(investigator);
             ask(investigator);
             program.killAndStartAgain();
             answer(program, reporter, digits);
             Patience.untilTheNextMark(program);
-            Entrance.signIn(program, investigator, "penyelidik-1");
+            Entrance.signIn(program, investigator, "pemeriksa-1");
             readAnswer(investigator, address);
             verify(program, auditor);
         }
@@ -64,7 +64,7 @@ class StoryIT {
                 .setInputFiles(new FilePayload(
                         "kuitansi.txt", "text/plain", "Kuitansi rekaan.".getBytes(StandardCharsets.UTF_8)));
         page.locator("main button[type=submit]").click();
-        String digits = page.locator("#receipt-digits").textContent();
+        String digits = page.locator("#receipt-digits").textContent().strip();
         assertThat(digits).matches("([0-9]{5} ){7}[0-9]{5}");
         assertThat(page.locator("#receipt-words").textContent().split(" ")).hasSize(12);
         return digits;
@@ -73,7 +73,7 @@ class StoryIT {
     private static void awaitNews(Packaged program, Page page, String digits) throws Exception {
         Patience.until("a checkpoint covers the report", () -> {
             open(program, page, digits);
-            return page.locator("text=Keadaan laporan").count() > 0;
+            return page.locator("text=Status laporan").count() > 0;
         });
     }
 
@@ -93,7 +93,7 @@ class StoryIT {
 
     private static String readNewest(Page page) {
         assertThat(page.locator("h1")).hasText("Hari ini");
-        page.locator("section[aria-labelledby=NEW] .card a.button").last().click();
+        page.locator("section[aria-labelledby=NEW] td a").last().click();
         Locator body = page.locator("section[data-kind=REPORT_BODY]");
         assertThat(body).isVisible(visibleSoon());
         body.locator("[data-open]").click();
@@ -105,7 +105,8 @@ class StoryIT {
 
     private static void ask(Page page) {
         page.locator("form:has(input[value=ACKNOWLEDGE]) button").click();
-        page.locator("summary:has-text('Lainnya')").click();
+        assertThat(page.locator("input[value=ACKNOWLEDGE]")).hasCount(0);
+        page.locator("summary:has-text('Langkah lain')").click();
         Locator form = page.locator("form[data-seal]:has(input[value=ASK_REPORTER])");
         form.locator("textarea").fill(QUESTION);
         form.locator("button").click();
@@ -114,13 +115,13 @@ class StoryIT {
 
     private static void answer(Packaged program, Page page, String digits) {
         open(program, page, digits);
-        assertThat(page.locator(".message.office p")).hasText(QUESTION);
-        assertThat(page.locator("main")).containsText("Penyelidik Pertama (rekaan)");
+        assertThat(page.locator(".msg:not(.mine) p")).hasText(QUESTION);
+        assertThat(page.locator("main")).containsText("Pemeriksa Pertama (rekaan)");
         page.locator("#reply").fill(ANSWER);
         page.locator("form:has(#reply) button").click();
         page.waitForURL(program.url("/kotak/jawab"));
         Patience.untilAnswered(page);
-        assertThat(page.locator("[role=status]")).containsText("sudah diterima");
+        assertThat(page.locator("[role=status]")).containsText("sudah terkirim");
     }
 
     private static void readAnswer(Page page, String address) {
@@ -140,6 +141,7 @@ class StoryIT {
 
     private static void verify(Packaged program, Page page) throws Exception {
         Entrance.signIn(program, page, "auditor");
+        page.navigate(program.url("/audit"));
         assertThat(page.locator("h1")).hasText("Audit");
         page.locator(".card a").last().click();
         assertThat(page.locator("h1")).containsText("WBS-");
@@ -160,13 +162,14 @@ class StoryIT {
         Tampering.flipOneByte(program.home().resolve("data/events.db"), report, 1);
         program.startAgain();
         Entrance.signIn(program, page, "auditor");
+        page.navigate(program.url("/audit"));
         assertThat(page.locator("h1")).hasText("Audit");
         assertThat(page.locator("[role=alert]").last()).containsText("Riwayat berubah");
         page.navigate(program.url("/audit/kasus/" + report + "?at=" + index));
         assertThat(page.locator("#saat .tag.late").first()).containsText("tidak cocok");
-        assertThat(page.locator("#saat .notice.late")).containsText("tidak lagi sama");
+        assertThat(page.locator("#saat .box.late")).containsText("tidak lagi sama");
         page.locator("[data-go=first]").click();
-        assertThat(page.locator("#saat .tag.met").first()).containsText("utuh");
+        assertThat(page.locator("#saat .tag.ok").first()).containsText("utuh");
         Tools.Run changed = verified(program, page);
         assertThat(changed.exit()).isEqualTo(1);
         assertThat(changed.output()).contains("INVALID index=" + index + " reason=");

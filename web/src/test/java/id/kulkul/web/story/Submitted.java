@@ -1,5 +1,6 @@
 package id.kulkul.web.story;
 
+import id.kulkul.web.report.ReceiptPage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -8,13 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A report that was acknowledged over plain HTTP, as a browser without JavaScript sends it. */
 record Submitted(String report, String receipt, String secret) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Pattern DIGITS = Pattern.compile("id=\"receipt-digits\"[^>]*>([0-9 ]+)<");
     private static final String TEXT = "Laporan rekaan.";
     private static final String BOUNDARY = "----kulkul-test";
 
@@ -22,10 +20,9 @@ record Submitted(String report, String receipt, String secret) {
     static Submitted to(Packaged program) throws IOException {
         String secret = FormCase.secret();
         HttpResponse<String> answer = send(program, secret);
-        Matcher digits = DIGITS.matcher(answer.body());
-        if (answer.statusCode() != 200 || !digits.find()) throw new IOException("not acknowledged");
+        if (answer.statusCode() != 200) throw new IOException("not acknowledged");
         String report = FormCase.of(program, secret, "corruption", TEXT, "", "");
-        return new Submitted(report, digits.group(1), secret);
+        return new Submitted(report, ReceiptPage.digits(answer.body()), secret);
     }
 
     /** Sends it a second time and returns whether it is told that it had arrived, with the same receipt. */
@@ -33,7 +30,7 @@ record Submitted(String report, String receipt, String secret) {
         HttpResponse<String> answer = send(program, secret);
         return answer.statusCode() == 200
                 && answer.body().contains("id=\"again\"")
-                && answer.body().contains(receipt);
+                && ReceiptPage.digits(answer.body()).equals(receipt);
     }
 
     /** What the receipt shows, asked again while the server is busy. */

@@ -84,7 +84,7 @@ class SurvivalIT {
             assertThat(known).as("the second sending of an acknowledged report").isTrue();
         for (Submitted report : reports.subList(0, Math.min(LOOKED_UP, reports.size())))
             Patience.until("the mailbox shows an acknowledged report", () -> report.mailbox(program)
-                    .contains("Keadaan laporan"));
+                    .contains("Status laporan"));
     }
 
     /** What each report is answered with, all asked by as many hands as sent them. */
@@ -106,7 +106,7 @@ class SurvivalIT {
     private static Path organisation(Path folder) throws IOException {
         KeyFolder keys = KeyFolder.create(folder);
         for (int i = 1; i <= 2; i++)
-            keys.enrol("penyelidik-" + i, "investigator", "Penyelidik " + i)
+            keys.enrol("pemeriksa-" + i, "investigator", "Pemeriksa " + i)
                     .bundle()
                     .close();
         for (int i = 1; i <= 2; i++)

@@ -8,9 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.web.browser.Chromium;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +97,18 @@ class TourIT {
     }
 
     @Test
+    void the_checker_that_is_given_is_the_one_that_was_built() throws Exception {
+        Door door = new Door(program, "");
+        byte[] given = door.get("/demo/alat").body();
+        assertThat(given).isEqualTo(Files.readAllBytes(Path.of("..", "crypto", "target", "kulkul-tools.jar")));
+        assertThat(door.get("/demo?lang=en").text())
+                .contains(
+                        Digest.sha256(given).hex(),
+                        "\njava -jar kulkul-tools.jar verify",
+                        "A checker from the server that it checks proves nothing alone");
+    }
+
+    @Test
     void what_a_proxy_passes_on_begins_no_story() throws Exception {
         Door door = new Door(program, "");
         long before = Footprint.of(program.home()).events();
@@ -107,7 +121,7 @@ class TourIT {
     }
 
     private static void investigate(Page page) {
-        press(page, "Menjadi penyelidik");
+        press(page, "Menjadi pemeriksa");
         assertThat(page.locator("h1")).containsText("WBS-", soon());
         Locator body = page.locator("section[data-kind=REPORT_BODY]");
         Keyboard keyboard = new Keyboard(page);
@@ -115,7 +129,7 @@ class TourIT {
         assertThat(body.locator("[data-content]")).containsText("(Cerita rekaan.)", soon());
         keyboard.on("form:has(input[value=ACKNOWLEDGE]) button").press("Enter");
         assertThat(page.locator("input[value=ACKNOWLEDGE]")).hasCount(0);
-        press(page.locator("summary:has-text('Lainnya')"));
+        press(page.locator("summary:has-text('Langkah lain')"));
         Locator form = page.locator("form[data-seal]:has(input[value=ASK_REPORTER])");
         keyboard.on(form.locator("textarea")).type("Bulan apa?");
         press(form.locator("button"));
@@ -126,19 +140,19 @@ class TourIT {
 
     private static void answer(Page page) {
         untilKnown(page, "Menjadi pelapor: buka kotak dan jawab");
-        assertThat(page.locator(".message.office p")).hasText("Bulan apa?");
+        assertThat(page.locator(".msg:not(.mine) p")).hasText("Bulan apa?");
         new Keyboard(page).on("#reply").type("Bulan Maret.");
         press(page.locator("form:has(#reply) button"));
         page.waitForURL(program.url("/kotak/jawab"));
         Patience.untilAnswered(page);
-        assertThat(page.locator("[role=status]")).containsText("sudah diterima");
+        assertThat(page.locator("[role=status]")).containsText("sudah terkirim");
         page.navigate(program.url("/demo"));
         assertThat(page.locator("#langkah-3 .tag")).hasText("Selesai");
     }
 
     private static void look(Page page) {
         untilKnown(page, "Menjadi pelapor: lihat siapa yang membuka");
-        assertThat(page.locator("main")).containsText("Penyelidik Pertama (rekaan)");
+        assertThat(page.locator("main")).containsText("Pemeriksa Pertama (rekaan)");
         page.navigate(program.url("/demo"));
     }
 
@@ -147,19 +161,19 @@ class TourIT {
         assertThat(page.locator("h1")).containsText("WBS-", soon());
         new Keyboard(page).on("#geser-saat").press("Home");
         assertThat(page.locator("#saat-kini")).containsText("Saat 1 dari", soon());
-        assertThat(page.locator("#saat .facts").first()).containsText("Diterima tersegel");
+        assertThat(page.locator("#saat .facts").first()).containsText("Baru masuk");
         page.navigate(program.url("/demo"));
     }
 
     private static void verify(Page page) {
-        press(page, "Jalankan pemeriksa");
+        press(page, "Jalankan alat periksa");
         assertThat(page.locator("#putusan")).containsText(Pattern.compile("VALID size=[0-9]+ root=[0-9a-f]{64}"));
         assertThat(page.locator("#putusan")).containsText("anchor=policy");
     }
 
     private static void cheat(Page page) {
         new Keyboard(page).on("#event-1").press("Space");
-        String index = page.locator("label[for=event-1]").textContent().replaceAll(".*-", "");
+        String index = page.locator("label:has(#event-1)").textContent().replaceAll(".*-", "");
         press(page, "Coba curangi");
         assertThat(page.locator("#tertangkap")).containsText("INVALID index=" + index + " reason=event-altered");
     }

@@ -84,7 +84,7 @@ class AnsweringTest {
         open(page);
         expecting(2);
         answer(page, "Di gudang");
-        assertThat(page.locator("main [data-error]")).hasText("[behind]");
+        assertThat(page.locator("main [data-reply-error]")).hasText("[behind]");
         assertThat(page.locator("#reply")).hasValue("Di gudang");
         assertThat(taken).hasSize(1);
     }
@@ -97,7 +97,7 @@ class AnsweringTest {
             return Answer.json("{\"code\":\"mailbox/busy\"}", OUTCOME);
         });
         answer(page, "Di gudang");
-        assertThat(page.locator("main [data-error]")).hasText("[busy]");
+        assertThat(page.locator("main [data-reply-error]")).hasText("[busy]");
         expecting(1);
         answer(page, "Di gudang");
         assertThat(page.locator("[data-outcome]")).hasText("[done]");
@@ -112,7 +112,7 @@ class AnsweringTest {
             return Answer.json("{\"code\":\"report/not-now-late\"}", OUTCOME);
         });
         answer(page, "Di gudang");
-        assertThat(page.locator("main [data-error]")).hasText("[not-now-late]");
+        assertThat(page.locator("main [data-reply-error]")).hasText("[not-now-late]");
         assertThat(page.locator("#reply")).hasValue("Di gudang");
         expecting(1);
         answer(page, "Di gudang");

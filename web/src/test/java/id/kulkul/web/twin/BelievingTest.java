@@ -12,6 +12,7 @@ import id.kulkul.crypto.seal.Parcel;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.seal.SigningKey;
 import id.kulkul.web.browser.Chromium;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -98,7 +99,7 @@ class BelievingTest {
     @Test
     void a_colleague_whom_the_reporter_excluded_writes_nothing_here(Page page) {
         var keys = office.ani.keys().signing();
-        int without = office.manifest.groupExcluding(office.budi.id()).orElseThrow();
+        int without = office.manifest.groupExcluding(Set.of(office.budi.id())).orElseThrow();
         var report = Seal.signed(
                 office.place(Kind.REPORT_BODY, 0),
                 Draft.of(Draft.REPORT, Office.utf8(report("Tentang Budi"))),

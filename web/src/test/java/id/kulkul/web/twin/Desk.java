@@ -219,7 +219,7 @@ final class Desk implements AutoCloseable {
     private static Answer signInPage() {
         return Pages.page(
                 "Masuk",
-                "<form id='masuk' method='post' action='/masuk'><p class='error' role='alert' hidden></p>"
+                "<form id='masuk' method='post' action='/masuk'><p class='err' role='alert' hidden></p>"
                         + "<input name='name'><input name='passphrase' type='password' id='p'>"
                         + "<input type='checkbox' data-reveal='p'><button>Masuk</button></form>");
     }

@@ -58,7 +58,7 @@ class LeavingTest {
         page.waitForCondition(() -> !asked.isEmpty());
         assertThat(asked).containsExactly("beforeunload");
         assertThat(page.locator("#body")).hasValue("Cerita rekaan");
-        page.click("a.exit");
+        page.click(".exit a");
         assertThat(page).hasTitle("kosong");
         assertThat(asked).hasSize(1);
     }
@@ -71,9 +71,34 @@ class LeavingTest {
         page.fill("#body", "Cerita rekaan");
         page.click("#send");
         assertThat(page.locator("main h1")).hasText("Diterima");
-        leave(page);
+        assertThat(page.locator("a.language")).isHidden();
+        page.evaluate("() => { setTimeout(() => location.assign('/kosong')); }");
         page.waitForCondition(() -> !asked.isEmpty());
         assertThat(page.locator("#receipt-digits")).isVisible();
+    }
+
+    @Test
+    void a_receipt_is_compared_aloud_group_by_group_and_then_goes_without_a_question(Page page) {
+        open(page);
+        server.answering(ReporterSite.acknowledgement());
+        page.check("#category-other");
+        page.fill("#body", "Cerita rekaan");
+        page.click("#send");
+        assertThat(page.locator("main h1")).hasText("Diterima");
+        var groups = page.locator("#receipt-digits li").allTextContents();
+        var fields = page.locator(".check input");
+        fields.first().fill(groups.getFirst().equals("12345") ? "54321" : "12345");
+        assertThat(page.locator("[data-checked]")).hasText("[wrong]");
+        assertThat(fields.first()).hasAttribute("aria-invalid", "true");
+        for (int i = 0; i < groups.size(); i++) {
+            fields.nth(i).fill(groups.get(i));
+            assertThat(page.locator("[data-checked]")).hasText(i + 1 < groups.size() ? "[" + (i + 1) + "]" : "[all]");
+        }
+        int sent = server.taken.size();
+        page.click("[data-check] button");
+        assertThat(page).hasTitle("kosong");
+        assertThat(asked).isEmpty();
+        assertThat(server.taken).hasSize(sent);
     }
 
     @Test

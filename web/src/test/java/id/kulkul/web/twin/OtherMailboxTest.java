@@ -66,10 +66,12 @@ class OtherMailboxTest {
                 taken.add(request.body());
                 return answer;
             });
-            page.evaluate("() => { document.querySelector('main [data-error]').textContent = ''; }");
+            page.evaluate("() => { document.querySelector('main [data-reply-error]').textContent = ''; }");
             page.click("main form button");
-            assertThat(page.locator("main [data-error]")).not().isEmpty();
-            assertThat(page.locator("main [data-error]").innerText()).as(name).matches(BROKEN);
+            assertThat(page.locator("main [data-reply-error]")).not().isEmpty();
+            assertThat(page.locator("main [data-reply-error]").innerText())
+                    .as(name)
+                    .matches(BROKEN);
             assertThat(page.locator("#reply")).hasValue("Di gudang");
         });
         server.site.on("/kotak/tersegel", request -> {

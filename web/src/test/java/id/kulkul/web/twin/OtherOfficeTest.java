@@ -43,8 +43,8 @@ class OtherOfficeTest {
                                 ? ours.apply(request)
                                 : answer);
                 page.click("#masuk button");
-                assertThat(page.locator("#masuk[aria-busy=false] .error")).isVisible();
-                assertThat(page.locator(".error").innerText()).as(question).matches(BROKEN);
+                assertThat(page.locator("#masuk[aria-busy=false] .err")).isVisible();
+                assertThat(page.locator(".err").innerText()).as(question).matches(BROKEN);
             }
             desk.site.on(question, ours);
         }

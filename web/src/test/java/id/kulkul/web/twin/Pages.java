@@ -59,7 +59,7 @@ final class Pages {
     static Answer staff(String title, String content) {
         var bar = "<nav><a href='/kerja'>Hari ini</a><button type='button' id='kunci' hidden>Kunci</button>"
                 + "<form method='post' action='/keluar'><button>Keluar</button></form></nav><h1>" + title + "</h1>";
-        var unlock = "<form id='buka' data-name='ani' hidden><p data-reason hidden></p><p class='error' hidden></p>"
+        var unlock = "<form id='buka' data-name='ani' hidden><p data-reason hidden></p><p class='err' hidden></p>"
                 + "<input type='password' name='passphrase'><button>Buka kotak</button></form>";
         return page(title, bar + content + unlock);
     }

@@ -23,6 +23,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -200,7 +201,7 @@ class RecipientsTest {
 
     @Test
     void a_group_without_the_sender_is_not(Page page) {
-        int without = office.manifest.groupExcluding(office.ani.id()).orElseThrow();
+        int without = office.manifest.groupExcluding(Set.of(office.ani.id())).orElseThrow();
         assertThat(sends(page, office.manifest, without, truth().json())).isFalse();
     }
 
@@ -230,7 +231,7 @@ class RecipientsTest {
 
     @Test
     void a_wider_circle_than_the_reporter_chose_is_not(Page page) {
-        int chosen = office.manifest.groupExcluding(office.budi.id()).orElseThrow();
+        int chosen = office.manifest.groupExcluding(Set.of(office.budi.id())).orElseThrow();
         var report = Seal.signed(
                 office.place(Kind.REPORT_BODY, 0),
                 Draft.of(1, Office.utf8("{\"v\":1,\"text\":\"Tentang Budi\"}")),

@@ -34,11 +34,13 @@ final class ReporterSite implements AutoCloseable {
         site.on("/lapor/terima", request -> Answer.json("{\"receives\":true}"));
     }
 
+    private static final String DAYS = "\",\"acknowledged\":\"2026-12-04\",\"answered\":\"2027-02-27\"}";
+
     /** A leaf and a promise of the right sizes, about nothing. */
     static Answer acknowledgement() {
         String leaf = Published.text(new byte[135]);
         String promise = Published.text(new byte[Promise.SIZE]);
-        return Answer.json("{\"leaf\":\"" + leaf + "\",\"promise\":\"" + promise + "\"}");
+        return Answer.json("{\"leaf\":\"" + leaf + "\",\"promise\":\"" + promise + DAYS);
     }
 
     /** What a report gets that arrives from now on. */
@@ -65,7 +67,7 @@ final class ReporterSite implements AutoCloseable {
             LogLeaf leaf = leaf(request.body());
             String promise =
                     Published.text(office.wbs.promise(leaf.hash(), hourDue).encoded());
-            return Answer.json("{\"leaf\":\"" + Published.text(leaf.encoded()) + "\",\"promise\":\"" + promise + "\"}");
+            return Answer.json("{\"leaf\":\"" + Published.text(leaf.encoded()) + "\",\"promise\":\"" + promise + DAYS);
         });
         return this;
     }
@@ -120,7 +122,7 @@ final class ReporterSite implements AutoCloseable {
     }
 
     private static String form(Digest root, Digest list) {
-        return "<!DOCTYPE html><html lang='id'><head><title>Lapor</title></head><body><a class='exit' href='/kosong'>Keluar</a><a class='language' href='/kosong'>English</a>"
+        return "<!DOCTYPE html><html lang='id'><head><title>Lapor</title></head><body><aside class='exit'><a href='/kosong'>Keluar</a></aside><a class='language' href='/kosong'>English</a>"
                 + "<main><h1>Lapor</h1>"
                 + "<form id='lapor' data-root='" + root.hex() + "' data-list='" + list.hex() + "'>"
                 + "<input type='hidden' name='case' value='" + Hex16.of(Office.REPORT) + "'>"
@@ -134,10 +136,13 @@ final class ReporterSite implements AutoCloseable {
                 + "<template id='mistakes'><div class='error-summary' tabindex='-1'><ul></ul><p data-stays></p></div></template>"
                 + "<template id='maybe'><section data-maybe><h2 data-fill='title'></h2><output data-fill='digits'></output>"
                 + "<output data-fill='words'></output><output data-fill='greeting'></output></section></template>"
-                + "<template id='receipt'><h1>Diterima</h1><output data-fill='digits'></output>"
-                + "<output data-fill='words'></output><output data-fill='greeting'></output>"
+                + "<template id='receipt'><h1>Diterima</h1><ol data-fill='digits'>" + "<li>0</li> ".repeat(8) + "</ol>"
+                + "<output data-fill='words'></output><output data-fill='greeting'></output><b data-fill='host'></b>"
+                + "<b data-fill='acknowledged'></b><b data-fill='answered'></b><button data-print></button>"
+                + "<form data-check action='/kosong'><div class='check'>" + "<input required title='[wrong]'>".repeat(8)
+                + "</div><p data-checked></p><button>Buka</button></form>"
                 + "<p data-promise-broken hidden></p><p data-promise-far hidden></p><p data-promise-due hidden></p><pre data-fill='promise'></pre></template>"
-                + "<template id='texts' data-failed='[failed]' data-body-missing='[body-missing]' data-attachment-too-large='[attachment-too-large]' data-attachment-empty='[attachment-empty {name}]' data-attachments-removed='[attachments-removed]' data-maybe-title='[maybe-title {time}]' data-offline='[offline]' data-too-long='[too-long {over} {most}]' data-counted='[counted {count} {most}]' data-not-ours='[not-ours]' data-recipients='[recipients]'"
+                + "<template id='texts' data-failed='[failed]' data-body-missing='[body-missing]' data-attachment-too-large='[attachment-too-large]' data-attachment-empty='[attachment-empty {name}]' data-attachments-removed='[attachments-removed]' data-maybe-title='[maybe-title {time}]' data-offline='[offline]' data-too-long='[too-long {over} {most}]' data-counted='[counted {count} {most}]' data-not-ours='[not-ours]' data-recipients='[recipients]' data-no-reader-left='[no-reader-left]' data-check-all='[all]' data-check-some='[{count}]'"
                 + " data-maybe-received='[maybe-received]' data-maybe-received-more='[maybe-received-more]' data-file-unreadable='[file-unreadable {name}]'"
                 + " data-list-changed='[list-changed]'"
                 + " data-list-old='[list-old {clock}]' data-list-ahead='[list-ahead {clock}]' data-list-withheld='[list-withheld]' data-restored='[restored {origin}]'"

@@ -103,6 +103,6 @@ class RestoredTest {
     private static Locator proven(Page page, MailboxSite box) {
         box.open(page);
         page.click("[data-prove]");
-        return page.locator("[data-proof] .notice");
+        return page.locator("[data-proof] .box");
     }
 }

@@ -53,10 +53,10 @@ class SigningInTest {
         page.fill("[name=name]", "ani");
         page.fill("[name=passphrase]", "legal winner thank year wave sausage wort");
         page.click("#masuk button");
-        assertThat(page.locator(".error")).hasText("[unknown-word wort]");
+        assertThat(page.locator(".err")).hasText("[unknown-word wort]");
         page.fill("[name=passphrase]", "legal winner thank year wave sausage worry");
         page.click("#masuk button");
-        assertThat(page.locator(".error")).hasText("[wrong-passphrase]");
+        assertThat(page.locator(".err")).hasText("[wrong-passphrase]");
     }
 
     @Test
@@ -76,13 +76,13 @@ class SigningInTest {
                 List.of("legalwinnerthankyearwavesausageworth", "legal winner thankyear wave sausage worth")) {
             page.fill("[name=passphrase]", typed);
             page.click("#masuk button");
-            assertThat(page.locator("#masuk[aria-busy=false] .error")).isVisible();
-            assertThat(page.locator(".error")).hasText(typed.contains(" ") ? "[joined-words 3]" : "[joined-words 1]");
+            assertThat(page.locator("#masuk[aria-busy=false] .err")).isVisible();
+            assertThat(page.locator(".err")).hasText(typed.contains(" ") ? "[joined-words 3]" : "[joined-words 1]");
             assertThat(page.locator("body")).not().containsText("year");
         }
         page.fill("[name=passphrase]", "legal winner thank year wave sausage");
         page.click("#masuk button");
-        assertThat(page.locator(".error")).hasText("[word-count 6]");
+        assertThat(page.locator(".err")).hasText("[word-count 6]");
     }
 
     @Test
@@ -104,7 +104,7 @@ class SigningInTest {
         page.fill("[name=name]", "ani");
         page.fill("[name=passphrase]", Desk.PASSPHRASE);
         page.click("#masuk button");
-        assertThat(page.locator(".error")).hasText("[weak]");
+        assertThat(page.locator(".err")).hasText("[weak]");
         assertThat(desk.requests).isEmpty();
     }
 
@@ -119,7 +119,7 @@ class SigningInTest {
         assertThat(page.locator("#buka input")).isFocused();
         page.fill("#buka input", "legal winner thank year wave sausage worry");
         page.click("#buka button");
-        assertThat(page.locator("#buka .error")).hasText("[wrong-passphrase]");
+        assertThat(page.locator("#buka .err")).hasText("[wrong-passphrase]");
         page.fill("#buka input", Desk.PASSPHRASE);
         page.click("#buka button");
         assertThat(page.locator("#buka")).isHidden();
@@ -141,7 +141,7 @@ class SigningInTest {
         page.fill("[name=name]", "ani");
         page.fill("[name=passphrase]", Desk.PASSPHRASE);
         page.click("#masuk button");
-        assertThat(page.locator(".error")).hasText("[wrong-passphrase]");
+        assertThat(page.locator(".err")).hasText("[wrong-passphrase]");
     }
 
     @Test
@@ -156,6 +156,6 @@ class SigningInTest {
         desk.claimedVersion = 4;
         page.fill("#buka input", Desk.PASSPHRASE);
         page.click("#buka button");
-        assertThat(page.locator("#buka .error")).hasText("[wrong-passphrase]");
+        assertThat(page.locator("#buka .err")).hasText("[wrong-passphrase]");
     }
 }

@@ -1,0 +1,36 @@
+package id.kulkul.web.demo;
+
+import id.kulkul.crypto.bytes.Digest;
+import id.kulkul.web.settings.DemonstrationOnly;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The checker that the packaged program carries, for a visitor who has no source at hand. Whoever checks a server with
+ * a program from that server believes the server; the page says so beside it.
+ */
+@Component
+@DemonstrationOnly
+class CarriedChecker {
+    static final String NAME = "kulkul-tools.jar";
+
+    private final Resource file = new ClassPathResource("checker/" + NAME);
+    private final Optional<Digest> digest;
+
+    CarriedChecker() throws IOException {
+        digest = file.exists() ? Optional.of(Digest.sha256(file.getContentAsByteArray())) : Optional.empty();
+    }
+
+    /** Its SHA-256; nothing in a program that was started from its classes, which carries none. */
+    Optional<Digest> digest() {
+        return digest;
+    }
+
+    /** Its bytes, where there is a {@link #digest}. */
+    Resource file() {
+        return file;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.kulkul.web.entrance;
+
+import org.jspecify.annotations.NullMarked;
