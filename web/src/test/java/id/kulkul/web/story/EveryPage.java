@@ -33,6 +33,13 @@ final class EveryPage {
               .filter(e => (e.closest('.choice') ?? e).getBoundingClientRect().height < 43.5)
               .map(e => e.outerHTML)""";
 
+    private static final String BOX_ON_ITS_WORDS = """
+            () => [...document.querySelectorAll('.choice')]
+              .filter(e => e.getClientRects().length)
+              .filter(e => e.querySelector('input').getBoundingClientRect().right + 4
+                > e.querySelector('span').getBoundingClientRect().left)
+              .map(e => e.outerHTML)""";
+
     private static final String LEADS_TO_ANOTHER_LANGUAGE = """
             () => [...document.querySelectorAll('a[href^="/"]:not(.language):not([href^="/log/"]), form[action]')]
               .map(e => e.getAttribute('href') ?? e.getAttribute('action'))
@@ -70,6 +77,9 @@ final class EveryPage {
         fits(page, PHONE);
         assertThat((List<?>) page.evaluate(TOO_SMALL))
                 .as("targets of " + page.url())
+                .isEmpty();
+        assertThat((List<?>) page.evaluate(BOX_ON_ITS_WORDS))
+                .as("choices of " + page.url())
                 .isEmpty();
         page.setViewportSize(WIDTH, HEIGHT);
     }
