@@ -51,6 +51,9 @@ class InboxController {
         Rendering.Builder<?> page = Rendering.view("staff/inbox")
                 .modelAttribute("person", person)
                 .modelAttribute("role", person.getRole().name())
+                .modelAttribute(
+                        "left",
+                        "left".equals(exchange.getRequest().getQueryParams().getFirst("done")))
                 .modelAttribute("today", Moments.day(WorkingDays.dayOf(clock.instant()), language));
         if (person.getRole().readsReports()) {
             page.model(model(inbox(person, exchange), language));

@@ -117,7 +117,10 @@ class CaseController implements CasePages {
         }
         catchUp.awaitNow();
         boolean stays = maybe(person, report).isPresent();
-        return goTo(stays ? place(report, "done", String.valueOf(form.getFirst("act")), exchange) : "/kerja");
+        return goTo(
+                stays
+                        ? place(report, "done", String.valueOf(form.getFirst("act")), exchange)
+                        : in("/kerja?done=left", exchange));
     }
 
     /** Whether the case has left the stage in which the person saw it; a form without a stage leaves that open. */
@@ -208,8 +211,11 @@ class CaseController implements CasePages {
     }
 
     private static String place(String report, String what, String value, ServerWebExchange exchange) {
-        String language = Languages.of(exchange).equals(Locale.ENGLISH) ? "&lang=en" : "";
-        return "/kerja/kasus/" + id(report) + "?" + what + "=" + value + language;
+        return in("/kerja/kasus/" + id(report) + "?" + what + "=" + value, exchange);
+    }
+
+    private static String in(String address, ServerWebExchange exchange) {
+        return Languages.of(exchange).equals(Locale.ENGLISH) ? address + "&lang=en" : address;
     }
 
     private static ReportId id(String report) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import id.kulkul.web.browser.Chromium;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,31 @@ class DecisionsIT {
         assertThat(second.locator("[role=status]:has-text('Hasil disetujui')")).isVisible();
         EveryPage.check(second, "id");
         heard(program, first, address);
+        declare(second);
+    }
+
+    @Test
+    void what_was_decided_on_an_older_stage_is_not_done(Packaged program) throws Exception {
+        Colleague ani = Colleague.signIn(program, "pemeriksa-1");
+        String address = "/kerja/kasus/" + Submitted.to(program).report();
+        ani.awaits(address.substring(address.lastIndexOf('/') + 1));
+        ani.door.fields(address + "/tindakan", "act", "ACKNOWLEDGE");
+        Door.Answer stale =
+                ani.door.fields(address + "/tindakan", "act", "HAND_OVER", "code", "KPK", "stage", "RECEIVED");
+        assertThat(stale.headers().firstValue("Location")).contains(address + "?refused=reports/stage-changed");
+        assertThat(ani.door.get(address).text()).contains(">Telaah awal<");
+    }
+
+    /** Who has a conflict of interest hears that the case is gone, since its page is. */
+    private static void declare(Page page) {
+        page.locator("summary:has-text('Langkah lain')").click();
+        Locator form = page.locator("form:has(input[value=DECLARE_CONFLICT])");
+        form.locator("select").selectOption(new SelectOption().setIndex(1));
+        form.locator("input[type=checkbox]").check();
+        form.locator("button").click();
+        assertThat(page.locator("h1")).hasText("Hari ini");
+        assertThat(page.locator("[role=status]:has-text('tidak lagi ada di meja Anda')"))
+                .isVisible();
     }
 
     private static void record(Page page) {
