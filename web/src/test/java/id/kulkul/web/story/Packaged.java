@@ -132,6 +132,7 @@ final class Packaged implements AutoCloseable {
                         "The program ended at its start with " + process.exitValue() + ": " + tail());
             if (answers()) return;
         }
+        process.destroyForcibly(); // nobody else knows of it
         throw new IllegalStateException("No first page within " + PATIENCE + ": " + tail());
     }
 

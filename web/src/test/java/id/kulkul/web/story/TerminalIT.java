@@ -139,6 +139,7 @@ class TerminalIT {
     void readers_are_named_and_one_of_them_can_be_left_out_but_not_all() throws Exception {
         Tools.Run readers = submit(root, "--readers");
         assertThat(readers.output()).contains("Pemeriksa Pertama (rekaan)").contains("Pemeriksa Kedua (rekaan)");
+        assertThat(readers.output()).contains("Penerima di Luar (rekaan) (outside)");
         List<String> people = readers.output()
                 .lines()
                 .filter(line -> line.matches("[0-9a-f]{32} .*"))
