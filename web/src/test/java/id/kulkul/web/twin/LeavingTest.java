@@ -109,7 +109,6 @@ class LeavingTest {
         }
     }
 
-    /** By keyboard, which waits for no page that never comes. */
     /** Sends a report; its receipt is shown. */
     private void send(Page page) {
         open(page);
@@ -120,6 +119,7 @@ class LeavingTest {
         assertThat(page.locator("main h1")).hasText("Diterima");
     }
 
+    /** By keyboard, which waits for no page that never comes. */
     private static void leave(Page page) {
         page.focus("a.language");
         page.keyboard().press("Enter");
