@@ -89,7 +89,7 @@ class SealedStoryIT {
         Path film = Files.write(temporary.resolve("rekaman.bin"), large);
         Path receipt = Files.writeString(temporary.resolve("kuitansi.txt"), "Kuitansi rekaan.");
         page.navigate(program.url("/lapor"));
-        assertThat(page.locator("[data-sealed-here=yes]")).isVisible();
+        assertThat(page.locator("li[data-sealed-here=yes]")).isVisible();
         page.locator("#category-corruption").check();
         page.locator("#body").fill(STORY);
         page.locator("#identity summary").click();
