@@ -5,7 +5,7 @@ import { Kind, encodeContext } from './context.js';
 import { OpenFailed } from './failures.js';
 import { keyId } from './stanza.js';
 
-export const Type = Object.freeze({ REPORT: 1, MESSAGE: 2, IDENTITY: 3, NOTICE: 0x8000 });
+export const Type = Object.freeze({ REPORT: 1, MESSAGE: 2, IDENTITY: 3, FILES: 4, NOTICE: 0x8000 });
 
 const CHAINED = [Kind.REPORT_BODY, Kind.MSG_TO_REPORTER, Kind.MSG_TO_TEAM];
 

@@ -1,10 +1,13 @@
 // A mailbox in the browser: the receipt stays here, the server is given its look-up key and answers with pages of one size.
 import { concat, greeting, isReceiptWord, parseReceipt, receiptKeys, u16, unhex } from '../crypto/index.js';
 import { channelLists, listOf } from '../channel/channel.js';
+import { marksOf, sizeOf } from '../channel/files.js';
 import { list, record, shaped } from '../page/answers.js';
 import { postOctets } from '../page/requests.js';
 import { whileBusy } from '../page/busy.js';
+import { chosenFiles, forgetFiles, mistakeOf } from '../page/files.js';
 import { tooLong } from '../page/limits.js';
+import { endProgress, progressOf } from '../page/progress.js';
 import { Told, say, sentence, told } from '../page/texts.js';
 import { lengthOf, fieldText } from '../page/fields.js';
 import { ownReport, provenPlace } from './own.js';
@@ -37,8 +40,13 @@ export function forgetMailbox() {
   box = undefined;
 }
 
-/** Whether an answer is typed that was not sent. */
-export const typesAnswer = () => fieldText(document.getElementById('reply')?.value ?? '') !== '';
+const answerForm = () => document.getElementById('reply')?.form;
+
+/** Whether an answer is typed or chosen that was not sent. */
+export function typesAnswer() {
+  const form = answerForm();
+  return Boolean(form) && (fieldText(form.elements.reply.value) !== '' || chosenFiles(form).length > 0);
+}
 
 async function enter(form) {
   const typed = form.elements.receipt.value;
@@ -132,12 +140,14 @@ async function act(work, refused = text => say(document.querySelector('main [dat
 }
 
 /** An answer that did not leave is told beside its field, where its writer is. */
-function refuseReply(text) {
-  const field = document.getElementById('reply');
-  say(document.querySelector('main [data-reply-error]'), text);
-  field?.closest('.field').classList.toggle('wrong', Boolean(text));
-  field?.setAttribute('aria-invalid', String(Boolean(text)));
-  if (text) field?.focus();
+function refuseReply(text, name = 'reply') {
+  for (const field of document.querySelectorAll('#reply, #attachment')) {
+    const wrong = Boolean(text) && field.id === name;
+    say(document.getElementById(`${field.id}-error`), wrong ? text : undefined);
+    field.closest('.field').classList.toggle('wrong', wrong);
+    field.setAttribute('aria-invalid', String(wrong));
+    if (wrong) field.focus();
+  }
 }
 
 async function older() {
@@ -152,59 +162,81 @@ const OUTCOMES = {
   'mailbox/reply-refused': 'replyRefused',
   'mailbox/nothing-here': 'replyRefused',
   'mailbox/busy': 'busy',
+  'mailbox/attachment-missing': 'attachmentMissing',
   'report/not-now-late': 'notNowLate',
   'report/not-now-paused': 'notNowPaused',
   'report/not-now-stopped': 'notNowStopped',
 };
 
 /** After these nothing was stored, and the same sealed bytes may be sent again later. */
-const TO_BE_SENT_AGAIN = ['busy', 'behind', 'notNowLate', 'notNowPaused', 'notNowStopped'];
+const TO_BE_SENT_AGAIN = ['busy', 'behind', 'attachmentMissing', 'notNowLate', 'notNowPaused', 'notNowStopped'];
 
 /** A second press while an answer is under way would be a second answer. */
-async function replyOnce(text) {
+async function replyOnce(form) {
   const mine = box;
   if (mine.replying) return;
-  mine.replying = true;
+  const answer = { text: fieldText(form.elements.reply.value), files: chosenFiles(form) };
   refuseReply();
-  const button = document.querySelector('form:has(#reply) button');
-  await whileBusy(button, () => act(() => reply(text), refuseReply));
+  const wrong = mistakeOf(form);
+  if (wrong) return refuseReply(wrong, 'attachment');
+  mine.replying = true;
+  await whileBusy(form.querySelector('button[type=submit]'), () => act(() => reply(answer), refuseReply));
   mine.replying = false;
+  if (answerForm()) endProgress(answerForm());
 }
 
 const LONGEST_REPLY = 5000;
 
-async function reply(typed) {
-  const text = fieldText(typed);
-  if (text === '') throw new Told('replyMissing');
-  const detail = tooLong(lengthOf(text), LONGEST_REPLY);
+async function reply(answer) {
+  if (answer.text === '' && answer.files.length === 0) throw new Told('replyMissing');
+  const detail = tooLong(lengthOf(answer.text), LONGEST_REPLY);
   if (detail) throw new Told('tooLong', { detail });
-  const outcome = await arrived(text);
+  const outcome = await arrived(answer);
   if (TO_BE_SENT_AGAIN.includes(outcome)) throw new Told(outcome);
   box.waiting = undefined;
   if (outcome === 'replyRefused') throw new Told(outcome);
   box.done = outcome;
-  const field = document.getElementById('reply');
-  if (field?.value === typed) field.value = '';
+  forget(answer);
   await load().catch(() => box && show());
 }
 
+/** What was sent is taken out of the form; what was typed or chosen meanwhile stays. */
+function forget(answer) {
+  const form = answerForm();
+  if (form && markOf({ text: fieldText(form.elements.reply.value), files: chosenFiles(form) }) === markOf(answer)) {
+    form.elements.reply.value = '';
+    forgetFiles(form);
+  }
+}
+
+const markOf = ({ text, files }) => JSON.stringify([text, marksOf(files)]);
+
 /** An answer whose number another one took before it can never arrive, so it is sealed anew with the next. */
-async function arrived(words) {
-  const outcome = await sent(words);
+async function arrived(answer) {
+  const outcome = await sent(answer);
   if (outcome !== 'behind') return outcome;
   await load(true);
   if (!box.notice || box.notice.nextSeq === box.waiting.seq) return outcome;
   box.waiting = undefined;
-  return sent(words);
+  return sent(answer);
 }
 
 /** The sealed answer is kept until the server has it: a second try sends the same bytes. */
-async function sent(words) {
-  if (box.waiting?.words !== words) {
+async function sent(answer) {
+  if (box.waiting?.mark !== markOf(answer)) {
     const seq = box.notice.nextSeq;
-    box.waiting = { words, seq, sealed: await sealReply(words, box, box.keys) };
+    const sealed = await sealReply(answer, box, box.keys, progress('sealing', sizeOf(answer.files)));
+    box.waiting = { mark: markOf(answer), seq, sealed };
   }
-  return OUTCOMES[await sendReply(box.waiting.sealed, record({ code: code => Object.hasOwn(OUTCOMES, code) }))];
+  const { sealed } = box.waiting;
+  const fits = record({ code: code => Object.hasOwn(OUTCOMES, code) });
+  return OUTCOMES[await sendReply(sealed, fits, progress('sending', sizeOf(sealed.files)))];
+}
+
+/** Only files take so long that it is told how far they are; a page that was left meanwhile shows nothing. */
+function progress(what, total) {
+  const form = answerForm();
+  return form && total > 0 ? progressOf(form, what, total) : () => {};
 }
 
 /** Where the report stands in the history, or why that is not shown. */

@@ -1,6 +1,7 @@
 // The open mailbox as a page, built from the templates that the server sent in the reader's language.
 import { hex, isZero, text as decoded } from '../crypto/index.js';
 import { hideLanguages } from '../page/leaving.js';
+import { keepFiles, listFiles } from '../page/files.js';
 import { save } from '../page/save.js';
 import { count } from '../page/limits.js';
 import { sentence } from '../page/texts.js';
@@ -28,6 +29,8 @@ export function showBox(box, actions) {
   if (field) {
     field.value = typed;
     count(field);
+    listFiles(field.form);
+    if (before) keepFiles(before.form, field.form);
   }
   arrive(typing ? field : undefined, typing);
 }
@@ -63,7 +66,7 @@ function fill(page, { notice, messages }, { older, reply, prove }) {
   form.hidden = !notice.mayReply;
   form.addEventListener('submit', event => {
     event.preventDefault();
-    reply(form.elements.reply.value);
+    reply(form);
   });
 }
 

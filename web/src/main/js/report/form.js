@@ -2,13 +2,15 @@
 import { greeting, hex, receiptDigits, receiptWords, unhex } from '../crypto/index.js';
 import { channelLists } from '../channel/channel.js';
 import { deviceClock, deviceTime, hourEnds, weekday } from '../channel/device.js';
+import { marksOf, sizeOf } from '../channel/files.js';
 import { record } from '../page/answers.js';
+import { chosenFiles, forgetFiles, listFiles } from '../page/files.js';
+import { endProgress, progressOf } from '../page/progress.js';
 import { getJson } from '../page/requests.js';
 import { hideLanguages } from '../page/leaving.js';
 import { Told, say, sentence, told } from '../page/texts.js';
 import { fieldLine, fieldText } from '../page/fields.js';
 import { isNoted, startCheck } from './check.js';
-import { forgetFiles, listFiles } from './files.js';
 import { mistakesOf, showMistakes } from './mistakes.js';
 import { sayReaders } from './readers.js';
 import { forget, seal, send } from './submission.js';
@@ -44,7 +46,7 @@ export function holdsReport() {
 async function submit(form) {
   if (form.ariaBusy === 'true') return;
   const report = filledIn(form);
-  const mistakes = mistakesOf(report);
+  const mistakes = mistakesOf(form, report);
   showMistakes(form, mistakes);
   if (mistakes.length > 0) return;
   busy(form, true);
@@ -69,8 +71,7 @@ function filledIn(form) {
     excluded: marks.filter(mark => mark !== 'head'),
     headInvolved: marks.includes('head'),
     identity: name || contact ? { name, contact } : undefined,
-    largest: Number(form.elements.attachment.dataset.largest),
-    files: data.getAll('attachment').filter(file => file.size > 0 || file.name !== ''),
+    files: chosenFiles(form),
   };
 }
 
@@ -84,8 +85,7 @@ async function sealedOnce(form, report) {
   await getJson('/lapor/terima', isOpen);
   const [list] = await channelLists(unhex(form.dataset.root));
   if (hex(list.digest) !== form.dataset.list) throw new Told('listChanged');
-  const files = report.files.map(({ name, size, lastModified }) => [name, size, lastModified]);
-  const mark = JSON.stringify([{ ...report, files }, form.dataset.list]);
+  const mark = JSON.stringify([{ ...report, files: marksOf(report.files) }, form.dataset.list]);
   if (waiting?.mark !== mark) {
     forgetReport();
     const sealed = await seal(report, list, progressOf(form, 'sealing', sizeOf(report.files)));
@@ -94,26 +94,10 @@ async function sealedOnce(form, report) {
   return { sealed: waiting.sealed, list };
 }
 
-const sizeOf = files => files.reduce((sum, { size, ciphertext }) => sum + (ciphertext?.size ?? size), 0);
-
-/** Shows how far the files are; `sealing` counts what is added, `sending` what has left. */
-function progressOf(form, what, total) {
-  const bar = form.querySelector('progress');
-  let done = 0;
-  say(form.querySelector('[data-progress]'), sentence(what));
-  bar.hidden = total === 0;
-  return bytes => {
-    done = what === 'sealing' ? done + bytes : bytes;
-    bar.value = total === 0 ? 1 : Math.min(1, done / total);
-  };
-}
-
 function busy(form, yes) {
   form.ariaBusy = String(yes);
   form.querySelector('button[type=submit]').disabled = yes;
-  if (yes) return;
-  form.querySelector('progress').hidden = true;
-  say(form.querySelector('[data-progress]'));
+  if (!yes) endProgress(form);
 }
 
 const FIELDS = {

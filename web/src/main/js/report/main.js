@@ -17,6 +17,7 @@
 //                                     -> {leaf, promise, acknowledged, answered}, the last two days such as 2026-12-04
 //   POST /kotak/halaman               look-up key, u16 page -> 32,768 octets: four slots of header, ciphertext, stanza, noise
 //   POST /kotak/bukti                 the same 34 octets -> {proof, headers, signature} in 16,384 octets
+//   PUT  /kotak/berkas/SHA256         octets of a sealed file of an answer -> 204
 //   POST /kotak/tersegel              {lookup, items, signature} -> {code} in 1,024 octets
 // Bytes are base64url without padding, ids and digests lower-case hex; refusals are problem+json {code, detail}.
 import { forgetMailbox, startMailbox, typesAnswer } from '../mailbox/box.js';

@@ -1,34 +1,25 @@
 // What must be corrected before a report can be sealed, said where it is and once more above.
+import { mistakeOf } from '../page/files.js';
 import { tooLong } from '../page/limits.js';
 import { sentence } from '../page/texts.js';
-import { lengthOf, fieldLine } from '../page/fields.js';
+import { lengthOf } from '../page/fields.js';
 
-const MOST_FILES = 4;
-const MIB = 1024 * 1024;
-const LONGEST_NAME = 255;
 const LONGEST = { body: 20000, identityName: 300, identityContact: 300 };
 
 /** The mistakes of a filled-in form, as [field, sentence name]; none where it may be sealed. */
-export function mistakesOf({ category, text, identity, files, largest }) {
+export function mistakesOf(form, { category, text, identity, files }) {
   const { name = '', contact = '' } = identity ?? {};
   return [
     [!category, 'category', 'categoryMissing'],
     [text === '', 'body', 'bodyMissing'],
     ...[['body', text], ['identityName', name], ['identityContact', contact]].map(tooLongIn),
-    [files.length > MOST_FILES, 'attachment', 'tooManyAttachments'],
-    emptyAmong(files),
-    [files.some(({ size }) => size > largest * MIB), 'attachment', 'attachmentTooLarge'],
-    [files.some(file => lengthOf(fieldLine(file.name)) > LONGEST_NAME), 'attachment', 'attachmentNameTooLong'],
+    ofFiles(mistakeOf(form, files)),
   ]
     .filter(([wrong]) => wrong)
     .map(([, field, mistake, said]) => ({ field, text: said ?? sentence(mistake) }));
 }
 
-/** On a phone, often a picture that stands only in the cloud. */
-function emptyAmong(files) {
-  const empty = files.find(({ size }) => size === 0);
-  return [empty, 'attachment', undefined, empty && sentence('attachmentEmpty', { name: fieldLine(empty.name) })];
-}
+const ofFiles = said => [said, 'attachment', undefined, said];
 
 function tooLongIn([field, typed]) {
   const said = tooLong(lengthOf(typed), LONGEST[field]);

@@ -24,12 +24,12 @@ import {
   unbase64url,
 } from '../crypto/index.js';
 import { isNear } from '../channel/device.js';
+import { listing, sendFiles } from '../channel/files.js';
 import { groupWithout } from '../channel/lists.js';
 import { sealFile, sealShared, sealText } from '../channel/sealing.js';
 import { record } from '../page/answers.js';
-import { postJson, putBlob } from '../page/requests.js';
+import { postJson } from '../page/requests.js';
 import { Told } from '../page/texts.js';
-import { fieldLine } from '../page/fields.js';
 
 const NOTHING_BEFORE = { prev: new Uint8Array(32), seen: new Uint8Array(32) };
 
@@ -67,13 +67,7 @@ const bodyOf = ({ category, text, files: chosen }, sealed, keys) => ({
   v: 1,
   category,
   text,
-  attachments: sealed.map(({ context, plain }, i) => ({
-    item: hex(context.item),
-    name: fieldLine(chosen[i].name),
-    type: chosen[i].type,
-    size: plain.size,
-    sha256: hex(plain.sha256),
-  })),
+  attachments: listing(sealed, chosen),
   replyKey: hex(keyId(keys.xwingPublic)),
 });
 
@@ -100,11 +94,7 @@ function messageOf(report, { id, nonce }, items, keys) {
 
 /** Sends a sealed report, files first; the same bytes may be sent again after a failure. Gives the checked promise. */
 export async function send(sealed, list, progress) {
-  let before = 0;
-  for (const { ciphertext, ctSha256 } of sealed.files) {
-    await putBlob(`/lapor/berkas/${hex(ctSha256)}`, ciphertext, loaded => progress(before + loaded));
-    before += ciphertext.size;
-  }
+  await sendFiles('/lapor/berkas', sealed.files, progress);
   const said = await answerTo(sealed.message);
   const { promise, acknowledged, answered } = said;
   return { promise, acknowledged, answered, ...checked(said, sealed, list) };

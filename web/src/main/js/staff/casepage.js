@@ -54,9 +54,10 @@ async function openReading(section, expected, keys) {
     if (expected.kind === Kind.REPORT_BODY) keepReport(expected.report, opened, replyKey);
     const flag = misplaced(section, all(), opened);
     const flags = flag ? [paragraph('box late', sentence(flag), 'alert')] : [];
-    show(section, flag ?? 'open', [...flags, paragraph('sealed-text', text), ...missing(files)]);
+    const words = text === undefined ? paragraph('quiet', sentence('filesOf')) : paragraph('sealed-text', text);
+    show(section, flag ?? 'open', [...flags, words, ...missing(files)]);
     files.forEach(file => listed.set(file.item, file));
-    if (expected.kind === Kind.REPORT_BODY) nameFiles(files);
+    nameFiles(section, files);
   };
 }
 
@@ -76,13 +77,19 @@ function missing(files) {
     .map(({ name }) => paragraph('box late', sentence('fileMissing', { name: harmless(name) }), 'alert'));
 }
 
-/** Writes each file's name and size into its section, and warns of a file that the report does not list. */
-function nameFiles(files) {
-  for (const section of all().filter(({ dataset }) => dataset.kind === 'ATTACHMENT')) {
+/** Writes name and size into the section of each file that follows the text, and warns of one that the text does not list. */
+function nameFiles(text, files) {
+  for (const section of filesBehind(text)) {
     const file = files.find(({ item }) => item === section.dataset.item);
     const text = file ? sentence('file', { name: harmless(file.name), size: sizeOf(file.size) }) : sentence('fileForeign');
     show(section, file ? 'listed' : 'foreign', [paragraph(file ? 'file' : 'box late', text)], true);
   }
+}
+
+function filesBehind(text) {
+  const later = all().slice(all().indexOf(text) + 1);
+  const end = later.findIndex(({ dataset }) => dataset.kind !== 'ATTACHMENT');
+  return end < 0 ? later : later.slice(0, end);
 }
 
 const sizeOf = bytes =>

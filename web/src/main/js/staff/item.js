@@ -104,12 +104,21 @@ function attempt(work) {
   }
 }
 
-/** What a person reads: the text of a report with its list of files, or the text of a message. */
+/** The files that come with an answer. */
+function listed({ v, attachments }) {
+  if (v !== 1) throw new RangeError('no list');
+  return attachments;
+}
+
+/** What a person reads: the text of a report with its list of files, the text of a message, or the list of the files of an answer. */
 export function readable({ header, inner }) {
   return attempt(() => {
-    const report = header.context.kind === Kind.REPORT_BODY;
-    if (inner.type !== (report ? Type.REPORT : Type.MESSAGE)) throw new RangeError('another type');
+    const { kind } = header.context;
+    const report = kind === Kind.REPORT_BODY;
+    const lists = kind === Kind.MSG_TO_TEAM && inner.type === Type.FILES;
+    if (inner.type !== (report ? Type.REPORT : Type.MESSAGE) && !lists) throw new RangeError('another type');
     const words = text(inner.body);
+    if (lists) return { files: listed(JSON.parse(words)) };
     if (!report) return { text: words, files: [] };
     const read = JSON.parse(words);
     if (read.v !== 1 || typeof read.text !== 'string') throw new RangeError('no report');

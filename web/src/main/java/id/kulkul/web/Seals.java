@@ -1,6 +1,7 @@
 package id.kulkul.web;
 
 import id.kulkul.crypto.seal.Seal;
+import java.util.concurrent.Executors;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -33,5 +34,11 @@ class Seals {
     @Bean(destroyMethod = "dispose")
     static Scheduler keeping() {
         return Schedulers.newBoundedElastic(WAITING, QUEUE, "keeping");
+    }
+
+    /** For forms whose first file waits for the one second in which a mailbox answers: on threads that cost nothing. */
+    @Bean(destroyMethod = "dispose")
+    static Scheduler answering() {
+        return Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor(), "answering");
     }
 }

@@ -14,7 +14,7 @@ enum ReportItems implements Shape {
             var rest = kinds.subList(1, kinds.size());
             var named = !rest.isEmpty() && rest.get(rest.size() - 1) == Kind.IDENTITY;
             var attachments = named ? rest.subList(0, rest.size() - 1) : rest;
-            return attachments.size() <= MOST_ATTACHMENTS && all(attachments, Kind.ATTACHMENT);
+            return areAttachments(attachments);
         }
     },
     /** One to eight messages of the office. */
@@ -31,11 +31,13 @@ enum ReportItems implements Shape {
             return kinds.equals(List.of(Kind.INTERNAL_NOTE));
         }
     },
-    /** One to eight messages of the reporter. */
+    /** One to eight messages of the reporter, and up to 16 attachments, which the last message lists. */
     TO_OFFICE {
         @Override
         public boolean fits(List<Kind> kinds) {
-            return isFewOf(kinds, Kind.MSG_TO_TEAM);
+            var attachments = kinds.stream().dropWhile(Kind.MSG_TO_TEAM::equals).toList();
+            var messages = kinds.subList(0, kinds.size() - attachments.size());
+            return isFewOf(messages, Kind.MSG_TO_TEAM) && areAttachments(attachments);
         }
     };
 
@@ -44,6 +46,10 @@ enum ReportItems implements Shape {
 
     private static boolean isFewOf(List<Kind> kinds, Kind kind) {
         return !kinds.isEmpty() && kinds.size() <= MOST_MESSAGES && all(kinds, kind);
+    }
+
+    private static boolean areAttachments(List<Kind> kinds) {
+        return kinds.size() <= MOST_ATTACHMENTS && all(kinds, Kind.ATTACHMENT);
     }
 
     private static boolean all(List<Kind> kinds, Kind kind) {

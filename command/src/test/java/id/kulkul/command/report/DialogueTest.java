@@ -118,6 +118,37 @@ class DialogueTest {
     }
 
     @Test
+    void an_answer_brings_files_behind_the_message_that_lists_them() {
+        var items = List.of(answer(301, 1), answer(302, 2), attachment(303, 3), attachment(304, 4));
+        report.given(SUBMITTED)
+                .when(replying(answer(301, 1), answer(302, 2), attachment(303, 3), attachment(304, 4)))
+                .expectEvents(new ReporterReplied(REPORT, SEALING, items, SIGNATURE));
+        report.given(SUBMITTED, new ReporterReplied(REPORT, SEALING, items, SIGNATURE))
+                .when(new RecordOpening(REPORT, items.get(2).context().item(), AYU))
+                .expectEvents(new ItemOpened(REPORT, items.get(2).context().item(), AYU));
+    }
+
+    @Test
+    void files_without_a_message_before_it_or_too_many_are_no_answer() {
+        report.given(SUBMITTED).when(replying(attachment(301, 1))).expectExceptionDetails(BAD_ITEM);
+        report.given(SUBMITTED)
+                .when(replying(attachment(301, 1), answer(302, 2)))
+                .expectExceptionDetails(BAD_ITEM);
+        report.given(SUBMITTED)
+                .when(replying(answer(301, 1), attachment(302, 2), answer(303, 3)))
+                .expectExceptionDetails(BAD_ITEM);
+        report.given(SUBMITTED).when(replying(answersAndFiles(1, 16))).expectSuccessfulHandlerExecution();
+        report.given(SUBMITTED).when(replying(answersAndFiles(1, 17))).expectExceptionDetails(BAD_ITEM);
+        report.given(SUBMITTED).when(replying(answersAndFiles(9, 1))).expectExceptionDetails(BAD_ITEM);
+    }
+
+    private static ItemHeader[] answersAndFiles(int messages, int files) {
+        return IntStream.rangeClosed(1, messages + files)
+                .mapToObj(seq -> seq <= messages ? answer(300 + seq, seq) : attachment(300 + seq, seq))
+                .toArray(ItemHeader[]::new);
+    }
+
+    @Test
     void an_answer_needs_a_whole_signature() {
         report.given(SUBMITTED)
                 .when(new ReplyToOffice(REPORT, SEALING, List.of(answer(301, 1)), Octets.of(new byte[0])))

@@ -11,6 +11,8 @@ public final class Draft {
     public static final int MESSAGE = 2;
     /** UTF-8 JSON of who somebody is. */
     public static final int IDENTITY = 3;
+    /** UTF-8 JSON of the files that come with an answer. */
+    public static final int FILES = 4;
     /** A notice of the system itself, signed by the log's key. */
     public static final int SYSTEM_NOTICE = 0x8000;
 

@@ -47,13 +47,21 @@ public record Box(
      * @param error what must be corrected, or null
      * @param typed what must not be lost; empty once it is stored
      * @param over by how many characters it is too long
+     * @param files whether files came with it, which must be chosen again
+     * @param emptyFile the name of one without bytes, if that is what must be corrected
      */
-    public record Attempt(@Nullable String done, @Nullable String error, Kept typed, int over) {
-        static final Attempt NONE = new Attempt(null, null, Kept.NOTHING, 0);
+    public record Attempt(
+            @Nullable String done, @Nullable String error, Kept typed, int over, boolean files, String emptyFile) {
+        static final Attempt NONE = new Attempt(null, null, Kept.NOTHING, 0, false, "");
+
+        /** Whether it is the files that must be corrected. */
+        public boolean isOfFiles() {
+            return error != null && error.startsWith("upload/");
+        }
 
         /** The same with as much of the text as takes so many bytes. */
         Attempt within(int room) {
-            return new Attempt(done, error, Kept.of(typed.text(), room), over);
+            return new Attempt(done, error, Kept.of(typed.text(), room), over, files, emptyFile);
         }
     }
 

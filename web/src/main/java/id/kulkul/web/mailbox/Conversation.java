@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * Messages in the order in which they are read: the newest text first, but the messages of one text from its beginning
  * to its end. Both sides cut a long text where the next word has no room any more, and nothing else tells that two
- * messages are one text.
+ * messages are one text. Of the reporter's own, which are never opened here, those of one hour are one answer.
  */
 final class Conversation {
     /** A message as it came, and who wrote it. */
@@ -39,7 +39,8 @@ final class Conversation {
     }
 
     private static Box.Message together(Box.Message one, Box.Message next) {
-        return new Box.Message(one.office(), one.hour(), one.text() + next.text(), one.goesOn());
+        String text = one.text() == null ? null : one.text() + next.text();
+        return new Box.Message(one.office(), one.hour(), text, one.goesOn());
     }
 
     private static Box.Message later(Box.Message message) {
@@ -47,10 +48,11 @@ final class Conversation {
     }
 
     private static boolean isOneText(Came before, Came after) {
-        String part = before.message().text();
-        String next = after.message().text();
         boolean together = before.writer().equals(after.writer())
                 && before.message().hour().equals(after.message().hour());
+        if (together && !before.message().office()) return true;
+        String part = before.message().text();
+        String next = after.message().text();
         return together && part != null && next != null && hadNoRoom(part, next);
     }
 

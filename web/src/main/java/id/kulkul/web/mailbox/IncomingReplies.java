@@ -4,6 +4,7 @@ import id.kulkul.command.Acted;
 import id.kulkul.command.report.ReportCommand.ReplyToOffice;
 import id.kulkul.command.report.ReportRejection;
 import id.kulkul.crypto.bytes.Octets;
+import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.CaseClass;
@@ -15,6 +16,7 @@ import id.kulkul.web.bus.CatchUp;
 import id.kulkul.web.bus.Rejected;
 import id.kulkul.web.channel.NotNow;
 import id.kulkul.web.channel.Receiving;
+import id.kulkul.web.channel.SentAhead;
 import id.kulkul.web.store.StoreRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,18 +47,23 @@ class IncomingReplies {
     /** Nothing was stored, and never will be: another answer took its number. */
     static final String BEHIND = "mailbox/behind";
 
+    /** Nothing was stored, since a file is not here; sending it again will help. */
+    static final String FILE_MISSING = "mailbox/attachment-missing";
+
     /** The report takes no such answer now. */
     static final String REFUSED = "mailbox/reply-refused";
 
     private final Blobs blobs;
+    private final SentAhead ahead;
     private final CaseVault vault;
     private final Acts acts;
     private final CatchUp catchUp;
     private final Receiving receiving;
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
 
-    IncomingReplies(Blobs blobs, CaseVault vault, Acts acts, CatchUp catchUp, Receiving receiving) {
+    IncomingReplies(Blobs blobs, SentAhead ahead, CaseVault vault, Acts acts, CatchUp catchUp, Receiving receiving) {
         this.blobs = blobs;
+        this.ahead = ahead;
         this.vault = vault;
         this.acts = acts;
         this.catchUp = catchUp;
@@ -83,7 +90,10 @@ class IncomingReplies {
         return StoreRefused.behind(failure).isPresent();
     }
 
-    /** Keeps ciphertexts and stanzas; false, and nothing kept of what is another's, if one of the items has some. */
+    /**
+     * Keeps ciphertexts of messages, and all stanzas; false, and nothing kept of what is another's, if one of the items
+     * has some.
+     */
     boolean keep(UUID report, List<SealedItem> items, List<byte[]> ciphertexts) {
         if (!vault.takes(report, items)) return false;
         try {
@@ -108,11 +118,9 @@ class IncomingReplies {
 
     /** Completes with how it ended, once the history has acknowledged the answer or refused it. */
     Mono<String> send(MailboxRow row, List<SealedItem> items, byte[] signature) {
-        ReplyToOffice command = new ReplyToOffice(
-                row.report(),
-                row.sealing(),
-                items.stream().map(SealedItem::header).toList(),
-                Octets.of(signature));
+        List<ItemHeader> headers = items.stream().map(SealedItem::header).toList();
+        if (!ahead.claim(headers)) return Mono.just(FILE_MISSING);
+        ReplyToOffice command = new ReplyToOffice(row.report(), row.sealing(), headers, Octets.of(signature));
         return acts.send(command, Acted.NOBODY)
                 .then(catchUp.now())
                 .thenReturn(REPLIED)

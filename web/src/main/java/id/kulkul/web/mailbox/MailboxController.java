@@ -9,15 +9,28 @@ import id.kulkul.crypto.receipt.ReceiptKeys;
 import id.kulkul.web.channel.ServerKeys;
 import id.kulkul.web.mailbox.Deadline.Purpose;
 import id.kulkul.web.page.AtOnce;
+import id.kulkul.web.page.Failures;
 import id.kulkul.web.page.Fields;
 import id.kulkul.web.page.Languages;
+import id.kulkul.web.page.Lease;
+import id.kulkul.web.page.Places;
+import id.kulkul.web.page.Refused;
 import id.kulkul.web.settings.Settings;
+import id.kulkul.web.upload.Attachments;
+import id.kulkul.web.upload.FormStream;
+import id.kulkul.web.upload.SealedFile;
+import id.kulkul.web.upload.UnreadableForm;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,14 +52,21 @@ class MailboxController {
      * Twice the longest answer whose every character is four bytes of three letters each, so that one which is too long
      * comes back.
      */
-    private static final int LARGEST_REPLY = 2 * Replies.LONGEST * 4 * 3;
+    private static final int LARGEST_REPLY = 2 * AnswerForm.LONGEST * 4 * 3;
+
+    /** As many forms with files at once as reports. */
+    private static final int AT_ONCE = 64;
 
     private final Boxes boxes;
     private final Replies replies;
     private final Proofs proofs;
     private final MailboxPages pages;
+    private final Attachments attachments;
     private final Deadline deadline;
     private final Scheduler sealing;
+    private final Scheduler keeping;
+    private final FormStream forms;
+    private final Places places = new Places(AT_ONCE);
     private final Map<String, Object> entrance;
 
     MailboxController(
@@ -54,16 +74,22 @@ class MailboxController {
             Replies replies,
             Proofs proofs,
             MailboxPages pages,
+            Attachments attachments,
             Deadline deadline,
             Scheduler sealing,
+            Scheduler keeping,
+            Scheduler answering,
             ServerKeys keys,
             Settings settings) {
         this.boxes = boxes;
         this.replies = replies;
         this.proofs = proofs;
         this.pages = pages;
+        this.attachments = attachments;
         this.deadline = deadline;
         this.sealing = sealing;
+        this.keeping = keeping;
+        this.forms = new FormStream(answering);
         this.entrance = entrance(keys, settings);
     }
 
@@ -86,19 +112,91 @@ class MailboxController {
     @AtOnce
     @GetMapping("/kotak")
     Rendering enter() {
-        return Rendering.view("mailbox/enter").model(entrance).build();
+        return Rendering.view("mailbox/enter")
+                .model(entrance)
+                .modelAttribute("noAttachments", attachments.seen().orElse(""))
+                .modelAttribute("largest", attachments.largest().toMegabytes())
+                .build();
     }
 
     @PostMapping("/kotak")
     Mono<ResponseEntity<byte[]>> look(ServerWebExchange exchange) {
-        return answer(exchange, Fields.FEW, Purpose.LOOK, (keys, form) -> boxes.open(keys, Languages.of(exchange)));
+        Locale language = Languages.of(exchange);
+        return Fields.of(exchange, Fields.FEW)
+                .flatMap(form -> deadline.answer(
+                        Purpose.LOOK,
+                        () -> page(typed(form), from(form), language, keys -> boxes.open(keys, language)),
+                        busy(AnswerForm.of(typed(form), "", ""), language)))
+                .map(MailboxController::whole);
     }
 
-    @PostMapping("/kotak/jawab")
+    @PostMapping(path = "/kotak/jawab", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     Mono<ResponseEntity<byte[]>> reply(ServerWebExchange exchange) {
-        return answer(exchange, LARGEST_REPLY, Purpose.REPLY, (keys, form) -> replies.send(
-                        keys, form.getFirst("item"), form.getFirst("reply"))
-                .flatMap(attempt -> boxes.open(keys, Languages.of(exchange)).map(box -> box.after(attempt))));
+        return Fields.of(exchange, LARGEST_REPLY)
+                .map(form -> AnswerForm.of(typed(form), field(form, "item"), field(form, "reply")))
+                .flatMap(answer -> reply(answer, List.of(), Languages.of(exchange)));
+    }
+
+    /**
+     * The same with files, which are sealed and kept as they come, whether the receipt is known or not; the moment of
+     * the answer counts from when all is there.
+     */
+    @PostMapping(path = "/kotak/jawab", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Mono<ResponseEntity<byte[]>> replyWithFiles(ServerWebExchange exchange) {
+        Lease lease = Lease.of(exchange);
+        Locale language = Languages.of(exchange);
+        return places.during(
+                lease,
+                Mono.defer(() -> {
+                    AnswerIntake intake = new AnswerIntake(this::place, attachments, lease);
+                    return forms.answered(
+                            intake,
+                            exchange.getRequest(),
+                            lease,
+                            () -> kept(intake).then(Mono.defer(() -> reply(intake.form(), intake.files(), language))),
+                            failure -> failed(intake.form(), failure, language));
+                }),
+                () -> new Refused(HttpStatus.SERVICE_UNAVAILABLE, "page/busy"));
+    }
+
+    /** Found within the same moment for every receipt, since the sender sees how long it takes. */
+    private AnswerPlace place(String typed) {
+        return Objects.requireNonNull(deadline.answer(
+                        Purpose.REPLY,
+                        () -> withKeys(typed, (receipt, keys) -> replies.place(keys)),
+                        Mono.fromSupplier(AnswerPlace::nowhere))
+                .block());
+    }
+
+    private Mono<Void> kept(AnswerIntake intake) {
+        if (intake.form().mistake().isPresent()) return Mono.empty();
+        return Mono.<Void>fromRunnable(() -> {
+                    try {
+                        for (SealedFile file : intake.files()) file.blob().keep();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .subscribeOn(keeping);
+    }
+
+    private Mono<ResponseEntity<byte[]>> failed(AnswerForm answer, Throwable failure, Locale language) {
+        if (failure instanceof UnreadableForm) return reply(answer, List.of(), language);
+        Failures.note(failure);
+        return busy(answer, language).map(MailboxController::whole);
+    }
+
+    private Mono<ResponseEntity<byte[]>> reply(AnswerForm answer, List<SealedFile> files, Locale language) {
+        return deadline.answer(
+                        Purpose.REPLY,
+                        () -> page(answer.receipt(), 0, language, keys -> attempt(keys, answer, files)
+                                .flatMap(attempt -> boxes.open(keys, language).map(box -> box.after(attempt)))),
+                        busy(answer, language))
+                .map(MailboxController::whole);
+    }
+
+    private Mono<Box.Attempt> attempt(ReceiptKeys keys, AnswerForm answer, List<SealedFile> files) {
+        return Mono.justOrEmpty(answer.mistake()).switchIfEmpty(Mono.defer(() -> replies.send(keys, answer, files)));
     }
 
     /**
@@ -115,34 +213,24 @@ class MailboxController {
                         .body(Proofs.padded(file)));
     }
 
-    private Mono<ResponseEntity<byte[]>> answer(
-            ServerWebExchange exchange,
-            int most,
-            Purpose purpose,
-            BiFunction<ReceiptKeys, MultiValueMap<String, String>, Mono<Box>> work) {
-        Locale language = Languages.of(exchange);
-        return Fields.of(exchange, most)
-                .flatMap(form -> deadline.answer(purpose, () -> page(form, work, language), busy(form, language)))
-                .map(page -> ResponseEntity.ok()
-                        .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
-                        .header(HttpHeaders.CONTENT_ENCODING, "identity")
-                        .body(page));
+    private Mono<byte[]> page(String typed, int from, Locale language, Function<ReceiptKeys, Mono<Box>> work) {
+        return withKeys(typed, (receipt, keys) -> work.apply(keys)
+                .publishOn(sealing)
+                .map(box -> pages.box(box, from, receipt, typed, language)));
     }
 
-    private Mono<byte[]> page(
-            MultiValueMap<String, String> form,
-            BiFunction<ReceiptKeys, MultiValueMap<String, String>, Mono<Box>> work,
-            Locale language) {
-        String typed = typed(form);
+    private static <T> Mono<T> withKeys(String typed, BiFunction<Receipt, ReceiptKeys, Mono<T>> work) {
         return Mono.using(
                 () -> Receipt.ofTyped(typed),
-                receipt -> Mono.using(
-                        receipt::keys,
-                        keys -> work.apply(keys, form)
-                                .publishOn(sealing)
-                                .map(box -> pages.box(box, from(form), receipt, typed, language)),
-                        ReceiptKeys::close),
+                receipt -> Mono.using(receipt::keys, keys -> work.apply(receipt, keys), ReceiptKeys::close),
                 Receipt::close);
+    }
+
+    private static ResponseEntity<byte[]> whole(byte[] page) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+                .header(HttpHeaders.CONTENT_ENCODING, "identity")
+                .body(page);
     }
 
     private static String typed(MultiValueMap<String, String> form) {
@@ -155,9 +243,8 @@ class MailboxController {
         return asked.matches("[0-9]{1,5}") ? Integer.parseInt(asked) : 0;
     }
 
-    private Mono<byte[]> busy(MultiValueMap<String, String> form, Locale language) {
-        return Mono.fromCallable(() -> pages.busy(typed(form), field(form, "item"), field(form, "reply"), language))
-                .subscribeOn(Schedulers.boundedElastic());
+    private Mono<byte[]> busy(AnswerForm answer, Locale language) {
+        return Mono.fromCallable(() -> pages.busy(answer, language)).subscribeOn(Schedulers.boundedElastic());
     }
 
     private static String field(MultiValueMap<String, String> form, String name) {

@@ -2,10 +2,10 @@ package id.kulkul.web.mailbox;
 
 import id.kulkul.crypto.receipt.BadReceipt;
 import id.kulkul.crypto.receipt.Receipt;
-import id.kulkul.web.page.FieldText;
 import id.kulkul.web.page.Frame;
 import id.kulkul.web.seen.DeclaredLosses;
 import id.kulkul.web.settings.Settings;
+import id.kulkul.web.upload.Attachments;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,10 +36,12 @@ class MailboxPages {
     private final Map<Locale, String> drafts = new ConcurrentHashMap<>();
     private final Map<String, Object> frame;
     private final DeclaredLosses losses;
+    private final Attachments attachments;
 
-    MailboxPages(EqualPages pages, DeclaredLosses losses, Frame frame, Settings settings) {
+    MailboxPages(EqualPages pages, DeclaredLosses losses, Attachments attachments, Frame frame, Settings settings) {
         this.pages = pages;
         this.losses = losses;
+        this.attachments = attachments;
         this.frame = new HashMap<>(frame.attributes());
         this.frame.put("exit", settings.exit());
         frame.stand("/kotak").ifPresent(stand -> this.frame.put("stand", stand));
@@ -90,11 +92,12 @@ class MailboxPages {
      * Nothing is lost: an answer that was being sent stands in the page, with the id by which a second sending is
      * noticed.
      */
-    byte[] busy(String typed, String item, String reply, Locale language) {
-        if (reply.isEmpty()) return busy(typed, language);
-        Map<String, Object> model = model(typed);
-        model.put("item", clipped(item, LONGEST_ITEM));
-        model.put("reply", Kept.of(FieldText.text(reply), Kept.ROOM));
+    byte[] busy(AnswerForm answer, Locale language) {
+        if (answer.text().isEmpty() && !answer.hasFiles()) return busy(answer.receipt(), language);
+        Map<String, Object> model = model(answer.receipt());
+        model.put("item", clipped(answer.item(), LONGEST_ITEM));
+        model.put("reply", Kept.of(answer.text(), Kept.ROOM));
+        model.put("files", answer.hasFiles());
         return pages.render("mailbox/busy", model, language);
     }
 
@@ -111,12 +114,15 @@ class MailboxPages {
         Map<String, Object> model = model(RECEIPT);
         model.put("item", "");
         model.put("reply", Kept.of("", Kept.ROOM));
+        model.put("files", false);
         return pages.draft("mailbox/busy", model, language);
     }
 
     private Map<String, Object> model(String typed) {
         Map<String, Object> model = new HashMap<>(frame);
         model.put("otherLanguage", ""); // the other language would close the box
+        model.put("noAttachments", attachments.seen().orElse(""));
+        model.put("largest", attachments.largest().toMegabytes());
         model.put("receipt", clipped(typed, LONGEST_RECEIPT));
         return model;
     }

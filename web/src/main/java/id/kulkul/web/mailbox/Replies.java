@@ -2,21 +2,17 @@ package id.kulkul.web.mailbox;
 
 import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.bytes.Hex16;
-import id.kulkul.crypto.keys.Manifest;
-import id.kulkul.crypto.keys.SubmitSignature;
 import id.kulkul.crypto.receipt.ReceiptKeys;
-import id.kulkul.crypto.seal.ItemHeader;
-import id.kulkul.crypto.seal.Parcel;
 import id.kulkul.query.report.MailboxRow;
 import id.kulkul.web.bus.CatchUp;
 import id.kulkul.web.channel.Offices;
-import id.kulkul.web.page.FieldText;
+import id.kulkul.web.upload.SealedFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,9 +22,6 @@ import reactor.core.scheduler.Scheduler;
 /** Seals an answer for a reporter without JavaScript. */
 @Component
 class Replies {
-    /** Most characters of one answer. */
-    static final int LONGEST = 5_000;
-
     private static final int MOST_ATTEMPTS = 4;
 
     private final Boxes boxes;
@@ -45,44 +38,55 @@ class Replies {
         this.sealing = sealing;
     }
 
-    /** Seals and stores an answer; {@code item} is the form's random id, by which a second sending is noticed. */
-    Mono<Box.Attempt> send(ReceiptKeys keys, @Nullable String item, @Nullable String text) {
-        String typed = FieldText.text(Objects.requireNonNullElse(text, ""));
-        if (typed.isEmpty()) return Mono.just(failed("mailbox/reply-missing", ""));
-        int over = FieldText.length(typed) - LONGEST;
-        if (over > 0) return Mono.just(new Box.Attempt(null, "mailbox/reply-too-long", whole(typed), over));
+    /** Where the next answer to a report stands; nowhere for an unknown receipt and where no answer is taken. */
+    Mono<AnswerPlace> place(ReceiptKeys keys) {
         return catchUp.now()
                 .then(boxes.row(keys.lookup()))
-                .flatMap(row -> send(keys, row, ids(row.report().value(), Objects.requireNonNullElse(item, "")), typed))
-                .map(code -> sent(code, typed))
-                .defaultIfEmpty(failed("mailbox/not-sent", typed));
+                .filter(MailboxRow::mayReply)
+                .map(AnswerPlace::of)
+                .switchIfEmpty(Mono.fromSupplier(AnswerPlace::nowhere));
     }
 
-    private Mono<String> send(ReceiptKeys keys, MailboxRow row, List<UUID> ids, String typed) {
-        return incoming.alone(
-                row, ids, () -> offices.manifests(List.of(row.sealing().manifest()))
-                        .publishOn(sealing)
-                        .flatMap(manifests ->
-                                Mono.justOrEmpty(manifests.get(row.sealing().manifest())))
-                        .flatMap(manifest -> store(keys, row, manifest, ids, typed)));
+    /** Seals and stores an answer that has no mistake, with files that are kept already and stay the caller's. */
+    Mono<Box.Attempt> send(ReceiptKeys keys, AnswerForm answer, List<SealedFile> files) {
+        return catchUp.now()
+                .then(boxes.row(keys.lookup()))
+                .flatMap(row -> send(keys, row, answer, files))
+                .map(code -> ended(code, answer))
+                .defaultIfEmpty(answer.failed("mailbox/not-sent"));
+    }
+
+    private Mono<String> send(ReceiptKeys keys, MailboxRow row, AnswerForm answer, List<SealedFile> files) {
+        List<UUID> ids = ids(row.report().value(), answer.item());
+        return incoming.alone(row, ids, () -> {
+            Optional<String> misplaced = misplaced(answer.place(), AnswerPlace.of(row));
+            if (misplaced.isPresent()) return Mono.just(misplaced.get());
+            return offices.manifests(List.of(row.sealing().manifest()))
+                    .publishOn(sealing)
+                    .flatMap(manifests ->
+                            Mono.justOrEmpty(manifests.get(row.sealing().manifest())))
+                    .flatMap(manifest ->
+                            store(row, ids, id -> Reply.sealed(keys, row, manifest, id, answer.text(), files)));
+        });
+    }
+
+    /** Why files that were sealed for that place cannot stand in the one of now. */
+    private static Optional<String> misplaced(@Nullable AnswerPlace place, AnswerPlace now) {
+        if (place == null || place.equals(now)) return Optional.empty();
+        return Optional.of(place.report().equals(now.report()) ? IncomingReplies.BEHIND : IncomingReplies.BUSY);
     }
 
     /**
      * What an interrupted attempt left is never touched, since its event may still be on its way: the next id is taken
      * instead.
      */
-    private Mono<String> store(ReceiptKeys keys, MailboxRow row, Manifest manifest, List<UUID> ids, String typed) {
-        Optional<List<Parcel>> kept = ids.stream()
-                .map(id -> Reply.parcels(keys, row, manifest, id, typed))
-                .filter(parcels -> incoming.keep(
-                        row.report().value(),
-                        parcels.stream().map(Parcel::item).toList(),
-                        parcels.stream().map(Parcel::blob).toList()))
-                .findFirst();
-        if (kept.isEmpty()) return Mono.just(IncomingReplies.BUSY);
-        List<ItemHeader> headers = kept.get().stream().map(Parcel::header).toList();
-        byte[] signature = SubmitSignature.sign(keys.signing(), ItemHeader.subject(headers));
-        return incoming.send(row, kept.get().stream().map(Parcel::item).toList(), signature);
+    private Mono<String> store(MailboxRow row, List<UUID> ids, Function<UUID, Reply> sealing) {
+        return ids.stream()
+                .map(sealing)
+                .filter(reply -> incoming.keep(row.report().value(), reply.items(), reply.blobs()))
+                .findFirst()
+                .map(reply -> incoming.send(row, reply.items(), reply.signature()))
+                .orElseGet(() -> Mono.just(IncomingReplies.BUSY));
     }
 
     /**
@@ -99,17 +103,8 @@ class Replies {
                 .toList();
     }
 
-    private static Box.Attempt sent(String code, String typed) {
+    private static Box.Attempt ended(String code, AnswerForm answer) {
         boolean stored = code.equals(IncomingReplies.REPLIED) || code.equals(IncomingReplies.ALREADY);
-        return stored ? new Box.Attempt(code, null, Kept.NOTHING, 0) : failed(code, typed);
-    }
-
-    private static Box.Attempt failed(String code, String typed) {
-        return new Box.Attempt(null, code, whole(typed), 0);
-    }
-
-    /** How much of it a page can give back is for the page to say. */
-    private static Kept whole(String typed) {
-        return new Kept(typed, "");
+        return stored ? answer.done(code) : answer.failed(code);
     }
 }

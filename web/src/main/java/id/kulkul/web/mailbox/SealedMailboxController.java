@@ -1,9 +1,12 @@
 package id.kulkul.web.mailbox;
 
 import id.kulkul.web.channel.ArrivedItem.Wire;
+import id.kulkul.web.channel.Receiving;
 import id.kulkul.web.mailbox.Deadline.Purpose;
 import id.kulkul.web.page.Bodies;
+import id.kulkul.web.page.Lease;
 import id.kulkul.web.page.Refused;
+import id.kulkul.web.upload.Uploads;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -13,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -41,13 +47,24 @@ class SealedMailboxController {
     private final Slots slots;
     private final Proofs proofs;
     private final SealedReplies replies;
+    private final Uploads uploads;
+    private final Receiving receiving;
     private final Deadline deadline;
     private final JsonMapper json;
 
-    SealedMailboxController(Slots slots, Proofs proofs, SealedReplies replies, Deadline deadline, JsonMapper json) {
+    SealedMailboxController(
+            Slots slots,
+            Proofs proofs,
+            SealedReplies replies,
+            Uploads uploads,
+            Receiving receiving,
+            Deadline deadline,
+            JsonMapper json) {
         this.slots = slots;
         this.proofs = proofs;
         this.replies = replies;
+        this.uploads = uploads;
+        this.receiving = receiving;
         this.deadline = deadline;
         this.json = json;
     }
@@ -79,7 +96,23 @@ class SealedMailboxController {
                 .map(proof -> octets(MediaType.APPLICATION_JSON, proof));
     }
 
-    /** Takes a sealed answer; tells how it ended in 1,024 bytes of JSON. */
+    /**
+     * Keeps the ciphertext of a file of an answer under its SHA-256 (hex), whosever it is; a second sending changes
+     * nothing, and what no answer names is removed after a day.
+     */
+    @PutMapping(path = "/kotak/berkas/{sha256}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> upload(@PathVariable String sha256, ServerWebExchange exchange) {
+        return Mono.defer(() -> {
+            receiving.obstacleToAnswers().ifPresent(why -> {
+                throw new Refused(HttpStatus.SERVICE_UNAVAILABLE, why.code());
+            });
+            return uploads.take(
+                    sha256, Lease.of(exchange), exchange.getRequest().getBody());
+        });
+    }
+
+    /** Takes a sealed answer, whose files were sent before it; tells how it ended in 1,024 bytes of JSON. */
     @PostMapping(path = "/kotak/tersegel", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> reply(ServerWebExchange exchange) {
         return Bodies.of(exchange, LARGEST)

@@ -14,8 +14,11 @@ import id.kulkul.web.channel.ArrivedItem.Irregular;
 import id.kulkul.web.channel.ArrivedItem.Wire;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
+import id.kulkul.web.channel.SentAhead;
+import id.kulkul.web.upload.Attachments;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -29,18 +32,31 @@ class SealedReplies {
     /** What an unknown receipt, an empty mailbox and an irregular answer are told alike. */
     static final String NOTHING = "mailbox/nothing-here";
 
-    private static final int MOST = 8;
+    private static final int MOST = 8 + Attachments.MOST;
+
+    /** A file that was to come before its answer is not here. */
+    private static final class FileMissing extends Exception {
+        private static final long serialVersionUID = 1;
+    }
 
     private final Boxes boxes;
     private final Offices offices;
     private final IncomingReplies incoming;
+    private final SentAhead ahead;
     private final CatchUp catchUp;
     private final Scheduler sealing;
 
-    SealedReplies(Boxes boxes, Offices offices, IncomingReplies incoming, CatchUp catchUp, Scheduler sealing) {
+    SealedReplies(
+            Boxes boxes,
+            Offices offices,
+            IncomingReplies incoming,
+            SentAhead ahead,
+            CatchUp catchUp,
+            Scheduler sealing) {
         this.boxes = boxes;
         this.offices = offices;
         this.incoming = incoming;
+        this.ahead = ahead;
         this.catchUp = catchUp;
         this.sealing = sealing;
     }
@@ -52,6 +68,7 @@ class SealedReplies {
                 .then(Mono.defer(() -> boxes.row(lookup).zipWith(boxes.reporter(lookup))))
                 .flatMap(found -> send(found.getT1(), found.getT2(), wires, signature))
                 .onErrorReturn(Irregular.class, NOTHING)
+                .onErrorReturn(FileMissing.class, IncomingReplies.FILE_MISSING)
                 .defaultIfEmpty(NOTHING);
     }
 
@@ -60,21 +77,32 @@ class SealedReplies {
                 .publishOn(sealing)
                 .flatMap(manifests ->
                         Mono.justOrEmpty(manifests.get(row.sealing().manifest())))
-                .flatMap(manifest -> Mono.fromCallable(() -> read(row, manifest, wires)))
-                .flatMap(items -> signed(items, reporter, signature) ? store(row, items, signature) : Mono.empty());
+                .flatMap(manifest -> Mono.fromCallable(() -> {
+                    requireSigned(wires, reporter, signature);
+                    return read(row, manifest, wires);
+                }))
+                .flatMap(items -> store(row, items, signature));
     }
 
-    private static List<ArrivedItem> read(MailboxRow row, Manifest manifest, List<Wire> wires) throws Irregular {
+    /** Before anything is looked for that an answer names: what is missing is told to the report's own key alone. */
+    private static void requireSigned(List<Wire> wires, Reporter reporter, byte[] signature) throws Irregular {
+        List<ItemHeader> headers = new ArrayList<>();
+        for (Wire wire : wires) headers.add(ArrivedItem.header(wire));
+        if (!SubmitSignature.verify(reporter.signing(), ItemHeader.subject(headers), signature)) throw new Irregular();
+    }
+
+    private List<ArrivedItem> read(MailboxRow row, Manifest manifest, List<Wire> wires) throws Irregular, FileMissing {
         List<Recipient> readers = Office.audience(manifest, row.sealing()).recipients();
+        UUID report = row.report().value();
         List<ArrivedItem> items = new ArrayList<>();
-        for (Wire wire : wires)
-            items.add(ArrivedItem.direct(wire, Kind.MSG_TO_TEAM, row.report().value(), row.sealing(), readers));
+        for (Wire wire : wires) {
+            boolean file = ArrivedItem.header(wire).context().kind() == Kind.ATTACHMENT;
+            items.add(
+                    file
+                            ? ahead.read(wire, report, row.sealing(), readers).orElseThrow(FileMissing::new)
+                            : ArrivedItem.direct(wire, Kind.MSG_TO_TEAM, report, row.sealing(), readers));
+        }
         return items;
-    }
-
-    private static boolean signed(List<ArrivedItem> items, Reporter reporter, byte[] signature) {
-        List<ItemHeader> headers = items.stream().map(ArrivedItem::header).toList();
-        return SubmitSignature.verify(reporter.signing(), ItemHeader.subject(headers), signature);
     }
 
     private Mono<String> store(MailboxRow row, List<ArrivedItem> arrived, byte[] signature) {
@@ -84,7 +112,10 @@ class SealedReplies {
                     long seq = row.nextSeq();
                     for (SealedItem item : items)
                         if (item.header().context().seq() != seq++) return Mono.just(IncomingReplies.BEHIND);
-                    List<byte[]> blobs = arrived.stream().map(ArrivedItem::blob).toList();
+                    List<byte[]> blobs = arrived.stream()
+                            .filter(item -> item.header().context().kind() != Kind.ATTACHMENT)
+                            .map(ArrivedItem::blob)
+                            .toList();
                     boolean fresh = incoming.keep(row.report().value(), items, blobs);
                     return fresh || incoming.holds(row.report().value(), items)
                             ? incoming.send(row, items, signature)

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -85,19 +84,16 @@ class ReportController {
 
     private Mono<Rendering> received(ServerWebExchange exchange, Lease lease) {
         return offices.open()
-                .flatMap(office -> Mono.using(
-                        () -> new ReportIntake(office, attachments, lease),
-                        intake -> forms.read(exchange.getRequest(), lease, intake.mostParts(), intake)
-                                .then(lease.during(held(intake, () -> answer(intake, office, exchange))))
-                                .onErrorResume(UnreadableForm.class, broken -> Mono.just(unreadable(intake, office)))
-                                .onErrorResume(failure -> Mono.just(failed(intake, office, failure))),
-                        ReportIntake::release))
+                .flatMap(office -> {
+                    ReportIntake intake = new ReportIntake(office, attachments, lease);
+                    return forms.answered(
+                            intake,
+                            exchange.getRequest(),
+                            lease,
+                            () -> answer(intake, office, exchange),
+                            failure -> Mono.just(failed(intake, office, failure)));
+                })
                 .switchIfEmpty(Mono.fromSupplier(ReportController::notOpen));
-    }
-
-    /** Empty for nobody: whoever had sent it is gone. */
-    private static Mono<Rendering> held(ReportIntake intake, Supplier<Mono<Rendering>> answer) {
-        return Mono.defer(() -> intake.hold() ? Mono.defer(answer).doFinally(end -> intake.release()) : Mono.empty());
     }
 
     private Mono<Rendering> answer(ReportIntake intake, Office office, ServerWebExchange exchange) {
@@ -112,6 +108,7 @@ class ReportController {
 
     /** Whatever the reason, the text comes back to the one who typed it: it is written down nowhere else. */
     private Rendering failed(ReportIntake intake, Office office, Throwable failure) {
+        if (failure instanceof UnreadableForm) return unreadable(intake, office);
         Optional<NotNow> obstacle = receiving.obstacle();
         if (obstacle.isPresent()) return refused(intake, office, obstacle.get().code());
         if (!(failure instanceof Submissions.Busy)) Failures.note(failure);

@@ -129,7 +129,7 @@ public final class ReportForm {
 
     void refuseEmpty(String file) {
         if (!has("attachment")) emptyFile = file;
-        refuse("attachment", "attachment-empty");
+        refuseWith("attachment", "upload/attachment-empty");
     }
 
     /** A file comes along. */

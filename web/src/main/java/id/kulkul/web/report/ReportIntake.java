@@ -1,131 +1,90 @@
 package id.kulkul.web.report;
 
+import id.kulkul.crypto.seal.Context;
+import id.kulkul.crypto.seal.Kind;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.page.Lease;
 import id.kulkul.web.upload.Attachments;
-import id.kulkul.web.upload.Holders;
-import id.kulkul.web.upload.Multipart;
-import id.kulkul.web.upload.PartHead;
-import id.kulkul.web.upload.SealedFile;
-import id.kulkul.web.upload.UnreadableForm;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.util.unit.DataSize;
+import id.kulkul.web.upload.FormIntake;
+import id.kulkul.web.upload.StreamedForm;
+import java.util.Map;
+import java.util.UUID;
 
-/** Takes one form as it streams in: fields into memory, as much as each may be long, attachments sealed at once. */
-final class ReportIntake implements Multipart.Parts {
+/** Takes the form of a report as it streams in. */
+final class ReportIntake extends FormIntake {
     private static final int MOST_PARTS = 100;
-    private static final long MOST_BYTES_BESIDE_FILES = 44L * 1024 * 1024;
+    private static final int SHORT = 64;
 
-    private final Office office;
-    private final Lease lease;
+    /**
+     * Most bytes of each field that our form has. Three times the longest text comes back whole to whoever must shorten
+     * it, and a few of more than a name; a little more than a secret or an id has.
+     */
+    static final Map<String, Integer> FIELDS = Map.of(
+            "secret", 2 * SHORT,
+            "category", SHORT,
+            "exclude", SHORT,
+            "body", 256 * 1024,
+            "identityName", 2 * 1024,
+            "identityContact", 2 * 1024);
+
     private final ReportForm form;
-    private final FormFiles files;
-    private final Holders holders;
-    private final long mostBytes;
-    private @Nullable FormField field;
-    private long bytes;
 
     ReportIntake(Office office, Attachments attachments, Lease lease) {
-        this.office = office;
-        this.lease = lease;
-        this.form = new ReportForm(marks());
-        this.files = new FormFiles(office, attachments, lease, form);
-        this.holders = new Holders(files::close);
-        this.mostBytes = mostBytes(attachments.largest());
+        this(new ReportForm(marks(office)), office, attachments, lease);
     }
 
-    /** Room for as many files as a form may have, each as large as may be, and for all else. */
-    static long mostBytes(DataSize largest) {
-        return FormFiles.MOST * largest.toBytes() + MOST_BYTES_BESIDE_FILES;
+    private ReportIntake(ReportForm form, Office office, Attachments attachments, Lease lease) {
+        super(FIELDS, MOST_PARTS + marks(office), new Streamed(form, office), attachments, lease);
+        this.form = form;
     }
 
     /** Each reader and the head may be left out, and nobody else. */
-    private int marks() {
+    private static int marks(Office office) {
         return office.readers().size() + 1;
-    }
-
-    int mostParts() {
-        return MOST_PARTS + marks();
     }
 
     ReportForm form() {
         return form;
     }
 
-    List<SealedFile> files() {
-        return files.sealed();
-    }
-
-    @Override
-    public void begin(PartHead head) {
-        whileHeld(() -> {
-            if (head.isFile()) files.begin(head);
-            else field = FormField.named(head.name()).orElseThrow(UnreadableForm::new);
-        });
-    }
-
-    @Override
-    public void take(byte[] part, int length) {
-        whileHeld(() -> {
-            bytes += length;
-            if (bytes > mostBytes) throw new UnreadableForm();
-            if (field != null) take(field, part, length);
-            else files.take(part, length);
-        });
-    }
-
-    /** Who gave way has a few buffers here still, which go back to their writer with the rest. */
-    private void take(FormField text, byte[] part, int length) {
-        if (!lease.hasGivenWay()) lease.take(length);
-        int kept = text.take(part, length);
-        lease.give(length - kept);
-        lease.heard(kept);
-    }
-
-    @Override
-    public void end() {
-        whileHeld(() -> {
-            if (field != null) form.take(field.name(), field.text(), field.isCut());
-            else files.end();
-            field = null;
-        });
-    }
-
-    /**
-     * What came of a text that broke off is for its writer, who must know that what should follow is not there: names
-     * above all.
-     */
-    @Override
-    public void breakOff() {
-        whileHeld(() -> {
-            form.refuse("exclude", "broken-off");
-            if (field == null) return;
-            field.breakOff();
-            form.takeBrokenOff(field.name(), field.text());
-            field = null;
-        });
-    }
-
-    /** A sender who goes away releases it while a part is still being taken; no part begins after that. */
-    private void whileHeld(Runnable step) {
-        if (!holders.hold()) return;
-        try {
-            step.run();
-        } finally {
-            holders.release();
+    /** The form, and the office that names the places of its files. */
+    private record Streamed(ReportForm form, Office office) implements StreamedForm {
+        @Override
+        public void take(String name, String value, boolean cut) {
+            form.take(name, value, cut);
         }
-    }
 
-    /**
-     * Its report is being kept, which goes on though the sender may be gone; false if everything was forgotten already.
-     */
-    boolean hold() {
-        return holders.hold();
-    }
+        @Override
+        public void takeBrokenOff(String name, String value) {
+            form.takeBrokenOff(name, value);
+        }
 
-    /** One holder is done; after the last everything is forgotten that was not handed on. */
-    void release() {
-        holders.release();
+        /** Its writer must know that what should follow is not there: names above all. */
+        @Override
+        public void breakOff() {
+            form.refuse("exclude", "broken-off");
+        }
+
+        @Override
+        public void beginFile(String name) {
+            form.named(office.manifest().tenant());
+            if (!name.isEmpty()) form.takeFile();
+        }
+
+        @Override
+        public Context place(int before) {
+            UUID report = form.named(office.manifest().tenant()).report();
+            return office.context(Kind.ATTACHMENT, report, UUID.randomUUID(), before + 1L);
+        }
+
+        @Override
+        public void refuseFiles(String code) {
+            form.refuseWith("attachment", code);
+        }
+
+        @Override
+        public void refuseEmptyFile(String name) {
+            form.refuseEmpty(name);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package id.kulkul.web.report;
 
 import id.kulkul.command.report.ReportRules;
-import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
 import id.kulkul.web.channel.Receiving;
@@ -83,8 +82,8 @@ class SealedReportController {
     @PutMapping(path = "/lapor/berkas/{sha256}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> upload(@PathVariable String sha256, ServerWebExchange exchange) {
-        return office().then(Mono.defer(() -> uploads.take(
-                address(sha256), Lease.of(exchange), exchange.getRequest().getBody())));
+        return office().then(uploads.take(
+                sha256, Lease.of(exchange), exchange.getRequest().getBody()));
     }
 
     /** Answers once the history has acknowledged the report. */
@@ -118,14 +117,6 @@ class SealedReportController {
         return offices.open()
                 .switchIfEmpty(Mono.error(() -> new Refused(HttpStatus.CONFLICT, "channels/not-open")))
                 .doOnNext(open -> receiving.require());
-    }
-
-    private static Digest address(String hex) {
-        try {
-            return Digest.parse(hex);
-        } catch (IllegalArgumentException notAHash) {
-            throw new Refused(HttpStatus.NOT_FOUND, "page/not-found");
-        }
     }
 
     static Refused refused(HttpStatus status, String code) {

@@ -10,16 +10,14 @@ import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Recipient;
 import id.kulkul.crypto.seal.VerifyingKey;
-import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.Reporter;
 import id.kulkul.web.channel.ArrivedItem;
 import id.kulkul.web.channel.ArrivedItem.Irregular;
 import id.kulkul.web.channel.ArrivedItem.Wire;
 import id.kulkul.web.channel.Office;
+import id.kulkul.web.channel.SentAhead;
 import id.kulkul.web.page.Refused;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import id.kulkul.web.upload.Attachments;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -36,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads sealed reports as they travel and lets through only what the readers will be able to open and nobody else. */
 @Component
 class SealedReports {
-    private static final int MOST_ITEMS = 2 + FormFiles.MOST;
+    private static final int MOST_ITEMS = 2 + Attachments.MOST;
     private static final int LOOKUP = 32;
 
     /** A report that may be stored, and for whom it is sealed. */
@@ -69,11 +67,11 @@ class SealedReports {
         }
     }
 
-    private final Blobs blobs;
+    private final SentAhead ahead;
     private final JsonMapper json;
 
-    SealedReports(Blobs blobs, JsonMapper json) {
-        this.blobs = blobs;
+    SealedReports(SentAhead ahead, JsonMapper json) {
+        this.ahead = ahead;
         this.json = json;
     }
 
@@ -86,8 +84,6 @@ class SealedReports {
             return read(sent, office, group(sent, office));
         } catch (Irregular | BadKey | JacksonException | IllegalArgumentException irregular) {
             throw refused("broken-submission");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -97,7 +93,7 @@ class SealedReports {
         return office.group(excluded).orElseThrow(() -> refused("no-reader-left"));
     }
 
-    private Arrived read(Sent sent, Office office, int group) throws Irregular, IOException {
+    private Arrived read(Sent sent, Office office, int group) throws Irregular {
         Reporter reporter = reporter(sent);
         UUID report = reporter.caseId();
         UUID nonce = Hex16.parse(text(sent.nonce()));
@@ -135,8 +131,7 @@ class SealedReports {
                 signature);
     }
 
-    private List<ArrivedItem> items(List<Wire> wires, UUID report, Office office, int group)
-            throws Irregular, IOException {
+    private List<ArrivedItem> items(List<Wire> wires, UUID report, Office office, int group) throws Irregular {
         if (wires.isEmpty() || wires.size() > MOST_ITEMS) throw new Irregular();
         List<ArrivedItem> items = new ArrayList<>();
         for (Wire wire : wires) items.add(item(wire, items.size(), report, office, group));
@@ -149,13 +144,12 @@ class SealedReports {
         List<Kind> kinds = items.stream().map(Context::kind).toList();
         return kinds.indexOf(Kind.REPORT_BODY) == 0
                 && Collections.frequency(kinds, Kind.REPORT_BODY) == 1
-                && Collections.frequency(kinds, Kind.ATTACHMENT) <= FormFiles.MOST
+                && Collections.frequency(kinds, Kind.ATTACHMENT) <= Attachments.MOST
                 && Collections.frequency(kinds, Kind.IDENTITY) <= 1
                 && items.stream().map(Context::item).distinct().count() == items.size();
     }
 
-    private ArrivedItem item(Wire wire, int place, UUID report, Office office, int group)
-            throws Irregular, IOException {
+    private ArrivedItem item(Wire wire, int place, UUID report, Office office, int group) throws Irregular {
         ItemHeader header = ArrivedItem.header(wire);
         if (!header.manifest().equals(office.digest())) throw new Refused(HttpStatus.CONFLICT, "report/other-list");
         Sealing sealing = office.sealing(group);
@@ -163,22 +157,12 @@ class SealedReports {
         if (header.context().seq() != place) throw new Irregular();
         return switch (header.context().kind()) {
             case REPORT_BODY -> ArrivedItem.direct(wire, Kind.REPORT_BODY, report, sealing, readers);
-            case ATTACHMENT -> ArrivedItem.ahead(wire, front(header), length(header), report, sealing, readers);
+            case ATTACHMENT ->
+                ahead.read(wire, report, sealing, readers).orElseThrow(() -> refused("attachment-missing"));
             case IDENTITY ->
                 ArrivedItem.shared(wire, report, sealing, office.manifest().holders());
             default -> throw new Irregular();
         };
-    }
-
-    private long length(ItemHeader attachment) throws IOException {
-        return blobs.length(attachment.ctSha256());
-    }
-
-    private byte[] front(ItemHeader attachment) throws IOException {
-        if (length(attachment) < 0) throw refused("attachment-missing");
-        try (InputStream blob = blobs.open(attachment.ctSha256())) {
-            return blob.readNBytes(ArrivedItem.FRONT);
-        }
     }
 
     private static String text(@Nullable String sent) {

@@ -15,6 +15,7 @@ import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.crypto.vault.Reporter;
 import id.kulkul.web.channel.Office;
+import id.kulkul.web.upload.ListedFile;
 import id.kulkul.web.upload.SealedFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +28,7 @@ final class ServerSealing {
 
     /** What the sealed text of a report is; {@code replyKey} is the id of the key to which answers are sealed. */
     @JsonPropertyOrder({"v", "category", "text", "attachments", "replyKey"})
-    private record Body(int v, String category, String text, List<Attachment> attachments, String replyKey) {}
-
-    /** What binds an attachment to the signed report. */
-    private record Attachment(String item, String name, String type, long size, String sha256) {}
+    private record Body(int v, String category, String text, List<ListedFile> attachments, String replyKey) {}
 
     private record Identity(String name, String contact) {}
 
@@ -88,8 +86,8 @@ final class ServerSealing {
     }
 
     private Parcel body(List<SealedItem> attachments) {
-        List<Attachment> list = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) list.add(attachment(files.get(i), attachments.get(i)));
+        List<ListedFile> list = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) list.add(ListedFile.of(files.get(i), attachments.get(i)));
         String replyKey = Hex16.of(keys.opening().recipient().keyId());
         byte[] text = JSON.writeValueAsBytes(new Body(1, form.getCategory(), form.getBody(), list, replyKey));
         return Seal.signed(
@@ -98,15 +96,6 @@ final class ServerSealing {
                 keys.signing(),
                 audience,
                 Origin.SERVER);
-    }
-
-    private static Attachment attachment(SealedFile file, SealedItem item) {
-        return new Attachment(
-                Hex16.of(item.header().context().item()),
-                file.name(),
-                file.type(),
-                file.sealed().facts().plainLength(),
-                file.sealed().facts().plainSha256().hex());
     }
 
     private Parcel identity(int seq) {

@@ -1,14 +1,15 @@
 package id.kulkul.web.report;
 
 import id.kulkul.crypto.seal.ItemHeader;
-import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.vault.BlobDraft;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.StaleRow;
+import id.kulkul.web.channel.SentAhead;
 import id.kulkul.web.page.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -17,10 +18,12 @@ import org.springframework.http.HttpStatus;
  */
 final class SubmissionKeeper {
     private final Blobs blobs;
+    private final SentAhead ahead;
     private final CaseVault vault;
 
     SubmissionKeeper(Blobs blobs, CaseVault vault) {
         this.blobs = blobs;
+        this.ahead = new SentAhead(blobs);
         this.vault = vault;
     }
 
@@ -33,7 +36,7 @@ final class SubmissionKeeper {
             for (BlobDraft attachment : submission.drafts()) attachment.keep();
             for (byte[] blob : submission.blobs()) blobs.keep(blob);
             open(submission);
-            for (ItemHeader item : submission.headers()) claim(item);
+            claim(submission.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,8 +55,8 @@ final class SubmissionKeeper {
     }
 
     /** From here on an attachment that was sent ahead is needed; one that is gone by now was sent too long ago. */
-    private void claim(ItemHeader item) throws IOException {
-        if (item.context().kind() == Kind.ATTACHMENT && !blobs.claim(item.ctSha256()))
+    private void claim(List<ItemHeader> items) {
+        if (!ahead.claim(items))
             throw SealedReportController.refused(HttpStatus.UNPROCESSABLE_CONTENT, "attachment-missing");
     }
 

@@ -24,6 +24,9 @@ import org.springframework.util.unit.DataSize;
  */
 @Component
 public class Attachments {
+    /** Most of one report or answer. */
+    public static final int MOST = 4;
+
     /** The code of why a larger one is refused. */
     static final String TOO_LARGE = "upload/attachment-too-large";
 

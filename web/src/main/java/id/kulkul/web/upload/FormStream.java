@@ -4,6 +4,8 @@ import id.kulkul.web.page.Lease;
 import id.kulkul.web.page.Pace;
 import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
@@ -31,7 +33,7 @@ public final class FormStream {
      * Hands each part to the intake in order; fails with {@link UnreadableForm} on anything that is not a whole form,
      * of which it takes what came.
      */
-    public Mono<Void> read(ServerHttpRequest request, Lease lease, int mostParts, Multipart.Parts intake) {
+    Mono<Void> read(ServerHttpRequest request, Lease lease, int mostParts, Multipart.Parts intake) {
         return Mono.defer(() -> {
             lease.take(Multipart.HOLDS);
             Multipart form = new Multipart(boundary(request), mostParts, intake);
@@ -44,6 +46,29 @@ public final class FormStream {
                     .doOnError(broken -> form.breakOff())
                     .onErrorMap(FormStream::unreadable, broken -> new UnreadableForm());
         });
+    }
+
+    /**
+     * Reads a form into its intake and answers it; what goes wrong is answered too, with what came by then. What is
+     * answered goes on though the sender may be gone, and what the intake holds is forgotten after that.
+     */
+    public <T> Mono<T> answered(
+            FormIntake intake,
+            ServerHttpRequest request,
+            Lease lease,
+            Supplier<Mono<T>> answer,
+            Function<Throwable, Mono<T>> failed) {
+        return Mono.using(
+                () -> intake,
+                form -> read(request, lease, form.mostParts(), form)
+                        .then(lease.during(held(form, answer)))
+                        .onErrorResume(failed),
+                FormIntake::release);
+    }
+
+    /** Empty for nobody: whoever had sent it is gone. */
+    private static <T> Mono<T> held(FormIntake intake, Supplier<Mono<T>> answer) {
+        return Mono.defer(() -> intake.hold() ? Mono.defer(answer).doFinally(end -> intake.release()) : Mono.empty());
     }
 
     private static String boundary(ServerHttpRequest request) {

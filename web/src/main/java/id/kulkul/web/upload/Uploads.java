@@ -17,7 +17,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** Keeps ciphertexts that reporters send ahead of their report, each under the hash that they gave, a few at a time. */
+/**
+ * Keeps ciphertexts that reporters send ahead of their report or answer, each under the hash that they gave, a few at a
+ * time.
+ */
 @Component
 public class Uploads {
     private static final int AT_ONCE = 32;
@@ -34,11 +37,24 @@ public class Uploads {
         this.keeping = keeping;
     }
 
+    /** The same for an address in hex; what is none is no page. */
+    public Mono<Void> take(String sha256, Lease lease, Flux<DataBuffer> body) {
+        return Mono.defer(() -> take(address(sha256), lease, body));
+    }
+
+    private static Digest address(String hex) {
+        try {
+            return Digest.parse(hex);
+        } catch (IllegalArgumentException notAHash) {
+            throw new Refused(HttpStatus.NOT_FOUND, "page/not-found");
+        }
+    }
+
     /**
      * Completes once the blob survives the end of the process; nothing is kept of a body that is not what its address
      * says.
      */
-    public Mono<Void> take(Digest address, Lease lease, Flux<DataBuffer> body) {
+    Mono<Void> take(Digest address, Lease lease, Flux<DataBuffer> body) {
         var written = Mono.using(
                         this::draft,
                         draft -> write(body, draft, lease).then(lease.during(keep(draft, address))),

@@ -2,6 +2,7 @@ package id.kulkul.web.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kulkul.command.Acted;
 import id.kulkul.web.mailbox.Conversation.Came;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -66,6 +67,14 @@ class ConversationTest {
         came(BUDI, "9", full);
         came(BUDI, "10", "Nanti");
         assertThat(read()).containsExactly("Nanti", full, "Budi", full);
+    }
+
+    @Test
+    void an_own_answer_of_several_messages_stands_there_once() {
+        came.add(new Came(Acted.NOBODY, new Box.Message(false, "8", null, false)));
+        came.add(new Came(Acted.NOBODY, new Box.Message(false, "8", null, false)));
+        came.add(new Came(Acted.NOBODY, new Box.Message(false, "9", null, false)));
+        assertThat(read()).containsExactly(null, null);
     }
 
     @Test

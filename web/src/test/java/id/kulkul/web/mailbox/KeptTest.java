@@ -29,7 +29,7 @@ class KeptTest {
 
     @Test
     void the_longest_answer_that_is_accepted_always_comes_back_whole() {
-        String dearest = "\"".repeat(Replies.LONGEST);
+        String dearest = "\"".repeat(AnswerForm.LONGEST);
         assertThat(Kept.of(dearest, Kept.ROOM).missing()).isEmpty();
     }
 

@@ -39,6 +39,7 @@ class GlossaryTest {
             "report.category.",
             "report.code.",
             "report.error.",
+            "upload.error.",
             "report.kind",
             "report.next.",
             "report.not-now.",

@@ -14,6 +14,7 @@ import id.kulkul.web.channel.ArrivedItem.Irregular;
 import id.kulkul.web.channel.ArrivedItem.Wire;
 import id.kulkul.web.channel.FixedOffice;
 import id.kulkul.web.channel.Office;
+import id.kulkul.web.channel.SentAhead;
 import id.kulkul.web.mailbox.ReplyDoor;
 import id.kulkul.web.page.FieldText;
 import id.kulkul.web.page.Refused;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DoorsFuzzTest {
     private static final Office OFFICE = FixedOffice.office();
     private static final SentDoors SENT = new SentDoors(OFFICE);
-    private static final SealedReports REPORTS = new SealedReports(SENT.blobs(), Requests.JSON);
+    private static final SealedReports REPORTS = new SealedReports(new SentAhead(SENT.blobs()), Requests.JSON);
     private static final List<String> CATEGORIES = List.of("bribery", "other");
 
     private interface Door {

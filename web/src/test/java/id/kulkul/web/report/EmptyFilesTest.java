@@ -18,7 +18,7 @@ class EmptyFilesTest {
     @Test
     void an_empty_file_is_refused_by_its_name_and_may_be_chosen_again() throws IOException {
         ReportForm form = with("kosong.pdf", Long.MAX_VALUE);
-        assertThat(form.code("attachment")).isEqualTo("report/attachment-empty");
+        assertThat(form.code("attachment")).isEqualTo("upload/attachment-empty");
         assertThat(form.getEmptyFile()).isEqualTo("kosong.pdf");
         assertThat(form.isFilesAgain()).isTrue();
     }

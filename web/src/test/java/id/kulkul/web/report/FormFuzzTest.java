@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import id.kulkul.web.page.Lease;
 import id.kulkul.web.page.Requests;
+import id.kulkul.web.upload.FormField;
 import id.kulkul.web.upload.Multipart;
 import id.kulkul.web.upload.PartHead;
 import id.kulkul.web.upload.UnreadableForm;
@@ -126,8 +127,13 @@ class FormFuzzTest {
             told.add(head.toString());
             content.reset();
             kept = 0;
-            field = head.isFile() ? null : FormField.named(head.name()).orElse(null);
+            field = head.isFile() ? null : fieldOf(head.name());
             next.begin(head);
+        }
+
+        private static @Nullable FormField fieldOf(String name) {
+            Integer longest = ReportIntake.FIELDS.get(name);
+            return longest == null ? null : new FormField(name, longest);
         }
 
         @Override

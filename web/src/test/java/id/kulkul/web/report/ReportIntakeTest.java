@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kulkul.web.page.Lease;
 import id.kulkul.web.page.Requests;
+import id.kulkul.web.upload.Attachments;
 import id.kulkul.web.upload.PartHead;
 import id.kulkul.web.upload.RoomyOffice;
 import java.io.IOException;
@@ -68,7 +69,7 @@ class ReportIntakeTest {
     @ValueSource(longs = {1, 64, 75, 512})
     void a_form_may_hold_as_many_files_as_it_says_each_as_large_as_it_says(long largest) {
         DataSize each = DataSize.ofMegabytes(largest);
-        assertThat(ReportIntake.mostBytes(each)).isGreaterThan(FormFiles.MOST * each.toBytes());
+        assertThat(ReportIntake.mostBytes(each)).isGreaterThan(Attachments.MOST * each.toBytes());
     }
 
     @Test

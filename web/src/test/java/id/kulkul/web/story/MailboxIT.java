@@ -70,6 +70,30 @@ class MailboxIT {
     }
 
     @Test
+    void an_answer_with_files_to_an_uncovered_report_and_to_none_are_the_same_and_both_files_are_kept()
+            throws Exception {
+        String digits = Submitted.to(program).receipt().replace(" ", "");
+        String wrong = withWrongDigit(digits, 3);
+        Footprint before = Footprint.of(program.home());
+        Door.Answer known = withFile(digits);
+        Footprint between = Footprint.of(program.home());
+        Door.Answer unknown = withFile(wrong);
+        Footprint after = Footprint.of(program.home());
+        assertEqual(unknown, wrong, known, digits);
+        assertThat(known.text()).contains("Lampiran harus dipilih lagi.");
+        assertThat(between.blobs() - before.blobs()).isEqualTo(after.blobs() - between.blobs());
+    }
+
+    private static Door.Answer withFile(String digits) {
+        return door.post(
+                "/kotak/jawab",
+                Door.MULTIPART,
+                Door.parts("receipt", digits, "item", "0", "reply", "Jawaban rekaan.")
+                        + Door.file("foto.txt", "Foto rekaan")
+                        + Door.END);
+    }
+
+    @Test
     void an_answer_that_is_not_sent_comes_back_whole_or_names_the_words_that_are_missing() {
         for (String whole : List.of("a".repeat(9_000), "\ud83e\uddfe".repeat(5_001))) {
             Door.Answer answer = door.fields("/kotak/jawab", "receipt", "1".repeat(40), "item", "0", "reply", whole);

@@ -38,6 +38,7 @@ class SealedStoryIT {
     private static final String STORY = "Bendahara rekaan membayar dua kali untuk satu jembatan bambu.";
     private static final String NAME = "Nama Pelapor Rekaan";
     private static final String QUESTION = "Jembatan yang mana?";
+    private static final String NOTE = "Nota rekaan dari pasar.";
     private static final String ANSWER = "Yang di sebelah utara pasar, dibayar lagi pada bulan Juni.";
     /** {@code docker/bench/kill9} asks for 64, the most that is taken. */
     private static final int SIZE = Integer.getInteger("kulkul.upload", 12) * 1024 * 1024;
@@ -69,6 +70,7 @@ class SealedStoryIT {
                     .noneMatch(text -> text.contains(STORY)
                             || text.contains(NAME)
                             || text.contains(ANSWER)
+                            || text.contains(NOTE)
                             || text.contains("kuitansi")
                             || text.replaceAll("[^0-9]", "").contains(digits.replace(" ", "")));
         }
@@ -188,7 +190,9 @@ class SealedStoryIT {
         open(program, other, digits);
         reply(other, "Jawaban dari layar lain.");
         other.close();
+        page.locator("#attachment").setInputFiles(Files.writeString(temporary.resolve("nota.txt"), NOTE));
         reply(page, ANSWER);
+        assertThat(page.locator("[data-files] li")).hasCount(0);
     }
 
     /** Of two screens with one receipt the second learns that its number is taken, and seals anew. */
@@ -196,7 +200,7 @@ class SealedStoryIT {
         page.locator("#reply").fill(text);
         Patience.until("the answer is taken, however busy the mailbox is", () -> {
             if (page.locator("[data-outcome]:visible").count() > 0) return true;
-            page.locator("form:has(#reply) button").click();
+            page.locator("form:has(#reply) button[type=submit]").click();
             return false;
         });
         assertThat(page.locator("[data-outcome]")).containsText("sudah terkirim", soon());
@@ -212,10 +216,16 @@ class SealedStoryIT {
         Locator body = page.locator("section[data-kind=REPORT_BODY]");
         body.locator("[data-open]").click();
         assertThat(body.locator("[data-content]")).containsText(STORY, soon());
-        assertThat(page.locator("section[data-kind=MSG_TO_TEAM]")).hasCount(2);
-        Locator answer = page.locator("section[data-kind=MSG_TO_TEAM]").last();
-        answer.locator("[data-open]").click();
-        assertThat(answer.locator("[data-content]")).containsText(ANSWER, soon());
+        Locator answers = page.locator("section[data-kind=MSG_TO_TEAM]");
+        assertThat(answers).hasCount(3);
+        answers.nth(1).locator("[data-open]").click();
+        assertThat(answers.nth(1).locator("[data-content]")).containsText(ANSWER, soon());
+        answers.last().locator("[data-open]").click();
+        Locator file = page.locator("section[data-kind=ATTACHMENT]").last();
+        assertThat(file).containsText("nota.txt", soon());
+        Download download =
+                page.waitForDownload(() -> file.locator("[data-open]").click());
+        assertThat(Files.readString(download.path())).isEqualTo(NOTE);
     }
 
     private static LocatorAssertions.ContainsTextOptions soon() {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import id.kulkul.web.browser.Chromium;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StoryIT {
     private static final String STORY = "Kepala bagian rekaan menjual bantuan bibit kepada kerabatnya sendiri.";
     private static final String QUESTION = "Kapan bibit itu dijual?";
+    private static final String NOTE = "Nota rekaan dari pasar.";
     private static final String ANSWER = "Dua hari setelah pembagian, menjelang malam.";
 
     @TempDir
@@ -113,18 +115,19 @@ class StoryIT {
         assertThat(page.locator("[role=status]:has-text('terkirim')")).isVisible(visibleSoon());
     }
 
-    private static void answer(Packaged program, Page page, String digits) {
+    private static void answer(Packaged program, Page page, String digits) throws IOException {
         open(program, page, digits);
         assertThat(page.locator(".msg:not(.mine) p")).hasText(QUESTION);
         assertThat(page.locator("main")).containsText("Pemeriksa Pertama (rekaan)");
         page.locator("#reply").fill(ANSWER);
+        page.locator("#attachment").setInputFiles(Files.writeString(temporary.resolve("nota.txt"), NOTE));
         page.locator("form:has(#reply) button").click();
         page.waitForURL(program.url("/kotak/jawab"));
         Patience.untilAnswered(page);
         assertThat(page.locator("[role=status]")).containsText("sudah terkirim");
     }
 
-    private static void readAnswer(Page page, String address) {
+    private static void readAnswer(Page page, String address) throws IOException {
         assertThat(page.locator("h1")).hasText("Hari ini");
         page.locator("a[href='" + address.substring(address.indexOf("/kerja")).replaceAll("\\?.*", "") + "']")
                 .first()
@@ -133,10 +136,19 @@ class StoryIT {
         body.locator("[data-open]").click();
         assertThat(body.locator("[data-content]"))
                 .containsText(STORY, new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
-        Locator answer = page.locator("section[data-kind=MSG_TO_TEAM]").last();
+        Locator answer = page.locator("section[data-kind=MSG_TO_TEAM]").first();
         answer.locator("[data-open]").click();
         assertThat(answer.locator("[data-content]"))
                 .containsText(ANSWER, new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+        page.locator("section[data-kind=MSG_TO_TEAM]")
+                .last()
+                .locator("[data-open]")
+                .click();
+        Locator file = page.locator("section[data-kind=ATTACHMENT]").last();
+        assertThat(file).containsText("nota.txt", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+        Download download =
+                page.waitForDownload(() -> file.locator("[data-open]").click());
+        assertThat(Files.readString(download.path())).isEqualTo(NOTE);
     }
 
     private static void verify(Packaged program, Page page) throws Exception {

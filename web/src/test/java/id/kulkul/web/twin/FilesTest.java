@@ -6,8 +6,10 @@ import com.microsoft.playwright.Page;
 import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.seal.Context;
+import id.kulkul.crypto.seal.Draft;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.Origin;
+import id.kulkul.crypto.seal.Parcel;
 import id.kulkul.crypto.seal.Seal;
 import id.kulkul.crypto.seal.SealedItem;
 import id.kulkul.web.browser.Chromium;
@@ -49,6 +51,15 @@ class FilesTest {
                 + Hex16.of(place.item())
                 + "\",\"name\":\"" + name + "\",\"type\":\"image/jpeg\",\"size\":" + size + ",\"sha256\":\""
                 + sha256.hex() + "\"}]}";
+    }
+
+    private Parcel answer(int type, String text, Parcel before) {
+        return Seal.signed(
+                office.place(Kind.MSG_TO_TEAM, 1),
+                Draft.of(type, Office.utf8(text)).after(before.header().digest(), Digest.ZERO),
+                office.reporterSigns,
+                office.everybody(),
+                Origin.SENDER);
     }
 
     private void show(String listing, byte[] ciphertext) {
@@ -99,6 +110,48 @@ class FilesTest {
         desk.open(page, 0);
         assertThat(Desk.state(page, 1).innerText()).contains("[file-foreign]");
         assertThat(desk.open(page, 1)).isEqualTo("[report-first]");
+    }
+
+    @Test
+    void the_files_of_an_answer_are_named_by_its_own_list_and_by_no_other_text(Page page) throws IOException {
+        Parcel report = office.report("{\"v\":1,\"text\":\"Laporan\"}");
+        Parcel text = answer(Draft.MESSAGE, "Ini fotonya", report);
+        desk.show(report).show(text).show(answer(Draft.FILES, listing("foto.jpg", SIZE, Digest.sha256(photo)), text));
+        desk.show(sealed.header(), desk.delivered(sealed.header(), sealed.stanzas(), blob.toByteArray()));
+        atTheCase(page);
+        desk.open(page, 0);
+        assertThat(desk.open(page, 1)).isEqualTo("Ini fotonya");
+        assertThat(Desk.state(page, 3).innerText()).doesNotContain("[file");
+        assertThat(desk.open(page, 3)).isEqualTo("[report-first]");
+        assertThat(desk.open(page, 2)).contains("[files-of]");
+        assertThat(Desk.state(page, 3).innerText()).contains("[file foto.jpg 300 kB]");
+        var download = page.waitForDownload(() -> desk.open(page, 3));
+        assertThat(Files.readAllBytes(download.path())).isEqualTo(photo);
+    }
+
+    @Test
+    void a_file_right_behind_an_answer_that_lists_none_is_told(Page page) {
+        Parcel report = office.report("{\"v\":1,\"text\":\"Laporan\"}");
+        desk.show(report).show(answer(Draft.MESSAGE, "Tanpa foto", report));
+        desk.show(sealed.header(), desk.delivered(sealed.header(), sealed.stanzas(), blob.toByteArray()));
+        atTheCase(page);
+        desk.open(page, 0);
+        desk.open(page, 1);
+        assertThat(Desk.state(page, 2).innerText()).contains("[file-foreign]");
+    }
+
+    @Test
+    void a_list_of_files_from_a_colleague_is_no_message(Page page) {
+        desk.show(office.report("{\"v\":1,\"text\":\"Laporan\"}"));
+        desk.show(Seal.signed(
+                office.place(Kind.MSG_TO_REPORTER, 0),
+                Draft.of(Draft.FILES, Office.utf8("{\"v\":1,\"attachments\":[]}")),
+                office.budi.keys().signing(),
+                office.everybody(),
+                Origin.SENDER));
+        atTheCase(page);
+        desk.open(page, 0);
+        assertThat(desk.open(page, 1)).isEqualTo("[broken]");
     }
 
     @Test

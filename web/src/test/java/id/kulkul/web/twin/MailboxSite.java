@@ -181,7 +181,7 @@ final class MailboxSite implements AutoCloseable {
         String names =
                 "failed offline not-ours refused busy recipients receipt-unreadable reply-missing too-long counted begins-before reply-refused"
                         + " behind done already-done from-office you-answered own-sealed about receipt-count receipt-word broken forged dropped reordered times looked-older hour proof-not-yet proven"
-                        + " proven-unwitnessed proof-false keep-proof not-now-late not-now-paused not-now-stopped list-old list-ahead list-withheld restored proven-restored";
+                        + " proven-unwitnessed proof-false keep-proof not-now-late not-now-paused not-now-stopped list-old list-ahead list-withheld restored proven-restored attachment-missing attachment-empty sealing sending file-remove file-photo";
         String texts = Stream.of(names.split(" "))
                 .map(name -> " data-" + name + "='[" + name + "]'")
                 .collect(Collectors.joining());
@@ -194,8 +194,9 @@ final class MailboxSite implements AutoCloseable {
                 + "<p id='greeting'><b data-greeting></b></p><div data-outcome hidden><p></p></div><p data-error hidden></p>"
                 + "<div data-when='unknown' hidden>kosong</div><div data-when='foreign' hidden>bukan</div>"
                 + "<div data-when='known' hidden><p data-stage></p><dl data-clocks></dl><div data-messages></div>"
-                + "<button type='button' data-older hidden>lama</button><form><div class='field'><p data-reply-error hidden></p><textarea id='reply' name='reply'></textarea></div>"
-                + "<button>Kirim</button></form><ul data-looked></ul><section><button type='button' data-prove>Bukti</button>"
+                + "<button type='button' data-older hidden>lama</button><form><div class='field'><p id='reply-error' hidden></p><textarea id='reply' name='reply'></textarea></div>"
+                + "<div class='field'><p id='attachment-error' hidden></p><ul data-files hidden></ul><span data-pick><span hidden>tambah</span><input type='file' id='attachment' name='attachment' multiple data-largest='1'></span></div><p data-progress hidden></p><progress max='1' value='0' hidden></progress>"
+                + "<button type='submit'>Kirim</button></form><ul data-looked></ul><section><button type='button' data-prove>Bukti</button>"
                 + "<div data-proof></div></section></div><button type='button' data-again>Lagi</button></template>"
                 + "<script type='module' src='/static/js/report.js'></script></main></body></html>";
     }

@@ -88,7 +88,7 @@ class OtherOfficeTest {
         desk.openCase(page);
         var src = page.locator("section[data-item]").getAttribute("data-src");
         var ours = desk.site.answerOf(src);
-        Answer truth = ours.apply(new Site.Request("GET", src, ""));
+        Answer truth = ours.apply(new Site.Request("GET", src, new byte[0]));
         Strangers.insteadOf(truth).forEach((name, answer) -> {
             desk.site.on(src, request -> answer);
             assertThat(desk.open(page, 0)).as(name).matches("\\[(not-ours|offline|cut)]");

@@ -37,6 +37,7 @@ final class Pages {
                             "report-first",
                             "writer-first",
                             "file-foreign",
+                            "files-of",
                             "locked",
                             "autolocked")
                     .stream()

@@ -28,7 +28,12 @@ final class Site implements AutoCloseable {
     private final Map<String, Function<Request, Answer>> prefixes = new ConcurrentHashMap<>();
 
     /** What a browser asked for, and what it sent along. */
-    record Request(String method, String path, String body) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    record Request(String method, String path, byte[] octets) {
+        String body() {
+            return new String(octets, UTF_8);
+        }
+    }
 
     /** What it gets; a location goes into a header of that name. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -131,9 +136,7 @@ final class Site implements AutoCloseable {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
             var request = new Request(
-                    exchange.getRequestMethod(),
-                    path,
-                    new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+                    exchange.getRequestMethod(), path, exchange.getRequestBody().readAllBytes());
             write(exchange, answerOf(path).apply(request));
         }
     }

@@ -1,15 +1,7 @@
-package id.kulkul.web.report;
+package id.kulkul.web.upload;
 
 import id.kulkul.crypto.seal.Context;
-import id.kulkul.crypto.seal.Kind;
-import id.kulkul.web.channel.Office;
 import id.kulkul.web.page.Lease;
-import id.kulkul.web.upload.Attachments;
-import id.kulkul.web.upload.FileName;
-import id.kulkul.web.upload.PartHead;
-import id.kulkul.web.upload.SealedFile;
-import id.kulkul.web.upload.SealingFile;
-import id.kulkul.web.upload.UnreadableForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -17,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,40 +16,32 @@ import org.jspecify.annotations.Nullable;
  * not be taken is passed over.
  */
 final class FormFiles implements AutoCloseable {
-    /** Most attachments of one report. */
-    static final int MOST = 4;
-
-    private final Office office;
+    private final StreamedForm form;
     private final Attachments attachments;
     private final Lease lease;
-    private final ReportForm form;
     private final List<SealedFile> files = new ArrayList<>();
     private @Nullable PartHead head;
-    private @Nullable UUID report;
     private Attachments.@Nullable Counted draft;
     private @Nullable SealingFile current;
     private boolean skipping;
 
-    FormFiles(Office office, Attachments attachments, Lease lease, ReportForm form) {
-        this.office = office;
+    FormFiles(StreamedForm form, Attachments attachments, Lease lease) {
+        this.form = form;
         this.attachments = attachments;
         this.lease = lease;
-        this.form = form;
     }
 
     List<SealedFile> sealed() {
         return files;
     }
 
-    /** A file is bound to its case while it streams in, so all that names the case comes before it. */
     void begin(PartHead next) {
         if (!next.name().equals("attachment")) throw new UnreadableForm();
-        report = form.named(office.manifest().tenant()).report();
         head = next;
         draft = null;
         current = null;
         skipping = false;
-        if (!name().isEmpty()) form.takeFile();
+        form.beginFile(name());
     }
 
     void take(byte[] part, int length) {
@@ -86,16 +69,15 @@ final class FormFiles implements AutoCloseable {
             refuse(obstacle.get());
             return;
         }
-        Context context =
-                office.context(Kind.ATTACHMENT, Objects.requireNonNull(report), UUID.randomUUID(), files.size() + 1L);
+        Context place = form.place(files.size());
         lease.take(SealingFile.HOLDS);
         draft = attachments.draft();
-        current = new SealingFile(context, name(), Objects.requireNonNull(head).type(), draft);
+        current = new SealingFile(place, name(), Objects.requireNonNull(head).type(), draft);
     }
 
     private Optional<String> obstacle() {
-        if (FileName.isTooLong(name())) return Optional.of("report/attachment-name-too-long");
-        return files.size() == MOST ? Optional.of("report/too-many-attachments") : attachments.obstacle();
+        if (FileName.isTooLong(name())) return Optional.of("upload/attachment-name-too-long");
+        return files.size() == Attachments.MOST ? Optional.of("upload/too-many-attachments") : attachments.obstacle();
     }
 
     private String name() {
@@ -103,7 +85,7 @@ final class FormFiles implements AutoCloseable {
     }
 
     private void refuse(String code) {
-        form.refuseWith("attachment", code);
+        form.refuseFiles(code);
         if (current != null) {
             current.close();
             lease.give(SealingFile.HOLDS);
@@ -131,7 +113,7 @@ final class FormFiles implements AutoCloseable {
     /** On a phone, often a picture that stands only in the cloud. */
     private void refuseEmpty() {
         var obstacle = obstacle();
-        if (obstacle.isEmpty()) form.refuseEmpty(name());
+        if (obstacle.isEmpty()) form.refuseEmptyFile(name());
         else refuse(obstacle.get());
     }
 

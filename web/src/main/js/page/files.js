@@ -1,6 +1,10 @@
 // The chosen files as a list: on a phone photos are chosen one by one, and the second must not throw the first away.
-import { sentence } from '../page/texts.js';
-import { fieldLine } from '../page/fields.js';
+import { lengthOf, fieldLine } from './fields.js';
+import { sentence } from './texts.js';
+
+const MOST = 4;
+const MIB = 1024 * 1024;
+const LONGEST_NAME = 255;
 
 const UNITS = ['byte', 'kilobyte', 'megabyte'];
 
@@ -46,6 +50,25 @@ export function listFiles(form) {
     line.append(name, out);
     return line;
   }
+}
+
+/** The files that are chosen; an empty field gives none. */
+export const chosenFiles = form => [...form.elements.attachment.files].filter(file => file.size > 0 || file.name !== '');
+
+/** What is wrong with the chosen files, as a sentence; nothing where they may be sealed. */
+export function mistakeOf(form, files = chosenFiles(form)) {
+  if (files.length > MOST) return sentence('tooManyAttachments');
+  const empty = files.find(({ size }) => size === 0);
+  if (empty) return sentence('attachmentEmpty', { name: fieldLine(empty.name) });
+  const largest = Number(form.elements.attachment.dataset.largest) * MIB;
+  if (files.some(({ size }) => size > largest)) return sentence('attachmentTooLarge');
+  return files.some(({ name }) => lengthOf(fieldLine(name)) > LONGEST_NAME) ? sentence('attachmentNameTooLong') : undefined;
+}
+
+/** Chooses in this form what was chosen in one that it replaces. */
+export function keepFiles(before, form) {
+  form.elements.attachment.files = before.elements.attachment.files;
+  form.elements.attachment.dispatchEvent(new Event('change'));
 }
 
 /** Takes every file out. */

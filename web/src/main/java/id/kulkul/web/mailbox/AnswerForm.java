@@ -1,0 +1,134 @@
+package id.kulkul.web.mailbox;
+
+import id.kulkul.crypto.seal.Context;
+import id.kulkul.crypto.seal.Kind;
+import id.kulkul.web.page.FieldText;
+import id.kulkul.web.upload.StreamedForm;
+import id.kulkul.web.upload.UnreadableForm;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reporter typed as an answer, kept for one request. Its first file finds the answer's place; what was typed
+ * before that says which.
+ */
+final class AnswerForm implements StreamedForm {
+    /** Most characters of one answer. */
+    static final int LONGEST = 5_000;
+
+    private final Function<String, AnswerPlace> places;
+    private String receipt = "";
+    private String item = "";
+    private String text = "";
+    private @Nullable String error;
+    private String emptyFile = "";
+    private boolean files;
+    private boolean begun;
+    private @Nullable AnswerPlace place;
+
+    /** {@code places} tells where the answer of a typed receipt stands; it may wait. */
+    AnswerForm(Function<String, AnswerPlace> places) {
+        this.places = places;
+    }
+
+    /** An answer without files. */
+    static AnswerForm of(String receipt, String item, String text) {
+        AnswerForm form = new AnswerForm(typed -> AnswerPlace.nowhere());
+        form.receipt = receipt;
+        form.item = item;
+        form.text = FieldText.text(text);
+        return form;
+    }
+
+    String receipt() {
+        return receipt;
+    }
+
+    /** The random id of the form, by which a second sending is noticed. */
+    String item() {
+        return item;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Where its files were sealed for; null if it has none. */
+    @Nullable
+    AnswerPlace place() {
+        return place;
+    }
+
+    /** Whether files came along, which must be chosen again if it is not stored. */
+    boolean hasFiles() {
+        return files;
+    }
+
+    /** What must be corrected before it can be sealed. */
+    Optional<Box.Attempt> mistake() {
+        if (error != null) return Optional.of(failed(error));
+        int over = FieldText.length(text) - LONGEST;
+        if (over > 0) return Optional.of(new Box.Attempt(null, "mailbox/reply-too-long", typed(), over, files, ""));
+        return text.isEmpty() && place == null ? Optional.of(failed("mailbox/reply-missing")) : Optional.empty();
+    }
+
+    /** How much of it a page can give back is for the page to say. */
+    private Kept typed() {
+        return new Kept(text, "");
+    }
+
+    Box.Attempt failed(String code) {
+        return new Box.Attempt(null, code, typed(), 0, files, emptyFile);
+    }
+
+    Box.Attempt done(String code) {
+        return new Box.Attempt(code, null, Kept.NOTHING, 0, false, "");
+    }
+
+    @Override
+    public void take(String name, String value, boolean cut) {
+        if (begun) throw new UnreadableForm();
+        switch (name) {
+            case "receipt" -> receipt = value;
+            case "item" -> item = value;
+            default -> text = FieldText.text(value);
+        }
+    }
+
+    @Override
+    public void takeBrokenOff(String name, String value) {
+        take(name, value, true);
+    }
+
+    @Override
+    public void breakOff() {
+        refuseFiles("mailbox/broken-off");
+    }
+
+    @Override
+    public void beginFile(String name) {
+        begun = true;
+        if (!name.isEmpty()) files = true;
+    }
+
+    /** Behind its text, and behind the list of the files. */
+    @Override
+    public Context place(int before) {
+        if (place == null) place = places.apply(receipt);
+        return place.item(Kind.ATTACHMENT, UUID.randomUUID(), Reply.parts(text).size() + 1 + before);
+    }
+
+    @Override
+    public void refuseFiles(String code) {
+        if (error == null) error = code;
+    }
+
+    @Override
+    public void refuseEmptyFile(String name) {
+        if (error != null) return;
+        error = "upload/attachment-empty";
+        emptyFile = name;
+    }
+}
