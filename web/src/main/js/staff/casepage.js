@@ -4,6 +4,7 @@ import { misplaced } from './conversation.js';
 import { openFile } from './files.js';
 import { harmless, save } from '../page/save.js';
 import { openText, readable } from './item.js';
+import { fits, hang, keep, keepOnly, openedBefore, photoOf, rehang, takeDown } from './photo.js';
 import { getOctets } from '../page/requests.js';
 import { held, withKeys } from './session.js';
 import { sayFailure } from './signedout.js';
@@ -25,14 +26,16 @@ function expectedOf(section) {
   return { item, src, digest, kind: Kind[kind], report, reporterKey: near('data-reporter-pk'), opened: reports.get(report) };
 }
 
+/** Looks at a file as a photo. */
+export const lookAt = section => openSection(section, showPhoto);
+
 /** Opens the item of this section, or saves it where it is a file; whatever goes wrong stands in the section. */
-export async function openSection(section) {
+export async function openSection(section, work = section.dataset.kind === 'ATTACHMENT' ? saveFile : openReading) {
   if (section.ariaBusy === 'true') return;
   section.ariaBusy = 'true';
   show(section, 'busy', [paragraph('quiet', sentence('opening'))]);
   try {
     const whose = held();
-    const work = section.dataset.kind === 'ATTACHMENT' ? saveFile : openReading;
     const shown = await withKeys(keys => work(section, expectedOf(section), keys));
     if (whose === held()) shown();
   } catch (failure) {
@@ -78,10 +81,10 @@ function missing(files) {
 }
 
 /** Writes name and size into the section of each file that follows the text, and warns of one that the text does not list. */
-function nameFiles(text, files) {
-  for (const section of filesBehind(text)) {
+function nameFiles(list, files) {
+  for (const section of filesBehind(list)) {
     const file = files.find(({ item }) => item === section.dataset.item);
-    const text = file ? sentence('file', { name: harmless(file.name), size: sizeOf(file.size) }) : sentence('fileForeign');
+    const text = file ? nameOf(file) : sentence('fileForeign');
     show(section, file ? 'listed' : 'foreign', [paragraph(file ? 'file' : 'box late', text)], true);
   }
 }
@@ -92,6 +95,8 @@ function filesBehind(text) {
   return end < 0 ? later : later.slice(0, end);
 }
 
+const nameOf = ({ name, size }) => sentence('file', { name: harmless(name), size: sizeOf(size) });
+
 const sizeOf = bytes =>
   new Intl.NumberFormat(document.documentElement.lang, {
     style: 'unit',
@@ -100,14 +105,36 @@ const sizeOf = bytes =>
   }).format(bytes / (bytes < 1e6 ? 1e3 : 1e6));
 
 async function saveFile(section, expected, keys) {
-  const file = listed.get(expected.item);
-  if (!file) throw new Told('reportFirst');
-  const blob = await openFile(expected, file, keys);
+  const file = lineOf(expected);
+  const blob = await openedOnce(expected, file, keys);
   return () => {
+    keep(section, blob);
     save(blob, file.name);
     show(section, 'saved', [paragraph('file', sentence('saved', { name: harmless(file.name) }))], true);
   };
 }
+
+/** Shows the file where it is a photo; where it is none, or too large to be one, says so beside its name. */
+async function showPhoto(section, expected, keys) {
+  const file = lineOf(expected);
+  const blob = fits(file) ? await openedOnce(expected, file, keys) : undefined;
+  const { canvas, refusal } = blob ? await photoOf(blob) : { refusal: 'photoLarge' };
+  return () => {
+    if (blob) keep(section, blob);
+    const line = paragraph('file', nameOf(file));
+    show(section, refusal ?? 'shown', refusal ? [line, paragraph('box soon', sentence(refusal), 'alert')] : [line], true);
+    if (canvas) hang(section, canvas, 1 + all().filter(({ dataset }) => dataset.kind === 'ATTACHMENT').indexOf(section));
+  };
+}
+
+/** The line of a file in the signed report. */
+function lineOf({ item }) {
+  if (!listed.has(item)) throw new Told('reportFirst');
+  return listed.get(item);
+}
+
+/** Whoever looks at a file and then saves it, or saves it twice, asks the server once, and one opening is recorded. */
+const openedOnce = async (expected, file, keys) => openedBefore(expected.digest) ?? openFile(expected, file, keys);
 
 /** Text nodes only: nothing that a reporter wrote is ever read as HTML. */
 function paragraph(style, text, role) {
@@ -166,7 +193,9 @@ export function reopen(before) {
     contentOf(section).replaceChildren(...contentOf(old).childNodes);
     const [button, was] = [section, old].map(one => one.querySelector('[data-open]'));
     if (button && was) button.hidden = was.hidden;
+    rehang(section);
   }
+  keepOnly(all());
 }
 
 /** Takes every opened word off the page and out of memory. */
@@ -174,10 +203,12 @@ export function forget() {
   listed.clear();
   reports.clear();
   all().forEach(close);
+  keepOnly([]);
 }
 
 /** The section as it was before it was opened. */
 function close(section) {
+  takeDown(section);
   delete section.dataset.state;
   contentOf(section)?.replaceChildren();
   const button = section.querySelector('[data-open]');

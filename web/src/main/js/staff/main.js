@@ -3,14 +3,15 @@
 // What it finds in a page (all sentences come from the page, in the page's language):
 //   <template id="texts" data-…>       sentences: failed offline notOurs closed wrongPassphrase unknownWord({word}) joinedWords({place}) wordCount({count}) weak opening broken cut
 //                                      inconsistent forged moved dropped reordered notForYou recipients empty tooLong({over} {most}) counted({count} {most}) leaveTyped openFirst reportFirst writerFirst file({name} {size})
-//                                      fileMissing({name}) fileForeign saved({name}) locked autolocked
+//                                      fileMissing({name}) fileForeign saved({name}) photo({number}) photoNote photoLarger photoSmaller photoClose photoNone photoLarge photoBroken locked autolocked
 //   form#masuk                         name, passphrase, .error; form[data-enter][data-next] signs in likewise and goes on there
 //   form#buka[data-name][hidden]       passphrase, .error, [data-reason]: unlocks after a reload or a lock
 //   button#kunci[hidden]               locks
 //   input[data-reveal=ID]              a checkbox that shows what is typed in the field
 //   [data-report][data-reporter-pk]    around, or anywhere beside, the items of one case (hex)
 //   section[data-item][data-kind=NAME][data-src][data-digest]
-//                                      in reading order; with button[data-open] and [data-content]; a file is saved by it
+//                                      in reading order; with button[data-open] and [data-content]; a file is saved by it, and drawn by
+//                                      button[data-look] where it is a photo
 //   form[data-seal=message|note]       data-report -scope -lost -reporter-xwing-pk -manifest-digest -epoch -group -next-seq -prev
 //                                      -seen, for a note also -without, where its act goes without one (hex, numbers in decimal); textarea[name=text], [data-error], [data-error-for=F]
 // What it asks the server:
@@ -23,7 +24,7 @@
 //                                      timeMillis, payload}}: proof = C2SP tlog-proof with the leaf of that event as extra
 //   POST form action {…fields, items: [{header, stanzas, blob}]} -> 204, Location = next page
 // Bytes are base64url without padding, ids and digests lower-case hex; refusals are problem+json {detail, errors: {field: text}}.
-import { forget, openAll, openSection } from './casepage.js';
+import { forget, lookAt, openAll, openSection } from './casepage.js';
 import { hideDrafts, holdsDraft } from './drafts.js';
 import { closedBecause, reflect, submitMessage, submitSignIn, submitUnlock } from './forms.js';
 import { whenIdle } from './idle.js';
@@ -34,12 +35,15 @@ import { beforeLock, lock, unlocked } from './session.js';
 
 export * from '../crypto/index.js';
 export * from '../page/fields.js';
+export * from './picture.js';
 
 function clicked(event) {
   const opener = event.target.closest?.('[data-open]');
+  const looker = event.target.closest?.('[data-look]');
   const revealer = event.target.closest?.('[data-reveal]');
   const address = followed(event);
   if (opener) openSection(opener.closest('section[data-item]'));
+  else if (looker) lookAt(looker.closest('section[data-item]'));
   else if (event.target.closest?.('[data-open-all]')) openAll();
   else if (event.target.closest?.('#kunci')) close('locked');
   else if (revealer) document.getElementById(revealer.dataset.reveal).type = revealer.checked ? 'text' : 'password';

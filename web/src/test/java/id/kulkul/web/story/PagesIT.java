@@ -9,10 +9,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import id.kulkul.crypto.receipt.Receipt;
 import id.kulkul.web.browser.Chromium;
+import id.kulkul.web.twin.Photos;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -230,6 +233,46 @@ class PagesIT {
             assertThat(page.locator("#buka-passphrase")).isFocused();
             EveryPage.check(page, language);
         }
+    }
+
+    @Test
+    void a_photo_of_a_report_is_looked_at_by_everybody_and_not_printed(@Chromium.WithoutScript Page reporter, Page page)
+            throws Exception {
+        String report = sendPhoto(reporter);
+        Patience.untilTheNextMark(program);
+        for (String language : LANGUAGES) {
+            List<String> delivered = new ArrayList<>();
+            page.onRequest(request -> {
+                if (request.url().contains(report + "/isi/")) delivered.add(request.url());
+            });
+            Entrance.signIn(program, page, "pemeriksa-1", language);
+            page.locator("a[href*='" + report + "']").first().click();
+            page.locator("section[data-kind=REPORT_BODY] [data-open]").click();
+            Locator file = page.locator("section[data-kind=ATTACHMENT]");
+            assertThat(file.locator("[data-content]")).containsText("foto.png");
+            file.locator("[data-look]").click();
+            assertThat(file.locator("canvas")).isVisible();
+            EveryPage.check(page, language);
+            file.locator("figure button").first().click();
+            assertThat(file.locator(".enlarged")).isVisible();
+            EveryPage.check(page, language);
+            page.waitForDownload(() -> file.locator("[data-open]").click());
+            assertThat(delivered).doesNotHaveDuplicates().hasSize(2);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(file.locator("canvas")).isHidden();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        }
+    }
+
+    private static String sendPhoto(Page page) {
+        page.navigate(program.url("/lapor"));
+        String secret = page.locator("[name=secret]").inputValue();
+        page.locator("#category-bribery").check();
+        page.locator("#body").fill("Laporan rekaan dengan foto.");
+        page.locator("#attachment").setInputFiles(new FilePayload("foto.png", "image/png", Photos.png(1600, 1200)));
+        page.locator("main button[type=submit]").click();
+        assertThat(page.locator("#receipt-digits")).isVisible();
+        return FormCase.of(program, secret, "bribery", "Laporan rekaan dengan foto.", "", "");
     }
 
     @Test

@@ -4,6 +4,7 @@ import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.keys.Manifest;
 import id.kulkul.crypto.seal.ItemHeader;
+import id.kulkul.crypto.seal.Kind;
 import id.kulkul.crypto.seal.VerifyingKey;
 import id.kulkul.web.twin.Site.Answer;
 import java.util.HexFormat;
@@ -38,6 +39,13 @@ final class Pages {
                             "writer-first",
                             "file-foreign",
                             "files-of",
+                            "photo-note",
+                            "photo-larger",
+                            "photo-smaller",
+                            "photo-close",
+                            "photo-none",
+                            "photo-large",
+                            "photo-broken",
                             "locked",
                             "autolocked")
                     .stream()
@@ -45,7 +53,7 @@ final class Pages {
                     .collect(Collectors.joining())
             + " data-unknown-word='[unknown-word {word}]' data-joined-words='[joined-words {place}]'"
             + " data-word-count='[word-count {count}]' data-too-long='[too-long {over} {most}]' data-file='[file {name} {size}]'"
-            + " data-file-missing='[file-missing {name}]' data-saved='[saved {name}]'"
+            + " data-file-missing='[file-missing {name}]' data-saved='[saved {name}]' data-photo='[photo {number}]'"
             + " data-list-old='[list-old {clock}]' data-list-ahead='[list-ahead {clock}]' data-list-withheld='[list-withheld]' data-restored='[restored {origin}]'";
 
     private Pages() {}
@@ -70,7 +78,8 @@ final class Pages {
         return "<section data-item='" + Hex16.of(context.item()) + "' data-kind='" + context.kind() + "' data-src='"
                 + src + "' data-digest='" + header.digest().hex() + "' data-report='"
                 + Hex16.of(Office.REPORT) + "' data-reporter-pk='" + HEX.formatHex(reporter.bytes())
-                + "'><button type='button' data-open>Buka isi</button>"
+                + "'>" + (context.kind() == Kind.ATTACHMENT ? "<button type='button' data-look>Lihat</button>" : "")
+                + "<button type='button' data-open>Buka isi</button>"
                 + "<div data-content></div></section>";
     }
 
