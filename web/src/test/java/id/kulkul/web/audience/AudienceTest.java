@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AudienceTest {
@@ -31,6 +32,16 @@ class AudienceTest {
         assertThat(Audience.of(path).policy().text())
                 .startsWith("default-src 'none';")
                 .doesNotContain("script-src");
+    }
+
+    /** A photo of a report is drawn on a canvas, which no page needs an address for. */
+    @ParameterizedTest
+    @EnumSource(Audience.class)
+    void no_page_shows_an_image_that_this_server_did_not_send(Audience audience) {
+        assertThat(audience.policy().text())
+                .contains("; img-src 'self';")
+                .startsWith("default-src 'none';")
+                .doesNotContain("blob:", "data:", "*");
     }
 
     @Test
