@@ -2,6 +2,7 @@ package id.kulkul.query;
 
 import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.query.casework.Answers;
+import id.kulkul.query.casework.Archives;
 import id.kulkul.query.casework.CaseKind;
 import id.kulkul.query.casework.Discretion;
 import id.kulkul.query.casework.Discretions;
@@ -85,6 +86,7 @@ public final class QuerySide {
                 new Answers<>(StaffAnswers.class, from -> new StaffAnswers(from.store())),
                 new Answers<>(PastCases.class, from -> new PastCases(types, from.store(), from.posts())),
                 new Answers<>(Inboxes.class, from -> new Inboxes(from.store(), from.posts(), discretions(from))),
+                new Answers<>(Archives.class, from -> new Archives(from.store(), from.posts(), discretions(from))),
                 new Answers<>(Duties.class, from -> new Duties(names(), from.store())),
                 new Answers<>(Replays.class, from -> new Replays(replays(from))));
     }

@@ -10,6 +10,8 @@ import id.kulkul.command.staff.StaffId;
 import id.kulkul.command.staff.StaffKeyIds;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.query.audit.Position;
+import id.kulkul.query.casework.ArchivePage;
+import id.kulkul.query.casework.CaseworkQuery.Archive;
 import id.kulkul.query.casework.CaseworkQuery.Inbox;
 import id.kulkul.query.casework.InboxPage;
 import id.kulkul.query.report.CaseRow;
@@ -82,7 +84,8 @@ final class OneReport {
         return List.of(
                 house.ask(new OneCase(REPORT, AYU, NOW, new Position(Long.MAX_VALUE)), CaseRow.class),
                 house.ask(new OneCase(REPORT, MADE, NOW, new Position(Long.MAX_VALUE)), CaseRow.class),
-                house.ask(new Inbox(AYU, NOW, new Position(Long.MAX_VALUE), 1), InboxPage.class),
+                house.ask(new Inbox(AYU, NOW, new Position(Long.MAX_VALUE), false, 1), InboxPage.class),
+                house.ask(new Archive(AYU, new Position(Long.MAX_VALUE), false, null), ArchivePage.class),
                 house.ask(new Mailbox(REPORT, NOW), MailboxRow.class));
     }
 }

@@ -9,6 +9,7 @@ import id.kulkul.query.store.Shelf;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the stored name of its aggregate, such as {@code report}
  * @param number what people call the case
+ * @param closing how it ended; null for an open one
  * @param state the code of its stage
  * @param subject the code of what it is about
  * @param rules the version of the rules that the case keeps
@@ -31,7 +33,7 @@ public record Card(
         String kind,
         UUID id,
         String number,
-        boolean open,
+        @Nullable Closing closing,
         String state,
         String subject,
         String rules,
@@ -51,17 +53,44 @@ public record Card(
             .foundEverBy("kind", Card::kind)
             .foundBy("open", Card::place)
             .foundBy("nextAt", Card::nextAt)
-            .foundEverBy("number", Card::number);
+            .foundEverBy("number", Card::number)
+            .foundByEach("archive", Card::archives)
+            .foundBy("closed", Card::ended);
+
+    private static final String HELD = "held";
+
+    /** Whether it is not closed. */
+    boolean open() {
+        return closing == null;
+    }
 
     /** Where an open case stands among all of them, the oldest first; null for a closed one. */
     @Nullable
     Long place() {
-        return open ? arrived : null;
+        return open() ? arrived : null;
     }
 
     /** The desks on which an open case lies; none of a closed one. */
     List<String> places() {
-        return open ? desks.stream().map(Hex16::of).toList() : List.of();
+        return open() ? desks.stream().map(Hex16::of).toList() : List.of();
+    }
+
+    /** Where a closed case stands among all of them, the one closed last first; null for an open one. */
+    @Nullable
+    Long ended() {
+        return closing == null ? null : Long.valueOf(-closing.position());
+    }
+
+    /** In whose archives a closed case lies, and among those of a person that this person held. */
+    private List<String> archives() {
+        if (open()) return List.of();
+        var all = desks.stream().map(person -> archive(person, false));
+        return (holder == null ? all : Stream.concat(all, Stream.of(archive(holder, true)))).toList();
+    }
+
+    /** The name of a person's archive, or of the part that the person held. */
+    static String archive(UUID person, boolean held) {
+        return held ? HELD + Hex16.of(person) : Hex16.of(person);
     }
 
     /**

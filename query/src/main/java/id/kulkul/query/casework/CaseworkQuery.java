@@ -4,6 +4,7 @@ import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Position;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be asked about cases of every kind at once; {@code now} decides what is late, and access is always today's.
@@ -14,12 +15,26 @@ public sealed interface CaseworkQuery {
      *
      * @param covered the position up to which a checkpoint covers everything: of what protected senders sent, nothing
      *     later counts, so that nobody of the office learns the minute in which somebody reported or answered
+     * @param held whether only those that the person holds are listed and counted
      * @param page counted from 1
      */
-    record Inbox(UUID person, Instant now, Position covered, int page) implements CaseworkQuery {}
+    record Inbox(UUID person, Instant now, Position covered, boolean held, int page) implements CaseworkQuery {}
 
-    /** Those that were set aside, likewise. */
+    /** Those that were set aside, likewise, whoever holds them. */
     record SetAside(UUID person, Instant now, Position covered, int page) implements CaseworkQuery {}
+
+    /**
+     * The closed cases that a person may read as {@link ArchivePage}, the one closed last first.
+     *
+     * @param covered as for {@link Inbox}
+     * @param held whether only those that the person held to the end
+     * @param after the case after which the page begins; null for the first page
+     */
+    record Archive(
+            UUID person,
+            Position covered,
+            boolean held,
+            @Nullable UUID after) implements CaseworkQuery {}
 
     /**
      * The case of that number as an optional {@link InboxCard}, closed or set aside though it may be; empty for a

@@ -10,7 +10,7 @@ import java.util.List;
  * @param all how many cases all pages list
  * @param cut whether there are more, which no page lists: only the {@value OpenCases#MOST} that came first are
  * @param other how many cases are in the other place: set aside, if these are on the desk
- * @param untouched how many of all nobody has looked into
+ * @param untouched how many of this place nobody has looked into, listed or not
  */
 public record InboxPage(List<Heap> piles, int number, int pages, int all, boolean cut, int other, int untouched) {
     /**

@@ -12,6 +12,7 @@ import id.kulkul.query.store.ReadStore;
 import id.kulkul.query.store.Where;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers what lies on the desk of a person, of every kind. */
@@ -40,7 +41,9 @@ public final class Inboxes {
     public InboxPage answer(Inbox query) {
         var open = open(query.person(), query.covered());
         var desk = new Desk(query.person(), query.now());
-        return page(open.desk(), open.aside().cards().size(), desk, query.page());
+        var cards = open.desk().cards().stream()
+                .filter(card -> !query.held() || query.person().equals(card.holder()));
+        return page(cards, open.desk(), open.aside(), desk, query.page());
     }
 
     /** A page of what was set aside. */
@@ -48,13 +51,14 @@ public final class Inboxes {
     public InboxPage answer(SetAside query) {
         var open = open(query.person(), query.covered());
         var desk = new Desk(query.person(), query.now());
-        return page(open.aside(), open.desk().cards().size(), desk, query.page());
+        return page(open.aside().cards().stream(), open.aside(), open.desk(), desk, query.page());
     }
 
-    private static InboxPage page(OpenCases.Cut cases, int other, Desk desk, int page) {
+    private static InboxPage page(Stream<Card> listed, OpenCases.Cut all, OpenCases.Cut other, Desk desk, int page) {
         var untouched =
-                (int) cases.cards().stream().filter(card -> !card.touched()).count();
-        return Piles.of(cases.cards().stream().map(desk::lay)).page(page, cases.cut(), other, untouched);
+                (int) all.cards().stream().filter(card -> !card.touched()).count();
+        return Piles.of(listed.map(desk::lay))
+                .page(page, all.cut(), other.cards().size(), untouched);
     }
 
     /** The case of a number, if it is this person's; of one that is not, nothing is read that could take time. */

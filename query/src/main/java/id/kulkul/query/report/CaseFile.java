@@ -20,6 +20,7 @@ import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.seal.ItemHeader;
 import id.kulkul.crypto.seal.Kind;
 import id.kulkul.query.casework.Card;
+import id.kulkul.query.casework.Closing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 final class CaseFile {
     /** The stored name of the aggregate. */
     static final String KIND = "report";
+
+    private static final Set<String> SETTLING = Set.of("report-declined", "findings-drafted", "report-handed-over");
 
     @JsonFormat(shape = Shape.ARRAY)
     record Item(ItemHeader header, UUID by, Instant hour) {
@@ -103,6 +106,10 @@ final class CaseFile {
     List<Step> steps = new ArrayList<>();
     List<Arrival> arrivals = new ArrayList<>();
 
+    /** How it ended; null while it is open. */
+    @Nullable
+    Closing closing;
+
     /** The note that explains the decision whose event comes next. */
     @Nullable
     UUID explaining;
@@ -138,7 +145,7 @@ final class CaseFile {
             case InvestigationExtended longer -> extended = true;
             case FindingsConfirmed confirmed -> {}
             case ReportHandedOver handed -> code = handed.code();
-            case ReportClosed closed -> {}
+            case ReportClosed closed -> closing = closing(hour, position);
         }
         hold(event);
         return this;
@@ -184,6 +191,15 @@ final class CaseFile {
         declined = hour;
         code = refused.code();
         take(refused.by(), refused.sealing(), refused.items(), hour);
+    }
+
+    /** A case ends as it was last decided; the closing itself only says what was learned. */
+    private Closing closing(Instant hour, long position) {
+        var decided = steps.stream()
+                .filter(step -> SETTLING.contains(step.event()))
+                .reduce((older, newer) -> newer)
+                .orElse(steps.getLast());
+        return new Closing(hour, position, decided.event(), decided.code());
     }
 
     private void takeUp() {
@@ -236,7 +252,7 @@ final class CaseFile {
                 KIND,
                 id,
                 number(),
-                stage != ReportStage.CLOSED,
+                closing,
                 stage.name(),
                 category,
                 rules,

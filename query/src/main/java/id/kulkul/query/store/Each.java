@@ -37,6 +37,12 @@ final class Each {
         return "key IN (SELECT key FROM " + table(shelf, field) + " WHERE value = ?)";
     }
 
+    /** The same, by which SQLite looks into each document in the order in which it finds them. */
+    static String testOfEach(String shelf, String field) {
+        var table = table(shelf, field);
+        return "EXISTS (SELECT 1 FROM " + table + " WHERE value = ? AND " + table + ".key = " + shelf + ".key)";
+    }
+
     private static String table(String shelf, String field) {
         return shelf + "_each_" + field;
     }

@@ -17,7 +17,7 @@ import org.sqlite.SQLiteErrorCode;
 /** One connection to the file and the statements that it has prepared; used by one thread at a time. */
 final class Link implements AutoCloseable {
     /** Goes up with every change of the tables or of a document that an older file would answer wrongly. */
-    static final int SHAPE = 12;
+    static final int SHAPE = 13;
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();

@@ -111,9 +111,11 @@ final class SqlText {
 
     private static String test(Shelf<?> shelf, Where.Condition test) {
         var column = known(shelf, test.field());
-        return test.comparison() == Where.Comparison.HOLDS
-                ? Each.test(shelf.name(), test.field())
-                : column + " " + test.comparison().sign() + " ?";
+        return switch (test.comparison()) {
+            case HOLDS -> Each.test(shelf.name(), test.field());
+            case HAS -> Each.testOfEach(shelf.name(), test.field());
+            case EQUAL, BEFORE, AFTER -> column + " " + test.comparison().sign() + " ?";
+        };
     }
 
     private static String end(Shelf<?> shelf, Where where) {

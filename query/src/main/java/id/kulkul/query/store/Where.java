@@ -9,8 +9,11 @@ public record Where(List<Condition> conditions, List<String> order, int limit) {
     public enum Comparison {
         EQUAL("="),
         BEFORE("<"),
-        /** The value is one of those that the document has. */
-        HOLDS("");
+        AFTER(">"),
+        /** The value is one of those that the document has; documents are found by it. */
+        HOLDS(""),
+        /** The same, asked of each document that is found otherwise. */
+        HAS("");
 
         private final String sign;
 
@@ -52,9 +55,19 @@ public record Where(List<Condition> conditions, List<String> order, int limit) {
         return and(new Condition(field, Comparison.BEFORE, value));
     }
 
+    /** Only documents whose field is greater than the value; one without the field is none of them. */
+    public Where after(String field, Object value) {
+        return and(new Condition(field, Comparison.AFTER, value));
+    }
+
     /** Only documents of which this is one of several of the field. */
     public Where holding(String field, String value) {
         return and(new Condition(field, Comparison.HOLDS, value));
+    }
+
+    /** The same for whoever walks few of many in their order: none is found by it, and each is asked. */
+    public Where having(String field, String value) {
+        return and(new Condition(field, Comparison.HAS, value));
     }
 
     /** Ordered by these fields, the least first. */

@@ -2,12 +2,14 @@ package id.kulkul.query.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.kulkul.command.policy.Policies;
 import id.kulkul.command.policy.Progress;
 import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Position;
+import id.kulkul.query.casework.CaseworkQuery.Archive;
 import id.kulkul.query.casework.CaseworkQuery.ByNumber;
 import id.kulkul.query.casework.CaseworkQuery.CasesAt;
 import id.kulkul.query.casework.CaseworkQuery.Inbox;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +65,7 @@ class KindsTest {
 
     @Test
     void a_desk_holds_both_kinds_and_finds_each_by_its_number() {
-        var page = inboxes.answer(new Inbox(PERSON, MONDAY, new Position(Long.MAX_VALUE), 1));
+        var page = inboxes.answer(new Inbox(PERSON, MONDAY, new Position(Long.MAX_VALUE), false, 1));
         assertThat(page.piles().stream().flatMap(pile -> pile.cards().stream()))
                 .extracting(InboxCard::kind)
                 .containsExactlyInAnyOrder("one", "other");
@@ -74,12 +77,29 @@ class KindsTest {
     }
 
     @Test
+    void an_archive_holds_closed_cases_of_both_kinds_and_an_opened_one_leaves_it() {
+        var archives = new Archives(
+                store, new Posts(store), new Discretions(Map.of("one", Discretion.NONE, "other", Discretion.NONE)));
+        var asked = new Archive(PERSON, new Position(Long.MAX_VALUE), false, null);
+        put("one", 1, 3, PERSON, new Closing(MONDAY, 3, "one-refused", "REASON"));
+        put("other", 2, 4, PERSON, new Closing(MONDAY, 4, "other-done", ""));
+        assertThat(archives.answer(asked).cards())
+                .extracting(ClosedCard::kind, card -> card.closing().event())
+                .containsExactly(tuple("other", "other-done"), tuple("one", "one-refused"));
+        assertThat(inboxes.answer(new Inbox(PERSON, MONDAY, new Position(Long.MAX_VALUE), false, 1))
+                        .all())
+                .isZero();
+        put("other", 2, 5, PERSON, null);
+        assertThat(archives.answer(asked).cards()).extracting(ClosedCard::kind).containsExactly("one");
+    }
+
+    @Test
     void the_desk_of_a_unit_is_like_that_of_a_person() {
         put("other", 3, UNIT);
-        assertThat(inboxes.answer(new Inbox(UNIT, MONDAY, new Position(Long.MAX_VALUE), 1))
+        assertThat(inboxes.answer(new Inbox(UNIT, MONDAY, new Position(Long.MAX_VALUE), false, 1))
                         .all())
                 .isEqualTo(1);
-        assertThat(inboxes.answer(new Inbox(PERSON, MONDAY, new Position(Long.MAX_VALUE), 1))
+        assertThat(inboxes.answer(new Inbox(PERSON, MONDAY, new Position(Long.MAX_VALUE), false, 1))
                         .all())
                 .isEqualTo(2);
     }
@@ -132,16 +152,20 @@ class KindsTest {
     void a_kind_of_which_nobody_says_what_is_kept_off_desks_is_shown_to_nobody() {
         put("third", 3, PERSON);
         assertThatIllegalStateException()
-                .isThrownBy(() -> inboxes.answer(new Inbox(PERSON, MONDAY, new Position(Long.MAX_VALUE), 1)));
+                .isThrownBy(() -> inboxes.answer(new Inbox(PERSON, MONDAY, new Position(Long.MAX_VALUE), false, 1)));
     }
 
     private void put(String kind, int number, UUID desk) {
+        put(kind, number, number, desk, null);
+    }
+
+    private void put(String kind, int number, long position, UUID desk, @Nullable Closing closing) {
         var rules = Policies.rules(RULES).orElseThrow();
         var card = new Card(
                 kind,
                 new UUID(9, number),
                 kind.substring(0, 3).toUpperCase(Locale.ROOT) + "-" + number,
-                true,
+                closing,
                 "RECEIVED",
                 "other",
                 RULES,
@@ -155,6 +179,6 @@ class KindsTest {
                 number,
                 number,
                 false);
-        store.put(Card.SHELF, kind + number, number, card);
+        store.put(Card.SHELF, kind + number, position, card);
     }
 }

@@ -3,6 +3,7 @@ package id.kulkul.query.report;
 import id.kulkul.command.flood.FloodEvent;
 import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportId;
+import id.kulkul.query.casework.Archives;
 import id.kulkul.query.casework.Inboxes;
 import id.kulkul.query.casework.OpenCases;
 import id.kulkul.query.staff.Posts;
@@ -25,6 +26,7 @@ final class BoardOnDisk implements AutoCloseable {
     final ReportBoard board;
     final ReportAnswers answers;
     final Inboxes inboxes;
+    final Archives archives;
     final Asides asides;
     private final InMemoryEventStorageEngine history = new InMemoryEventStorageEngine();
     private final Map<ReportId, Long> sequences = new HashMap<>();
@@ -35,6 +37,8 @@ final class BoardOnDisk implements AutoCloseable {
         board = new ReportBoard(store);
         answers = new ReportAnswers(store, new Posts(store), this::history);
         inboxes = few(OpenCases.MOST);
+        var posts = new Posts(store);
+        archives = new Archives(store, posts, ReportDiscretion.alone(store, posts, this::history));
         asides = new Asides(store, new Posts(store), inboxes, this::history);
     }
 

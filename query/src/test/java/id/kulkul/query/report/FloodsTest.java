@@ -251,7 +251,7 @@ class FloodsTest {
     }
 
     private InboxPage inbox(UUID person) {
-        return disk.inboxes.answer(new Inbox(person, NOW, new Position(Long.MAX_VALUE), 1));
+        return disk.inboxes.answer(new Inbox(person, NOW, new Position(Long.MAX_VALUE), false, 1));
     }
 
     private List<ReportId> desk(UUID person) {
@@ -259,7 +259,7 @@ class FloodsTest {
     }
 
     private List<ReportId> upTo(long covered, UUID person) {
-        return reports(disk.inboxes.answer(new Inbox(person, NOW, new Position(covered), 1)));
+        return reports(disk.inboxes.answer(new Inbox(person, NOW, new Position(covered), false, 1)));
     }
 
     private List<ReportId> aside(UUID person) {

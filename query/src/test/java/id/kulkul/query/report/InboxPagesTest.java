@@ -76,7 +76,7 @@ class InboxPagesTest {
 
     @Test
     void whoever_may_not_read_them_has_neither_pages_nor_counts() {
-        var none = disk.inboxes.answer(new Inbox(KETUT, NOW, new Position(Long.MAX_VALUE), 1));
+        var none = disk.inboxes.answer(new Inbox(KETUT, NOW, new Position(Long.MAX_VALUE), false, 1));
         assertThat(none.pages()).isEqualTo(1);
         assertThat(none.all()).isZero();
         assertThat(none.cut()).isFalse();
@@ -86,16 +86,16 @@ class InboxPagesTest {
     @Test
     void a_list_that_was_cut_says_so_and_keeps_what_came_first() {
         var few = disk.few(60);
-        var page = few.answer(new Inbox(AYU, NOW, new Position(Long.MAX_VALUE), 1));
+        var page = few.answer(new Inbox(AYU, NOW, new Position(Long.MAX_VALUE), false, 1));
         assertThat(page.cut()).isTrue();
         assertThat(page.all()).isEqualTo(60);
         assertThat(few.answer(new SetAside(AYU, NOW, new Position(Long.MAX_VALUE), 1))
                         .cut())
                 .isFalse();
-        assertThat(reports(few.answer(new Inbox(AYU, NOW, new Position(Long.MAX_VALUE), 2))))
+        assertThat(reports(few.answer(new Inbox(AYU, NOW, new Position(Long.MAX_VALUE), false, 2))))
                 .contains(report(2));
         assertThat(disk.few(MANY + 2)
-                        .answer(new Inbox(AYU, NOW, new Position(Long.MAX_VALUE), 1))
+                        .answer(new Inbox(AYU, NOW, new Position(Long.MAX_VALUE), false, 1))
                         .cut())
                 .isFalse();
     }
@@ -103,14 +103,15 @@ class InboxPagesTest {
     @Test
     void what_a_person_may_not_read_cuts_nothing() {
         var few = disk.few(1);
-        assertThat(few.answer(new Inbox(KETUT, NOW, new Position(Long.MAX_VALUE), 1))
+        assertThat(few.answer(new Inbox(KETUT, NOW, new Position(Long.MAX_VALUE), false, 1))
                         .cut())
                 .isFalse();
-        assertThat(few.answer(new Inbox(AYU, NOW, new Position(0), 1)).cut()).isFalse();
+        assertThat(few.answer(new Inbox(AYU, NOW, new Position(0), false, 1)).cut())
+                .isFalse();
     }
 
     private InboxPage page(int number) {
-        return disk.inboxes.answer(new Inbox(AYU, NOW, new Position(Long.MAX_VALUE), number));
+        return disk.inboxes.answer(new Inbox(AYU, NOW, new Position(Long.MAX_VALUE), false, number));
     }
 
     private static List<ReportId> reports(InboxPage page) {

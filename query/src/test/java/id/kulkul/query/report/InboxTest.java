@@ -89,6 +89,23 @@ class InboxTest {
     }
 
     @Test
+    void what_a_person_holds_is_listed_and_counted_alone_where_only_that_is_asked_for() {
+        disk.feed(NOW.minus(Duration.ofDays(2)), read(report(1)));
+        disk.feed(NOW.minus(Duration.ofDays(1)), submitted(report(2)));
+        disk.feed(NOW.minus(Duration.ofDays(2)), read(report(3)));
+        disk.feed(NOW, new InvestigationStarted(report(3), MADE));
+        var held = disk.inboxes.answer(new Inbox(AYU, NOW, new Position(Long.MAX_VALUE), true, 1));
+        assertThat(reports(Lists.of(held).rest())).containsExactly(report(1));
+        assertThat(Lists.of(held).fresh()).isEmpty();
+        assertThat(held.all()).isEqualTo(1);
+        assertThat(held.untouched()).isEqualTo(1);
+        assertThat(disk.inboxes
+                        .answer(new Inbox(AYU, NOW, new Position(Long.MAX_VALUE), false, 1))
+                        .all())
+                .isEqualTo(3);
+    }
+
+    @Test
     void a_closed_case_leaves_the_inbox() {
         disk.feed(MONDAY, read(report(1)));
         disk.feed(
@@ -178,7 +195,7 @@ class InboxTest {
     }
 
     private Lists upTo(long covered, UUID person) {
-        return Lists.of(disk.inboxes.answer(new Inbox(person, NOW, new Position(covered), 1)));
+        return Lists.of(disk.inboxes.answer(new Inbox(person, NOW, new Position(covered), false, 1)));
     }
 
     private Optional<CaseRow> page(ReportId report, long covered) {

@@ -4,7 +4,9 @@ import static id.kulkul.query.report.Stories.AYU;
 import static id.kulkul.query.report.Stories.KETUT;
 import static id.kulkul.query.report.Stories.MADE;
 import static id.kulkul.query.report.Stories.MONDAY;
+import static id.kulkul.query.report.Stories.declined;
 import static id.kulkul.query.report.Stories.id;
+import static id.kulkul.query.report.Stories.refused;
 import static id.kulkul.query.report.Stories.report;
 import static id.kulkul.query.report.Stories.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,8 +15,13 @@ import id.kulkul.command.flood.FloodEvent.SettingAsideConfirmed;
 import id.kulkul.command.flood.FloodEvent.SettingAsideProposed;
 import id.kulkul.command.flood.FloodId;
 import id.kulkul.command.report.ConflictReason;
+import id.kulkul.command.report.Lesson;
 import id.kulkul.command.report.ReportEvent.ConflictDeclared;
+import id.kulkul.command.report.ReportEvent.ReportAcknowledged;
+import id.kulkul.command.report.ReportEvent.ReportClosed;
 import id.kulkul.query.audit.Position;
+import id.kulkul.query.casework.ArchivePage;
+import id.kulkul.query.casework.CaseworkQuery.Archive;
 import id.kulkul.query.casework.CaseworkQuery.ByNumber;
 import id.kulkul.query.casework.CaseworkQuery.Inbox;
 import id.kulkul.query.casework.CaseworkQuery.KindOf;
@@ -26,6 +33,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,9 +49,16 @@ class ShelfAccessTest {
 
     /**
      * Everything that the shelf says to a person: the desk, what was set aside, the case of a number, the kind of a
-     * case.
+     * case, the archive from its beginning and from a case on, and the part of it that the person held.
      */
-    private record Told(InboxPage desk, InboxPage aside, Optional<InboxCard> found, Optional<String> kind) {}
+    private record Told(
+            InboxPage desk,
+            InboxPage aside,
+            Optional<InboxCard> found,
+            Optional<String> kind,
+            ArchivePage archive,
+            ArchivePage later,
+            ArchivePage held) {}
 
     private BoardOnDisk disk;
 
@@ -77,6 +92,30 @@ class ShelfAccessTest {
                 new ConflictDeclared(report(1), MADE, MADE, ConflictReason.NAMED_IN_REPORT));
         assertThat(told(MADE, Long.MAX_VALUE)).isEqualTo(before);
         assertThat(told(AYU, Long.MAX_VALUE).found()).isPresent();
+    }
+
+    @Test
+    void a_closed_case_is_told_to_nobody_who_may_not_read_it() {
+        disk.feed(MONDAY, refused(report(2)));
+        var ketut = told(KETUT, Long.MAX_VALUE);
+        var made = told(MADE, Long.MAX_VALUE);
+        disk.feed(
+                MONDAY,
+                submitted(report(1)),
+                new ReportAcknowledged(report(1), MADE),
+                declined(report(1)),
+                new ConflictDeclared(report(1), MADE, MADE, ConflictReason.NAMED_IN_REPORT),
+                new ReportClosed(report(1), AYU, Lesson.NONE));
+        assertThat(told(KETUT, Long.MAX_VALUE)).isEqualTo(ketut);
+        assertThat(told(MADE, Long.MAX_VALUE)).isEqualTo(made);
+        assertThat(made.archive().cards()).hasSize(1);
+        var ayu = told(AYU, Long.MAX_VALUE);
+        assertThat(ayu.archive().cards()).hasSize(2);
+        assertThat(ayu.later().cards()).hasSize(1);
+        assertThat(ayu.held().cards()).hasSize(2);
+        assertThat(told(AYU, -1).archive().cards()).isEmpty();
+        Leavers.leave(disk.store, AYU);
+        assertThat(told(AYU, Long.MAX_VALUE).archive().cards()).isEmpty();
     }
 
     @Test
@@ -115,9 +154,16 @@ class ShelfAccessTest {
 
     private Told told(UUID person, long covered) {
         return new Told(
-                disk.inboxes.answer(new Inbox(person, MONDAY, new Position(covered), 2)),
+                disk.inboxes.answer(new Inbox(person, MONDAY, new Position(covered), false, 2)),
                 disk.inboxes.answer(new SetAside(person, MONDAY, new Position(covered), 2)),
                 disk.inboxes.answer(new ByNumber(ReportBoard.number(report(1)), person, MONDAY, new Position(covered))),
-                disk.inboxes.answer(new KindOf(report(1).value(), person, new Position(covered))));
+                disk.inboxes.answer(new KindOf(report(1).value(), person, new Position(covered))),
+                archive(person, covered, false, null),
+                archive(person, covered, false, report(1).value()),
+                archive(person, covered, true, null));
+    }
+
+    private ArchivePage archive(UUID person, long covered, boolean held, @Nullable UUID after) {
+        return disk.archives.answer(new Archive(person, new Position(covered), held, after));
     }
 }

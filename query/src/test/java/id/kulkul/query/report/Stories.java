@@ -1,6 +1,7 @@
 package id.kulkul.query.report;
 
 import id.kulkul.command.report.DeclineReason;
+import id.kulkul.command.report.Lesson;
 import id.kulkul.command.report.ReportEvent;
 import id.kulkul.command.report.ReportEvent.*;
 import id.kulkul.command.report.ReportId;
@@ -96,6 +97,15 @@ public final class Stories {
                 new ReportAcknowledged(report, AYU),
                 asked(report, AYU, 201, 0),
                 replied(report, 301, 1));
+    }
+
+    /** What happens to one report that is refused and closed. */
+    static List<ReportEvent> refused(ReportId report) {
+        return List.of(
+                submitted(report),
+                new ReportAcknowledged(report, AYU),
+                declined(report),
+                new ReportClosed(report, AYU, Lesson.NONE));
     }
 
     static ReportDeclined declined(ReportId report) {

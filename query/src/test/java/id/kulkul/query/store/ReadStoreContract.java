@@ -98,6 +98,9 @@ abstract class ReadStoreContract {
         assertThat(store().all(NOTES, Where.atMost(9).before("rank", 1)))
                 .extracting(Note::text)
                 .containsExactly("closed");
+        assertThat(store().all(NOTES, Where.atMost(9).after("rank", 1)))
+                .extracting(Note::text)
+                .containsExactly("last");
     }
 
     @Test
@@ -125,9 +128,10 @@ abstract class ReadStoreContract {
     }
 
     private List<String> texts(String word) {
-        return store().all(NOTES, Where.any().holding("word", word).orderedBy("rank")).stream()
-                .map(Note::text)
-                .toList();
+        var found = store().all(NOTES, Where.any().holding("word", word).orderedBy("rank"));
+        assertThat(store().all(NOTES, Where.any().having("word", word).orderedBy("rank")))
+                .isEqualTo(found);
+        return found.stream().map(Note::text).toList();
     }
 
     @Test

@@ -24,6 +24,7 @@ enum Audience {
             ContentPolicy.KEYS,
             "/kerja/kasus/**",
             "/kerja/cari",
+            "/kerja/arsip",
             "/kerja/belum-ditelaah/**",
             "/kerja/disisihkan",
             "/kerja/penyisihan/**"),

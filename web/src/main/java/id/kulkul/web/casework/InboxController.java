@@ -59,6 +59,8 @@ class InboxController {
             page.model(model(inbox(person, exchange), language));
             notes.forEach(note -> page.model(note.of(person)));
             page.modelAttribute("otherLanguage", Turning.inOtherLanguage(exchange));
+            page.modelAttribute("held", Turning.held(exchange));
+            page.modelAttribute("address", Turning.address("/kerja", Turning.held(exchange)));
         }
         return page.build();
     }
@@ -66,7 +68,11 @@ class InboxController {
     private InboxPage inbox(SignedIn person, ServerWebExchange exchange) {
         return questions.awaitOne(
                 new CaseworkQuery.Inbox(
-                        person.person(), clock.instant(), leaves.coveredUpTo(LogName.WBS), Turning.asked(exchange)),
+                        person.person(),
+                        clock.instant(),
+                        leaves.coveredUpTo(LogName.WBS),
+                        Turning.held(exchange),
+                        Turning.asked(exchange)),
                 InboxPage.class);
     }
 

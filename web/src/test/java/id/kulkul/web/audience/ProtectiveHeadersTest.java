@@ -63,6 +63,7 @@ class ProtectiveHeadersTest {
                 "/kerja/",
                 "/kerja/kunci",
                 "/kerja/kasus/0",
+                "/kerja/arsip",
                 "/kerja/cari",
                 "/kerja/cari/0",
                 "/kerja/belum-ditelaah/wbs",

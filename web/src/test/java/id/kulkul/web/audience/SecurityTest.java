@@ -121,6 +121,8 @@ class SecurityTest {
         "/kerja/cari, 401 200 200 403 403 403",
         "/kerja/cari/, 401 200 200 200 200 200",
         "/kerja/cari/0, 401 200 200 200 200 200",
+        "/kerja/arsip, 401 200 200 403 403 403",
+        "/kerja/arsip/0, 401 200 200 200 200 200",
         "/kerja/kasus, 401 200 200 403 403 403",
         "/kerja/kasus/0, 401 200 200 403 403 403",
         "/kerja/kasus/0/isi/1, 401 200 200 403 403 403",

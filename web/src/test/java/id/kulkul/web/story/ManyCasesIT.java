@@ -151,6 +151,8 @@ class ManyCasesIT {
         for (String language : List.of("id", "en")) {
             for (String path : List.of(
                     "/kerja",
+                    "/kerja?held=me",
+                    "/kerja/arsip",
                     "/kerja/belum-ditelaah",
                     "/kerja/disisihkan",
                     "/kerja/penyisihan",
