@@ -6,6 +6,7 @@ import id.kulkul.query.audit.Beginning;
 import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.Position;
 import id.kulkul.query.audit.StoredEvents;
+import id.kulkul.query.casework.PastList;
 import id.kulkul.web.page.Moments;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -69,6 +70,11 @@ class Cases {
         List<Position> places = begun(log).stream().map(Begun::position).toList();
         int found = Collections.binarySearch(places, position);
         return found < 0 ? -found - 1 : found + 1;
+    }
+
+    /** Whether a list of what was known at a stored event holds every case of a log that had come by then. */
+    boolean areAll(PastList list, LogName log, Position position) {
+        return !list.cut() && count(log, position) == list.cards().size();
     }
 
     /** The logs that cases can be in. */

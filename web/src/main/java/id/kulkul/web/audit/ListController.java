@@ -92,8 +92,7 @@ class ListController {
                 .toList();
         PastList list = cards(moment);
         LogName of = moment.leaf().log();
-        if (list.cut()
-                || cases.count(of, moment.event().position()) != list.cards().size())
+        if (!cases.areAll(list, of, moment.event().position()))
             throw new Refused(HttpStatus.CONFLICT, "audit/list-incomplete");
         String table = CaseTable.of(
                 header,

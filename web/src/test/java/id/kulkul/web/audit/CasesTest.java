@@ -7,6 +7,7 @@ import id.kulkul.crypto.log.LogName;
 import id.kulkul.query.audit.Position;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
+import id.kulkul.query.casework.PastList;
 import id.kulkul.web.seen.Past;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,19 @@ class CasesTest {
         past.append("flood", UUID.randomUUID(), "setting-aside-proposed", new byte[] {'{', '}'});
         past.sign();
         assertThat(listed()).hasSize(1);
+    }
+
+    @Test
+    void a_list_that_was_cut_or_misses_a_case_holds_not_all() {
+        assertThat(areAll(false)).isTrue();
+        assertThat(areAll(true)).isFalse();
+        past.report().sign();
+        assertThat(areAll(false)).isFalse();
+    }
+
+    /** Of a list without a case. */
+    private boolean areAll(boolean cut) {
+        return cases.areAll(new PastList(List.of(), cut), LogName.WBS, past.leaves.coveredUpTo(LogName.WBS));
     }
 
     private List<Cases.Case> listed() {
