@@ -62,10 +62,9 @@ class HistoryController {
     Rendering moment(@PathVariable String id, ServerWebExchange exchange) {
         Place place = timelines.at(timelines.of(id), asked(exchange).getFirst("at"));
         Locale language = Languages.of(exchange);
-        Map<String, Object> model = words.moment(place, replays.at(place), offices.awaitPosts(), language);
-        words.mark(model, replays.now(place.timeline()), language);
+        Optional<PastCase> now = replays.now(place.timeline());
         return Rendering.view("audit/moment")
-                .model(model)
+                .model(words.moment(place, replays.at(place), now, offices.awaitPosts(), language))
                 .modelAttribute("id", id)
                 .build();
     }
@@ -88,10 +87,8 @@ class HistoryController {
         List<LeafIndex> missed = replays.missed(timeline);
         Map<UUID, String> posts = offices.awaitPosts();
         Locale language = Languages.of(exchange);
-        Map<String, Object> model = new HashMap<>(words.moment(place, replays.at(place), posts, language));
         Optional<PastCase> now = replays.now(timeline);
-        now.ifPresent(state -> model.put("now", words.view(state, language)));
-        words.mark(model, now, language);
+        Map<String, Object> model = new HashMap<>(words.moment(place, replays.at(place), now, posts, language));
         List<LeafIndex> views = place.timeline().leaves(HistoryController::isOpening);
         model.put("jumps", Jump.from(place.ordinal(), place.timeline(), views, missed));
         model.put("slider", Slider.of(place, views, missed));

@@ -28,24 +28,24 @@ class MomentWords {
     }
 
     /** The model of the part of the page that changes with the moment. */
-    Map<String, Object> moment(Place place, Optional<PastCase> then, Map<UUID, String> posts, Locale language) {
+    Map<String, Object> moment(
+            Place place, Optional<PastCase> then, Optional<PastCase> now, Map<UUID, String> posts, Locale language) {
+        Optional<PastView> past = then.map(state -> texts.view(state, language));
+        Optional<PastView> today = now.map(state -> texts.view(state, language));
         Map<String, Object> model = new HashMap<>();
         model.put("at", place.asked().leaf().text());
         model.put("label", label(place, posts, language));
         model.put("foreign", !place.asked().leaf().equals(place.moment().leaf()));
         model.put("proof", Evidenced.of(place.moment(), leaves, language));
-        then.ifPresent(state -> model.put("then", texts.view(state, language)));
+        past.ifPresent(view -> model.put("then", view));
+        today.ifPresent(view -> model.put("now", view));
+        model.put("changed", changed(past, today));
         return model;
     }
 
-    /** Marks which of the lines of then read otherwise now. */
-    void mark(Map<String, Object> model, Optional<PastCase> now, Locale language) {
-        Object then = model.get("then");
-        Set<String> changed = then instanceof PastView view
-                ? now.map(state -> Changed.between(view, texts.view(state, language)))
-                        .orElse(Set.of())
-                : Set.of();
-        model.put("changed", changed);
+    /** Which of the lines of then read otherwise now. */
+    private static Set<String> changed(Optional<PastView> then, Optional<PastView> now) {
+        return then.isPresent() && now.isPresent() ? Changed.between(then.get(), now.get()) : Set.of();
     }
 
     /** Such as "moment 3 of 12: wbs-9, Content opened, Investigator, 24 November 2026". */
@@ -60,10 +60,6 @@ class MomentWords {
                 texts.word("event." + event.name(), language),
                 words.actor(event, posts, language),
                 Moments.hour(event.time(), language));
-    }
-
-    PastView view(PastCase state, Locale language) {
-        return texts.view(state, language);
     }
 
     String word(String key, Locale language) {
