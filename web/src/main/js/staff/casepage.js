@@ -3,7 +3,7 @@ import { Kind, hex, keyId, same, unhex } from '../crypto/index.js';
 import { misplaced } from './conversation.js';
 import { openFile } from './files.js';
 import { harmless, save } from '../page/save.js';
-import { openText, readable } from './item.js';
+import { hasOtherWriter, openText, readable } from './item.js';
 import { fits, hang, keep, keepOnly, openedBefore, photoOf, rehang, takeDown } from './photo.js';
 import { getOctets } from '../page/requests.js';
 import { held, withKeys } from './session.js';
@@ -21,9 +21,9 @@ const contentOf = section => section.querySelector('[data-content]');
 /** What the page says about the item of this section. */
 function expectedOf(section) {
   const near = name => (section.closest(`[${name}]`) ?? document.querySelector(`[${name}]`))?.getAttribute(name);
-  const { item, src, digest, kind } = section.dataset;
+  const { item, src, digest, kind, writer } = section.dataset;
   const report = near('data-report');
-  return { item, src, digest, kind: Kind[kind], report, reporterKey: near('data-reporter-pk'), opened: reports.get(report) };
+  return { item, src, digest, kind: Kind[kind], writer, report, reporterKey: near('data-reporter-pk'), opened: reports.get(report) };
 }
 
 /** Looks at a file as a photo. */
@@ -55,10 +55,11 @@ async function openReading(section, expected, keys) {
   const { text, files, replyKey } = readable(opened);
   return () => {
     if (expected.kind === Kind.REPORT_BODY) keepReport(expected.report, opened, replyKey);
-    const flag = misplaced(section, all(), opened);
-    const flags = flag ? [paragraph('box late', sentence(flag), 'alert')] : [];
+    const other = hasOtherWriter(opened, expected) && 'otherWriter';
+    const flags = [other, misplaced(section, all(), opened)].filter(Boolean);
+    const alerts = flags.map(flag => paragraph('box late', sentence(flag, { name: section.dataset.from }), 'alert'));
     const words = text === undefined ? paragraph('quiet', sentence('filesOf')) : paragraph('sealed-text', text);
-    show(section, flag ?? 'open', [...flags, words, ...missing(files)]);
+    show(section, flags[0] ?? 'open', [...alerts, words, ...missing(files)]);
     files.forEach(file => listed.set(file.item, file));
     nameFiles(section, files);
   };
@@ -66,8 +67,8 @@ async function openReading(section, expected, keys) {
 
 /** The report that was opened first speaks for its case, and who was told to open it first may go on; one that somebody else signed changes nothing. */
 function keepReport(report, { header, sender }, replyKey) {
-  const kept = reports.get(report) ?? { signer: sender, list: hex(header.manifestDigest), group: header.group, replyKey };
-  if (!same(kept.signer, sender)) throw new Told('forged');
+  const kept = reports.get(report) ?? { signer: sender.key, list: hex(header.manifestDigest), group: header.group, replyKey };
+  if (!same(kept.signer, sender.key)) throw new Told('forged');
   reports.set(report, kept);
   all().filter(({ dataset }) => dataset.state === 'writerFirst').forEach(close);
 }
@@ -151,7 +152,7 @@ function show(section, state, elements, again = false) {
   const button = section.querySelector('[data-open]');
   if (!button) return;
   const leaving = document.activeElement === button;
-  button.hidden = ['open', 'dropped', 'reordered'].includes(state) && !again;
+  button.hidden = ['open', 'otherWriter', 'dropped', 'reordered'].includes(state) && !again;
   if (leaving && button.hidden) arriveAt(contentOf(section));
 }
 

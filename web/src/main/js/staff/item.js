@@ -71,8 +71,8 @@ export async function openText(bytes, expected, keys) {
   if (!namesBlob(header, blob) || !same(header.commitment, commitmentOf(blob))) throw new Told('broken');
   const dek = await dataKey(header, stanza, keys);
   const inner = await decrypted(header, dek, blob);
-  const sender = await senderKey({ header, inner }, expected);
-  if (!sender || !verifyInner(inner, header.context, header.manifestDigest, sender)) throw new Told('forged');
+  const sender = await senderOf({ header, inner }, expected);
+  if (!sender || !verifyInner(inner, header.context, header.manifestDigest, sender.key)) throw new Told('forged');
   return { header, digest, inner, sender };
 }
 
@@ -89,12 +89,18 @@ async function decrypted(header, dek, blob) {
 }
 
 /** The reporter's key is the page's word until a report is open, and that report's from then on; a colleague is one of those whom that report was sealed for. */
-async function senderKey({ header, inner }, { kind, reporterKey, opened }) {
-  if (kind !== Kind.MSG_TO_REPORTER && kind !== Kind.INTERNAL_NOTE) return opened?.signer ?? fixed(unhex(reporterKey), 32);
+async function senderOf({ header, inner }, { kind, reporterKey, opened }) {
+  if (!isOffices(kind)) return { key: opened?.signer ?? fixed(unhex(reporterKey), 32) };
   if (hex(header.manifestDigest) !== opened.list || header.group !== opened.group) return undefined;
   const colleagues = readers(await recipientsOf(opened.list), opened.group);
-  return colleagues.find(({ ed25519 }) => same(keyId(ed25519), inner.signer))?.ed25519;
+  const colleague = colleagues.find(({ ed25519 }) => same(keyId(ed25519), inner.signer));
+  return colleague && { key: colleague.ed25519, person: hex(colleague.person) };
 }
+
+const isOffices = kind => kind === Kind.MSG_TO_REPORTER || kind === Kind.INTERNAL_NOTE;
+
+/** Whether somebody else of the circle signed what the page says this person wrote. */
+export const hasOtherWriter = ({ sender }, { kind, writer }) => isOffices(kind) && sender.person !== writer;
 
 function attempt(work) {
   try {

@@ -2,8 +2,8 @@
 //
 // What it finds in a page (all sentences come from the page, in the page's language):
 //   <template id="texts" data-…>       sentences: failed offline notOurs closed wrongPassphrase unknownWord({word}) joinedWords({place}) wordCount({count}) weak opening broken cut
-//                                      inconsistent forged moved dropped reordered notForYou recipients empty tooLong({over} {most}) counted({count} {most}) leaveTyped openFirst reportFirst writerFirst file({name} {size})
-//                                      fileMissing({name}) fileForeign saved({name}) photo({number}) photoNote photoLarger photoSmaller photoClose photoNone photoLarge photoBroken locked autolocked
+//                                      inconsistent forged otherWriter({name}) moved dropped reordered notForYou recipients empty tooLong({over} {most}) counted({count} {most}) leaveTyped openFirst reportFirst writerFirst file({name} {size})
+//                                      filesOf fileMissing({name}) fileForeign saved({name}) photo({number}) photoNote photoLarger photoSmaller photoClose photoNone photoLarge photoBroken locked autolocked
 //   form#masuk                         name, passphrase, .error; form[data-enter][data-next] signs in likewise and goes on there
 //   form#buka[data-name][hidden]       passphrase, .error, [data-reason]: unlocks after a reload or a lock
 //   button#kunci[hidden]               locks
@@ -11,7 +11,8 @@
 //   [data-report][data-reporter-pk]    around, or anywhere beside, the items of one case (hex)
 //   section[data-item][data-kind=NAME][data-src][data-digest]
 //                                      in reading order; with button[data-open] and [data-content]; a file is saved by it, and drawn by
-//                                      button[data-look] where it is a photo
+//                                      button[data-look] where it is a photo; what the office wrote with [data-writer] (a person, hex) and
+//                                      [data-from] (who that is)
 //   form[data-seal=message|note]       data-report -scope -lost -reporter-xwing-pk -manifest-digest -epoch -group -next-seq -prev
 //                                      -seen, for a note also -without, where its act goes without one (hex, numbers in decimal); textarea[name=text], [data-error], [data-error-for=F]
 // What it asks the server:

@@ -41,8 +41,13 @@ public record CasePage(
         List<Act> actions,
         List<Looked.Line> openings,
         int older) {
-    /** One sealed item; {@code src} is where its ciphertext is delivered, and every delivery is recorded. */
-    public record Item(String id, String kind, String from, String hour, String digest, String src) {}
+    /**
+     * One sealed item; {@code src} is where its ciphertext is delivered, and every delivery is recorded.
+     *
+     * @param writer the person of the office who is said to have written it; null where the reporter did
+     */
+    public record Item(
+            String id, String kind, @Nullable String writer, String from, String hour, String digest, String src) {}
 
     /**
      * What was decided.
@@ -153,6 +158,7 @@ public record CasePage(
         return new Item(
                 id,
                 item.kind().name(),
+                item.fromReporter() ? null : Hex16.of(item.by().person()),
                 item.fromReporter() ? reporterName : item.by().post(),
                 Moments.hour(item.hour(), language),
                 item.header().digest().hex(),

@@ -1,5 +1,6 @@
 package id.kulkul.web.twin;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -48,6 +49,25 @@ class BelievingTest {
         desk.open(page, 0);
         assertThat(desk.open(page, 1)).isEqualTo("[forged]");
         assertThat(desk.open(page, 2)).isEqualTo("[forged]");
+    }
+
+    /** Whoever posts with the session of a colleague has no key of theirs. */
+    @Test
+    void what_a_colleague_signed_under_the_name_of_another_says_so_and_is_shown(Page page) {
+        var budi = office.budi.keys().signing();
+        desk.show(office.report(report("Laporan")));
+        desk.show(office.note(budi, "Sebaiknya ditutup"));
+        desk.show(office.question(budi, 0, "Kapan?", NONE, NONE));
+        desk.writtenBy(office.budi).show(office.note(budi, "Atas nama sendiri"));
+        atTheCase(page);
+        desk.open(page, 0);
+        var warned = "[other-writer [" + office.ani.id() + "]]\n\n";
+        assertThat(desk.open(page, 1)).isEqualTo(warned + "Sebaiknya ditutup");
+        assertThat(Desk.state(page, 1).locator("[role=alert]")).hasCount(1);
+        assertThat(desk.open(page, 2)).isEqualTo(warned + "Kapan?");
+        assertThat(desk.open(page, 3)).isEqualTo("Atas nama sendiri");
+        assertThat(page.locator("section[data-state=otherWriter] [data-open]:visible"))
+                .hasCount(0);
     }
 
     @Test

@@ -45,6 +45,8 @@ final class Desk implements AutoCloseable {
     private final SymmetricKey bundleKey = SymmetricKey.random();
     private final CountDownLatch resumed = new CountDownLatch(1);
     private String form = "";
+    private Person writer;
+
     /** What the server says of Ani's keys beside the keys themselves. */
     UUID claimedPerson;
 
@@ -53,6 +55,7 @@ final class Desk implements AutoCloseable {
     Desk(Office office) {
         this.office = office;
         claimedPerson = office.ani.id();
+        writer = office.ani;
         site.on("/masuk/tantangan", this::challenge);
         site.on("/masuk", request -> request.method().equals("POST") ? admitted(request, KEYS) : signInPage());
         site.on("/kerja/kunci", request -> Answer.json(ownKeys(office.ani, KEYS)));
@@ -76,6 +79,12 @@ final class Desk implements AutoCloseable {
         return show(header, delivery, office.reporterSigns.verifying());
     }
 
+    /** Says of what is shown from here on that this person wrote it, if the office did; before, it is Ani. */
+    Desk writtenBy(Person person) {
+        writer = person;
+        return this;
+    }
+
     /** Shows an item and says that the reporter's key is another. */
     Desk show(Parcel parcel, VerifyingKey reporter) {
         return show(parcel.header(), delivered(parcel), reporter);
@@ -85,7 +94,7 @@ final class Desk implements AutoCloseable {
         var src = sections.stream().anyMatch(section -> section.contains(src(header)))
                 ? src(header) + "/" + sections.size()
                 : src(header);
-        sections.add(Pages.section(header, src, reporter));
+        sections.add(Pages.section(header, src, reporter, writer));
         site.on(src, request -> Answer.octets(delivery));
         return this;
     }

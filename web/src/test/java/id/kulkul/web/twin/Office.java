@@ -132,6 +132,12 @@ final class Office {
         return Seal.signed(place(Kind.MSG_TO_REPORTER, seq), draft, signer, audience, Origin.SENDER);
     }
 
+    /** A note to colleagues that is signed with this key, whosesoever it is. */
+    Parcel note(SigningKey signer, String text) {
+        var draft = Draft.of(Draft.MESSAGE, utf8(text));
+        return Seal.signed(place(Kind.INTERNAL_NOTE, 0), draft, signer, everybody(), Origin.SENDER);
+    }
+
     static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

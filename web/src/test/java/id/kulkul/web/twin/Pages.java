@@ -54,7 +54,7 @@ final class Pages {
             + " data-unknown-word='[unknown-word {word}]' data-joined-words='[joined-words {place}]'"
             + " data-word-count='[word-count {count}]' data-too-long='[too-long {over} {most}]' data-file='[file {name} {size}]'"
             + " data-file-missing='[file-missing {name}]' data-saved='[saved {name}]' data-photo='[photo {number}]'"
-            + " data-list-old='[list-old {clock}]' data-list-ahead='[list-ahead {clock}]' data-list-withheld='[list-withheld]' data-restored='[restored {origin}]'";
+            + " data-other-writer='[other-writer {name}]' data-list-old='[list-old {clock}]' data-list-ahead='[list-ahead {clock}]' data-list-withheld='[list-withheld]' data-restored='[restored {origin}]'";
 
     private Pages() {}
 
@@ -73,12 +73,14 @@ final class Pages {
         return page(title, bar + content + unlock);
     }
 
-    static String section(ItemHeader header, String src, VerifyingKey reporter) {
+    /** Of an item that the office wrote, the page says who did. */
+    static String section(ItemHeader header, String src, VerifyingKey reporter, Office.Person writer) {
         var context = header.context();
         return "<section data-item='" + Hex16.of(context.item()) + "' data-kind='" + context.kind() + "' data-src='"
                 + src + "' data-digest='" + header.digest().hex() + "' data-report='"
                 + Hex16.of(Office.REPORT) + "' data-reporter-pk='" + HEX.formatHex(reporter.bytes())
-                + "'>" + (context.kind() == Kind.ATTACHMENT ? "<button type='button' data-look>Lihat</button>" : "")
+                + "' data-writer='" + Hex16.of(writer.id()) + "' data-from='[" + writer.id() + "]'>"
+                + (context.kind() == Kind.ATTACHMENT ? "<button type='button' data-look>Lihat</button>" : "")
                 + "<button type='button' data-open>Buka isi</button>"
                 + "<div data-content></div></section>";
     }

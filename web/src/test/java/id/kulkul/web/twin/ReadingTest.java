@@ -171,7 +171,8 @@ class ReadingTest {
         var forked = office.question(
                 office.ani.keys().signing(), 1, "Ani lagi", first.header().digest(), NONE);
         desk.show(office.report(report("Laporan")));
-        desk.show(first).show(other).show(second).show(forked);
+        desk.show(first).writtenBy(office.budi).show(other);
+        desk.writtenBy(office.ani).show(second).show(forked);
         atTheCase(page);
         desk.open(page, 0);
         assertThat(desk.open(page, 2)).isEqualTo("Budi satu");
