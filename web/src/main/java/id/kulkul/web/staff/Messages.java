@@ -12,6 +12,7 @@ import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.CaseClass;
 import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.crypto.vault.StaleRow;
+import id.kulkul.query.casework.StepRow;
 import id.kulkul.query.report.CaseRow;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.channel.ArrivedItem;
@@ -55,6 +56,7 @@ class Messages {
         if (!CasePage.offered(row).contains(act)) throw new Refused(HttpStatus.CONFLICT, "reports/wrong-stage");
         if (!sending.stage().isEmpty() && !sending.stage().equals(row.stage().name()))
             throw new Refused(HttpStatus.CONFLICT, "reports/stage-changed");
+        if (act == ReportAct.CONFIRM_FINDINGS) requireRead(row);
         Manifest manifest = offices.awaitManifest(row.sealing().manifest()).orElseThrow(Messages::refused);
         try {
             acts.await(command(act, row, by, sending, kept(act, row, manifest, sending)), by);
@@ -80,6 +82,11 @@ class Messages {
                 .findFirst();
     }
 
+    /**
+     * Keeps what the act needs. Where the history refuses the act after all, because a colleague was sooner, this stays
+     * for the sweeper: another try may be under way with the same bytes, and another case may name the same ciphertext,
+     * which is kept once; so nobody knows here that it is needed nowhere.
+     */
     private List<ArrivedItem> kept(ReportAct act, CaseRow row, Manifest manifest, CaseController.Sending sending) {
         UUID report = row.report().value();
         Recipients colleagues = Office.audience(manifest, row.sealing());
@@ -119,6 +126,16 @@ class Messages {
                         report,
                         item.header().context().item(),
                         CaseClass.of(item.header().context().kind())));
+    }
+
+    /** Refuses, before anything is stored, a confirmation of findings whose note this person was never given. */
+    private static void requireRead(CaseRow row) {
+        Optional<UUID> findings = row.decisions().stream()
+                .filter(step -> step.event().equals("findings-drafted"))
+                .reduce((older, newer) -> newer)
+                .map(StepRow::note);
+        if (row.items().stream().anyMatch(item -> findings.equals(Optional.of(item.item())) && !item.openedByMe()))
+            throw new Refused(HttpStatus.CONFLICT, "reports/findings-unread");
     }
 
     /** Refuses, before anything is stored, what the history would refuse. */

@@ -80,9 +80,20 @@ final class Colleague {
         return message(report, audience(form), Long.parseLong(Objects.requireNonNull(form.get("next-seq"))), text);
     }
 
+    /** A note to colleagues, likewise. */
+    Parcel note(String report, String text) {
+        Map<String, String> form = form(report);
+        long seq = Long.parseLong(Objects.requireNonNull(form.get("next-seq")));
+        return sealed(Kind.INTERNAL_NOTE, report, colleagues(form), seq, text);
+    }
+
     Parcel message(String report, Recipients audience, long seq, String text) {
+        return sealed(Kind.MSG_TO_REPORTER, report, audience, seq, text);
+    }
+
+    private Parcel sealed(Kind kind, String report, Recipients audience, long seq, String text) {
         Context place = new Context(
-                Kind.MSG_TO_REPORTER,
+                kind,
                 manifest.tenant(),
                 manifest.scope(),
                 Hex16.parse(report),
@@ -95,8 +106,12 @@ final class Colleague {
 
     /** Everybody of the case's group, and its reporter. */
     Recipients audience(Map<String, String> form) {
-        return manifest.audience(Integer.parseInt(Objects.requireNonNull(form.get("group"))))
+        return colleagues(form)
                 .and(Recipient.of(HexFormat.of().parseHex(Objects.requireNonNull(form.get("reporter-xwing-pk")))));
+    }
+
+    private Recipients colleagues(Map<String, String> form) {
+        return manifest.audience(Integer.parseInt(Objects.requireNonNull(form.get("group"))));
     }
 
     /** What the page tells a browser that is to seal a message. */
@@ -111,8 +126,24 @@ final class Colleague {
     }
 
     Door.Answer send(String report, String act, byte[] header, byte[] stanzas, byte[] blob) {
-        String body = "{\"act\":\"%s\",\"items\":[{\"header\":\"%s\",\"stanzas\":\"%s\",\"blob\":\"%s\"}]}"
-                .formatted(act, TEXT.encodeToString(header), TEXT.encodeToString(stanzas), TEXT.encodeToString(blob));
+        return send(report, act, "", header, stanzas, blob);
+    }
+
+    /** An act that takes a note or a message with the choice that it needs. */
+    Door.Answer send(String report, String act, String code, Parcel parcel) {
+        byte[] header = parcel.header().encoded();
+        return send(report, act, code, header, stanzas(parcel), parcel.blob());
+    }
+
+    private Door.Answer send(String report, String act, String code, byte[] header, byte[] stanzas, byte[] blob) {
+        String body =
+                "{\"act\":\"%s\",\"code\":\"%s\",\"items\":[{\"header\":\"%s\",\"stanzas\":\"%s\",\"blob\":\"%s\"}]}"
+                        .formatted(
+                                act,
+                                code,
+                                TEXT.encodeToString(header),
+                                TEXT.encodeToString(stanzas),
+                                TEXT.encodeToString(blob));
         return door.post("/kerja/kasus/" + report + "/pesan", "application/json", body);
     }
 

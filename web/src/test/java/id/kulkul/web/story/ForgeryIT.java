@@ -134,6 +134,22 @@ class ForgeryIT {
     }
 
     @Test
+    void nothing_is_kept_of_a_note_that_agrees_with_findings_unread() throws Exception {
+        String own = acknowledged();
+        Colleague budi = Colleague.signIn(program, "pemeriksa-2");
+        ani.door.fields("/kerja/kasus/" + own + "/tindakan", "act", "START_INVESTIGATION");
+        assertThat(ani.send(own, "DRAFT_FINDINGS", "SUBSTANTIATED", ani.note(own, "Hasil rekaan."))
+                        .status())
+                .isEqualTo(204);
+        Parcel agreeing = budi.note(own, "Setuju, rekaan.");
+        Footprint before = Footprint.of(program.home());
+        assertThat(budi.send(own, "CONFIRM_FINDINGS", agreeing).code()).isEqualTo("reports/findings-unread");
+        assertThat(Footprint.of(program.home())).isEqualTo(before);
+        budi.opens(own, budi.items(own).getLast());
+        assertThat(budi.send(own, "CONFIRM_FINDINGS", agreeing).status()).isEqualTo(204);
+    }
+
+    @Test
     void a_reply_cannot_touch_another_item_and_counts_once_however_often_it_is_sent() throws Exception {
         Submitted other = Submitted.to(program);
         ani.awaits(other.report());
