@@ -3,8 +3,9 @@ package id.kulkul.crypto.receipt;
 import id.kulkul.crypto.bytes.Hkdf;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Locale;
 
-/** 128 random bits that a person can write down as 40 digits or as 12 words; either form gives the same keys. */
+/** 128 random bits that a person can write down: 40 digits, or 12 words of either language, give the same keys. */
 public final class Receipt implements AutoCloseable {
     static final int SIZE = 16;
     static final String SALT = "kulkul/v1/receipt";
@@ -29,8 +30,8 @@ public final class Receipt implements AutoCloseable {
     }
 
     /**
-     * Reads 40 digits, however they are grouped and in whatever script, or 12 words in any case, by the rule of
-     * {@link Typed}; a heading, a numbering, or the other form of the same receipt may stand around them.
+     * Reads 40 digits, however they are grouped and in whatever script, or 12 words of one language in any case, by the
+     * rule of {@link Typed}; a heading, a numbering, or another form of the same receipt may stand around them.
      */
     public static Receipt parse(String typed) throws BadReceipt {
         return new Receipt(ReceiptText.ofText(Typed.plain(typed)));
@@ -53,9 +54,10 @@ public final class Receipt implements AutoCloseable {
         return ReceiptText.digits(secret);
     }
 
-    /** 12 lower-case English words, separated by single spaces. */
-    public String words() {
-        return ReceiptText.words(secret);
+    /** 12 lower-case words, separated by single spaces: English ones for English, Indonesian ones for all else. */
+    public String words(Locale language) {
+        boolean english = language.getLanguage().equals("en");
+        return ReceiptText.words(secret, english ? WordList.ENGLISH : WordList.INDONESIAN);
     }
 
     /** Two Indonesian words, as "melati, perahu": shown with every answer, they tell a typing error from silence. */

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** The two written forms of a receipt: its 128 bits and a check of 4, as one number of 132 bits. */
+/**
+ * The written forms of a receipt, digits and words of either list: its 128 bits and a check of 4, as one number of 132
+ * bits.
+ */
 final class ReceiptText {
     private static final int WORDS = 12;
     private static final int WORD_BITS = 11;
@@ -18,21 +21,22 @@ final class ReceiptText {
     private static final int GROUP = 5;
     private static final int CHECK_BITS = 4;
     private static final int BITS = 132;
+    private static final List<WordList> LISTS = List.of(WordList.ENGLISH, WordList.INDONESIAN);
     private static final BigInteger WORD_MASK = BigInteger.valueOf((1 << WORD_BITS) - 1);
 
     private ReceiptText() {}
 
     /**
-     * The one receipt in a text: the whole of it, or a row within it of exactly 40 digits or exactly 12 words. Numbers
-     * of one or two digits between them do not count, as in a numbered list; a row that is longer is a mistake, and is
-     * not searched for a part that would fit. Among digits the letter O is a zero, and I and L are ones: so paper is
-     * read by eyes.
+     * The one receipt in a text: the whole of it, or a row within it of exactly 40 digits or exactly 12 words of one
+     * list. Numbers of one or two digits between them do not count, as in a numbered list; a row that is longer is a
+     * mistake, and is not searched for a part that would fit. Among digits the letter O is a zero, and I and L are
+     * ones: so paper is read by eyes.
      *
      * @throws BadReceipt where there is none, or more than one
      */
     static byte[] ofText(String normal) throws BadReceipt {
         var whole = List.of(normal.split(" ", -1));
-        var receipt = digitsNumber(normal).or(() -> wordsNumber(whole)).flatMap(ReceiptText::checked);
+        var receipt = digitsNumber(normal).flatMap(ReceiptText::checked);
         if (receipt.isPresent()) return receipt.get();
         var tokens =
                 whole.stream().filter(token -> !token.matches("[0-9]{1,2}")).toList();
@@ -40,8 +44,10 @@ final class ReceiptText {
         for (var digits : rows(tokens, token -> token.matches("[oil]*[0-9][0-9oil]*"))) {
             digitsNumber(String.join(" ", digits)).flatMap(ReceiptText::checked).ifPresent(found::add);
         }
-        for (var words : rows(tokens, token -> WordList.ENGLISH.number(token).isPresent())) {
-            wordsNumber(words).flatMap(ReceiptText::checked).ifPresent(found::add);
+        for (var list : LISTS) {
+            for (var words : rows(tokens, token -> list.number(token).isPresent())) {
+                wordsNumber(words, list).flatMap(ReceiptText::checked).ifPresent(found::add);
+            }
         }
         if (found.size() != 1) throw new BadReceipt();
         return found.first();
@@ -62,13 +68,12 @@ final class ReceiptText {
         return digits.matches("[0-9]{" + DIGITS + "}") ? Optional.of(new BigInteger(digits)) : Optional.empty();
     }
 
-    private static Optional<BigInteger> wordsNumber(List<String> words) {
+    private static Optional<BigInteger> wordsNumber(List<String> words, WordList list) {
         if (words.size() != WORDS) return Optional.empty();
         var number = BigInteger.ZERO;
         for (var word : words) {
-            var value = WordList.ENGLISH.number(word);
-            if (value.isEmpty()) return Optional.empty();
-            number = number.shiftLeft(WORD_BITS).or(BigInteger.valueOf(value.getAsInt()));
+            int value = list.number(word).orElseThrow();
+            number = number.shiftLeft(WORD_BITS).or(BigInteger.valueOf(value));
         }
         return Optional.of(number);
     }
@@ -87,12 +92,11 @@ final class ReceiptText {
         return String.join(" ", groups);
     }
 
-    static String words(byte[] secret) {
+    static String words(byte[] secret, WordList list) {
         var number = number(secret);
         List<String> words = new ArrayList<>();
         for (int shift = BITS - WORD_BITS; shift >= 0; shift -= WORD_BITS) {
-            words.add(WordList.ENGLISH.word(
-                    number.shiftRight(shift).and(WORD_MASK).intValue()));
+            words.add(list.word(number.shiftRight(shift).and(WORD_MASK).intValue()));
         }
         return String.join(" ", words);
     }

@@ -13,6 +13,8 @@ import java.util.OptionalInt;
 public final class WordList {
     /** The 2,048 English words of BIP 39, 11 bits each. */
     public static final WordList ENGLISH = new WordList("bip39-english.txt", 2048);
+    /** 2,048 common Indonesian words, 11 bits each; none of them stands in the English list. */
+    public static final WordList INDONESIAN = new WordList("indonesian.txt", 2048);
     /** 256 plain Indonesian words, 8 bits each. */
     public static final WordList GREETING = new WordList("greeting-indonesian.txt", 256);
 

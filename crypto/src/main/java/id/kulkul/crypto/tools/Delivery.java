@@ -8,10 +8,11 @@ import id.kulkul.crypto.receipt.Receipt;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 
 /** Sends one sealed report and says what became of it: each sentence tells whether anything was sent. */
-record Delivery(Site site, VouchedList list, InstantSource clock, PrintStream out) {
+record Delivery(Site site, VouchedList list, InstantSource clock, PrintStream out, Locale language) {
     private static final int FAILED = 1;
     private static final int UNTIMELY = 2;
     private static final int UNCERTAIN = 3;
@@ -59,7 +60,7 @@ record Delivery(Site site, VouchedList list, InstantSource clock, PrintStream ou
     /** Before anything can be received: whoever loses the answer must not lose the receipt of a report that stands. */
     private void print(Receipt receipt) {
         out.println("digits: " + receipt.digits());
-        out.println("words: " + receipt.words());
+        out.println("words: " + receipt.words(language));
         out.println("greeting: " + receipt.greeting());
         out.println("NOT ACKNOWLEDGED YET: note this receipt down; the report is being sent.");
         out.flush();

@@ -2,6 +2,7 @@ package id.kulkul.crypto.tools;
 
 import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.receipt.Receipt;
+import java.util.Locale;
 
 /** A receipt, its two written forms and its keys. */
 final class ReceiptSection implements Section {
@@ -15,7 +16,7 @@ final class ReceiptSection implements Section {
         try (var receipt = Receipt.of(entry.bytes("mk"));
                 var keys = receipt.keys()) {
             entry.gives("digits", receipt.digits());
-            entry.gives("words", receipt.words());
+            entry.gives("words", receipt.words(Locale.ENGLISH));
             entry.gives("lookup", keys.lookup());
             entry.gives("xwing", keys.opening().seed());
             entry.gives(

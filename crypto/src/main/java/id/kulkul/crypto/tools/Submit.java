@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,6 +34,7 @@ final class Submit {
             --identity is a file with your name on its first line and a contact on the second: arguments can be seen by others.
             --checkpoint is a checkpoint of the open log that you kept: a history that does not continue it is refused.
             --restored is the origin in which the open log goes on after a declared loss, once you have read that there was one.
+            The words of the receipt are Indonesian, and English where the terminal's language is.
             It ends with 0 if the report was received and the log promised to hold it; with 1 if it was not, and the sentence says what
             was sent; with 2 if it was received, but the promise is not of this time; with 3 if that cannot be told; with 64 after this
             text.""";
@@ -153,7 +155,7 @@ final class Submit {
             OwnReport report = new OwnReport(list.manifest(), group.getAsInt(), keys);
             report.seal(one("--category"), words.text(), words.files(), words.who());
             String message = report.message(one("--category"), excluded);
-            return new Delivery(site, list, clock, out).send(report, message, receipt);
+            return new Delivery(site, list, clock, out, language(Locale.getDefault())).send(report, message, receipt);
         } catch (TooLong e) {
             throw new Unfit("The text, a file or the identity is longer than a report can hold.");
         }
@@ -173,6 +175,14 @@ final class Submit {
         } catch (IllegalArgumentException e) {
             throw new Unfit("--root takes the 64 hex digits of the root's fingerprint.");
         }
+    }
+
+    /**
+     * The language of the receipt's words: English where the terminal names it. One that names none is English to Java,
+     * of no country.
+     */
+    static Locale language(Locale terminal) {
+        return terminal.getCountry().isEmpty() ? Locale.of("id") : terminal;
     }
 
     private String one(String option) {

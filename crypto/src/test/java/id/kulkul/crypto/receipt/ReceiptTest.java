@@ -7,6 +7,7 @@ import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.bytes.SymmetricKey;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,16 +17,21 @@ class ReceiptTest {
     private static final byte[] SECRET = HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f");
     private static final String DIGITS = "00000 83729 60969 98848 96815 28633 17017 80731";
     private static final String WORDS = "abandon amount liar amount expire adjust cage candy arch gather drum buyer";
+    private static final String KATA =
+            "abadi anyelir lubang anyelir internal akta canggih cekung asri kategori gosok cakar";
+    private static final Locale INDONESIAN = Locale.of("id");
 
     @Test
     void digits_and_words_of_one_receipt_give_the_same_keys() throws BadReceipt {
         assertThat(Receipt.of(SECRET).digits()).isEqualTo(DIGITS);
-        assertThat(Receipt.of(SECRET).words()).isEqualTo(WORDS);
+        assertThat(Receipt.of(SECRET).words(Locale.UK)).isEqualTo(WORDS);
+        assertThat(Receipt.of(SECRET).words(INDONESIAN)).isEqualTo(KATA);
         var keys = Receipt.of(SECRET).keys();
-        for (var typed : new String[] {DIGITS, WORDS}) {
+        for (var typed : new String[] {DIGITS, WORDS, KATA}) {
             assertThat(Receipt.parse(typed).keys().lookup()).isEqualTo(keys.lookup());
         }
-        assertThat(Receipt.parse(DIGITS).words()).isEqualTo(WORDS);
+        assertThat(Receipt.parse(KATA).words(Locale.ENGLISH)).isEqualTo(WORDS);
+        assertThat(Receipt.parse(WORDS).words(INDONESIAN)).isEqualTo(KATA);
         assertThat(Receipt.parse(WORDS).digits()).isEqualTo(DIGITS);
     }
 
@@ -70,17 +76,29 @@ class ReceiptTest {
     }
 
     @Test
+    void words_are_indonesian_in_every_language_but_english() {
+        for (var language : new Locale[] {INDONESIAN, Locale.ROOT, Locale.FRENCH})
+            assertThat(Receipt.of(SECRET).words(language)).isEqualTo(KATA);
+        assertThat(Receipt.of(SECRET).words(Locale.US)).isEqualTo(WORDS);
+    }
+
+    @Test
     void a_wrong_word_is_caught_fifteen_times_of_sixteen() {
-        var words = WORDS.split(" ", -1);
+        assertThat(caught(WORDS, WordList.ENGLISH)).isGreaterThanOrEqualTo(15 / 16.0 - 0.005);
+        assertThat(caught(KATA, WordList.INDONESIAN)).isGreaterThanOrEqualTo(15 / 16.0 - 0.005);
+    }
+
+    private static double caught(String written, WordList list) {
+        var words = written.split(" ", -1);
         int caught = 0;
         for (int at = 0; at < words.length; at++) {
             for (int number = 0; number < 2048; number++) {
                 var typed = words.clone();
-                typed[at] = WordList.ENGLISH.word(number);
+                typed[at] = list.word(number);
                 if (!typed[at].equals(words[at]) && isRefused(String.join(" ", typed))) caught++;
             }
         }
-        assertThat(caught / (12 * 2047.0)).isGreaterThanOrEqualTo(15 / 16.0 - 0.005);
+        return caught / (12 * 2047.0);
     }
 
     @ParameterizedTest
@@ -106,8 +124,10 @@ class ReceiptTest {
             random.nextBytes(secret);
             if (i % 3 == 0) secret[0] = 0;
             var receipt = Receipt.of(secret);
-            assertThat(Receipt.parse(receipt.digits()).words()).isEqualTo(receipt.words());
-            assertThat(Receipt.parse(receipt.words()).digits()).isEqualTo(receipt.digits());
+            for (var language : new Locale[] {INDONESIAN, Locale.ENGLISH}) {
+                assertThat(Receipt.parse(receipt.words(language)).digits()).isEqualTo(receipt.digits());
+            }
+            assertThat(Receipt.parse(receipt.digits()).words(INDONESIAN)).isEqualTo(receipt.words(INDONESIAN));
         }
     }
 

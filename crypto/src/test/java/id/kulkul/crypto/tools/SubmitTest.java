@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,14 @@ class SubmitTest {
                 .isEqualTo(1);
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .isEqualTo("nobody answers at http://127.0.0.1:1/: nothing was sent.\n");
+    }
+
+    @Test
+    void the_words_of_a_receipt_are_english_in_a_terminal_that_says_so() {
+        for (Locale english : List.of(Locale.US, Locale.UK))
+            assertThat(Submit.language(english).getLanguage()).isEqualTo("en");
+        for (Locale other : List.of(Locale.of("id", "ID"), Locale.of("id"), Locale.ENGLISH, Locale.ROOT, Locale.FRANCE))
+            assertThat(Submit.language(other).getLanguage()).isNotEqualTo("en");
     }
 
     @Test

@@ -103,7 +103,9 @@ class ReportController {
             return Mono.just(refused(intake, office, obstacle.get().code()));
         Mistakes.find(form, office, categories());
         if (!form.getErrors().isEmpty()) return Mono.just(page(form, office, HttpStatus.UNPROCESSABLE_CONTENT));
-        return submissions.submit(form, intake.files(), office).map(receipted -> receipt(receipted, exchange));
+        return submissions
+                .submit(form, intake.files(), office, Languages.of(exchange))
+                .map(receipted -> receipt(receipted, exchange));
     }
 
     /** Whatever the reason, the text comes back to the one who typed it: it is written down nowhere else. */

@@ -23,6 +23,7 @@ import id.kulkul.web.log.Promises;
 import id.kulkul.web.upload.SealedFile;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -79,14 +80,14 @@ class Submissions {
      * Seals a form here; completes with the receipt once the history has acknowledged it, fails with {@link Busy}. The
      * same form sent again has the same receipt, and what came with it is not looked at.
      */
-    Mono<Receipted> submit(ReportForm form, List<SealedFile> files, Office office) {
+    Mono<Receipted> submit(ReportForm form, List<SealedFile> files, Office office, Locale language) {
         int group = office.group(form.getExcluded()).orElseThrow();
         FormReceipt named = form.named(office.manifest().tenant());
         return bring(named.report(), office.sealing(group), () -> ServerSealing.of(form, files, office, group))
                 .thenReturn(false)
                 .onErrorReturn(AlreadyReceived.class, true)
-                .flatMap(again ->
-                        Mono.fromCallable(() -> receipted(named, again)).subscribeOn(sealing));
+                .flatMap(again -> Mono.fromCallable(() -> receipted(named, again, language))
+                        .subscribeOn(sealing));
     }
 
     /**
@@ -152,10 +153,10 @@ class Submissions {
                 ReportOrigin.OWN);
     }
 
-    private Receipted receipted(FormReceipt named, boolean again) {
+    private Receipted receipted(FormReceipt named, boolean again, Locale language) {
         Acknowledged promise = promises.with("report", Hex16.of(named.report()), 0);
         try (Receipt receipt = named.receipt()) {
-            return new Receipted(receipt.digits(), receipt.words(), receipt.greeting(), promise, again);
+            return new Receipted(receipt.digits(), receipt.words(language), receipt.greeting(), promise, again);
         }
     }
 
