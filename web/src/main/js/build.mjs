@@ -9,7 +9,13 @@ const out = join(here, '../resources/static/js');
 
 const { metafile } = await build({
   absWorkingDir: here,
-  entryPoints: { audit: 'audit/main.js', report: 'report/main.js', staff: 'staff/main.js' },
+  entryPoints: {
+    audit: 'audit/main.js',
+    report: 'report/main.js',
+    staff: 'staff/main.js',
+    'words-en': 'words/english.js',
+    'words-id': 'words/indonesian.js',
+  },
   outdir: out,
   bundle: true,
   minify: true,

@@ -1,5 +1,5 @@
 // A mailbox in the browser: the receipt stays here, the server is given its look-up key and answers with pages of one size.
-import { concat, greeting, isReceiptWord, parseReceipt, receiptKeys, u16, unhex } from '../crypto/index.js';
+import { concat, greeting, parseReceipt, receiptKeys, strangeWord, u16, unhex } from '../crypto/index.js';
 import { channelLists, listOf } from '../channel/channel.js';
 import { marksOf, sizeOf } from '../channel/files.js';
 import { list, record, shaped } from '../page/answers.js';
@@ -14,12 +14,15 @@ import { ownReport, provenPlace } from './own.js';
 import { sealReply, sendReply } from './reply.js';
 import { contentsOf, isBusy, misplaced } from './slots.js';
 import { showBox } from './view.js';
+import { words as english } from '../words/english.js';
+import { words as indonesian } from '../words/indonesian.js';
 
 const POLL = 60_000;
 const PER_PAGE = 4;
 const PAGE_SIZE = 32_768;
 const PROOF_SIZE = 16_384;
 const DIGITS = 40;
+const LISTS = [indonesian, english];
 
 let box;
 let timer;
@@ -50,7 +53,7 @@ export function typesAnswer() {
 
 async function enter(form) {
   const typed = form.elements.receipt.value;
-  const { mk, fits } = parseReceipt(typed);
+  const { mk, fits } = parseReceipt(typed, LISTS);
   if (!fits) return refuse(form, mistakeIn(typed));
   await whileBusy(form.querySelector('button[type=submit]'), () => open(form, mk));
 }
@@ -71,7 +74,7 @@ async function open(form, mk) {
 /** How many digits were typed, or which word is none, as far as that explains it. */
 function mistakeIn(typed) {
   const count = typed.replace(/[^0-9]/g, '').length;
-  const strange = typed.toLowerCase().match(/[a-z]+/g)?.find(word => !isReceiptWord(word));
+  const strange = strangeWord(typed, LISTS);
   if (strange) return sentence('receiptWord', { word: strange });
   if (!/[a-z]/i.test(typed) && count !== DIGITS) return sentence('receiptCount', { count });
   return sentence('receiptUnreadable');

@@ -14,6 +14,8 @@ import { isNoted, startCheck } from './check.js';
 import { mistakesOf, showMistakes } from './mistakes.js';
 import { sayReaders } from './readers.js';
 import { forget, seal, send } from './submission.js';
+import { words as english } from '../words/english.js';
+import { words as indonesian } from '../words/indonesian.js';
 
 /** The sealed report of a form that has not arrived yet: sending again sends the same bytes, so that it arrives once. */
 let waiting;
@@ -138,7 +140,9 @@ function showUncertain() {
   document.querySelector('main h1').after(page);
 }
 
-const writtenOf = ({ mk }) => ({ digits: receiptDigits(mk), words: receiptWords(mk), greeting: greeting(mk).join(', ') });
+const LIST = document.documentElement.lang === 'en' ? english : indonesian;
+
+const writtenOf = ({ mk }) => ({ digits: receiptDigits(mk), words: receiptWords(mk, LIST), greeting: greeting(mk).join(', ') });
 
 function showReceipt(sealed, { promise, holds, far, hourDue, acknowledged, answered }) {
   const page = document.getElementById('receipt').content.cloneNode(true);

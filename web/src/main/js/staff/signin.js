@@ -9,13 +9,13 @@ import {
   stretch,
   unbase64url,
   unhex,
-  words,
 } from '../crypto/index.js';
 import { touch } from './idle.js';
 import { record, text } from '../page/answers.js';
 import { getJson, postForNext, postJson } from '../page/requests.js';
 import { unlock } from './session.js';
 import { Told } from '../page/texts.js';
+import { words } from '../words/english.js';
 
 const isChallenge = record({
   salt: salt => Boolean(unbase64url(salt)),

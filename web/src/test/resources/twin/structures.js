@@ -1,3 +1,5 @@
+import { words as en } from '/static/js/words-en.js';
+
 // Recomputes the vectors of every hashed structure. What only a server or a later page needs is written out here from
 // the format's description, so that it is a second implementation and not a second use of the first.
 
@@ -19,7 +21,7 @@ export const structures = drawing => ({
   greeting(twin, v, same) {
     const mk = twin.unhex(v.mk);
     same('digits', twin.receiptDigits(mk), v.digits);
-    same('words', twin.receiptWords(mk), v.words);
+    same('words', twin.receiptWords(mk, en), v.words);
     same('greeting', twin.greeting(mk).join(', '), v.greeting);
   },
 
@@ -183,7 +185,7 @@ export const structures = drawing => ({
   },
 
   recoveryKit(twin, v, same) {
-    same('words', twin.kitWords(twin.unhex(v.kit)), v.words);
+    same('words', twin.kitWords(twin.unhex(v.kit), en), v.words);
     same('wrap', twin.recoveryKey(twin.unhex(v.kit)), v.wrap);
   },
 

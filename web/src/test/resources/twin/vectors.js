@@ -1,3 +1,5 @@
+import { words as en } from '/static/js/words-en.js';
+import { words as id } from '/static/js/words-id.js';
 import { logs } from './logs.js';
 import { structures } from './structures.js';
 
@@ -32,14 +34,22 @@ async function drawing(bytes, work) {
 }
 
 const checks = {
+  receiptWords(twin, v, same) {
+    const mk = twin.unhex(v.mk);
+    for (const [language, list] of Object.entries({ en, id })) {
+      same(language, twin.receiptWords(mk, list), v[language]);
+      same(`${language} read`, twin.parseReceipt(v[language], [id, en]).mk, v.mk);
+    }
+  },
+
   receipt(twin, v, same) {
     const mk = twin.unhex(v.mk);
     const keys = twin.receiptKeys(mk);
-    same('words', twin.receiptWords(mk), v.words);
+    same('words', twin.receiptWords(mk, en), v.words);
     same('digits', twin.receiptDigits(mk), v.digits);
     for (const form of [v.words, v.digits]) {
-      same(form, twin.parseReceipt(form).mk, v.mk);
-      same(form, twin.parseReceipt(form).fits, true);
+      same(form, twin.parseReceipt(form, [id, en]).mk, v.mk);
+      same(form, twin.parseReceipt(form, [id, en]).fits, true);
     }
     same('lookup', keys.lookup, v.lookup);
     same('xwing', keys.xwing, v.xwing);

@@ -41,7 +41,8 @@ final class Sections {
             new PromiseSection(),
             new TlogProofSection(),
             new CaseIdSection(),
-            new FormReceiptSection());
+            new FormReceiptSection(),
+            new ReceiptWordsSection());
 
     private Sections() {}
 

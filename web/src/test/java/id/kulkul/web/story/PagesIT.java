@@ -17,6 +17,7 @@ import id.kulkul.web.twin.Photos;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,7 +106,7 @@ class PagesIT {
             open(page, "00000 ".repeat(8), language);
             EveryPage.check(page, language);
             Patience.until("the mailbox takes a reply", () -> {
-                open(page, digits, language);
+                open(page, words(digits, "en"), language);
                 return page.locator("#reply").isVisible();
             });
             assertThat(page.locator(".language")).hasCount(0);
@@ -131,7 +132,8 @@ class PagesIT {
                 assertThat(page.locator("[data-when=unknown]")).isVisible();
                 EveryPage.check(page, language);
             }
-            for (int i = 0; i < 20 && !page.locator("#reply").isVisible(); i++) openHere(page, digits, language);
+            for (int i = 0; i < 20 && !page.locator("#reply").isVisible(); i++)
+                openHere(page, words(digits, "id"), language);
             page.locator("[data-prove]").click();
             assertThat(page.locator("[data-proof] .box")).isVisible();
             EveryPage.check(page, language);
@@ -184,7 +186,15 @@ class PagesIT {
 
     private static String report(Page page, String language) {
         fill(page, language);
-        return page.locator("#receipt-digits").textContent();
+        String digits = page.locator("#receipt-digits").textContent();
+        assertThat(page.locator("#receipt-words")).hasText(words(digits, language));
+        return digits;
+    }
+
+    private static String words(String digits, String language) {
+        try (Receipt receipt = Receipt.ofTyped(digits)) {
+            return receipt.words(Locale.of(language));
+        }
     }
 
     private static void fill(Page page, String language) {

@@ -7,6 +7,8 @@ import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.seal.Draft;
 import id.kulkul.crypto.seal.SigningKey;
 import id.kulkul.web.browser.Chromium;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -153,5 +155,28 @@ class ForgedMailboxTest {
         page.click("#kotak button");
         assertThat(page.locator("[data-error]")).hasText("[receipt-count]");
         assertThat(page.locator("#receipt")).hasValue("12345");
+    }
+
+    @Test
+    void words_of_either_language_open_the_box_and_a_misspelt_one_is_named(Page page) {
+        for (String language : List.of("id", "en")) {
+            String words = server.receipt.words(Locale.of(language));
+            page.navigate(server.site.at("/kotak"));
+            page.fill("#receipt", words + "x");
+            page.click("#kotak button");
+            String last = words.substring(words.lastIndexOf(' ') + 1);
+            assertThat(page.locator("[data-error]")).hasText("[receipt-word " + last + "x]");
+            server.holding(server.notice(system, 0)).open(page, words);
+            assertThat(page.locator("[data-when=known]")).isVisible();
+        }
+    }
+
+    @Test
+    void a_word_of_the_other_language_is_named(Page page) {
+        String words = server.receipt.words(Locale.ENGLISH).replaceFirst("^[a-z]+", "rumah");
+        page.navigate(server.site.at("/kotak"));
+        page.fill("#receipt", words);
+        page.click("#kotak button");
+        assertThat(page.locator("[data-error]")).hasText("[receipt-word rumah]");
     }
 }

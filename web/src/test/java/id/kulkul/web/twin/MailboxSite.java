@@ -171,8 +171,13 @@ final class MailboxSite implements AutoCloseable {
 
     /** Types the receipt in and waits for the open box. */
     void open(Page page) {
+        open(page, receipt.digits());
+    }
+
+    /** The same with what is typed. */
+    void open(Page page, String typed) {
         page.navigate(site.at("/kotak"));
-        page.fill("#receipt", receipt.digits());
+        page.fill("#receipt", typed);
         page.click("#kotak button");
         page.waitForSelector("#greeting");
     }
@@ -180,11 +185,11 @@ final class MailboxSite implements AutoCloseable {
     private String entrance() {
         String names =
                 "failed offline not-ours refused busy recipients receipt-unreadable reply-missing too-long counted begins-before reply-refused"
-                        + " behind done already-done from-office you-answered own-sealed about receipt-count receipt-word broken forged dropped reordered times looked-older hour proof-not-yet proven"
+                        + " behind done already-done from-office you-answered own-sealed about receipt-count broken forged dropped reordered times looked-older hour proof-not-yet proven"
                         + " proven-unwitnessed proof-false keep-proof not-now-late not-now-paused not-now-stopped list-old list-ahead list-withheld restored proven-restored attachment-missing attachment-empty sealing sending file-remove file-photo";
         String texts = Stream.of(names.split(" "))
                 .map(name -> " data-" + name + "='[" + name + "]'")
-                .collect(Collectors.joining());
+                .collect(Collectors.joining(" ", " data-receipt-word='[receipt-word {word}]'", ""));
         return "<!DOCTYPE html><html lang='id'><head><title>Kotak</title></head><body><main><h1>Kotak</h1>"
                 + "<form id='kotak' data-root='"
                 + new OrgRoot(office.root.publicKey()).fingerprint().hex()

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import id.kulkul.crypto.keys.OrgRoot;
 import id.kulkul.crypto.receipt.Receipt;
+import id.kulkul.crypto.receipt.WordList;
 import id.kulkul.web.browser.Chromium;
 import id.kulkul.web.twin.Site.Answer;
 import java.nio.file.Files;
@@ -63,7 +64,9 @@ class SendingAgainTest {
         sendOnce(page);
         assertThat(page.locator("main .error-summary")).hasText("[maybe-received]");
         assertThat(lookupOf(shown(page, 0))).isEqualTo(sent(0).get("lookup").asText());
-        assertThat(page.locator("[data-maybe] [data-fill=words]")).not().isEmpty();
+        String words = page.locator("[data-maybe] [data-fill=words]").textContent();
+        assertThat(lookupOf(words)).isEqualTo(sent(0).get("lookup").asText());
+        assertThat(WordList.INDONESIAN.number(words.split(" ", -1)[0])).isPresent();
         assertThat(page.locator("[data-maybe] [data-fill=greeting]")).not().isEmpty();
         sendAgain(page);
         assertThat(page.locator("[data-maybe]")).hasCount(1);

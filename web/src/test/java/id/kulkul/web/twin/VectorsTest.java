@@ -30,9 +30,10 @@ class VectorsTest {
                     page.evaluate("""
                     async json => {
                       const { plain, parseReceipt, receiptDigits } = await import('/static/js/staff.js');
+                      const lists = await Promise.all(['id', 'en'].map(one => import(`/static/js/words-${one}.js`)));
                       const { receipts, passphrases, kits } = JSON.parse(json);
                       const read = ({ typed }) => {
-                        const { mk, fits } = parseReceipt(typed);
+                        const { mk, fits } = parseReceipt(typed, lists.map(({ words }) => words));
                         return JSON.stringify([fits, receiptDigits(mk)]);
                       };
                       return [...receipts, ...passphrases, ...kits].filter(one => plain(one.typed) !== one.plain)
