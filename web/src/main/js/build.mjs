@@ -1,4 +1,4 @@
-// Bundles the browser's side into one static file; two builds give equal bytes.
+// Bundles the browser's side into static files; two builds give equal bytes.
 import { build } from 'esbuild';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -12,6 +12,7 @@ const { metafile } = await build({
   entryPoints: {
     audit: 'audit/main.js',
     report: 'report/main.js',
+    sealing: 'sealing/main.js',
     staff: 'staff/main.js',
     'words-en': 'words/english.js',
     'words-id': 'words/indonesian.js',

@@ -14,27 +14,15 @@ import { ownReport, provenPlace } from './own.js';
 import { sealReply, sendReply } from './reply.js';
 import { contentsOf, isBusy, misplaced } from './slots.js';
 import { showBox } from './view.js';
-import { words as english } from '../words/english.js';
-import { words as indonesian } from '../words/indonesian.js';
 
 const POLL = 60_000;
 const PER_PAGE = 4;
 const PAGE_SIZE = 32_768;
 const PROOF_SIZE = 16_384;
 const DIGITS = 40;
-const LISTS = [indonesian, english];
 
 let box;
 let timer;
-
-/** Takes the form of the mailbox over. */
-export function startMailbox(form) {
-  form.addEventListener('submit', event => {
-    event.preventDefault();
-    enter(form);
-  });
-  document.querySelectorAll('[data-sealed-here]').forEach(element => (element.hidden = element.dataset.sealedHere !== 'yes'));
-}
 
 /** Wipes the keys of the receipt and forgets every word. */
 export function forgetMailbox() {
@@ -51,11 +39,12 @@ export function typesAnswer() {
   return Boolean(form) && (fieldText(form.elements.reply.value) !== '' || chosenFiles(form).length > 0);
 }
 
-async function enter(form) {
+/** Opens the mailbox of the receipt that was typed, in digits or in words of one of the lists. */
+export async function enter(form, lists) {
   const typed = form.elements.receipt.value;
-  const { mk, fits } = parseReceipt(typed, LISTS);
-  if (!fits) return refuse(form, mistakeIn(typed));
-  await whileBusy(form.querySelector('button[type=submit]'), () => open(form, mk));
+  const { mk, fits } = parseReceipt(typed, lists);
+  if (!fits) return refuse(form, mistakeIn(typed, lists));
+  await open(form, mk);
 }
 
 async function open(form, mk) {
@@ -72,9 +61,9 @@ async function open(form, mk) {
 }
 
 /** How many digits were typed, or which word is none, as far as that explains it. */
-function mistakeIn(typed) {
+function mistakeIn(typed, lists) {
   const count = typed.replace(/[^0-9]/g, '').length;
-  const strange = strangeWord(typed, LISTS);
+  const strange = strangeWord(typed, lists);
   if (strange) return sentence('receiptWord', { word: strange });
   if (!/[a-z]/i.test(typed) && count !== DIGITS) return sentence('receiptCount', { count });
   return sentence('receiptUnreadable');

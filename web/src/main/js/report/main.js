@@ -2,9 +2,10 @@
 //
 // What it finds in a page (all sentences come from the page, in the page's language):
 //   <template id="texts" data-…>      sentences of `page/texts.js`
+//   <link rel=modulepreload data-part=sealing>, =words, or =words-id and =words-en in a mailbox: see `page/parts.js`
 //   form#lapor[data-root][data-list]  the report's fields; data-root is the fingerprint of the organisation's root, data-list the digest of
 //                                     the list of recipients that the page was made for; <progress>, [data-progress]
-//                                     [data-readers], [data-files], [data-pick]
+//                                     [data-readers], [data-files], [data-pick], [data-unready]
 //   <template id="receipt">           the receipt's page, form[data-check]; <template id="mistakes"> the summary of what must be corrected
 //   form#kotak[data-root]             input receipt, [data-error]
 //   <template id="box">, #phrases     the open mailbox and its fixed phrases
@@ -20,7 +21,7 @@
 //   PUT  /kotak/berkas/SHA256         octets of a sealed file of an answer -> 204
 //   POST /kotak/tersegel              {lookup, items, signature} -> {code} in 1,024 octets
 // Bytes are base64url without padding, ids and digests lower-case hex; refusals are problem+json {code, detail}.
-import { forgetMailbox, startMailbox, typesAnswer } from '../mailbox/box.js';
+import { forgetMailbox, startMailbox, typesAnswer } from '../mailbox/entrance.js';
 import { askBeforeLeaving, followInPlace } from '../page/leaving.js';
 import { countWhileTyping } from '../page/limits.js';
 import { forgetReport, holdsReport, startReport } from './form.js';

@@ -184,7 +184,7 @@ final class MailboxSite implements AutoCloseable {
 
     private String entrance() {
         String names =
-                "failed offline not-ours refused busy recipients receipt-unreadable reply-missing too-long counted begins-before reply-refused"
+                "failed not-loaded offline not-ours refused busy recipients receipt-unreadable reply-missing too-long counted begins-before reply-refused"
                         + " behind done already-done from-office you-answered own-sealed about receipt-count broken forged dropped reordered times looked-older hour proof-not-yet proven"
                         + " proven-unwitnessed proof-false keep-proof not-now-late not-now-paused not-now-stopped list-old list-ahead list-withheld restored proven-restored attachment-missing attachment-empty sealing sending file-remove file-photo";
         String texts = Stream.of(names.split(" "))
@@ -203,6 +203,10 @@ final class MailboxSite implements AutoCloseable {
                 + "<div class='field'><p id='attachment-error' hidden></p><ul data-files hidden></ul><span data-pick><span hidden>tambah</span><input type='file' id='attachment' name='attachment' multiple data-largest='1'></span></div><p data-progress hidden></p><progress max='1' value='0' hidden></progress>"
                 + "<button type='submit'>Kirim</button></form><ul data-looked></ul><section><button type='button' data-prove>Bukti</button>"
                 + "<div data-proof></div></section></div><button type='button' data-again>Lagi</button></template>"
+                + Stream.of("sealing", "words-id", "words-en")
+                        .map(part ->
+                                "<link rel='modulepreload' data-part='" + part + "' href='/static/js/" + part + ".js'>")
+                        .collect(Collectors.joining())
                 + "<script type='module' src='/static/js/report.js'></script></main></body></html>";
     }
 

@@ -128,7 +128,7 @@ final class ReporterSite implements AutoCloseable {
                 + "<input type='hidden' name='case' value='" + Hex16.of(Office.REPORT) + "'>"
                 + "<fieldset id='category'><legend>Tentang</legend>"
                 + "<input type='radio' name='category' id='category-other' value='other'></fieldset>"
-                + "<div class='field'><label for='body'>Isi</label><textarea id='body' name='body'></textarea>"
+                + "<div class='field'><label for='body'>Isi</label><p data-unready tabindex='-1' hidden></p><textarea id='body' name='body'></textarea>"
                 + "<p data-count='20000' hidden></p></div>"
                 + "<input name='identityName'><input name='identityContact'><input type='file' name='attachment' data-largest='1'>"
                 + "<div class='field'><p data-progress hidden></p><progress hidden></progress>"
@@ -142,11 +142,13 @@ final class ReporterSite implements AutoCloseable {
                 + "<form data-check action='/kosong'><div class='check'>" + "<input required title='[wrong]'>".repeat(8)
                 + "</div><p data-checked></p><button>Buka</button></form>"
                 + "<p data-promise-broken hidden></p><p data-promise-far hidden></p><p data-promise-due hidden></p><pre data-fill='promise'></pre></template>"
-                + "<template id='texts' data-failed='[failed]' data-body-missing='[body-missing]' data-attachment-too-large='[attachment-too-large]' data-attachment-empty='[attachment-empty {name}]' data-attachments-removed='[attachments-removed]' data-maybe-title='[maybe-title {time}]' data-offline='[offline]' data-too-long='[too-long {over} {most}]' data-counted='[counted {count} {most}]' data-not-ours='[not-ours]' data-recipients='[recipients]' data-no-reader-left='[no-reader-left]' data-check-all='[all]' data-check-some='[{count}]'"
+                + "<template id='texts' data-failed='[failed]' data-not-loaded='[not-loaded]' data-body-missing='[body-missing]' data-attachment-too-large='[attachment-too-large]' data-attachment-empty='[attachment-empty {name}]' data-attachments-removed='[attachments-removed]' data-maybe-title='[maybe-title {time}]' data-offline='[offline]' data-too-long='[too-long {over} {most}]' data-counted='[counted {count} {most}]' data-not-ours='[not-ours]' data-recipients='[recipients]' data-no-reader-left='[no-reader-left]' data-check-all='[all]' data-check-some='[{count}]'"
                 + " data-maybe-received='[maybe-received]' data-maybe-received-more='[maybe-received-more]' data-file-unreadable='[file-unreadable {name}]'"
                 + " data-list-changed='[list-changed]'"
                 + " data-list-old='[list-old {clock}]' data-list-ahead='[list-ahead {clock}]' data-list-withheld='[list-withheld]' data-restored='[restored {origin}]'"
                 + " data-promise-due='[promise-due {due}]' data-promise-far='[promise-far {due} {clock}]' data-sealing='[sealing]' data-sending='[sending]'></template>"
+                + "<link rel='modulepreload' data-part='sealing' href='/static/js/sealing.js'>"
+                + "<link rel='modulepreload' data-part='words' href='/static/js/words-id.js'>"
                 + "<script type='module' src='/static/js/report.js'></script></main></body></html>";
     }
 
