@@ -32,7 +32,7 @@ public record CasePage(
         String category,
         String stage,
         String received,
-        boolean serverSealed,
+        Origin origin,
         List<String> readers,
         List<String> excluded,
         List<ClockLine> clocks,
@@ -115,7 +115,7 @@ public record CasePage(
                 row.category(),
                 row.stage().name(),
                 Moments.hour(row.items().getFirst().hour(), language),
-                row.items().getFirst().header().origin() == Origin.SERVER,
+                row.items().getFirst().header().origin(),
                 row.recipients().stream().map(Who::post).toList(),
                 row.excluded().stream().map(Who::post).toList(),
                 row.clocks().stream()
