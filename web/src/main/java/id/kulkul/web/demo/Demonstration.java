@@ -4,8 +4,6 @@ import id.kulkul.command.Acted;
 import id.kulkul.command.TimeZones;
 import id.kulkul.command.report.ReportCommand.ReplyToOffice;
 import id.kulkul.crypto.log.LogName;
-import id.kulkul.crypto.vault.Blobs;
-import id.kulkul.crypto.vault.CaseVault;
 import id.kulkul.web.MovableClock;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.channel.Office;
@@ -38,23 +36,16 @@ final class Demonstration {
 
     private final MovableClock clock;
     private final FictionalReports reports;
-    private final Blobs blobs;
-    private final CaseVault vault;
+    private final Script.Shelf shelf;
     private final Acts acts;
     private final CheckpointSigner signer;
     private final Map<Story.Case, Script> scripts = new HashMap<>();
 
     Demonstration(
-            MovableClock clock,
-            FictionalReports reports,
-            Blobs blobs,
-            CaseVault vault,
-            Acts acts,
-            CheckpointSigner signer) {
+            MovableClock clock, FictionalReports reports, Script.Shelf shelf, Acts acts, CheckpointSigner signer) {
         this.clock = clock;
         this.reports = reports;
-        this.blobs = blobs;
-        this.vault = vault;
+        this.shelf = shelf;
         this.acts = acts;
         this.signer = signer;
     }
@@ -97,11 +88,7 @@ final class Demonstration {
         try {
             FictionalReports.Made made = reports.make(fields(story), excluded(story, actors), files(story), office);
             send(made.command(), Acted.NOBODY);
-            UUID report = made.command().report().value();
-            scripts.put(story, new Script(office, report, made.group(), made.keys(), made.items(), parcel -> {
-                keep(parcel.blob());
-                vault.add(report, List.of(parcel.item()));
-            }));
+            scripts.put(story, Script.of(made, office, shelf));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,14 +98,6 @@ final class Demonstration {
         var command = Objects.requireNonNull(scripts.get(story)).command(step, actors);
         Actor actor = step.by() == null ? null : actors.get(step.by());
         send(command, command instanceof ReplyToOffice || actor == null ? Acted.NOBODY : actor.person());
-    }
-
-    private void keep(byte[] blob) {
-        try {
-            blobs.keep(blob);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void send(Object command, UUID by) {

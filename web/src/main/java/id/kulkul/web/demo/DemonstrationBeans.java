@@ -22,6 +22,6 @@ class DemonstrationBeans {
             CaseVault vault,
             Acts acts,
             CheckpointSigner signer) {
-        return new Demonstration(clock, reports, blobs, vault, acts, signer);
+        return new Demonstration(clock, reports, new Script.Shelf(blobs, vault), acts, signer);
     }
 }

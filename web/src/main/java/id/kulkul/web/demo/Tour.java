@@ -9,8 +9,6 @@ import id.kulkul.web.bus.Acts;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.report.FictionalReports;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -45,15 +43,7 @@ final class Tour implements AutoCloseable {
     static Tour begin(FictionalReports reports, Blobs blobs, CaseVault vault, Acts acts, Office office)
             throws IOException {
         FictionalReports.Made made = reports.make(FIELDS, Set.of(), Map.of(), office);
-        UUID report = made.command().report().value();
-        Script script = new Script(office, report, made.group(), made.keys(), made.items(), parcel -> {
-            try {
-                blobs.keep(parcel.blob());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            vault.add(report, List.of(parcel.item()));
-        });
+        Script script = Script.of(made, office, new Script.Shelf(blobs, vault));
         Tour tour = new Tour(made, script, acts);
         acts.send(made.command(), Acted.NOBODY).toFuture().join();
         return tour;
