@@ -1,4 +1,4 @@
-// Bundles the browser's side into static files; two builds give equal bytes.
+// Bundles the browser's side, and the story of the demonstration apart from it; two builds give equal bytes.
 import { build } from 'esbuild';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -7,17 +7,8 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, '../resources/static/js');
 
-const { metafile } = await build({
+const how = {
   absWorkingDir: here,
-  entryPoints: {
-    audit: 'audit/main.js',
-    report: 'report/main.js',
-    sealing: 'sealing/main.js',
-    staff: 'staff/main.js',
-    'words-en': 'words/english.js',
-    'words-id': 'words/indonesian.js',
-  },
-  outdir: out,
   bundle: true,
   minify: true,
   format: 'esm',
@@ -28,9 +19,23 @@ const { metafile } = await build({
   banner: { js: '/*! Kulkul, Apache-2.0; what it is built on, and under which terms: licences.txt beside this file */' },
   metafile: true,
   logLevel: 'warning',
-});
+};
 
-const packages = Object.keys(metafile.inputs)
+const pages = await build({
+  ...how,
+  entryPoints: {
+    audit: 'audit/main.js',
+    report: 'report/main.js',
+    sealing: 'sealing/main.js',
+    staff: 'staff/main.js',
+    'words-en': 'words/english.js',
+    'words-id': 'words/indonesian.js',
+  },
+  outdir: out,
+});
+const story = await build({ ...how, entryPoints: { tour: 'tour/main.js' }, outdir: join(here, '../resources/demo') });
+
+const packages = Object.keys({ ...pages.metafile.inputs, ...story.metafile.inputs })
   .map(input => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1])
   .filter((name, i, all) => name && all.indexOf(name) === i)
   .sort();

@@ -45,6 +45,7 @@ class PlainStepsRuleTest {
             "SealedMailboxController.reply",
             "TourController.page",
             "TourController.report",
+            "TourController.tell",
             "TourController.happen",
             "TourController.verify",
             "TourController.cheat");

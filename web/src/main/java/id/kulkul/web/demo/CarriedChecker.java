@@ -3,6 +3,7 @@ package id.kulkul.web.demo;
 import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.web.settings.DemonstrationOnly;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -32,5 +33,17 @@ class CarriedChecker {
     /** Its bytes, where there is a {@link #digest}. */
     Resource file() {
         return file;
+    }
+
+    /** What to type to check the log of this home outside of it; where no checker is carried it is built first. */
+    String lines(Digest root, Path home) {
+        boolean carried = digest().isPresent();
+        String build = carried ? "" : "mvn -q -pl crypto package -Dmaven.test.skip=true\n";
+        String jar = (carried ? "" : "crypto/target/") + NAME;
+        return build + """
+                ROOT=%s
+                java -jar %s verify log-wbs.jsonl --root $ROOT --policy %s/keys/policy.txt
+                sed -i '0,/"payload":"eyJ/s//"payload":"eyK/' log-wbs.jsonl
+                java -jar %s verify log-wbs.jsonl""".formatted(root.hex(), jar, home, jar);
     }
 }

@@ -4,6 +4,7 @@ import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.tools.Verify;
 import id.kulkul.query.audit.Exports;
 import id.kulkul.web.channel.ServerKeys;
+import id.kulkul.web.settings.DemonstrationOnly;
 import id.kulkul.web.store.Homes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,11 +20,14 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /**
  * Copies the protected log as its export, changes a byte of the copy if asked to, and runs the offline verifier on it.
  */
-final class Cheat {
+@Component
+@DemonstrationOnly
+class Cheat {
     private static final Pattern PAYLOAD = Pattern.compile("\"payload\":\"([A-Za-z0-9_-]+)\"");
 
     private final Exports exports;

@@ -16,6 +16,8 @@ import java.util.stream.LongStream;
  * @param events in their order
  */
 public record Happened(List<Event> events) {
+    static final Happened NOTHING = new Happened(List.of());
+
     /**
      * One event of the case.
      *

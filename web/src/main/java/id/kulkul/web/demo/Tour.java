@@ -1,89 +1,81 @@
 package id.kulkul.web.demo;
 
-import id.kulkul.command.Acted;
 import id.kulkul.command.report.ReportAct;
-import id.kulkul.command.report.ReportCommand.ReplyToOffice;
-import id.kulkul.crypto.vault.Blobs;
-import id.kulkul.crypto.vault.CaseVault;
-import id.kulkul.web.bus.Acts;
-import id.kulkul.web.channel.Office;
 import id.kulkul.web.report.FictionalReports;
-import java.io.IOException;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One fictional report on its way through the platform, made and moved by the same commands as any other. */
+/** One fictional report on its way through the platform, moved by the same commands as any other. */
 final class Tour implements AutoCloseable {
-    private static final Map<String, String> FIELDS = Map.of(
-            "category",
-            "procurement",
-            "body",
-            "(Cerita rekaan.) Harga karung semen di gudang Kecamatan Umpama ditulis dua kali harga toko sebelah. Notanya dari toko"
-                    + " yang tidak ada di alamat itu.");
-    private static final Story.Step OPEN = new Story.Step(0, ReportAct.OPEN_ITEM, "pemeriksa-1", null, null);
-    private static final Story.Step ACKNOWLEDGE = new Story.Step(0, ReportAct.ACKNOWLEDGE, "pemeriksa-1", null, null);
-    private static final Story.Step ASK =
-            new Story.Step(0, ReportAct.ASK_REPORTER, "pemeriksa-1", null, "Terima kasih. Bulan apa nota itu ditulis?");
-    private static final Story.Step REPLY =
-            new Story.Step(0, ReportAct.REPLY, null, null, "Bulan Maret, dua hari sebelum libur.");
+    static final String INVESTIGATOR = "pemeriksa-1";
 
-    private final FictionalReports.Made made;
+    private final UUID report;
     private final Script script;
-    private final Acts acts;
+    private final FictionalReports.@Nullable Made made;
+    private @Nullable Verdict verdict;
+    private @Nullable Verdict caught;
+    private long chosen = -1;
 
-    private Tour(FictionalReports.Made made, Script script, Acts acts) {
-        this.made = made;
+    /** @param made what the server sealed and knows the receipt of; null where the visitor's browser sealed it */
+    Tour(UUID report, Script script, FictionalReports.@Nullable Made made) {
+        this.report = report;
         this.script = script;
-        this.acts = acts;
-    }
-
-    /** Submits the report; waits for disks and the history, so never on the event loop. */
-    static Tour begin(FictionalReports reports, Blobs blobs, CaseVault vault, Acts acts, Office office)
-            throws IOException {
-        FictionalReports.Made made = reports.make(FIELDS, Set.of(), Map.of(), office);
-        Script script = Script.of(made, office, new Script.Shelf(blobs, vault));
-        Tour tour = new Tour(made, script, acts);
-        acts.send(made.command(), Acted.NOBODY).toFuture().join();
-        return tour;
+        this.made = made;
     }
 
     UUID report() {
-        return made.command().report().value();
+        return report;
     }
 
-    /** The receipt of the report, which only a fictional reporter may leave lying about. */
+    Script script() {
+        return script;
+    }
+
+    /** Whether the visitor's browser sealed it, so that nobody here knows its receipt. */
+    boolean isSealedThere() {
+        return made == null;
+    }
+
+    /** The receipt of a report that the server sealed, which only a fictional reporter may leave lying about. */
     String digits() {
-        return made.digits();
+        return made == null ? "" : made.digits();
     }
 
     String greeting() {
-        return made.greeting();
+        return made == null ? "" : made.greeting();
     }
 
-    /** Lets the investigator open, confirm and ask; skips what a visitor has done already. */
-    void ask(Map<String, Actor> actors, boolean acknowledged) {
-        act(OPEN, actors);
-        if (!acknowledged) act(ACKNOWLEDGE, actors);
-        act(ASK, actors);
+    @Nullable
+    Verdict verdict() {
+        return verdict;
     }
 
-    /** Lets the reporter answer. */
-    void reply(Map<String, Actor> actors) {
-        act(REPLY, actors);
+    @Nullable
+    Verdict caught() {
+        return caught;
     }
 
-    private void act(Story.Step step, Map<String, Actor> actors) {
-        var command = script.command(step, actors);
-        UUID by = command instanceof ReplyToOffice
-                ? Acted.NOBODY
-                : Objects.requireNonNull(actors.get("pemeriksa-1")).person();
-        acts.send(command, by).toFuture().join();
+    /** The sequence of the event that was changed last; negative where none was. */
+    long chosen() {
+        return chosen;
+    }
+
+    void verified(Verdict said) {
+        verdict = said;
+    }
+
+    void caught(long sequence, Verdict said) {
+        chosen = sequence;
+        caught = said;
+    }
+
+    /** A step of the investigator, or of the reporter of a report that the server sealed. */
+    static Story.Step step(ReportAct act, @Nullable String text) {
+        return new Story.Step(0, act, act == ReportAct.REPLY ? null : INVESTIGATOR, null, text);
     }
 
     @Override
     public void close() {
-        made.keys().close();
+        if (made != null) made.keys().close();
     }
 }

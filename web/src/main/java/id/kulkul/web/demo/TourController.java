@@ -1,22 +1,34 @@
 package id.kulkul.web.demo;
 
+import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.web.page.AtOnce;
 import id.kulkul.web.page.Fields;
+import id.kulkul.web.page.JsonBodies;
 import id.kulkul.web.page.Languages;
 import id.kulkul.web.page.Refused;
 import id.kulkul.web.settings.DemonstrationOnly;
 import java.net.URI;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -29,35 +41,72 @@ import reactor.core.scheduler.Scheduler;
 @Controller
 @DemonstrationOnly
 class TourController {
+    /** Which story a browser is told. It goes to these pages only, so that no page of a reporter is told it. */
+    private static final String STORY = "kulkul-cerita";
+
+    private static final int LOOKUP = 32;
+    private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=UTF-8");
+
+    /** What the browser that sealed the report knows of it: the look-up key of the receipt, base64url. */
+    record Own(@Nullable String lookup) {}
+
     private final Tours tours;
     private final CarriedChecker checker;
+    private final JsonBodies bodies;
     private final Scheduler sealing;
 
-    TourController(Tours tours, CarriedChecker checker, Scheduler sealing) {
+    TourController(Tours tours, CarriedChecker checker, JsonBodies bodies, Scheduler sealing) {
         this.tours = tours;
         this.checker = checker;
+        this.bodies = bodies;
         this.sealing = sealing;
     }
 
     @GetMapping("/demo")
     Mono<Rendering> page(ServerWebExchange exchange) {
-        return work(() -> Rendering.view("demo/tour")
-                .model(tours.shown(Languages.of(exchange)))
-                .build());
+        UUID story = storyOf(exchange);
+        Locale language = Languages.of(exchange);
+        return work(() ->
+                Rendering.view("demo/tour").model(tours.shown(story, language)).build());
     }
 
-    /** Makes the report; a second press begins a new story. */
+    /** Makes the report for a browser without JavaScript; a second press begins a new story. */
     @PostMapping("/demo/laporan")
     Mono<ResponseEntity<Void>> report(ServerWebExchange exchange) {
-        return tours.begin().then(next(exchange, 2, () -> {}));
+        return tours.begin(Languages.of(exchange))
+                .doOnNext(report -> remember(report, exchange))
+                .then(next(exchange, 2, () -> {}));
+    }
+
+    /** Goes on with the report that the visitor's browser sealed, for whoever has its look-up key. */
+    @PostMapping(path = "/demo/cerita", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    Mono<Map<String, String>> tell(ServerWebExchange exchange) {
+        return bodies.of(exchange, Fields.FEW, Own.class)
+                .flatMap(own -> tours.tell(lookup(own)))
+                .switchIfEmpty(Mono.error(() -> new Refused(HttpStatus.NOT_FOUND, "page/not-found")))
+                .doOnNext(report -> remember(report, exchange))
+                .map(report -> Map.of("report", Hex16.of(report)));
+    }
+
+    private static byte[] lookup(Own own) {
+        try {
+            byte[] lookup = Base64.getUrlDecoder().decode(Objects.requireNonNullElse(own.lookup(), ""));
+            if (lookup.length == LOOKUP) return lookup;
+        } catch (IllegalArgumentException none) {
+            // what is no base64url is no key either
+        }
+        throw new Refused(HttpStatus.BAD_REQUEST, "page/unreadable");
     }
 
     /** Lets the person of a step do what the visitor did not. */
     @PostMapping("/demo/biarkan/{step}")
     Mono<ResponseEntity<Void>> happen(@PathVariable String step, ServerWebExchange exchange) {
+        UUID story = storyOf(exchange);
+        Locale language = Languages.of(exchange);
         return switch (step) {
-            case "pertanyaan" -> next(exchange, 3, tours::ask);
-            case "jawaban" -> next(exchange, 4, tours::reply);
+            case "pertanyaan" -> next(exchange, 3, () -> tours.ask(story, language));
+            case "jawaban" -> next(exchange, 4, () -> tours.reply(story, language));
             default -> Mono.error(new Refused(HttpStatus.NOT_FOUND, "page/not-found"));
         };
     }
@@ -65,14 +114,23 @@ class TourController {
     /** Runs the verifier on the log as it is. */
     @PostMapping("/demo/periksa")
     Mono<ResponseEntity<Void>> verify(ServerWebExchange exchange) {
-        return next(exchange, 6, tours::verify);
+        UUID story = storyOf(exchange);
+        return next(exchange, 6, () -> tours.verify(story));
     }
 
     /** Runs it on a copy in which one byte of the chosen event is another. */
     @PostMapping("/demo/curangi")
     Mono<ResponseEntity<Void>> cheat(ServerWebExchange exchange) {
+        UUID story = storyOf(exchange);
         return Fields.of(exchange, Fields.FEW)
-                .flatMap(form -> next(exchange, 7, () -> tours.cheat(form.getFirst("event"))));
+                .flatMap(form -> next(exchange, 7, () -> tours.cheat(story, form.getFirst("event"))));
+    }
+
+    /** The script of the story, which no other program serves. */
+    @AtOnce
+    @GetMapping("/demo/cerita.js")
+    ResponseEntity<Resource> script() {
+        return ResponseEntity.ok().contentType(SCRIPT).body(new ClassPathResource("demo/tour.js"));
     }
 
     /** The checker, for the last step. */
@@ -89,6 +147,22 @@ class TourController {
                                 .build()
                                 .toString())
                 .body(checker.file());
+    }
+
+    private static void remember(UUID report, ServerWebExchange exchange) {
+        exchange.getResponse()
+                .addCookie(ResponseCookie.from(STORY, Hex16.of(report))
+                        .path("/demo")
+                        .httpOnly(true)
+                        .secure(true)
+                        .sameSite("Strict")
+                        .build());
+    }
+
+    /** What is no id of a report is no story. */
+    private static @Nullable UUID storyOf(ServerWebExchange exchange) {
+        HttpCookie story = exchange.getRequest().getCookies().getFirst(STORY);
+        return story == null || !story.getValue().matches("[0-9a-f]{32}") ? null : Hex16.parse(story.getValue());
     }
 
     private Mono<ResponseEntity<Void>> next(ServerWebExchange exchange, int step, Runnable work) {

@@ -1,142 +1,171 @@
 package id.kulkul.web.demo;
 
+import id.kulkul.command.Acted;
+import id.kulkul.command.report.ReportAct;
+import id.kulkul.command.report.ReportEvent.ReportSubmitted;
+import id.kulkul.command.report.ReportId;
 import id.kulkul.crypto.bytes.Digest;
 import id.kulkul.crypto.bytes.Hex16;
 import id.kulkul.crypto.bytes.OpenFailed;
 import id.kulkul.crypto.keys.StaffFile;
-import id.kulkul.crypto.log.LogName;
 import id.kulkul.crypto.vault.Blobs;
 import id.kulkul.crypto.vault.CaseVault;
-import id.kulkul.query.audit.Exports;
-import id.kulkul.query.audit.Leaves;
-import id.kulkul.query.audit.StoredEvents;
+import id.kulkul.crypto.vault.Reporter;
 import id.kulkul.web.bus.Acts;
 import id.kulkul.web.channel.Office;
 import id.kulkul.web.channel.Offices;
+import id.kulkul.web.channel.Receiving;
 import id.kulkul.web.channel.ServerKeys;
-import id.kulkul.web.log.CheckpointSigner;
 import id.kulkul.web.report.FictionalReports;
 import id.kulkul.web.settings.DemonstrationOnly;
 import id.kulkul.web.store.Homes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * The story that is being told to a visitor: one at a time, in memory, begun anew by whoever presses the first button.
+ * The stories that are being told: one for each browser, the newest few of them, in memory, and one step at a time. A
+ * story that left is begun anew.
  */
 @Component
 @DemonstrationOnly
 class Tours {
-    private static final int MOST_MARKS = 4;
-    private static final long NEXT_SECOND = 1_050_000_000;
+    private static final int MOST = 8;
 
     private final FictionalReports reports;
-    private final Blobs blobs;
-    private final CaseVault vault;
+    private final Script.Shelf shelf;
     private final Acts acts;
+    private final Receiving receiving;
     private final Offices offices;
-    private final StoredEvents history;
-    private final Leaves leaves;
-    private final CheckpointSigner signer;
-    private final Clock clock;
+    private final EventStore events;
+    private final MessageSource words;
+    private final Marking marking;
     private final ServerKeys keys;
     private final Homes homes;
-    private final Scheduler sealing;
     private final Cheat cheat;
     private final CarriedChecker checker;
-    private @Nullable Tour tour;
-    private @Nullable Verdict verdict;
-    private @Nullable Verdict caught;
-    private long chosen = -1;
+    private final Scheduler sealing;
+    private final SequencedMap<UUID, Tour> told = new LinkedHashMap<>(MOST, 0.75f, true);
 
     Tours(
             FictionalReports reports,
             Blobs blobs,
             CaseVault vault,
             Acts acts,
+            Receiving receiving,
             Offices offices,
-            StoredEvents history,
-            Leaves leaves,
-            Exports exports,
-            CheckpointSigner signer,
-            Clock clock,
+            EventStore events,
+            MessageSource words,
+            Marking marking,
             ServerKeys keys,
             Homes homes,
+            Cheat cheat,
             CarriedChecker checker,
             Scheduler sealing) {
         this.reports = reports;
-        this.blobs = blobs;
-        this.vault = vault;
+        this.shelf = new Script.Shelf(blobs, vault);
         this.acts = acts;
+        this.receiving = receiving;
         this.offices = offices;
-        this.history = history;
-        this.leaves = leaves;
-        this.signer = signer;
-        this.clock = clock;
+        this.events = events;
+        this.words = words;
+        this.marking = marking;
         this.keys = keys;
         this.homes = homes;
+        this.cheat = cheat;
         this.checker = checker;
         this.sealing = sealing;
-        cheat = new Cheat(exports, keys, homes);
     }
 
-    /** Begins a new story with a report of its own. */
-    Mono<Void> begin() {
-        return offices.open().publishOn(sealing).doOnNext(this::begin).then();
+    /** Begins a story with a report that is sealed here; gives the report. */
+    Mono<UUID> begin(Locale language) {
+        return offices.open().publishOn(sealing).map(office -> begin(office, language));
     }
 
-    private synchronized void begin(Office office) {
+    private synchronized UUID begin(Office office, Locale language) {
+        receiving.require();
         try {
-            if (tour != null) tour.close();
-            tour = Tour.begin(reports, blobs, vault, acts, office);
-            verdict = null;
-            caught = null;
-            chosen = -1;
-            mark();
+            Map<String, String> fields = Map.of("category", "procurement", "body", word("body", language));
+            FictionalReports.Made made = reports.make(fields, Set.of(), Map.of(), office);
+            UUID report = made.command().report().value();
+            acts.send(made.command(), Acted.NOBODY).toFuture().join();
+            keep(new Tour(report, Script.of(made, office, shelf), made));
+            marking.cover(report);
+            return report;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /**
-     * The demonstration does not wait for the log's own marks: each of its steps is one, a second apart, and the page
-     * says so.
-     */
-    private void mark() {
-        for (int tries = 0; tries < MOST_MARKS && !happened().covered(); tries++) {
-            signer.sign(LogName.WBS, clock.instant().truncatedTo(ChronoUnit.SECONDS));
-            if (!happened().covered()) LockSupport.parkNanos(NEXT_SECOND);
+    /** Tells the story of the report that a browser sealed, by the look-up key of its receipt; empty for no report. */
+    Mono<UUID> tell(byte[] lookup) {
+        return offices.open().publishOn(sealing).flatMap(office -> Mono.justOrEmpty(
+                        shelf.vault().byReceipt(lookup))
+                .mapNotNull(reporter -> tell(reporter, office)));
+    }
+
+    private synchronized @Nullable UUID tell(Reporter reporter, Office office) {
+        UUID report = reporter.caseId();
+        if (!told.containsKey(report)) {
+            var stream = events.readEvents(new ReportId(report).toString());
+            if (!stream.hasNext() || !(stream.next().getPayload() instanceof ReportSubmitted submitted)) return null;
+            int group = submitted.sealing().group();
+            keep(new Tour(report, new Script(office, group, reporter, submitted.items(), shelf), null));
         }
+        marking.cover(report);
+        return report;
     }
 
-    synchronized void ask() {
-        if (tour == null || happened().asked()) return;
-        tour.ask(actors(), happened().acknowledged());
-        mark();
+    private void keep(Tour tour) {
+        told.put(tour.report(), tour);
+        if (told.size() > MOST) told.pollFirstEntry().getValue().close();
     }
 
-    synchronized void reply() {
-        if (tour == null || !happened().asked() || happened().answered()) return;
-        tour.reply(Map.of());
-        mark();
+    /** Lets the investigator open, confirm and ask; skips what a visitor has done already. */
+    synchronized void ask(@Nullable UUID report, Locale language) {
+        Tour tour = of(report);
+        if (tour == null || marking.to(tour.report()).asked()) return;
+        Map<String, Actor> actors = actors();
+        act(tour, Tour.step(ReportAct.OPEN_ITEM, null), actors);
+        if (!marking.to(tour.report()).acknowledged()) act(tour, Tour.step(ReportAct.ACKNOWLEDGE, null), actors);
+        act(tour, Tour.step(ReportAct.ASK_REPORTER, word("question", language)), actors);
     }
 
-    synchronized void verify() {
+    /** Lets the reporter of a report that was sealed here answer. */
+    synchronized void reply(@Nullable UUID report, Locale language) {
+        Tour tour = of(report);
+        if (tour == null || tour.isSealedThere()) return;
+        Happened happened = marking.to(tour.report());
+        if (happened.asked() && !happened.answered())
+            act(tour, Tour.step(ReportAct.REPLY, word("answer", language)), Map.of());
+    }
+
+    private void act(Tour tour, Story.Step step, Map<String, Actor> actors) {
+        UUID by = step.by() == null
+                ? Acted.NOBODY
+                : Objects.requireNonNull(actors.get(step.by())).person();
+        acts.send(tour.script().command(step, actors), by).toFuture().join();
+    }
+
+    synchronized void verify(@Nullable UUID report) {
+        Tour tour = of(report);
+        if (tour == null) return;
         try {
-            mark();
-            verdict = Verdict.of(cheat.verified());
+            marking.cover(tour.report());
+            tour.verified(Verdict.of(cheat.verified()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -146,65 +175,63 @@ class Tours {
      * Changes a byte of the event of that sequence in a copy; anything that is no covered event of the story changes
      * nothing.
      */
-    synchronized void cheat(@Nullable String sequence) {
+    synchronized void cheat(@Nullable UUID report, @Nullable String sequence) {
+        Tour tour = of(report);
         if (tour == null || sequence == null || !sequence.matches("[0-9]{1,6}")) return;
         long asked = Long.parseLong(sequence);
-        if (happened().events().stream().noneMatch(event -> event.sequence() == asked && event.covered())) return;
+        if (marking.to(tour.report()).events().stream()
+                .noneMatch(event -> event.sequence() == asked && event.covered())) return;
         try {
-            chosen = asked;
-            caught = Verdict.of(cheat.caught(tour.report(), asked));
+            tour.caught(asked, Verdict.of(cheat.caught(tour.report(), asked)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What the page shows now. */
-    synchronized Map<String, Object> shown(Locale language) throws IOException {
+    /** What the page shows now of a story, under a mark that covers all of it; an unknown one has not begun. */
+    synchronized Map<String, Object> shown(@Nullable UUID report, Locale language) throws IOException {
+        Tour tour = of(report);
+        if (tour != null) marking.cover(tour.report());
+        Happened happened = tour == null ? Happened.NOTHING : marking.to(tour.report());
         Map<String, Object> model = new HashMap<>();
         model.put("otherLanguage", language.equals(Locale.ENGLISH) ? "/demo" : "/demo?lang=en");
-        model.put("happened", happened());
+        model.put("happened", happened);
         model.put("tour", tour == null ? null : Hex16.of(tour.report()));
+        model.put("sealedThere", tour != null && tour.isSealedThere());
         model.put("digits", tour == null ? "" : tour.digits());
         model.put("greeting", tour == null ? "" : tour.greeting());
-        model.put("verdict", verdict);
-        model.put("caught", caught);
-        model.put("chosen", chosen);
-        model.put("current", current());
+        model.put("verdict", tour == null ? null : tour.verdict());
+        model.put("caught", tour == null ? null : tour.caught());
+        model.put("chosen", tour == null ? -1 : tour.chosen());
+        model.put("current", current(tour, happened));
         model.put("checker", checker.digest().map(Digest::hex).orElse(null));
-        model.put("lines", lines());
+        model.put("lines", checker.lines(keys.rootFingerprint(), homes.root()));
         model.put("passphrases", Accounts.read(homes.root()));
         return model;
     }
 
     /** The first step that nobody has taken; the fifth leaves no trace, so that the sixth stands for both. */
-    private int current() {
+    private static int current(@Nullable Tour tour, Happened happened) {
         if (tour == null) return 1;
-        if (!happened().asked()) return 2;
-        if (!happened().answered()) return 3;
-        if (verdict == null) return 5;
-        return caught == null ? 7 : 8;
+        if (!happened.asked()) return 2;
+        if (!happened.answered()) return 3;
+        if (tour.verdict() == null) return 5;
+        return tour.caught() == null ? 7 : 8;
     }
 
-    private String lines() {
-        boolean carried = checker.digest().isPresent();
-        String build = carried ? "" : "mvn -q -pl crypto package -Dmaven.test.skip=true\n";
-        String jar = (carried ? "" : "crypto/target/") + CarriedChecker.NAME;
-        return build + """
-                ROOT=%s
-                java -jar %s verify log-wbs.jsonl --root $ROOT --policy %s/keys/policy.txt
-                sed -i '0,/"payload":"eyJ/s//"payload":"eyK/' log-wbs.jsonl
-                java -jar %s verify log-wbs.jsonl""".formatted(keys.rootFingerprint().hex(), jar, homes.root(), jar);
+    private @Nullable Tour of(@Nullable UUID report) {
+        return report == null ? null : told.get(report);
     }
 
-    private Happened happened() {
-        return tour == null ? new Happened(List.of()) : Happened.to(tour.report(), history, leaves);
+    private String word(String name, Locale language) {
+        return words.getMessage("demo.story." + name, null, language);
     }
 
     private Map<String, Actor> actors() {
         try {
             Map<String, String> accounts = Accounts.read(homes.root());
             for (StaffFile file : keys.staff()) {
-                if (file.name().equals("pemeriksa-1"))
+                if (file.name().equals(Tour.INVESTIGATOR))
                     return Map.of(file.name(), Actor.of(file, Objects.requireNonNull(accounts.get(file.name()))));
             }
             throw new IllegalStateException("The demonstration has lost its investigator");

@@ -33,11 +33,21 @@ class InterruptedIT {
                             .report("category", "bribery", "body", "Cerita rekaan")
                             .status())
                     .isEqualTo(200);
+            tellsNoStory(new Door(bare, ""));
             bare.stop();
         }
         assertThatThrownBy(() -> new Packaged(home, "--kulkul.demo=true").close())
                 .hasMessageContaining("was interrupted while it was first told")
                 .hasMessageNotContaining("\tat ");
+    }
+
+    private static void tellsNoStory(Door noDemonstration) {
+        for (String path : List.of("/demo", "/demo/cerita.js", "/static/js/tour.js"))
+            assertThat(noDemonstration.get(path).code()).isEqualTo("page/not-found");
+        for (String page : List.of("/lapor?cerita=kirim", "/kotak?cerita=jawab"))
+            assertThat(noDemonstration.get(page).text())
+                    .contains("/static/js/report-")
+                    .doesNotContain("cerita.js", "id=\"cerita\"");
     }
 
     @Test
