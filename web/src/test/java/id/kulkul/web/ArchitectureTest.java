@@ -226,7 +226,7 @@ class ArchitectureTest {
             .and()
             .doNotHaveFullyQualifiedName("id.kulkul.web.upload.FormStream")
             .and()
-            .doNotHaveFullyQualifiedName("id.kulkul.web.report.SealedReportController")
+            .doNotHaveFullyQualifiedName("id.kulkul.web.upload.Uploads")
             .should()
             .callMethodWhere(
                     target(nameMatching("getBody")).and(target(owner(assignableTo(ReactiveHttpInputMessage.class)))));

@@ -4,7 +4,6 @@ import id.kulkul.web.channel.ArrivedItem.Wire;
 import id.kulkul.web.channel.Receiving;
 import id.kulkul.web.mailbox.Deadline.Purpose;
 import id.kulkul.web.page.Bodies;
-import id.kulkul.web.page.Lease;
 import id.kulkul.web.page.Refused;
 import id.kulkul.web.upload.Uploads;
 import java.nio.charset.StandardCharsets;
@@ -107,8 +106,7 @@ class SealedMailboxController {
             receiving.obstacleToAnswers().ifPresent(why -> {
                 throw new Refused(HttpStatus.SERVICE_UNAVAILABLE, why.code());
             });
-            return uploads.take(
-                    sha256, Lease.of(exchange), exchange.getRequest().getBody());
+            return uploads.take(sha256, exchange);
         });
     }
 

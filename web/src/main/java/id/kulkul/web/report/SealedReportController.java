@@ -6,7 +6,6 @@ import id.kulkul.web.channel.Offices;
 import id.kulkul.web.channel.Receiving;
 import id.kulkul.web.log.Acknowledged;
 import id.kulkul.web.page.Bodies;
-import id.kulkul.web.page.Lease;
 import id.kulkul.web.page.Refused;
 import id.kulkul.web.upload.Uploads;
 import java.time.Clock;
@@ -82,8 +81,7 @@ class SealedReportController {
     @PutMapping(path = "/lapor/berkas/{sha256}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> upload(@PathVariable String sha256, ServerWebExchange exchange) {
-        return office().then(uploads.take(
-                sha256, Lease.of(exchange), exchange.getRequest().getBody()));
+        return office().then(uploads.take(sha256, exchange));
     }
 
     /** Answers once the history has acknowledged the report. */

@@ -13,6 +13,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -37,9 +38,10 @@ public class Uploads {
         this.keeping = keeping;
     }
 
-    /** The same for an address in hex; what is none is no page. */
-    public Mono<Void> take(String sha256, Lease lease, Flux<DataBuffer> body) {
-        return Mono.defer(() -> take(address(sha256), lease, body));
+    /** Takes the body of a request for this address in hex; what is none is no page. */
+    public Mono<Void> take(String sha256, ServerWebExchange exchange) {
+        return Mono.defer(() ->
+                take(address(sha256), Lease.of(exchange), exchange.getRequest().getBody()));
     }
 
     private static Digest address(String hex) {
