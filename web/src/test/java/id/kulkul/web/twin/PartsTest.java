@@ -137,6 +137,7 @@ class PartsTest {
         page.fill("#receipt", mailboxes.receipt.digits());
         page.click("#kotak button");
         assertThat(page.locator("[data-error]")).hasText("[not-loaded]");
+        assertThat(page.locator("#kotak button")).isEnabled();
         assertThat(page.locator("#receipt")).hasValue(mailboxes.receipt.digits());
         page.unroute("**/static/js/" + part + ".js*");
         page.click("#kotak button");
