@@ -230,7 +230,9 @@ class AnsweringTest {
         open(page);
         page.setInputFiles("#attachment", new FilePayload("kosong.txt", "text/plain", new byte[0]));
         server.holding(server.notice(system, 0, 2));
+        page.evaluate("() => document.querySelector('main h1').setAttribute('data-before', '')");
         page.click("[data-again]");
+        assertThat(page.locator("main h1:not([data-before])")).isVisible();
         assertThat(page.locator("[data-files] li")).containsText("kosong.txt");
         page.click(SEND);
         assertThat(page.locator("#attachment-error")).hasText("[attachment-empty]");
