@@ -109,7 +109,7 @@ async function saveFile(section, expected, keys) {
   const file = lineOf(expected);
   const blob = await openedOnce(expected, file, keys);
   return () => {
-    keep(section, blob);
+    keep(section, blob, expected, file);
     save(blob, file.name);
     show(section, 'saved', [paragraph('file', sentence('saved', { name: harmless(file.name) }))], true);
   };
@@ -121,7 +121,7 @@ async function showPhoto(section, expected, keys) {
   const blob = fits(file) ? await openedOnce(expected, file, keys) : undefined;
   const { canvas, refusal } = blob ? await photoOf(blob) : { refusal: 'photoLarge' };
   return () => {
-    if (blob) keep(section, blob);
+    if (blob) keep(section, blob, expected, file);
     const line = paragraph('file', nameOf(file));
     show(section, refusal ?? 'shown', refusal ? [line, paragraph('box soon', sentence(refusal), 'alert')] : [line], true);
     if (canvas) hang(section, canvas, 1 + all().filter(({ dataset }) => dataset.kind === 'ATTACHMENT').indexOf(section));
@@ -135,7 +135,7 @@ function lineOf({ item }) {
 }
 
 /** Whoever looks at a file and then saves it, or saves it twice, asks the server once, and one opening is recorded. */
-const openedOnce = async (expected, file, keys) => openedBefore(expected.digest) ?? openFile(expected, file, keys);
+const openedOnce = async (expected, file, keys) => openedBefore(expected, file) ?? openFile(expected, file, keys);
 
 /** Text nodes only: nothing that a reporter wrote is ever read as HTML. */
 function paragraph(style, text, role) {

@@ -17,17 +17,20 @@ const LONGEST = 2560;
 /** Most time for the decoder, whose work nothing ends but its own end. */
 const PATIENCE = 20_000;
 
-/** Opened files that are photos in size, by the digest of their item: what was delivered once is not asked for again. */
+/** Opened files that are photos in size, by all that was asked of them: what was delivered once is not asked for again. */
 const opened = new Map();
 /** The photo that stands at a section, by the digest of its item. */
 const figures = new Map();
 
-/** The file of an item, if it was opened before on this page. */
-export const openedBefore = digest => opened.get(digest);
+/** The page's word for an item and the signed text's word for its file: another word for either is another file, and is opened anew. */
+const keyOf = ({ report, item, digest }, { size, sha256 }) => [report, item, digest, size, sha256].join();
+
+/** The file that was expected and listed in these words, if it was opened before on this page. */
+export const openedBefore = (expected, listed) => opened.get(keyOf(expected, listed))?.file;
 
 /** Keeps an opened file as long as its section is shown, so that whoever looks and then saves opens it once. */
-export function keep(section, file) {
-  if (section.isConnected && fits(file)) opened.set(section.dataset.digest, file);
+export function keep(section, file, expected, listed) {
+  if (section.isConnected && fits(file)) opened.set(keyOf(expected, listed), { file, digest: expected.digest });
 }
 
 /** Whether a file of this size may be a photo to be drawn. */
@@ -164,8 +167,6 @@ function wipe(digest) {
 /** Lets go of every file and photo whose section is not among these. */
 export function keepOnly(sections) {
   const here = new Set(sections.map(({ dataset }) => dataset.digest));
-  [...figures.keys(), ...opened.keys()].filter(digest => !here.has(digest)).forEach(digest => {
-    wipe(digest);
-    opened.delete(digest);
-  });
+  [...figures.keys()].filter(digest => !here.has(digest)).forEach(wipe);
+  opened.forEach(({ digest }, key) => here.has(digest) || opened.delete(key));
 }

@@ -1,10 +1,14 @@
 // The form of the protected channel with the story in it. Nothing else can be typed or chosen, so that the code which this tab will carry
 // is that of a fictional report and of no other.
 import { whileBusy } from '../page/busy.js';
+import { forgetFiles } from '../page/files.js';
 import { carry, goOnWith, noteBefore } from './carried.js';
 
 /** Fills the form in and waits for its receipt. */
 export function fillForm(form, texts) {
+  if (form.ariaBusy === 'true') return; // somebody sends something of their own
+  form.reset();
+  forgetFiles(form);
   form.elements.body.value = texts.body;
   form.querySelector('#category-procurement').checked = true;
   for (const field of form.querySelectorAll('input, textarea')) {

@@ -5,7 +5,9 @@ import id.kulkul.crypto.seal.Kind;
 import id.kulkul.web.page.FieldText;
 import id.kulkul.web.upload.StreamedForm;
 import id.kulkul.web.upload.UnreadableForm;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,8 @@ final class AnswerForm implements StreamedForm {
     /** Most characters of one answer. */
     static final int LONGEST = 5_000;
 
-    private final Function<String, AnswerPlace> places;
+    private final Function<String, Optional<AnswerPlace>> places;
+    private final Set<String> taken = new HashSet<>();
     private String receipt = "";
     private String item = "";
     private String text = "";
@@ -28,14 +31,14 @@ final class AnswerForm implements StreamedForm {
     private boolean begun;
     private @Nullable AnswerPlace place;
 
-    /** {@code places} tells where the answer of a typed receipt stands; it may wait. */
-    AnswerForm(Function<String, AnswerPlace> places) {
+    /** {@code places} tells where the answer of a typed receipt stands, or nothing if nobody has time; it may wait. */
+    AnswerForm(Function<String, Optional<AnswerPlace>> places) {
         this.places = places;
     }
 
     /** An answer without files. */
     static AnswerForm of(String receipt, String item, String text) {
-        AnswerForm form = new AnswerForm(typed -> AnswerPlace.nowhere());
+        AnswerForm form = new AnswerForm(typed -> Optional.empty());
         form.receipt = receipt;
         form.item = item;
         form.text = FieldText.text(text);
@@ -87,9 +90,11 @@ final class AnswerForm implements StreamedForm {
         return new Box.Attempt(code, null, Kept.NOTHING, 0, false, "");
     }
 
+    /** A text that was too long to be held whole comes back as far as it was, and its writer is told. */
     @Override
     public void take(String name, String value, boolean cut) {
-        if (begun) throw new UnreadableForm();
+        if (begun || !taken.add(name)) throw new UnreadableForm();
+        if (cut && name.equals("reply")) refuseFiles("mailbox/reply-cut");
         switch (name) {
             case "receipt" -> receipt = value;
             case "item" -> item = value;
@@ -97,9 +102,10 @@ final class AnswerForm implements StreamedForm {
         }
     }
 
+    /** After {@link #breakOff}, which says why. */
     @Override
     public void takeBrokenOff(String name, String value) {
-        take(name, value, true);
+        if (!begun && !taken.contains(name)) take(name, value, true);
     }
 
     @Override
@@ -113,11 +119,16 @@ final class AnswerForm implements StreamedForm {
         if (!name.isEmpty()) files = true;
     }
 
-    /** Behind its text, and behind the list of the files. */
+    /** Behind its text, and behind the list of the files; where nobody had time to find it, nowhere, and it is told. */
     @Override
     public Context place(int before) {
-        if (place == null) place = places.apply(receipt);
+        if (place == null) place = places.apply(receipt).orElseGet(this::nowhere);
         return place.item(Kind.ATTACHMENT, UUID.randomUUID(), Reply.parts(text).size() + 1 + before);
+    }
+
+    private AnswerPlace nowhere() {
+        refuseFiles("mailbox/busy");
+        return AnswerPlace.nowhere();
     }
 
     @Override

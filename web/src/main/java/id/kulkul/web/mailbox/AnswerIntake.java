@@ -4,6 +4,7 @@ import id.kulkul.web.page.Lease;
 import id.kulkul.web.upload.Attachments;
 import id.kulkul.web.upload.FormIntake;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Takes an answer with files as it streams in. */
@@ -18,7 +19,7 @@ final class AnswerIntake extends FormIntake {
 
     private final AnswerForm form;
 
-    AnswerIntake(Function<String, AnswerPlace> places, Attachments attachments, Lease lease) {
+    AnswerIntake(Function<String, Optional<AnswerPlace>> places, Attachments attachments, Lease lease) {
         this(new AnswerForm(places), attachments, lease);
     }
 

@@ -42,13 +42,21 @@ class Deadline {
         return answer(purpose == Purpose.REPLY ? replies : looks, work, busy);
     }
 
+    /** The same for somebody who was admitted before, for what they asked then. */
+    <T> Mono<T> answerAdmitted(Supplier<Mono<T>> work, Mono<T> busy) {
+        return atTheMoment(Mono.defer(work).subscribeOn(sealing), busy);
+    }
+
     private <T> Mono<T> answer(Admission admission, Supplier<Mono<T>> work, Mono<T> busy) {
-        return inTime(
-                        admission
-                                .admitted()
-                                .flatMap(admitted -> admitted ? Mono.defer(work).subscribeOn(sealing) : busy),
-                        busy)
-                .zipWith(Mono.delay(MOMENT), (made, tick) -> made);
+        return atTheMoment(
+                admission
+                        .admitted()
+                        .flatMap(admitted -> admitted ? Mono.defer(work).subscribeOn(sealing) : busy),
+                busy);
+    }
+
+    private <T> Mono<T> atTheMoment(Mono<T> work, Mono<T> busy) {
+        return inTime(work, busy).zipWith(Mono.delay(MOMENT), (made, tick) -> made);
     }
 
     private <T> Mono<T> inTime(Mono<T> work, Mono<T> busy) {

@@ -27,10 +27,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -54,8 +54,11 @@ class MailboxController {
      */
     private static final int LARGEST_REPLY = 2 * AnswerForm.LONGEST * 4 * 3;
 
-    /** As many forms with files at once as reports. */
+    /** As many answers bring files at once as reports; a text alone waits for none of them. */
     private static final int AT_ONCE = 64;
+
+    /** How often the place of an answer with files is looked for, a second each time. */
+    private static final int MOST_LOOKS = 10;
 
     private final Boxes boxes;
     private final Replies replies;
@@ -134,7 +137,7 @@ class MailboxController {
     Mono<ResponseEntity<byte[]>> reply(ServerWebExchange exchange) {
         return Fields.of(exchange, LARGEST_REPLY)
                 .map(form -> AnswerForm.of(typed(form), field(form, "item"), field(form, "reply")))
-                .flatMap(answer -> reply(answer, List.of(), Languages.of(exchange)));
+                .flatMap(answer -> reply(answer, Languages.of(exchange)));
     }
 
     /**
@@ -143,29 +146,38 @@ class MailboxController {
      */
     @PostMapping(path = "/kotak/jawab", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<ResponseEntity<byte[]>> replyWithFiles(ServerWebExchange exchange) {
-        Lease lease = Lease.of(exchange);
-        Locale language = Languages.of(exchange);
-        return places.during(
-                lease,
-                Mono.defer(() -> {
-                    AnswerIntake intake = new AnswerIntake(this::place, attachments, lease);
-                    return forms.answered(
+        return Mono.defer(() -> {
+            Lease lease = Lease.of(exchange);
+            Locale language = Languages.of(exchange);
+            AnswerIntake intake = new AnswerIntake(receipt -> place(receipt, lease), attachments, lease);
+            return forms.answered(
                             intake,
                             exchange.getRequest(),
                             lease,
-                            () -> kept(intake).then(Mono.defer(() -> reply(intake.form(), intake.files(), language))),
-                            failure -> failed(intake.form(), failure, language));
-                }),
-                () -> new Refused(HttpStatus.SERVICE_UNAVAILABLE, "page/busy"));
+                            () -> {
+                                places.leave(lease);
+                                return kept(intake).then(Mono.defer(() -> reply(intake, language)));
+                            },
+                            failure -> failed(intake.form(), failure, language))
+                    .doFinally(end -> places.leave(lease));
+        });
     }
 
-    /** Found within the same moment for every receipt, since the sender sees how long it takes. */
-    private AnswerPlace place(String typed) {
-        return Objects.requireNonNull(deadline.answer(
-                        Purpose.REPLY,
-                        () -> withKeys(typed, (receipt, keys) -> replies.place(keys)),
-                        Mono.fromSupplier(AnswerPlace::nowhere))
-                .block());
+    /**
+     * Where files of an answer stand, found within the same moment for every receipt, since the sender sees how long it
+     * takes; nothing if too many bring files, or the mailbox has no time again and again. Meanwhile the body waits.
+     */
+    private Optional<AnswerPlace> place(String typed, Lease lease) {
+        if (!places.enter(lease)) return Optional.empty();
+        Optional<AnswerPlace> place = Optional.empty();
+        for (int i = 0; i < MOST_LOOKS && place.isEmpty(); i++)
+            place = Objects.requireNonNull(deadline.answer(
+                            Purpose.REPLY,
+                            () -> withKeys(typed, (receipt, keys) -> replies.place(keys))
+                                    .map(Optional::of),
+                            Mono.just(Optional.<AnswerPlace>empty()))
+                    .block());
+        return place;
     }
 
     private Mono<Void> kept(AnswerIntake intake) {
@@ -180,19 +192,32 @@ class MailboxController {
                 .subscribeOn(keeping);
     }
 
+    /** What was not whole is never sent, however much of it came. */
     private Mono<ResponseEntity<byte[]>> failed(AnswerForm answer, Throwable failure, Locale language) {
-        if (failure instanceof UnreadableForm) return reply(answer, List.of(), language);
-        Failures.note(failure);
+        if (failure instanceof UnreadableForm) {
+            answer.breakOff();
+            return reply(answer, language);
+        }
+        if (!(failure instanceof Refused)) Failures.note(failure);
         return busy(answer, language).map(MailboxController::whole);
     }
 
-    private Mono<ResponseEntity<byte[]>> reply(AnswerForm answer, List<SealedFile> files, Locale language) {
-        return deadline.answer(
-                        Purpose.REPLY,
-                        () -> page(answer.receipt(), 0, language, keys -> attempt(keys, answer, files)
-                                .flatMap(attempt -> boxes.open(keys, language).map(box -> box.after(attempt)))),
-                        busy(answer, language))
+    private Mono<ResponseEntity<byte[]>> reply(AnswerForm answer, Locale language) {
+        return deadline.answer(Purpose.REPLY, () -> replied(answer, List.of(), language), busy(answer, language))
                 .map(MailboxController::whole);
+    }
+
+    /** Who brought files was admitted when their place was found, and is not sent away after all that. */
+    private Mono<ResponseEntity<byte[]>> reply(AnswerIntake intake, Locale language) {
+        AnswerForm answer = intake.form();
+        if (intake.files().isEmpty()) return reply(answer, language);
+        return deadline.answerAdmitted(() -> replied(answer, intake.files(), language), busy(answer, language))
+                .map(MailboxController::whole);
+    }
+
+    private Mono<byte[]> replied(AnswerForm answer, List<SealedFile> files, Locale language) {
+        return page(answer.receipt(), 0, language, keys -> attempt(keys, answer, files)
+                .flatMap(attempt -> boxes.open(keys, language).map(box -> box.after(attempt))));
     }
 
     private Mono<Box.Attempt> attempt(ReceiptKeys keys, AnswerForm answer, List<SealedFile> files) {

@@ -32,7 +32,8 @@ class SealedReplies {
     /** What an unknown receipt, an empty mailbox and an irregular answer are told alike. */
     static final String NOTHING = "mailbox/nothing-here";
 
-    private static final int MOST = 8 + Attachments.MOST;
+    private static final int MOST_MESSAGES = 8;
+    private static final int MOST = MOST_MESSAGES + Attachments.MOST;
 
     /** A file that was to come before its answer is not here. */
     private static final class FileMissing extends Exception {
@@ -88,7 +89,18 @@ class SealedReplies {
     private static void requireSigned(List<Wire> wires, Reporter reporter, byte[] signature) throws Irregular {
         List<ItemHeader> headers = new ArrayList<>();
         for (Wire wire : wires) headers.add(ArrivedItem.header(wire));
+        if (!isOneAnswer(headers.stream().map(header -> header.context().kind()).toList())) throw new Irregular();
         if (!SubmitSignature.verify(reporter.signing(), ItemHeader.subject(headers), signature)) throw new Irregular();
+    }
+
+    /** Messages first, then as many attachments as a form takes, so that nothing is kept that will be refused. */
+    private static boolean isOneAnswer(List<Kind> kinds) {
+        List<Kind> files = kinds.stream().dropWhile(Kind.MSG_TO_TEAM::equals).toList();
+        int messages = kinds.size() - files.size();
+        return messages > 0
+                && messages <= MOST_MESSAGES
+                && files.size() <= Attachments.MOST
+                && files.stream().allMatch(Kind.ATTACHMENT::equals);
     }
 
     private List<ArrivedItem> read(MailboxRow row, Manifest manifest, List<Wire> wires) throws Irregular, FileMissing {

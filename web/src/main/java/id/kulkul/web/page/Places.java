@@ -22,10 +22,16 @@ public final class Places {
         return Mono.using(() -> entered(one, full), place -> work, this::leave);
     }
 
-    private synchronized Lease entered(Lease one, Supplier<Refused> full) {
-        if (inside.size() >= atOnce && !someoneGivesWay()) throw full.get();
-        inside.add(one);
+    private Lease entered(Lease one, Supplier<Refused> full) {
+        if (!enter(one)) throw full.get();
         return one;
+    }
+
+    /** Takes a place, to be given back by {@link #leave}; false if none is free and nobody there gives way. */
+    public synchronized boolean enter(Lease one) {
+        if (inside.size() >= atOnce && !someoneGivesWay()) return false;
+        inside.add(one);
+        return true;
     }
 
     private boolean someoneGivesWay() {
@@ -39,7 +45,8 @@ public final class Places {
         }
     }
 
-    private synchronized void leave(Lease one) {
+    /** Gives a place back; who has none gives none. */
+    public synchronized void leave(Lease one) {
         inside.remove(one);
     }
 }

@@ -95,6 +95,12 @@ class AnsweredFilesIT {
             assertThat(page)
                     .contains("id=\"attachment-error\"", ">Tulisan rekaan.</textarea>", "Lampiran harus dipilih lagi.");
         }
+        String whole = Door.parts("receipt", report.receipt(), "item", "0", "reply", "Tulisan rekaan.")
+                + Door.file("nota.txt", "Nota rekaan")
+                + Door.END;
+        assertThat(door.post("/kotak/jawab", Door.MULTIPART, whole + "x".repeat(80))
+                        .text())
+                .contains("Kiriman terputus", "Lampiran harus dipilih lagi.");
         assertThat(answer(report, "", "")).contains("Tulis jawaban Anda, atau pilih berkas.");
         assertThat(answer(report, "x".repeat(5_001), Door.file("a.txt", "1"))).contains("id=\"reply-error\"");
         assertThat(answer(report, "Tulisan rekaan.", Door.file("nota.txt", "Nota rekaan")))

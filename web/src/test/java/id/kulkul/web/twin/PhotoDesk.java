@@ -47,12 +47,20 @@ final class PhotoDesk implements AutoCloseable {
         }
     }
 
+    /** What a report says of a file. */
+    static String line(Lot.Made sealed, String name, byte[] file) {
+        return line(sealed.item(), name, file.length, file);
+    }
+
+    private static String line(SealedItem sealed, String name, long size, byte[] file) {
+        return "{\"item\":\"" + Hex16.of(sealed.header().context().item()) + "\",\"name\":\"" + name
+                + "\",\"type\":\"image/jpeg\",\"size\":" + size + ",\"sha256\":\""
+                + Digest.sha256(file).hex() + "\"}";
+    }
+
     void reported(String name, long size, byte[] file, SealedItem sealed, byte[] ciphertext) {
-        var item = Hex16.of(sealed.header().context().item());
-        desk.show(
-                office.report("{\"v\":1,\"category\":\"x\",\"text\":\"Lihat foto\",\"attachments\":[{\"item\":\"" + item
-                        + "\",\"name\":\"" + name + "\",\"type\":\"image/jpeg\",\"size\":" + size + ",\"sha256\":\""
-                        + Digest.sha256(file).hex() + "\"}]}"));
+        desk.show(office.report("{\"v\":1,\"category\":\"x\",\"text\":\"Lihat foto\",\"attachments\":["
+                + line(sealed, name, size, file) + "]}"));
         var delivery = desk.delivered(sealed.header(), sealed.stanzas(), ciphertext);
         desk.show(sealed.header(), delivery);
         desk.site.on(Desk.src(sealed.header()), request -> {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -150,5 +151,25 @@ class PhotoTest {
         files.read(page);
         assertThat(PhotoDesk.look(page)).isEqualTo("[broken]");
         PhotoDesk.assertNothingIsDecoded(page);
+    }
+
+    @Test
+    void a_file_that_the_page_gives_the_mark_of_another_is_not_saved_as_that_one(Page page) {
+        byte[] meme = Photos.png(9, 9);
+        byte[] contract = "Kontrak rekaan".getBytes(ISO_8859_1);
+        Lot.Made first = files.sealed(meme);
+        Lot.Made second = files.sealed(contract);
+        files.desk.show(files.desk.office.report("{\"v\":1,\"category\":\"x\",\"text\":\"Lihat foto\",\"attachments\":["
+                + PhotoDesk.line(first, "meme.png", meme) + ","
+                + PhotoDesk.line(second, "kontrak.pdf", contract) + "]}"));
+        for (Lot.Made file : List.of(first, second))
+            files.desk.show(
+                    file.item().header(),
+                    files.desk.delivered(file.item().header(), file.item().stanzas(), file.blob()));
+        files.read(page);
+        page.waitForDownload(() -> files.desk.open(page, 1));
+        page.evaluate("() => { const all = document.querySelectorAll('section[data-item]');"
+                + " all[2].dataset.digest = all[1].dataset.digest; }");
+        assertThat(files.desk.open(page, 2)).isEqualTo("[broken]");
     }
 }
