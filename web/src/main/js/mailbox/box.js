@@ -187,7 +187,8 @@ async function reply(answer) {
   if (TO_BE_SENT_AGAIN.includes(outcome)) throw new Told(outcome);
   box.waiting = undefined;
   if (outcome === 'replyRefused') throw new Told(outcome);
-  box.done = outcome;
+  const files = outcome === 'done' && answer.files.length;
+  box.done = files ? sentence('doneFiles', { count: files }) : sentence(outcome);
   forget(answer);
   await load().catch(() => box && show());
 }

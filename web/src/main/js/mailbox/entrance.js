@@ -24,6 +24,7 @@ export const forgetMailbox = () => opening?.forgetMailbox();
 export const typesAnswer = () => opening?.typesAnswer() ?? false;
 
 async function enter(form) {
+  say(form.querySelector('[data-error]'));
   try {
     const [part, ...lists] = await parts(PARTS);
     opening = part;

@@ -19,7 +19,7 @@ export function showBox(box, actions) {
   const state = box.foreign ? 'foreign' : box.notice ? 'known' : 'unknown';
   page.querySelector('[data-greeting]').textContent = box.greeting.join(', ');
   page.querySelectorAll('[data-when]').forEach(part => (part.hidden = part.dataset.when !== state));
-  if (box.done) reveal(page.querySelector('[data-outcome]'), sentence(box.done));
+  if (box.done) reveal(page.querySelector('[data-outcome]'), box.done);
   if (state === 'known') fill(page, box, actions);
   page.querySelector('[data-again]').addEventListener('click', actions.again);
   const templates = document.querySelectorAll('main > template');
@@ -56,7 +56,8 @@ function fill(page, { notice, messages }, { older, reply, prove }) {
     until.textContent = sentence('object', { day: dayOf(notice.objectUntil) });
   }
   const lines = talkOf(notice, messages);
-  if (lines.length > 0) page.querySelector('[data-messages]').replaceChildren(...lines);
+  const begun = messages.length >= notice.messages ? [ownLine('yourReport')] : [];
+  page.querySelector('[data-messages]').replaceChildren(...begun, ...lines);
   page.querySelector('[data-older]').hidden = messages.length >= notice.messages;
   page.querySelector('[data-older]').addEventListener('click', older);
   const looked = [...notice.looked.map(lookedLine), ...olderLine(notice.older)];
@@ -82,7 +83,7 @@ function talkOf({ talk = [], messages: count }, messages) {
     .reverse()
     .map(text => ({ ...placeOf(text[0]), node: articleOf(text, messages) }));
   const first = messages.length >= count ? -1 : (texts[0]?.at ?? Infinity);
-  const own = hours.filter(({ mine, at, hour }) => mine && at > first && !continues(hours[at - 1], hour)).map(one => ({ ...one, node: ownLine() }));
+  const own = hours.filter(({ mine, at, hour }) => mine && at > first && !continues(hours[at - 1], hour)).map(one => ({ ...one, node: ownLine('youAnswered') }));
   const all = [...texts, ...own].sort((one, other) => (one.at ?? -1) - (other.at ?? -1));
   return all.flatMap(({ hour, node }, i) => [...newDay(hour, all[i - 1]?.hour), timed(node, hour)]);
 }
@@ -107,10 +108,10 @@ function timed(node, hour) {
   return node;
 }
 
-function ownLine() {
+function ownLine(what) {
   const line = element('li', '', 'msg mine sealed poleng');
   const header = document.createElement('header');
-  header.append(element('b', sentence('youAnswered')));
+  header.append(element('b', sentence(what)));
   line.append(header, element('p', sentence('ownSealed'), 'quiet'));
   return line;
 }

@@ -37,6 +37,7 @@ function tell(fields, field, status) {
   else field.removeAttribute('aria-invalid');
   if (!whole) return;
   const count = fields.filter(({ validity }) => validity.valid).length;
-  const text = differs ? field.title : count === fields.length ? sentence('checkAll') : sentence('checkSome', { count });
-  say(status, text);
+  const all = count === fields.length; // which the page itself shows then
+  status.classList.toggle('vh', all);
+  say(status, differs ? field.title : all ? sentence('checkAll') : sentence('checkSome', { count }));
 }

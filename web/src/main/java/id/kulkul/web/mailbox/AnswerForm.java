@@ -27,7 +27,7 @@ final class AnswerForm implements StreamedForm {
     private String text = "";
     private @Nullable String error;
     private String emptyFile = "";
-    private boolean files;
+    private int files;
     private boolean begun;
     private @Nullable AnswerPlace place;
 
@@ -66,7 +66,7 @@ final class AnswerForm implements StreamedForm {
 
     /** Whether files came along, which must be chosen again if it is not stored. */
     boolean hasFiles() {
-        return files;
+        return files > 0;
     }
 
     /** What must be corrected before it can be sealed. */
@@ -87,7 +87,7 @@ final class AnswerForm implements StreamedForm {
     }
 
     Box.Attempt done(String code) {
-        return new Box.Attempt(code, null, Kept.NOTHING, 0, false, "");
+        return new Box.Attempt(code, null, Kept.NOTHING, 0, files, "");
     }
 
     /** A text that was too long to be held whole comes back as far as it was, and its writer is told. */
@@ -116,7 +116,7 @@ final class AnswerForm implements StreamedForm {
     @Override
     public void beginFile(String name) {
         begun = true;
-        if (!name.isEmpty()) files = true;
+        if (!name.isEmpty()) files++;
     }
 
     /** Behind its text, and behind the list of the files; where nobody had time to find it, nowhere, and it is told. */

@@ -47,12 +47,12 @@ public record Box(
      * @param error what must be corrected, or null
      * @param typed what must not be lost; empty once it is stored
      * @param over by how many characters it is too long
-     * @param files whether files came with it, which must be chosen again
+     * @param files how many files went with it, or came with it and must be chosen again
      * @param emptyFile the name of one without bytes, if that is what must be corrected
      */
     public record Attempt(
-            @Nullable String done, @Nullable String error, Kept typed, int over, boolean files, String emptyFile) {
-        static final Attempt NONE = new Attempt(null, null, Kept.NOTHING, 0, false, "");
+            @Nullable String done, @Nullable String error, Kept typed, int over, int files, String emptyFile) {
+        static final Attempt NONE = new Attempt(null, null, Kept.NOTHING, 0, 0, "");
 
         /** Whether it is the files that must be corrected. */
         public boolean isOfFiles() {

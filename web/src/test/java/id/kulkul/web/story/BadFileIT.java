@@ -102,7 +102,7 @@ class BadFileIT {
     void an_empty_attachment_is_named_and_the_text_kept() throws Exception {
         String body = Door.parts(FormCase.WHOLE) + Door.file("kosong.pdf", "") + Door.END;
         Door.Answer answer = door.post("/lapor", Door.MULTIPART, body);
-        office.assertRefused(answer, 422, "Berkas kosong.pdf kosong (0 bita)");
+        office.assertRefused(answer, 422, "Berkas kosong.pdf kosong (0 byte)");
         assertThat(answer.text()).contains(FormCase.TEXT).contains("Lampiran harus dipilih lagi");
         assertThat(door.report("body", FormCase.TEXT).text()).doesNotContain("Lampiran harus dipilih lagi");
     }

@@ -184,6 +184,18 @@ class PagesIT {
         route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(said));
     }
 
+    /** The only copy of the code: whoever has set large letters must see every digit. */
+    @Test
+    void every_digit_of_the_receipt_is_seen_on_a_phone_with_letters_twice_as_large(Page page) {
+        page.setViewportSize(390, 844);
+        report(page, "id");
+        page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }");
+        assertThat(page.evaluate("() => [...document.querySelectorAll('#receipt-digits li')].filter(li =>"
+                        + " li.scrollWidth > li.clientWidth || li.getBoundingClientRect().right >"
+                        + " document.querySelector('.receipt').getBoundingClientRect().right).length"))
+                .isEqualTo(0);
+    }
+
     private static String report(Page page, String language) {
         fill(page, language);
         String digits = page.locator("#receipt-digits").textContent();

@@ -182,7 +182,7 @@ class AnsweringTest {
         });
         page.setInputFiles("#attachment", new FilePayload("nota.txt", "text/plain", NOTE));
         answer(page, "Di gudang");
-        assertThat(page.locator("[data-outcome]")).hasText("[done]");
+        assertThat(page.locator("[data-outcome]")).hasText("[done-files 1]");
         assertThat(page.locator("[data-files] li")).hasCount(0);
         List<SealedItem> items = items(taken.getFirst());
         assertThat(items)
@@ -220,7 +220,7 @@ class AnsweringTest {
         assertThat(page.locator("#reply-error")).hasText("[attachment-missing]");
         expecting(1);
         page.click(SEND);
-        assertThat(page.locator("[data-outcome]")).hasText("[done]");
+        assertThat(page.locator("[data-outcome]")).hasText("[done-files 1]");
         assertThat(taken.get(1)).isEqualTo(taken.get(0));
         assertThat(items(taken.getFirst())).hasSize(2);
     }

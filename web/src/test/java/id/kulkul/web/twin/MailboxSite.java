@@ -189,7 +189,10 @@ final class MailboxSite implements AutoCloseable {
                         + " proven-unwitnessed proof-false keep-proof not-now-late not-now-paused not-now-stopped list-old list-ahead list-withheld restored proven-restored attachment-missing attachment-empty sealing sending file-remove file-photo";
         String texts = Stream.of(names.split(" "))
                 .map(name -> " data-" + name + "='[" + name + "]'")
-                .collect(Collectors.joining(" ", " data-receipt-word='[receipt-word {word}]'", ""));
+                .collect(Collectors.joining(
+                        " ",
+                        " data-receipt-word='[receipt-word {word}]' data-done-files='[done-files {count}]' data-your-report='[your-report]'",
+                        ""));
         return "<!DOCTYPE html><html lang='id'><head><title>Kotak</title></head><body><main><h1>Kotak</h1>"
                 + "<form id='kotak' data-root='"
                 + new OrgRoot(office.root.publicKey()).fingerprint().hex()
