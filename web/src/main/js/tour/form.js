@@ -16,7 +16,9 @@ export function fillForm(form, texts) {
     else field.readOnly = true;
   }
   form.querySelector('[data-pick]').hidden = true;
-  noteBefore(form, texts.form).focus();
+  const note = noteBefore(form, texts.form);
+  linkIn(note.firstChild, texts.press, '#send');
+  note.focus();
   const received = new MutationObserver(() => {
     const code = document.getElementById('receipt-digits');
     if (!code) return;
@@ -24,6 +26,15 @@ export function fillForm(form, texts) {
     receipt([...code.children].map(group => group.textContent), texts);
   });
   received.observe(document.querySelector('main'), { childList: true });
+}
+
+/** Makes these words of the line lead to an element that stands far below it. */
+function linkIn(line, words, href) {
+  const [before, after] = line.textContent.split(words);
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = words;
+  line.replaceChildren(before, link, after);
 }
 
 /** The check of the receipt is done for the visitor, and leads on to the story. */

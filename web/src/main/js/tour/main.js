@@ -5,7 +5,7 @@
 //   ol.steps[data-report]             the story as it stands; data-report is the report's id, absent where no story has begun
 //     [data-sealed-here=yes|no]       what is true where this script runs, and where it does not
 //     [data-code-here=yes|no]         what is true in the tab that has the code, and in all others; [data-code], [data-greeting], [data-trouble]
-//   <template id="cerita" data-…>     body answer form receipt on busy box gone: the words of the story in the pages of the reporter
+//   <template id="cerita" data-…>     body answer form press receipt on busy box gone: the words of the story in the pages of the reporter
 // What it asks the server:
 //   POST /demo/cerita {lookup}        -> {report}
 import { fillForm } from './form.js';

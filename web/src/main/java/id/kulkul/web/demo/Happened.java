@@ -51,10 +51,6 @@ public record Happened(List<Event> events) {
         return events.stream().anyMatch(event -> event.name().equals(name));
     }
 
-    public boolean opened() {
-        return has("item-opened");
-    }
-
     public boolean acknowledged() {
         return has("report-acknowledged");
     }

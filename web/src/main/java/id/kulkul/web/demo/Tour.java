@@ -9,18 +9,25 @@ import org.jspecify.annotations.Nullable;
 final class Tour implements AutoCloseable {
     static final String INVESTIGATOR = "pemeriksa-1";
 
+    private final UUID token = UUID.randomUUID();
     private final UUID report;
     private final Script script;
     private final FictionalReports.@Nullable Made made;
     private @Nullable Verdict verdict;
     private @Nullable Verdict caught;
     private long chosen = -1;
+    private boolean looked;
 
     /** @param made what the server sealed and knows the receipt of; null where the visitor's browser sealed it */
     Tour(UUID report, Script script, FictionalReports.@Nullable Made made) {
         this.report = report;
         this.script = script;
         this.made = made;
+    }
+
+    /** What the browser that is told it shows, and what nothing but a cookie of that browser says. */
+    UUID token() {
+        return token;
     }
 
     UUID report() {
@@ -58,6 +65,15 @@ final class Tour implements AutoCloseable {
     /** The sequence of the event that was changed last; negative where none was. */
     long chosen() {
         return chosen;
+    }
+
+    /** Whether the visitor went to see who opened the report. */
+    boolean looked() {
+        return looked;
+    }
+
+    void look() {
+        looked = true;
     }
 
     void verified(Verdict said) {

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -74,7 +75,7 @@ class TourController {
     @PostMapping("/demo/laporan")
     Mono<ResponseEntity<Void>> report(ServerWebExchange exchange) {
         return tours.begin(Languages.of(exchange))
-                .doOnNext(report -> remember(report, exchange))
+                .doOnNext(tour -> remember(tour, exchange))
                 .then(next(exchange, 2, () -> {}));
     }
 
@@ -85,8 +86,8 @@ class TourController {
         return bodies.of(exchange, Fields.FEW, Own.class)
                 .flatMap(own -> tours.tell(lookup(own)))
                 .switchIfEmpty(Mono.error(() -> new Refused(HttpStatus.NOT_FOUND, "page/not-found")))
-                .doOnNext(report -> remember(report, exchange))
-                .map(report -> Map.of("report", Hex16.of(report)));
+                .doOnNext(tour -> remember(tour, exchange))
+                .map(tour -> Map.of("report", Hex16.of(tour.report())));
     }
 
     private static byte[] lookup(Own own) {
@@ -109,6 +110,20 @@ class TourController {
             case "jawaban" -> next(exchange, 4, () -> tours.reply(story, language));
             default -> Mono.error(new Refused(HttpStatus.NOT_FOUND, "page/not-found"));
         };
+    }
+
+    /** Goes to see who opened the report; what a browser without JavaScript sent goes with it. */
+    @PostMapping("/demo/lihat")
+    Mono<ResponseEntity<Void>> look(ServerWebExchange exchange) {
+        UUID story = storyOf(exchange);
+        return work(() -> {
+            boolean sealedThere = tours.look(story);
+            UriComponentsBuilder mailbox = UriComponentsBuilder.fromUri(Languages.address("/kotak", exchange));
+            if (sealedThere) mailbox.queryParam("cerita", "lihat");
+            return ResponseEntity.status(sealedThere ? HttpStatus.SEE_OTHER : HttpStatus.TEMPORARY_REDIRECT)
+                    .location(mailbox.build().toUri())
+                    .build();
+        });
     }
 
     /** Runs the verifier on the log as it is. */
@@ -149,9 +164,9 @@ class TourController {
                 .body(checker.file());
     }
 
-    private static void remember(UUID report, ServerWebExchange exchange) {
+    private static void remember(Tour tour, ServerWebExchange exchange) {
         exchange.getResponse()
-                .addCookie(ResponseCookie.from(STORY, Hex16.of(report))
+                .addCookie(ResponseCookie.from(STORY, Hex16.of(tour.token()))
                         .path("/demo")
                         .httpOnly(true)
                         .secure(true)
@@ -159,7 +174,7 @@ class TourController {
                         .build());
     }
 
-    /** What is no id of a report is no story. */
+    /** What is no token is no story. */
     private static @Nullable UUID storyOf(ServerWebExchange exchange) {
         HttpCookie story = exchange.getRequest().getCookies().getFirst(STORY);
         return story == null || !story.getValue().matches("[0-9a-f]{32}") ? null : Hex16.parse(story.getValue());

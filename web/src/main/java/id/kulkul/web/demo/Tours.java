@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -45,7 +46,7 @@ import reactor.core.scheduler.Scheduler;
 class Tours {
     private static final int MOST = 8;
 
-    private final FictionalReports reports;
+    private final FictionalReports fictional;
     private final Script.Shelf shelf;
     private final Acts acts;
     private final Receiving receiving;
@@ -59,9 +60,10 @@ class Tours {
     private final CarriedChecker checker;
     private final Scheduler sealing;
     private final SequencedMap<UUID, Tour> told = new LinkedHashMap<>(MOST, 0.75f, true);
+    private volatile Set<UUID> reports = Set.of();
 
     Tours(
-            FictionalReports reports,
+            FictionalReports fictional,
             Blobs blobs,
             CaseVault vault,
             Acts acts,
@@ -75,7 +77,7 @@ class Tours {
             Cheat cheat,
             CarriedChecker checker,
             Scheduler sealing) {
-        this.reports = reports;
+        this.fictional = fictional;
         this.shelf = new Script.Shelf(blobs, vault);
         this.acts = acts;
         this.receiving = receiving;
@@ -90,53 +92,64 @@ class Tours {
         this.sealing = sealing;
     }
 
-    /** Begins a story with a report that is sealed here; gives the report. */
-    Mono<UUID> begin(Locale language) {
+    /** Begins a story with a report that is sealed here. */
+    Mono<Tour> begin(Locale language) {
         return offices.open().publishOn(sealing).map(office -> begin(office, language));
     }
 
-    private synchronized UUID begin(Office office, Locale language) {
+    private synchronized Tour begin(Office office, Locale language) {
         receiving.require();
         try {
             Map<String, String> fields = Map.of("category", "procurement", "body", word("body", language));
-            FictionalReports.Made made = reports.make(fields, Set.of(), Map.of(), office);
+            FictionalReports.Made made = fictional.make(fields, Set.of(), Map.of(), office);
             UUID report = made.command().report().value();
             acts.send(made.command(), Acted.NOBODY).toFuture().join();
-            keep(new Tour(report, Script.of(made, office, shelf), made));
+            Tour tour = keep(new Tour(report, Script.of(made, office, shelf), made));
             marking.cover(report);
-            return report;
+            return tour;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Tells the story of the report that a browser sealed, by the look-up key of its receipt; empty for no report. */
-    Mono<UUID> tell(byte[] lookup) {
+    Mono<Tour> tell(byte[] lookup) {
         return offices.open().publishOn(sealing).flatMap(office -> Mono.justOrEmpty(
                         shelf.vault().byReceipt(lookup))
                 .mapNotNull(reporter -> tell(reporter, office)));
     }
 
-    private synchronized @Nullable UUID tell(Reporter reporter, Office office) {
+    private synchronized @Nullable Tour tell(Reporter reporter, Office office) {
         UUID report = reporter.caseId();
-        if (!told.containsKey(report)) {
+        Tour tour = told.values().stream()
+                .filter(one -> one.report().equals(report))
+                .findFirst()
+                .orElse(null);
+        if (tour == null) {
             var stream = events.readEvents(new ReportId(report).toString());
             if (!stream.hasNext() || !(stream.next().getPayload() instanceof ReportSubmitted submitted)) return null;
             int group = submitted.sealing().group();
-            keep(new Tour(report, new Script(office, group, reporter, submitted.items(), shelf), null));
+            tour = keep(new Tour(report, new Script(office, group, reporter, submitted.items(), shelf), null));
         }
         marking.cover(report);
-        return report;
+        return tour;
     }
 
-    private void keep(Tour tour) {
-        told.put(tour.report(), tour);
+    private Tour keep(Tour tour) {
+        told.put(tour.token(), tour);
         if (told.size() > MOST) told.pollFirstEntry().getValue().close();
+        reports = told.values().stream().map(Tour::report).collect(Collectors.toUnmodifiableSet());
+        return tour;
+    }
+
+    /** Whether that report is the one of a story; waits for nobody. */
+    boolean isOf(UUID report) {
+        return reports.contains(report);
     }
 
     /** Lets the investigator open, confirm and ask; skips what a visitor has done already. */
-    synchronized void ask(@Nullable UUID report, Locale language) {
-        Tour tour = of(report);
+    synchronized void ask(@Nullable UUID token, Locale language) {
+        Tour tour = of(token);
         if (tour == null || marking.to(tour.report()).asked()) return;
         Map<String, Actor> actors = actors();
         act(tour, Tour.step(ReportAct.OPEN_ITEM, null), actors);
@@ -145,8 +158,8 @@ class Tours {
     }
 
     /** Lets the reporter of a report that was sealed here answer. */
-    synchronized void reply(@Nullable UUID report, Locale language) {
-        Tour tour = of(report);
+    synchronized void reply(@Nullable UUID token, Locale language) {
+        Tour tour = of(token);
         if (tour == null || tour.isSealedThere()) return;
         Happened happened = marking.to(tour.report());
         if (happened.asked() && !happened.answered())
@@ -160,8 +173,16 @@ class Tours {
         acts.send(tour.script().command(step, actors), by).toFuture().join();
     }
 
-    synchronized void verify(@Nullable UUID report) {
-        Tour tour = of(report);
+    /** Remembers that the visitor goes to see who opened the report; gives whether a browser sealed it. */
+    synchronized boolean look(@Nullable UUID token) {
+        Tour tour = of(token);
+        if (tour == null) return true;
+        tour.look();
+        return tour.isSealedThere();
+    }
+
+    synchronized void verify(@Nullable UUID token) {
+        Tour tour = of(token);
         if (tour == null) return;
         try {
             marking.cover(tour.report());
@@ -175,8 +196,8 @@ class Tours {
      * Changes a byte of the event of that sequence in a copy; anything that is no covered event of the story changes
      * nothing.
      */
-    synchronized void cheat(@Nullable UUID report, @Nullable String sequence) {
-        Tour tour = of(report);
+    synchronized void cheat(@Nullable UUID token, @Nullable String sequence) {
+        Tour tour = of(token);
         if (tour == null || sequence == null || !sequence.matches("[0-9]{1,6}")) return;
         long asked = Long.parseLong(sequence);
         if (marking.to(tour.report()).events().stream()
@@ -189,8 +210,8 @@ class Tours {
     }
 
     /** What the page shows now of a story, under a mark that covers all of it; an unknown one has not begun. */
-    synchronized Map<String, Object> shown(@Nullable UUID report, Locale language) throws IOException {
-        Tour tour = of(report);
+    synchronized Map<String, Object> shown(@Nullable UUID token, Locale language) throws IOException {
+        Tour tour = of(token);
         if (tour != null) marking.cover(tour.report());
         Happened happened = tour == null ? Happened.NOTHING : marking.to(tour.report());
         Map<String, Object> model = new HashMap<>();
@@ -202,6 +223,7 @@ class Tours {
         model.put("greeting", tour == null ? "" : tour.greeting());
         model.put("verdict", tour == null ? null : tour.verdict());
         model.put("caught", tour == null ? null : tour.caught());
+        model.put("looked", tour != null && tour.looked());
         model.put("chosen", tour == null ? -1 : tour.chosen());
         model.put("current", current(tour, happened));
         model.put("checker", checker.digest().map(Digest::hex).orElse(null));
@@ -215,12 +237,13 @@ class Tours {
         if (tour == null) return 1;
         if (!happened.asked()) return 2;
         if (!happened.answered()) return 3;
+        if (!tour.looked()) return 4;
         if (tour.verdict() == null) return 5;
         return tour.caught() == null ? 7 : 8;
     }
 
-    private @Nullable Tour of(@Nullable UUID report) {
-        return report == null ? null : told.get(report);
+    private @Nullable Tour of(@Nullable UUID token) {
+        return token == null ? null : told.get(token);
     }
 
     private String word(String name, Locale language) {

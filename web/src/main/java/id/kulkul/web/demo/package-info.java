@@ -8,12 +8,13 @@
  * story to its end, so the tour's script keeps the code from the receipt to the mailbox: in {@code window.name}, which
  * one tab has for itself, which no server is sent, which ends with the tab, and which a sign-out on the way does not
  * clear as it does cookies and storage. What the server is told is the look-up key, as it is by the mailbox, and by it
- * which story to go on with; which one that is for a browser stands in a cookie for {@code /demo} alone. It does not
- * protect the code against whoever sits at the browser, against an extension, against any script of this origin that
- * runs later in that tab, or against a browser that writes its tabs down to open them again. That is no way to keep a
- * real receipt, so it is kept from real ones: in the tour's form nothing can be typed or chosen but the story, only a
- * receipt that this form brought is kept, and the script is no static file but one that {@link TourController} serves,
- * which a program that is no demonstration does not have, to visitors of the same machine.
+ * which story to go on with; which one that is for a browser says a random token in a cookie for {@code /demo} alone.
+ * It does not protect the code against whoever sits at the browser, against an extension, against any script of this
+ * origin that runs later in that tab, or against a browser that writes its tabs down to open them again. That is no way
+ * to keep a real receipt, so it is kept from real ones: in the tour's form nothing can be typed or chosen but the
+ * story, only a receipt that this form brought is kept, and the script is no static file but one that
+ * {@link TourController} serves, which a program that is no demonstration does not have, to visitors of the same
+ * machine.
  *
  * <p><b>Many visitors.</b> Each browser has one story, the newest that it began. The newest eight are in memory; a
  * story that a browser sealed is found again in the history, one that the server sealed is begun anew. One step is

@@ -52,6 +52,8 @@ class TourDoorsIT {
         assertThat(after.text()).isEqualTo("{\"report\":\"" + Hex16.of(form.report) + "\"}");
         assertThat(told(after).get("/demo").text()).contains("data-report=\"" + Hex16.of(form.report));
         assertThat(anybody.get("/demo").text()).doesNotContain("data-report=");
+        Door guessed = new Door(program, "kulkul-cerita=" + Hex16.of(form.report));
+        assertThat(guessed.get("/demo").text()).doesNotContain("data-report=");
         for (String none :
                 List.of("{}", "{\"lookup\":null}", "{\"lookup\":\"AAAA\"}", "{\"lookup\":\"%\"}", "[]", "null", ""))
             assertThat(anybody.post("/demo/cerita", JSON, none).code()).isEqualTo("page/unreadable");
@@ -63,6 +65,7 @@ class TourDoorsIT {
             Door door = new Door(program, "kulkul-cerita=" + none);
             assertThat(door.get("/demo").text()).contains("id=\"langkah-8\"").doesNotContain("data-report=");
             assertThat(door.fields("/demo/biarkan/jawaban").status()).isEqualTo(303);
+            assertThat(door.fields("/demo/lihat").status()).isEqualTo(303);
             assertThat(door.fields("/demo/curangi", "event", "0").status()).isEqualTo(303);
         }
     }

@@ -79,7 +79,7 @@ class TourIT {
         assertThat(page.locator("#kode")).hasText(CODE);
         assertThat(page).hasURL(program.url("/demo?lang=en#langkah-2"));
         page.locator("#langkah-2 form[action*=biarkan] button").click();
-        assertThat(page.locator("#langkah-2 .tag")).hasText("Done");
+        assertThat(page.locator("#langkah-2 .tag.ok")).hasText("Done");
         page.locator("#langkah-3 a.btn").click();
         assertThat(page.locator("#receipt")).hasValue(CODE);
         page.locator("#kotak button").click();
@@ -89,8 +89,9 @@ class TourIT {
         page.locator("form:has(#reply) button").click();
         assertThat(page.locator("[data-outcome]")).containsText("sent", soon());
         assertThat(page.locator("#reply")).hasValue("");
-        page.locator("aside.demo a").click();
-        assertThat(page.locator("#langkah-3 .tag")).hasText("Done");
+        page.locator("aside.demo a:has-text('Go on to step 4')").click();
+        assertThat(page).hasURL(program.url("/demo?lang=en#langkah-4"));
+        assertThat(page.locator("#langkah-3 .tag.ok")).hasText("Done");
         EveryPage.check(page, "en");
         page.setViewportSize(WIDTH, HEIGHT);
         press(page.locator("#langkah-5 form[data-enter] button"));
@@ -112,13 +113,15 @@ class TourIT {
         assertThat(page.locator(".msg:not(.mine) p")).hasText("Terima kasih. Bulan apa nota itu ditulis?");
         page.locator("aside.demo a").click();
         page.locator("#langkah-3 form[action*=biarkan] button").click();
-        assertThat(page.locator("#langkah-3 .tag")).hasText("Selesai");
+        assertThat(page.locator("#langkah-3 .tag.ok")).hasText("Selesai");
+        now(page, 4);
         page.locator("#langkah-4 form button").click();
         Patience.untilAnswered(page);
         assertThat(page.locator("main")).containsText("Pemeriksa Pertama (rekaan)");
         page.navigate(program.url("/demo"));
+        assertThat(page.locator("#langkah-4 .tag")).hasText("Selesai");
         page.locator("#langkah-6 form button").click();
-        assertThat(page.locator("#langkah-6 .tag")).hasText("Selesai");
+        assertThat(page.locator("#langkah-6 .tag.ok")).hasText("Selesai");
         page.locator("#langkah-7 form button").click();
         assertThat(page.locator("#tertangkap")).containsText("INVALID");
     }
@@ -131,15 +134,15 @@ class TourIT {
         assertThat(third.locator("#kode")).hasCount(0);
         third.locator("#langkah-1 button").click();
         one.locator("#langkah-2 form[action*=biarkan] button").click();
-        assertThat(one.locator("#langkah-2 .tag")).hasText("Selesai");
+        assertThat(one.locator("#langkah-2 .tag.ok")).hasText("Selesai");
         List<String> stories = new ArrayList<>();
         for (Page page : List.of(one, other, third)) {
             page.navigate(program.url("/demo"));
             stories.add(page.locator("ol.steps").getAttribute("data-report"));
         }
         assertThat(stories).doesNotHaveDuplicates().doesNotContainNull();
-        assertThat(other.locator("#langkah-2 .tag")).hasCount(0);
-        assertThat(third.locator("#langkah-2 .tag")).hasCount(0);
+        assertThat(other.locator("#langkah-2 .tag.ok")).hasCount(0);
+        assertThat(third.locator("#langkah-2 .tag.ok")).hasCount(0);
     }
 
     @Test
@@ -206,6 +209,8 @@ class TourIT {
         press(page.locator("#langkah-1 a.btn"));
         assertThat(page.locator("#lapor")).isVisible();
         EveryPage.check(page, "id");
+        press(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tekan tombol di bawah")));
+        assertThat(page.locator("#send")).isInViewport();
         press(page.locator("#send"));
         Locator digits = page.locator("#receipt-digits");
         assertThat(digits).isVisible(visibleSoon());
@@ -235,31 +240,54 @@ class TourIT {
         keyboard.on(form.locator("textarea")).type("Bulan apa?");
         press(form.locator("button"));
         assertThat(page.locator("[role=status]:has-text('terkirim')")).isVisible(visibleSoon());
-        page.navigate(program.url("/demo"));
-        assertThat(page.locator("#langkah-2 .tag")).hasText("Selesai");
+        goOn(page, 3);
+        assertThat(page.locator("#langkah-2 .tag.ok")).hasText("Selesai");
     }
 
     private static void answer(Page page) {
-        open(page, "Menjadi pelapor: buka kotak dan jawab");
+        press(page.getByRole(
+                AriaRole.LINK,
+                new Page.GetByRoleOptions()
+                        .setName("Menjadi pelapor: buka kotak dan jawab")
+                        .setExact(true)));
+        open(page);
         assertThat(page.locator(".msg:not(.mine) p")).hasText("Bulan apa?");
         assertThat(page.locator("#reply")).hasValue("Bulan Maret, dua hari sebelum libur.");
         press(page.locator("form:has(#reply) button"));
         assertThat(page.locator("[data-outcome]")).containsText("sudah terkirim", soon());
-        page.navigate(program.url("/demo"));
-        assertThat(page.locator("#langkah-3 .tag")).hasText("Selesai");
+        goOn(page, 4);
+        assertThat(page.locator("#langkah-3 .tag.ok")).hasText("Selesai");
     }
 
     private static void look(Page page) {
-        open(page, "Menjadi pelapor: lihat siapa yang membuka");
+        press(page, "Menjadi pelapor: lihat siapa yang membuka");
+        open(page);
         assertThat(page.locator("main")).containsText("Pemeriksa Pertama (rekaan)");
         assertThat(page.locator("#reply")).hasValue("");
-        page.navigate(program.url("/demo"));
+        goOn(page, 5);
+        assertThat(page.locator("#langkah-4 .tag")).hasText("Selesai");
+    }
+
+    /** Goes on with the strip's link, which leads to the step that comes. */
+    private static void goOn(Page page, int step) {
+        press(page.locator("aside.demo a:has-text('Lanjut ke langkah " + step + "')"));
+        page.waitForURL(program.url("/demo#langkah-" + step));
+        assertThat(page.locator("aside.demo a")).hasCount(0);
+        now(page, step);
+    }
+
+    /** Only the step that is due is marked so, and only its button stands out among those of the steps. */
+    private static void now(Page page, int step) {
+        Locator due = page.locator(".steps > [aria-current=step]");
+        assertThat(due).hasId("langkah-" + step);
+        assertThat(due.locator(".tag")).hasText("Sekarang");
+        assertThat(page.locator(".steps .tag:has-text('Sekarang')")).hasCount(1);
+        assertThat(page.locator(".steps > :not([aria-current]) .btn:not(.alt)")).hasCount(0);
+        assertThat(due.locator(".btn:not(.alt)")).hasCount(1);
     }
 
     /** Opens the mailbox with the code that is filled in; what is busy is asked again. */
-    private static void open(Page page, String words) {
-        press(page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true)));
+    private static void open(Page page) {
         assertThat(page.locator("#receipt")).hasValue(CODE);
         EveryPage.check(page, "id");
         Locator busy = page.locator("#kotak:has([data-error]:visible) button:enabled");
@@ -278,7 +306,8 @@ class TourIT {
         new Keyboard(page).on("#geser-saat").press("Home");
         assertThat(page.locator("#saat-kini")).containsText("Saat 1 dari", soon());
         assertThat(page.locator("#saat .facts").first()).containsText("Baru masuk");
-        page.navigate(program.url("/demo"));
+        press(page.locator("aside.demo a:has-text('Lanjut ke langkah 6')"));
+        page.waitForURL(program.url("/demo#langkah-6"));
     }
 
     private static void verify(Page page) {
@@ -290,7 +319,12 @@ class TourIT {
     private static void cheat(Page page) {
         new Keyboard(page).on("#event-1").press("Space");
         String index = page.locator("label:has(#event-1)").textContent().replaceAll(".*-", "");
+        page.setViewportSize(WIDTH, HEIGHT);
         press(page, "Coba curangi");
+        assertThat(page.locator("#langkah-7 .verdict p")).isInViewport();
+        assertThat(page.locator("#langkah-7 .verdict p"))
+                .containsText(Pattern.compile("^Catatan nomor " + index + " \\(.+\\) tidak sama lagi"));
+        assertThat(page.locator("#langkah-7 .tag.late")).hasText("Ketahuan!");
         assertThat(page.locator("#tertangkap")).containsText("INVALID index=" + index + " reason=event-altered");
     }
 
