@@ -42,7 +42,6 @@ class StoryPages {
         if (known.matches() && tours.isOf(Hex16.parse(known.group(2))))
             return known.group(1).equals("kerja") ? 3 : 6;
         return switch (exchange.getRequest().getQueryParams().getFirst("cerita")) {
-            case "kirim" -> 2;
             case "jawab" -> 4;
             case "lihat" -> 5;
             case null, default -> NONE;
