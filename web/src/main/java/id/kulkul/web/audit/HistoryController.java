@@ -1,5 +1,6 @@
 package id.kulkul.web.audit;
 
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.query.audit.LeafIndex;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.casework.PastCase;
@@ -31,6 +32,7 @@ class HistoryController {
     private final MomentWords words;
     private final Rows rows;
     private final SettingsAside settings;
+    private final EventTypes types;
 
     HistoryController(
             Timelines timelines,
@@ -39,7 +41,8 @@ class HistoryController {
             ServerKeys keys,
             MomentWords words,
             Rows rows,
-            SettingsAside settings) {
+            SettingsAside settings,
+            EventTypes types) {
         this.timelines = timelines;
         this.replays = replays;
         this.offices = offices;
@@ -47,6 +50,7 @@ class HistoryController {
         this.words = words;
         this.rows = rows;
         this.settings = settings;
+        this.types = types;
     }
 
     @GetMapping("/audit/kasus/{id}")
@@ -92,7 +96,7 @@ class HistoryController {
         List<LeafIndex> views = place.timeline().leaves(HistoryController::isOpening);
         model.put("jumps", Jump.from(place.ordinal(), place.timeline(), views, missed));
         model.put("slider", Slider.of(place, views, missed));
-        model.put("marks", Mark.of(place.timeline(), views, missed));
+        model.put("marks", Mark.of(types, place.timeline(), views, missed));
         model.put("instead", instead(asked(exchange).getFirst("at"), place));
         model.putAll(rows.model(place, missed, posts, asked(exchange), language));
         return model;

@@ -95,9 +95,7 @@ class ListController {
         if (!cases.areAll(list, of, moment.event().position()))
             throw new Refused(HttpStatus.CONFLICT, "audit/list-incomplete");
         String table = CaseTable.of(
-                header,
-                chosen(list.cards(), asked.getFirst("pile")).stream()
-                        .map(card -> cells(line(card, language), language)));
+                header, chosen(list.cards(), asked.getFirst("pile")).stream().map(card -> cells(card, language)));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(
@@ -106,7 +104,9 @@ class ListController {
                 .body(table);
     }
 
-    private List<String> cells(Line line, Locale language) {
+    /** Words as on the page; days and hours in the form that a spreadsheet sorts. */
+    private List<String> cells(PastCard card, Locale language) {
+        Line line = line(card, language);
         ClockLine due = line.due();
         return List.of(
                 line.number(),
@@ -115,7 +115,7 @@ class ListController {
                 Objects.requireNonNullElse(line.holder(), ""),
                 words.word("audit.pile." + line.pile(), language),
                 due == null ? "" : words.word("clock." + due.name(), language),
-                due == null ? "" : due.date(),
+                card.urgent() == null ? "" : ClockLine.sortable(card.urgent().due()),
                 due == null ? "" : words.word("clock.status." + due.status(), language));
     }
 

@@ -1,6 +1,6 @@
 package id.kulkul.web.audit;
 
-import id.kulkul.command.Acted;
+import id.kulkul.crypto.log.EventTypes;
 import id.kulkul.query.audit.LeafIndex;
 import id.kulkul.query.audit.StoredEvent;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ public record Mark(String kind, String place) {
     private static final int MOST = 300;
 
     /** The marks of a case; none where there are too many moments. */
-    static List<Mark> of(Timeline timeline, List<LeafIndex> openings, List<LeafIndex> missed) {
+    static List<Mark> of(EventTypes types, Timeline timeline, List<LeafIndex> openings, List<LeafIndex> missed) {
         if (timeline.moments().size() > MOST) return List.of();
         Set<LeafIndex> opened = new HashSet<>(openings);
         Set<LeafIndex> late = new HashSet<>(missed);
@@ -29,14 +29,14 @@ public record Mark(String kind, String place) {
             Indexes.Moment moment = timeline.get(i);
             String kind = late.contains(moment.leaf())
                     ? "late"
-                    : opened.contains(moment.leaf()) ? "opening" : sender(moment.event());
+                    : opened.contains(moment.leaf()) ? "opening" : sender(types, moment.event());
             marks.add(new Mark(kind, place(i, timeline.last())));
         }
         return marks;
     }
 
-    private static String sender(StoredEvent event) {
-        return event.row().actor().equals(Acted.NOBODY) ? "reporter" : "office";
+    private static String sender(EventTypes types, StoredEvent event) {
+        return Filter.actor(types, event).equals(Filter.REPORTER) ? "reporter" : "office";
     }
 
     private static String place(int ordinal, int last) {

@@ -45,13 +45,16 @@ class Replays {
                 PastCase.class);
     }
 
-    /** The leaves of the moments from which on one more duty was late. */
+    /**
+     * The leaves of the moments from which on one more duty was late, and of those that record it; of a history that is
+     * not whole only these.
+     */
     List<LeafIndex> missed(Timeline timeline) {
-        if (!timeline.isWhole()) return List.of();
+        if (!timeline.isWhole()) return timeline.missed(Set.of());
         Set<Long> late = new HashSet<>(questions.awaitAll(
                 new CaseworkQuery.MissedDuties(
                         timeline.subject().kind(), timeline.subject().id()),
                 Long.class));
-        return timeline.leaves(event -> late.contains(event.sequence()));
+        return timeline.missed(late);
     }
 }

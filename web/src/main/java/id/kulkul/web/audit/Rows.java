@@ -19,7 +19,8 @@ class Rows {
     /**
      * One moment of the case.
      *
-     * @param missed if one more duty was late from here on
+     * @param missed if one more duty was late from here on, or this is the event that records it
+     * @param own if its own name says that
      * @param back if its hour is earlier than that of the moment before: the clock was wrong then or is now
      */
     public record Row(
@@ -30,6 +31,7 @@ class Rows {
             String actor,
             boolean current,
             boolean missed,
+            boolean own,
             boolean back) {}
 
     /** One choice of a filter. */
@@ -56,6 +58,7 @@ class Rows {
                 words.actor(event, posts, language),
                 moment.leaf().equals(place.moment().leaf()),
                 missed.contains(moment.leaf()),
+                Timeline.isMiss(event),
                 place.timeline().wentBackAt(moment));
     }
 

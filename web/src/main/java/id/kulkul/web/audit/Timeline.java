@@ -6,6 +6,7 @@ import id.kulkul.query.audit.Leaves;
 import id.kulkul.query.audit.StoredEvent;
 import id.kulkul.query.audit.StoredEvents;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -85,6 +86,19 @@ record Timeline(Subject subject, List<Indexes.Moment> moments, int sound, Option
 
     int last() {
         return moments.size() - 1;
+    }
+
+    /**
+     * Whether an event records that a deadline was missed: a kind that is younger than the protected report names its
+     * own so, after itself.
+     */
+    static boolean isMiss(StoredEvent event) {
+        return event.name().endsWith("-missed");
+    }
+
+    /** The leaves of the moments that record a missed deadline, and of those with these sequences. */
+    List<LeafIndex> missed(Collection<Long> late) {
+        return leaves(event -> isMiss(event) || late.contains(event.sequence()));
     }
 
     /** The leaves of the moments that fit. */

@@ -65,6 +65,11 @@ public record ClockLine(
                 reasons(due.why(), language));
     }
 
+    /** Its last day, or for a clock of hours the moment at which it is late, as ISO 8601 writes it. */
+    public static String sortable(Due due) {
+        return isOfHours(due.why()) ? Moments.sortable(due.by()) : due.lastDay().toString();
+    }
+
     private static long whole(Due due) {
         return Math.max(1, ChronoUnit.DAYS.between(WorkingDays.dayOf(due.why().from()), due.lastDay()));
     }

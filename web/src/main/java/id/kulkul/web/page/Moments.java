@@ -36,6 +36,13 @@ public final class Moments {
                 .format(moment);
     }
 
+    /** Such as "2026-11-24T15:00+08:00": the hour that began then, in Bali, as ISO 8601 writes it. */
+    public static String sortable(Instant moment) {
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:00xxx", Locale.ROOT)
+                .withZone(TimeZones.WITA)
+                .format(moment);
+    }
+
     /** Such as "24 November 2026, pukul 15.45.10 WITA", for moments that are public. */
     public static String minute(Instant moment, Locale language) {
         String pattern =
