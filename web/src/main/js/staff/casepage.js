@@ -17,6 +17,7 @@ const reports = new Map();
 
 const all = () => [...document.querySelectorAll('section[data-item]')];
 const contentOf = section => section.querySelector('[data-content]');
+const titleOf = section => section.querySelector('h3 > span');
 
 /** What the page says about the item of this section. */
 function expectedOf(section) {
@@ -39,6 +40,8 @@ export async function openSection(section, work = section.dataset.kind === 'ATTA
     const shown = await withKeys(keys => work(section, expectedOf(section), keys));
     if (whose === held()) shown();
   } catch (failure) {
+    const first = failure.sentence === 'reportFirst' && closedTextOf(section);
+    if (first) return show(section, 'reportFirst', [leadTo(first)]);
     const line = paragraph('err', '', 'alert');
     sayFailure(line, failure);
     show(section, failure.sentence ?? 'failed', [line]);
@@ -46,6 +49,23 @@ export async function openSection(section, work = section.dataset.kind === 'ATTA
   } finally {
     section.ariaBusy = 'false';
   }
+}
+
+/** The text before a file, which may name it, while it is closed. */
+function closedTextOf(file) {
+  const before = all().slice(0, all().indexOf(file));
+  const text = before.findLast(({ dataset }) => !['ATTACHMENT', 'IDENTITY'].includes(dataset.kind));
+  return text?.querySelector('[data-open]:not([hidden])') && text;
+}
+
+/** No mistake, but an order: the way to what is opened first. */
+function leadTo(text) {
+  const line = paragraph('quiet', `${sentence('reportFirst')} `, 'status');
+  const link = document.createElement('a');
+  link.href = `#judul-${text.dataset.item}`;
+  link.textContent = titleOf(text).textContent;
+  line.append(link);
+  return line;
 }
 
 async function openReading(section, expected, keys) {
@@ -60,6 +80,7 @@ async function openReading(section, expected, keys) {
     const alerts = flags.map(flag => paragraph('box late', sentence(flag, { name: section.dataset.from }), 'alert'));
     const words = text === undefined ? paragraph('quiet', sentence('filesOf')) : paragraph('sealed-text', text);
     show(section, flags[0] ?? 'open', [...alerts, words, ...missing(files)]);
+    if (text === undefined) nameList(section);
     files.forEach(file => listed.set(file.item, file));
     nameFiles(section, files);
   };
@@ -88,6 +109,13 @@ function nameFiles(list, files) {
     const text = file ? nameOf(file) : sentence('fileForeign');
     show(section, file ? 'listed' : 'foreign', [paragraph(file ? 'file' : 'box late', text)], true);
   }
+}
+
+/** An answer that is only a list of files is called so, until it is closed. */
+function nameList(section) {
+  const title = titleOf(section);
+  title.dataset.closed ??= title.textContent;
+  title.textContent = sentence('filesList');
 }
 
 function filesBehind(text) {
@@ -194,6 +222,7 @@ export function reopen(before) {
     contentOf(section).replaceChildren(...contentOf(old).childNodes);
     const [button, was] = [section, old].map(one => one.querySelector('[data-open]'));
     if (button && was) button.hidden = was.hidden;
+    if (titleOf(old)?.dataset.closed) nameList(section);
     rehang(section);
   }
   keepOnly(all());
@@ -214,4 +243,6 @@ function close(section) {
   contentOf(section)?.replaceChildren();
   const button = section.querySelector('[data-open]');
   if (button) button.hidden = false;
+  const title = titleOf(section);
+  if (title?.dataset.closed) title.textContent = title.dataset.closed;
 }

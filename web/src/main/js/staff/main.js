@@ -3,7 +3,7 @@
 // What it finds in a page (all sentences come from the page, in the page's language):
 //   <template id="texts" data-…>       sentences: failed offline notOurs closed wrongPassphrase unknownWord({word}) joinedWords({place}) wordCount({count}) weak opening broken cut
 //                                      inconsistent forged otherWriter({name}) moved dropped reordered notForYou recipients empty tooLong({over} {most}) counted({count} {most}) leaveTyped openFirst reportFirst writerFirst file({name} {size})
-//                                      filesOf fileMissing({name}) fileForeign saved({name}) photo({number}) photoNote photoLarger photoSmaller photoClose photoNone photoLarge photoBroken locked autolocked
+//                                      filesList filesOf fileMissing({name}) fileForeign saved({name}) photo({number}) photoNote photoLarger photoSmaller photoClose photoNone photoLarge photoBroken locked autolocked
 //   form#masuk                         name, passphrase, .error; form[data-enter][data-next] signs in likewise and goes on there
 //   form#buka[data-name][hidden]       passphrase, .error, [data-reason]: unlocks after a reload or a lock
 //   button#kunci[hidden]               locks

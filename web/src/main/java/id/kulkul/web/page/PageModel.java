@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Gives every page its {@link Frame} and the way to the same page in the other language. */
+/** Gives every page its {@link Frame}, its path, and the way to the same page in the other language. */
 @ControllerAdvice
 class PageModel {
     private final Frame frame;
@@ -25,6 +25,12 @@ class PageModel {
     @ModelAttribute("stand")
     String stand(ServerWebExchange exchange) {
         return frame.stand(exchange.getRequest().getPath().value()).orElse("");
+    }
+
+    /** The path of the page, by which the menu of the staff knows where it stands. */
+    @ModelAttribute("path")
+    String path(ServerWebExchange exchange) {
+        return exchange.getRequest().getPath().value();
     }
 
     @ModelAttribute("otherLanguage")

@@ -1,5 +1,6 @@
 package id.kulkul.web.twin;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -76,7 +77,10 @@ class FilesTest {
     void a_file_is_saved_whole_and_under_a_harmless_name(Page page) throws IOException {
         show(listing("../foto\\u202egpj.exe", SIZE, Digest.sha256(photo)), blob.toByteArray());
         atTheCase(page);
-        assertThat(desk.open(page, 1)).isEqualTo("[report-first]");
+        assertThat(desk.open(page, 1)).isEqualTo("[report-first] REPORT_BODY");
+        assertThat(Desk.state(page, 1).locator("[role=alert]")).hasCount(0);
+        Desk.state(page, 1).locator(".quiet a").click();
+        assertThat(page.locator("h3:target")).hasText("REPORT_BODY");
         assertThat(desk.open(page, 0)).isEqualTo("Lihat foto");
         assertThat(Desk.state(page, 1).innerText()).contains("[file __foto_gpj.exe 300 kB]");
         var download = page.waitForDownload(() -> desk.open(page, 1));
@@ -110,6 +114,7 @@ class FilesTest {
         desk.open(page, 0);
         assertThat(Desk.state(page, 1).innerText()).contains("[file-foreign]");
         assertThat(desk.open(page, 1)).isEqualTo("[report-first]");
+        assertThat(Desk.state(page, 1).locator("[role=alert]")).hasCount(1);
     }
 
     @Test
@@ -122,11 +127,15 @@ class FilesTest {
         desk.open(page, 0);
         assertThat(desk.open(page, 1)).isEqualTo("Ini fotonya");
         assertThat(Desk.state(page, 3).innerText()).doesNotContain("[file");
-        assertThat(desk.open(page, 3)).isEqualTo("[report-first]");
+        assertThat(desk.open(page, 3)).isEqualTo("[report-first] MSG_TO_TEAM");
         assertThat(desk.open(page, 2)).contains("[files-of]");
+        assertThat(page.locator("h3"))
+                .hasText(new String[] {"REPORT_BODY", "MSG_TO_TEAM", "[files-list]", "ATTACHMENT"});
         assertThat(Desk.state(page, 3).innerText()).contains("[file foto.jpg 300 kB]");
         var download = page.waitForDownload(() -> desk.open(page, 3));
         assertThat(Files.readAllBytes(download.path())).isEqualTo(photo);
+        page.click("#kunci");
+        assertThat(Desk.state(page, 2).locator("h3")).hasText("MSG_TO_TEAM");
     }
 
     @Test

@@ -38,6 +38,7 @@ final class Pages {
                             "report-first",
                             "writer-first",
                             "file-foreign",
+                            "files-list",
                             "files-of",
                             "photo-note",
                             "photo-larger",
@@ -79,7 +80,8 @@ final class Pages {
         return "<section data-item='" + Hex16.of(context.item()) + "' data-kind='" + context.kind() + "' data-src='"
                 + src + "' data-digest='" + header.digest().hex() + "' data-report='"
                 + Hex16.of(Office.REPORT) + "' data-reporter-pk='" + HEX.formatHex(reporter.bytes())
-                + "' data-writer='" + Hex16.of(writer.id()) + "' data-from='[" + writer.id() + "]'>"
+                + "' data-writer='" + Hex16.of(writer.id()) + "' data-from='[" + writer.id() + "]'><h3 id='judul-"
+                + Hex16.of(context.item()) + "'><span>" + context.kind() + "</span></h3>"
                 + (context.kind() == Kind.ATTACHMENT ? "<button type='button' data-look>Lihat</button>" : "")
                 + "<button type='button' data-open>Buka isi</button>"
                 + "<div data-content></div></section>";

@@ -32,7 +32,7 @@ class PhotoLeftTest {
         PhotoDesk.assertGone(page);
         assertThat(PhotoDesk.look(page)).isEqualTo("[closed]");
         PhotoDesk.unlock(page);
-        assertThat(PhotoDesk.look(page)).isEqualTo("[report-first]");
+        assertThat(PhotoDesk.look(page)).isEqualTo("[report-first] REPORT_BODY");
         files.desk.open(page, 0);
         PhotoDesk.look(page);
         assertThat(PhotoDesk.photo(page)).isVisible();
