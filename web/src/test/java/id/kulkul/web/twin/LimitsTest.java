@@ -126,7 +126,7 @@ class LimitsTest {
             slots.addFirst(server.message(ani, 2, "Terakhir", prev));
             slots.addFirst(server.notice(server.office.wbs.ed25519(), 3));
             server.holding(slots.toArray(Parcel[]::new)).open(page);
-            assertThat(page.locator(".msg header")).hasCount(2);
+            assertThat(page.locator(".msg:not(.mine) header")).hasCount(2);
             assertThat(page.locator(".msg .written").nth(1)).hasText("Terakhir");
             assertThat(page.locator(".msg .written").nth(0)).hasText(words);
             assertThat(page.locator(".msg .box")).hasCount(0);
