@@ -46,6 +46,7 @@ class PlainStepsRuleTest {
             "TourController.page",
             "TourController.report",
             "TourController.tell",
+            "TourController.look",
             "TourController.happen",
             "TourController.verify",
             "TourController.cheat");
