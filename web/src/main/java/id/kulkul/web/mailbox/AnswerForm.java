@@ -21,6 +21,7 @@ final class AnswerForm implements StreamedForm {
     static final int LONGEST = 5_000;
 
     private final Function<String, Optional<AnswerPlace>> places;
+    private final Runnable leaving;
     private final Set<String> taken = new HashSet<>();
     private String receipt = "";
     private String item = "";
@@ -31,14 +32,18 @@ final class AnswerForm implements StreamedForm {
     private boolean begun;
     private @Nullable AnswerPlace place;
 
-    /** {@code places} tells where the answer of a typed receipt stands, or nothing if nobody has time; it may wait. */
-    AnswerForm(Function<String, Optional<AnswerPlace>> places) {
+    /**
+     * {@code places} tells where the answer of a typed receipt stands, or nothing if nobody has time; it may wait, and
+     * {@code leaving} is called once no file can ask any more.
+     */
+    AnswerForm(Function<String, Optional<AnswerPlace>> places, Runnable leaving) {
         this.places = places;
+        this.leaving = leaving;
     }
 
     /** An answer without files. */
     static AnswerForm of(String receipt, String item, String text) {
-        AnswerForm form = new AnswerForm(typed -> Optional.empty());
+        AnswerForm form = new AnswerForm(typed -> Optional.empty(), () -> {});
         form.receipt = receipt;
         form.item = item;
         form.text = FieldText.text(text);
@@ -141,5 +146,10 @@ final class AnswerForm implements StreamedForm {
         if (error != null) return;
         error = "upload/attachment-empty";
         emptyFile = name;
+    }
+
+    @Override
+    public void close() {
+        leaving.run();
     }
 }

@@ -19,8 +19,9 @@ final class AnswerIntake extends FormIntake {
 
     private final AnswerForm form;
 
-    AnswerIntake(Function<String, Optional<AnswerPlace>> places, Attachments attachments, Lease lease) {
-        this(new AnswerForm(places), attachments, lease);
+    AnswerIntake(
+            Function<String, Optional<AnswerPlace>> places, Runnable leaving, Attachments attachments, Lease lease) {
+        this(new AnswerForm(places, leaving), attachments, lease);
     }
 
     private AnswerIntake(AnswerForm form, Attachments attachments, Lease lease) {

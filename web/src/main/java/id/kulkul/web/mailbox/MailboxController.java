@@ -149,17 +149,17 @@ class MailboxController {
         return Mono.defer(() -> {
             Lease lease = Lease.of(exchange);
             Locale language = Languages.of(exchange);
-            AnswerIntake intake = new AnswerIntake(receipt -> place(receipt, lease), attachments, lease);
+            AnswerIntake intake =
+                    new AnswerIntake(receipt -> place(receipt, lease), () -> places.leave(lease), attachments, lease);
             return forms.answered(
-                            intake,
-                            exchange.getRequest(),
-                            lease,
-                            () -> {
-                                places.leave(lease);
-                                return kept(intake).then(Mono.defer(() -> reply(intake, language)));
-                            },
-                            failure -> failed(intake.form(), failure, language))
-                    .doFinally(end -> places.leave(lease));
+                    intake,
+                    exchange.getRequest(),
+                    lease,
+                    () -> {
+                        places.leave(lease);
+                        return kept(intake).then(Mono.defer(() -> reply(intake, language)));
+                    },
+                    failure -> failed(intake.form(), failure, language));
         });
     }
 

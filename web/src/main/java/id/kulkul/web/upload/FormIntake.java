@@ -28,7 +28,10 @@ public class FormIntake implements Multipart.Parts {
         this.lease = lease;
         this.form = form;
         this.files = new FormFiles(form, attachments, lease);
-        this.holders = new Holders(files::close);
+        this.holders = new Holders(() -> {
+            files.close();
+            form.close();
+        });
         this.mostParts = mostParts;
         this.mostBytes = mostBytes(attachments.largest());
     }

@@ -27,4 +27,7 @@ public interface StreamedForm {
 
     /** A chosen file has no bytes. */
     void refuseEmptyFile(String name);
+
+    /** No part of it is being taken, and none will be: what it took for its files is given back. */
+    default void close() {}
 }

@@ -14,10 +14,12 @@ class AnswerFormTest {
     private static final AnswerPlace PLACE = AnswerPlace.nowhere();
 
     private final List<String> asked = new ArrayList<>();
-    private final AnswerForm form = new AnswerForm(receipt -> {
-        asked.add(receipt);
-        return Optional.of(PLACE);
-    });
+    private final AnswerForm form = new AnswerForm(
+            receipt -> {
+                asked.add(receipt);
+                return Optional.of(PLACE);
+            },
+            () -> {});
 
     private String error() {
         return String.valueOf(form.mistake().map(Box.Attempt::error).orElse("none"));
@@ -63,7 +65,7 @@ class AnswerFormTest {
 
     @Test
     void files_whose_place_nobody_had_time_to_find_are_not_taken() {
-        AnswerForm busy = new AnswerForm(receipt -> Optional.empty());
+        AnswerForm busy = new AnswerForm(receipt -> Optional.empty(), () -> {});
         busy.beginFile("a.jpg");
         busy.place(0);
         assertThat(busy.mistake().map(Box.Attempt::error)).hasValue("mailbox/busy");
